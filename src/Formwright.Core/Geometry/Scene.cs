@@ -1,0 +1,36 @@
+namespace Formwright.Core;
+
+/// <summary>What mesh formats read and write: named, coloured bodies with explicit unit and up axis.</summary>
+/// <param name="Bodies">The bodies, in a stable order.</param>
+/// <param name="Unit">What one unit of length is.</param>
+/// <param name="Up">Which axis points up.</param>
+public sealed record Scene(IReadOnlyList<SceneBody> Bodies, LengthUnit Unit = LengthUnit.Millimetre, UpAxis Up = UpAxis.Z);
+
+/// <summary>One body of a scene.</summary>
+/// <param name="Name">Display name; may be empty.</param>
+/// <param name="Mesh">Its triangles.</param>
+/// <param name="Color">Its colour; null for the default.</param>
+public sealed record SceneBody(string Name, SurfaceMesh Mesh, Rgba? Color = null);
+
+/// <summary>A unit of length.</summary>
+public enum LengthUnit
+{
+    /// <summary>0.001 m, the unit of CAD here.</summary>
+    Millimetre,
+
+    /// <summary>1 m, the unit of glTF.</summary>
+    Metre,
+
+    /// <summary>25.4 mm.</summary>
+    Inch,
+}
+
+/// <summary>The axis that points up.</summary>
+public enum UpAxis
+{
+    /// <summary>As in CAD and printing.</summary>
+    Z,
+
+    /// <summary>As in glTF and most games.</summary>
+    Y,
+}

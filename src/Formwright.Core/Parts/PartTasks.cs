@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Formwright.Core;
+
+/// <summary>Kinds and inputs of the tasks that make, import and export parts: what dialects submit and workers handle.</summary>
+public static class PartTasks
+{
+    /// <summary>Text to part. Input: <see cref="GeneratePartInput"/>; result: <see cref="PartResult"/>.</summary>
+    public const string Generate = "part.generate";
+
+    /// <summary>An uploaded file (blob <c>source</c>) to a part. Input: <see cref="ImportPartInput"/>; result: <see cref="PartResult"/>.</summary>
+    public const string Import = "part.import";
+
+    /// <summary>A part (blob <c>brep</c>, or <c>mesh</c> when it is only a mesh) to a file. Input: <see cref="ExportPartInput"/>; the result is empty.</summary>
+    public const string Export = "part.export";
+
+    /// <summary>Key of a part's file, such as <c>parts/0abc…/model.step</c>.</summary>
+    public static string AssetKey(Guid partId, string fileName) => $"parts/{Ids.ToText(partId, "")}/{fileName}";
+
+    /// <summary>Writes an input or result record as the JSON that tasks carry.</summary>
+    public static JsonObject ToJson<T>(T value) => JsonSerializer.SerializeToNode(value, typeof(T), CoreJson.Default)!.AsObject();
+
+    /// <summary>Reads an input or result record.</summary>
+    public static T FromJson<T>(JsonObject json) => (T)json.Deserialize(typeof(T), CoreJson.Default)!;
+}
+
+/// <summary>File names below a part's asset prefix.</summary>
+public static class PartFiles
+{
+    /// <summary>The exact B-rep from which everything else is exported.</summary>
+    public const string Brep = "model.brep";
+
+    /// <summary>STEP.</summary>
+    public const string Step = "model.step";
+
+    /// <summary>glTF binary, also the preview.</summary>
+    public const string Glb = "model.glb";
+
+    /// <summary>STL, binary.</summary>
+    public const string Stl = "model.stl";
+
+    /// <summary>3MF.</summary>
+    public const string ThreeMf = "model.3mf";
+
+    /// <summary>Picture of the part, PNG.</summary>
+    public const string Thumbnail = "thumbnail.png";
+}
+
+/// <summary>Input of <see cref="PartTasks.Generate"/>.</summary>
+/// <param name="PartId">Id the part will have.</param>
+/// <param name="ConversationId">Conversation it joins.</param>
+/// <param name="Prompt">What the user wrote.</param>
+public sealed record GeneratePartInput(Guid PartId, Guid ConversationId, string Prompt);
+
+/// <summary>Input of <see cref="PartTasks.Import"/>.</summary>
+/// <param name="PartId">Id the part will have.</param>
+/// <param name="ConversationId">Conversation it joins.</param>
+/// <param name="Name">Display name of the part.</param>
+/// <param name="Format">Name of the format: <c>step iges dxf brep obj</c>.</param>
+public sealed record ImportPartInput(Guid PartId, Guid ConversationId, string Name, string Format);
+
+/// <summary>Input of <see cref="PartTasks.Export"/>.</summary>
+/// <param name="PartId">The part.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Format">Name of the format: <c>step stl 3mf glb</c>.</param>
+public sealed record ExportPartInput(Guid PartId, string Name, string Format);
+
+/// <summary>Result of the tasks that make a part.</summary>
+/// <param name="PartId">The part.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Report">What was measured; null for a mesh.</param>
+/// <param name="Design">How it was made; null for an imported part.</param>
+/// <param name="Notes">Sentences for the user: assumptions made, wishes not honoured.</param>
+public sealed record PartResult(Guid PartId, string Name, ShapeReport? Report, JsonObject? Design, IReadOnlyList<string> Notes);

@@ -1,0 +1,46 @@
+namespace Formwright.Core;
+
+/// <summary>The one way to have work done. Dialects translate to and from it.</summary>
+public interface ITaskEngine
+{
+    /// <summary>
+    /// Accepts a task. It is stored before this returns, so it survives a crash. An earlier task with the same owner and
+    /// idempotency key is returned instead of a new one.
+    /// </summary>
+    /// <exception cref="FormwrightException"><c>over_limit</c> when the charge exceeds its quota; <c>queue_full</c> when too many wait.</exception>
+    Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel);
+
+    /// <summary>The owner's task with live progress; null when it does not exist or belongs to somebody else.</summary>
+    Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>The owner's tasks, newest first.</summary>
+    Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
+
+    /// <summary>
+    /// Cancels a pending task at once and asks a running one to stop. Returns the record as it then is; null when unknown.
+    /// A finished task is returned unchanged.
+    /// </summary>
+    Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>Submits the input of a failed or cancelled task again as a new task; null when unknown.</summary>
+    /// <exception cref="FormwrightException"><c>conflict</c> unless the task failed or was cancelled.</exception>
+    Task<TaskRecord?> RetryAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>Waits until the task is terminal or <paramref name="timeout"/> has passed, and returns it as it then is; null when unknown.</summary>
+    Task<TaskRecord?> WaitAsync(string owner, Guid id, TimeSpan timeout, CancellationToken cancel);
+}
+
+/// <summary>Which tasks to list.</summary>
+/// <param name="Owner">Whose.</param>
+/// <param name="States">Only these; null for all.</param>
+/// <param name="Kinds">Only these; null for all.</param>
+/// <param name="Group">Only of this group; null for all.</param>
+/// <param name="Before">Only those created before this task, for paging; null for the newest.</param>
+/// <param name="Limit">At most this many, 1 to 1000.</param>
+public sealed record TaskQuery(
+    string Owner,
+    IReadOnlyList<TaskState>? States = null,
+    IReadOnlyList<string>? Kinds = null,
+    Guid? Group = null,
+    Guid? Before = null,
+    int Limit = 100);
