@@ -1,0 +1,42 @@
+using Formwright.Core;
+using Formwright.Kernel;
+
+namespace Formwright.Worker.Parts;
+
+/// <summary>Text to part: see <see cref="PartTasks.Generate"/>.</summary>
+internal sealed class GeneratePartHandler : ITaskHandler
+{
+    public string Kind => PartTasks.Generate;
+
+    public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
+    {
+        var input = PartTasks.FromJson<GeneratePartInput>(context.Input);
+        using var scope = KernelScope.Begin();
+        var part = PartBuilder.Build(input.Prompt, PreviousDesign(context), context.Report, cancel);
+        var name = part.Interpretation.Name;
+
+        var output = new PartOutput(context, input.PartId, name, new PartExporter(new BrepDocument([new BrepBody(part.Shape, name, Rgba.Default)])));
+        output.AddModel("brep");
+        output.AddModel("step");
+        context.Report(85);
+        output.AddModel("glb");
+        output.AddThumbnail();
+
+        var design = part.Interpretation.Design.ToJson();
+        var result = new PartResult(input.PartId, name, part.Report, design, part.Interpretation.Notes);
+        return Task.FromResult(new TaskOutcome(
+            PartTasks.ToJson(result),
+            output.Files,
+            new PartDraft(input.PartId, input.ConversationId, name, design.DeepClone().AsObject(), part.Report)));
+    }
+
+    // Parents come newest first; those that failed have no result, and imported parts have no design.
+    private static Design.Design? PreviousDesign(TaskContext context)
+    {
+        var design = context.ParentResults
+            .Where(result => result is not null)
+            .Select(result => PartTasks.FromJson<PartResult>(result!).Design)
+            .FirstOrDefault(design => design is not null);
+        return design is null ? null : Design.Design.FromJson(design);
+    }
+}

@@ -1,0 +1,71 @@
+using Formwright.Core;
+using Formwright.Design;
+using Formwright.Kernel;
+
+namespace Formwright.Worker.Parts;
+
+/// <summary>The main job: words to a checked solid. The shape lives as long as the kernel scope that the caller has open.</summary>
+public static class PartBuilder
+{
+    /// <summary>Understands a prompt, runs the operations and measures the result.</summary>
+    /// <param name="prompt">What the user wrote.</param>
+    /// <param name="previous">The design that the prompt may edit; null for a new part.</param>
+    /// <param name="report">Tells progress, 0 to 100.</param>
+    /// <param name="cancel">Stops between operations.</param>
+    /// <exception cref="FormwrightException">
+    /// <c>invalid_input</c> when the prompt makes no part; <c>kernel_failed</c> when the result is not a valid, closed solid or is not
+    /// what was asked.
+    /// </exception>
+    public static BuiltPart Build(string prompt, Design.Design? previous, Action<int> report, CancellationToken cancel)
+    {
+        var interpretation = DesignEngine.Interpret(prompt, previous);
+        report(10);
+
+        var results = PipelineExecutor.Kernel.Run(interpretation.Pipeline, done => report(10 + (int)(60 * done)), cancel);
+        if (results[^1] is not Shape shape)
+        {
+            throw new FormwrightException(ErrorCode.Internal, "The design did not end in a shape.");
+        }
+
+        var measured = ShapeInspector.Inspect(shape);
+        RequireSolid(measured);
+        var differences = DesignCheck.Compare(interpretation.Design, measured);
+        if (differences.Count > 0)
+        {
+            throw new FormwrightException(
+                ErrorCode.KernelFailed,
+                $"The part was built, but it is not what was asked: {string.Join(" ", differences)}",
+                hint: "Change the sizes that contradict each other.");
+        }
+
+        report(80);
+        return new BuiltPart(interpretation, shape, measured);
+    }
+
+    /// <summary>Refuses what is not a valid, closed solid with a positive volume.</summary>
+    /// <exception cref="FormwrightException"><c>kernel_failed</c> that says which of the three fails.</exception>
+    public static void RequireSolid(ShapeReport report)
+    {
+        var fault = report switch
+        {
+            { Solids: 0 } => "it has no solid",
+            { Valid: false } => "its faces do not fit together",
+            { Closed: false } => "its surface is not closed",
+            { Volume: not > 0 } => "its volume is not above zero",
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            throw new FormwrightException(
+                ErrorCode.KernelFailed,
+                $"The geometry kernel could not make a sound solid of this design: {fault}.",
+                hint: "A smaller fillet or chamfer, or a hole further from an edge, often helps.");
+        }
+    }
+}
+
+/// <summary>A finished solid and how it came about.</summary>
+/// <param name="Interpretation">What was understood.</param>
+/// <param name="Shape">The solid; freed with the kernel scope.</param>
+/// <param name="Report">What was measured.</param>
+public sealed record BuiltPart(Interpretation Interpretation, Shape Shape, ShapeReport Report);
