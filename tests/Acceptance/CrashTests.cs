@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Formwright.Acceptance.Tests;
+
+/// <summary>What a power cut leaves behind.</summary>
+public sealed class CrashTests
+{
+    [Fact]
+    public async Task Server_KilledWithWorkAccepted_FinishesAllOfItAfterRestart()
+    {
+        await using var server = new RunningServer();
+        await server.StartAsync();
+        var client = new PartWorkClient(server, await server.CreateKeyAsync());
+        var jobs = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            jobs.Add((await client.SubmitAsync($"a {20 + i} mm cube with rounded edges"))["job_id"]!.GetValue<string>());
+        }
+
+        await server.KillAsync();
+        await server.StartAsync();
+
+        var parts = new HashSet<string>();
+        foreach (var id in jobs)
+        {
+            var job = await client.FinishAsync(id);
+            Assert.Equal("completed", job["status"]!.GetValue<string>());
+            Assert.True(parts.Add(job["result"]!["part_id"]!.GetValue<string>()));
+        }
+
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Data, "staging"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Workers_OfAKilledServer_EndByThemselves()
+    {
+        await using var server = new RunningServer();
+        await server.StartAsync();
+        var workers = ChildrenOf(server.ProcessId);
+        Assert.Equal(2, workers.Count);
+
+        await server.KillAsync();
+
+        await Eventually.TrueAsync(() => Task.FromResult(workers.TrueForAll(id => !IsAlive(id))));
+    }
+
+    [Fact]
+    public async Task Worker_KilledWhileIdle_IsReplaced()
+    {
+        await using var server = new RunningServer();
+        await server.StartAsync();
+        var client = new PartWorkClient(server, await server.CreateKeyAsync());
+        await client.GenerateAsync("a cube of 10 mm");
+
+        foreach (var id in ChildrenOf(server.ProcessId))
+        {
+            using var worker = Process.GetProcessById(id);
+            worker.Kill();
+        }
+
+        Assert.NotNull(await client.GenerateAsync("a cube of 12 mm"));
+    }
+
+    private static List<int> ChildrenOf(int parent) =>
+        [.. File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+
+    // A child that nobody has waited for yet still has its folder, in state Z.
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}
