@@ -1,0 +1,35 @@
+using System.Globalization;
+using Formwright.Bench;
+using Formwright.Tasks;
+
+// Without arguments: every table. With a name: that one. The other words are for the processes that the tables start themselves.
+switch (args)
+{
+    case ["worker"]:
+        return await WorkerLoop.RunAsync([new EchoHandler()]);
+    case ["jobs", var seconds]:
+        Console.WriteLine(GeometryJobs.RunFor(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
+        return 0;
+}
+
+var benches = new Dictionary<string, Func<Table, Task>>
+{
+    ["engine"] = EngineBench.RunAsync,
+    ["server"] = ServerBench.RunAsync,
+    ["thumbnail"] = ThumbnailBench.RunAsync,
+};
+var wanted = benches.Where(bench => args.Length == 0 || args.Contains(bench.Key)).ToList();
+if (wanted.Count == 0)
+{
+    Console.Error.WriteLine($"There is no such table: use one of {string.Join(", ", benches.Keys)}.");
+    return 1;
+}
+
+var table = new Table();
+foreach (var (_, run) in wanted)
+{
+    await run(table);
+}
+
+table.Print();
+return 0;
