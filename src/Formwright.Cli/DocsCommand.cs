@@ -10,7 +10,7 @@ internal static class DocsCommand
     {
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder to write into.", Required = true };
         var command = new Command("docs", "Write the generated reference.") { output };
-        command.SetAction(parsed => OperationReference.Write(Path.Combine(parsed.GetValue(output)!.FullName, "operations")));
+        command.SetAction(parsed => OperationReference.Write(OperationCatalogue.Kernel, Path.Combine(parsed.GetValue(output)!.FullName, "operations")));
         return command;
     }
 }

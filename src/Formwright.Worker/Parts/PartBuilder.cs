@@ -7,6 +7,8 @@ namespace Formwright.Worker.Parts;
 /// <summary>The main job: words to a checked solid. The shape lives as long as the kernel scope that the caller has open.</summary>
 public static class PartBuilder
 {
+    private static readonly PipelineExecutor Executor = new(OperationCatalogue.Kernel);
+
     /// <summary>Understands a prompt, runs the operations and measures the result.</summary>
     /// <param name="prompt">What the user wrote.</param>
     /// <param name="previous">The design that the prompt may edit; null for a new part.</param>
@@ -21,7 +23,7 @@ public static class PartBuilder
         var interpretation = DesignEngine.Interpret(prompt, previous);
         report(10);
 
-        var results = PipelineExecutor.Kernel.Run(interpretation.Pipeline, done => report(10 + (int)(60 * done)), cancel);
+        var results = Executor.Run(interpretation.Pipeline, done => report(10 + (done * 60 / 100)), cancel);
         if (results[^1] is not Shape shape)
         {
             throw new FormwrightException(ErrorCode.Internal, "The design did not end in a shape.");
