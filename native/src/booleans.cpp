@@ -1,0 +1,87 @@
+// Union, difference and intersection.
+#include "guard.hpp"
+
+#include <BRepAlgoAPI_BooleanOperation.hxx>
+#include <BRepAlgoAPI_Common.hxx>
+#include <BRepAlgoAPI_Cut.hxx>
+#include <BRepAlgoAPI_Fuse.hxx>
+#include <ShapeUpgrade_UnifySameDomain.hxx>
+#include <TopExp_Explorer.hxx>
+#include <TopTools_ListOfShape.hxx>
+
+#include <sstream>
+
+namespace
+{
+bool is_empty(const TopoDS_Shape& shape)
+{
+    return shape.IsNull() || !TopExp_Explorer(shape, TopAbs_VERTEX).More();
+}
+
+TopoDS_Shape run(BRepAlgoAPI_BooleanOperation&& operation, const TopTools_ListOfShape& arguments, const TopTools_ListOfShape& tools)
+{
+    operation.SetArguments(arguments);
+    operation.SetTools(tools);
+    operation.SetRunParallel(Standard_False);
+    operation.Build();
+    if (!operation.IsDone() || operation.HasErrors())
+    {
+        std::ostringstream reasons;
+        operation.DumpErrors(reasons);
+        fw::refused("the boolean operation failed. " + reasons.str());
+    }
+    return operation.Shape();
+}
+
+TopoDS_Shape finish(const TopoDS_Shape& shape, int32_t keep_edges, const char* when_empty)
+{
+    if (is_empty(shape))
+        fw::refused(when_empty);
+    if (keep_edges != 0)
+        return shape;
+    ShapeUpgrade_UnifySameDomain unify(shape, Standard_True, Standard_True, Standard_False);
+    unify.Build();
+    return unify.Shape();
+}
+
+TopTools_ListOfShape list(const std::vector<TopoDS_Shape>& shapes, std::size_t from, std::size_t to)
+{
+    TopTools_ListOfShape result;
+    for (std::size_t i = from; i < to; i++)
+        result.Append(shapes[i]);
+    return result;
+}
+} // namespace
+
+int32_t fw_union(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
+        if (items.size() == 1)
+            return fw::give(result, items[0]);
+        const TopoDS_Shape sum = run(BRepAlgoAPI_Fuse(), list(items, 0, 1), list(items, 1, items.size()));
+        fw::give(result, finish(sum, keep_edges, "the union is empty"));
+    });
+}
+
+int32_t fw_difference(const fw_shape* shape, const fw_shape* const* tools, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const std::vector<TopoDS_Shape> items = fw::shapes(tools, count, "tools");
+        const TopoDS_Shape rest = run(BRepAlgoAPI_Cut(), list({fw::shape(shape)}, 0, 1), list(items, 0, items.size()));
+        fw::give(result, finish(rest, keep_edges, "the difference leaves nothing: the tools cover the whole shape"));
+    });
+}
+
+int32_t fw_intersection(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const char* nothing = "the shapes have nothing in common";
+        const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
+        // With several tools the kernel keeps what is in any of them; what is in all of them needs one step each.
+        TopoDS_Shape common = items[0];
+        for (std::size_t i = 1; i < items.size() && !is_empty(common); i++)
+            common = run(BRepAlgoAPI_Common(), list({common}, 0, 1), list(items, i, i + 1));
+        fw::give(result, items.size() == 1 ? common : finish(common, keep_edges, nothing));
+    });
+}

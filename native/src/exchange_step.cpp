@@ -1,0 +1,80 @@
+// STEP through the kernel's document, so that names and colours survive.
+#include "xcaf.hpp"
+
+#include <APIHeaderSection_MakeHeader.hxx>
+#include <IFSelect_ReturnStatus.hxx>
+#include <Interface_Static.hxx>
+#include <STEPCAFControl_Controller.hxx>
+#include <STEPCAFControl_Reader.hxx>
+#include <STEPCAFControl_Writer.hxx>
+#include <StepData_StepModel.hxx>
+#include <TCollection_HAsciiString.hxx>
+
+#include <memory>
+
+namespace
+{
+void set_header(const Handle(StepData_StepModel)& model, const char* time_stamp)
+{
+    APIHeaderSection_MakeHeader header(model);
+    header.SetName(new TCollection_HAsciiString("model"));
+    header.SetTimeStamp(new TCollection_HAsciiString(time_stamp));
+    header.SetAuthorValue(1, new TCollection_HAsciiString(""));
+    header.SetOrganizationValue(1, new TCollection_HAsciiString(""));
+    header.SetOriginatingSystem(new TCollection_HAsciiString("Formwright"));
+    header.SetPreprocessorVersion(new TCollection_HAsciiString("Open CASCADE Technology 7.6"));
+    header.SetAuthorisation(new TCollection_HAsciiString(""));
+    header.SetDescriptionValue(1, new TCollection_HAsciiString("Formwright part"));
+}
+} // namespace
+
+int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* time_stamp, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const fw_document& d = fw::required(document, "document");
+        fw::required(path, "path");
+        fw::required(time_stamp, "time_stamp");
+        if (d.bodies.empty())
+            fw::invalid_argument("the document has no bodies");
+        if (schema != FW_AP214 && schema != FW_AP242)
+            fw::invalid_argument("schema is unknown");
+
+        const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
+        STEPCAFControl_Controller::Init();
+        // Read when the writer makes its model, hence before it.
+        Interface_Static::SetCVal("write.step.schema", schema == FW_AP214 ? "AP214IS" : "AP242DIS");
+        Interface_Static::SetCVal("write.step.unit", "MM");
+
+        fw::xcaf_document source;
+        source.add(d.bodies);
+        STEPCAFControl_Writer writer;
+        if (!writer.Transfer(source.handle(), STEPControl_AsIs))
+            fw::refused("the shape cannot be expressed in STEP");
+        set_header(writer.ChangeWriter().Model(), time_stamp);
+        if (writer.Write(path) != IFSelect_RetDone)
+            throw fw::failure{FW_IO, "the STEP file cannot be written"};
+    });
+}
+
+int32_t fw_step_read(const char* path, fw_document** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        fw::required(path, "path");
+        fw_document*& out = fw::required(result, "result");
+
+        const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
+        STEPCAFControl_Controller::Init();
+        Interface_Static::SetCVal("xstep.cascade.unit", "MM");
+        STEPCAFControl_Reader reader;
+        if (reader.ReadFile(path) != IFSelect_RetDone)
+            throw fw::failure{FW_UNREADABLE, "this is not a readable STEP file"};
+        fw::xcaf_document target;
+        if (!reader.Transfer(target.handle()))
+            throw fw::failure{FW_UNREADABLE, "the STEP file holds no shape that can be read"};
+        auto read = std::make_unique<fw_document>();
+        read->bodies = target.bodies();
+        if (read->bodies.empty())
+            throw fw::failure{FW_UNREADABLE, "the STEP file holds no geometry"};
+        out = read.release();
+    });
+}

@@ -1,0 +1,40 @@
+// Faces from wires.
+#include "guard.hpp"
+
+#include <BRepBuilderAPI_MakeFace.hxx>
+#include <BRepCheck_Analyzer.hxx>
+#include <BRep_Tool.hxx>
+#include <ShapeFix_Face.hxx>
+#include <TopoDS.hxx>
+#include <TopoDS_Face.hxx>
+#include <TopoDS_Wire.hxx>
+
+int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const std::vector<TopoDS_Shape> bounds = fw::shapes(wires, count, "wires");
+        for (std::size_t i = 0; i < bounds.size(); i++)
+        {
+            if (bounds[i].ShapeType() != TopAbs_WIRE)
+                fw::invalid_argument("only wires bound a face");
+            if (!BRep_Tool::IsClosed(bounds[i]))
+                throw fw::failure{FW_INVALID_ARGUMENT, "wire " + std::to_string(i) + " is not closed", FW_WIRE, int32_t(i)};
+        }
+
+        BRepBuilderAPI_MakeFace maker(TopoDS::Wire(bounds[0]), planar != 0);
+        if (!maker.IsDone())
+            fw::refused(planar != 0 ? "the wire does not lie in a plane" : "no surface was found through the wire");
+        for (std::size_t i = 1; i < bounds.size(); i++)
+            maker.Add(TopoDS::Wire(bounds[i]));
+        if (bounds.size() == 1)
+            return fw::give(result, maker.Face());
+
+        // Holes must run against the outer wire; callers need not know which way theirs run.
+        ShapeFix_Face fix(maker.Face());
+        fix.FixOrientation();
+        const TopoDS_Face face = fix.Face();
+        if (!BRepCheck_Analyzer(face).IsValid())
+            throw fw::failure{FW_INVALID_RESULT, "the holes cross each other or the outer wire"};
+        fw::give(result, face);
+    });
+}

@@ -1,0 +1,35 @@
+// The kernel's document, in which names and colours travel to and from STEP and IGES.
+#pragma once
+
+#include "document.hpp"
+
+#include <TDocStd_Document.hxx>
+
+namespace fw
+{
+
+// An application document, closed at the end of its scope.
+class xcaf_document
+{
+public:
+    xcaf_document();
+    ~xcaf_document();
+    xcaf_document(const xcaf_document&) = delete;
+    xcaf_document& operator=(const xcaf_document&) = delete;
+
+    Handle(TDocStd_Document)& handle() { return document_; }
+
+    // One free shape per body.
+    void add(const std::vector<body>& bodies);
+
+    // Every part, assemblies flattened: each instance placed, named after its product, with its own or its part's colour.
+    std::vector<body> bodies() const;
+
+private:
+    Handle(TDocStd_Document) document_;
+};
+
+// The shape without compounds around a single solid, so that a part is written as one solid and not as an assembly.
+TopoDS_Shape unwrapped(const TopoDS_Shape& shape);
+
+} // namespace fw

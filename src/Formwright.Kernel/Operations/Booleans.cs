@@ -1,0 +1,44 @@
+using Formwright.Kernel.Native;
+
+namespace Formwright.Kernel.Operations;
+
+/// <summary>Union, difference and intersection. Source: OCCT BRepAlgoAPI, ShapeUpgrade_UnifySameDomain.</summary>
+public static class Booleans
+{
+    /// <summary>Everything that is in any of the shapes.</summary>
+    /// <param name="shapes">At least 1 shape.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <returns>A compound; the shape itself when there is only one.</returns>
+    [Operation("occt.booleans.union")]
+    public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
+    {
+        using var handles = new HandleList(shapes);
+        NativeFeatures.Union(handles.Pointers, handles.Count, keepEdges ? 1 : 0, out var result, out var error).Check(error);
+        return Shape.Wrap(result);
+    }
+
+    /// <summary>What is in the first shape and in none of the others.</summary>
+    /// <param name="shape">What is cut.</param>
+    /// <param name="shapes">At least 1 shape to cut away.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <returns>A compound. Error <c>kernel_failed</c> when nothing is left.</returns>
+    [Operation("occt.booleans.difference")]
+    public static Shape Difference(Shape shape, [MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
+    {
+        using var tools = new HandleList(shapes);
+        NativeFeatures.Difference(shape.Handle, tools.Pointers, tools.Count, keepEdges ? 1 : 0, out var result, out var error).Check(error);
+        return Shape.Wrap(result);
+    }
+
+    /// <summary>What is in all of the shapes.</summary>
+    /// <param name="shapes">At least 1 shape.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <returns>A compound; the shape itself when there is only one. Error <c>kernel_failed</c> when they have nothing in common.</returns>
+    [Operation("occt.booleans.intersection")]
+    public static Shape Intersection([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
+    {
+        using var handles = new HandleList(shapes);
+        NativeFeatures.Intersection(handles.Pointers, handles.Count, keepEdges ? 1 : 0, out var result, out var error).Check(error);
+        return Shape.Wrap(result);
+    }
+}

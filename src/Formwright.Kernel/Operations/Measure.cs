@@ -1,0 +1,18 @@
+using Formwright.Core;
+using Formwright.Kernel.Native;
+
+namespace Formwright.Kernel.Operations;
+
+/// <summary>Length, area and volume.</summary>
+internal static class Measure
+{
+    internal const int Length = 1;
+    internal const int Area = 2;
+    internal const int Volume = 3;
+
+    internal static (double Mass, Point3 Center) Of(Shape shape, int dimension)
+    {
+        NativeMeasures.Mass(shape.Handle, dimension, out var mass, out var center, out var error).Check(error);
+        return (mass, center);
+    }
+}
