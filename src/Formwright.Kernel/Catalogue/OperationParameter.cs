@@ -28,6 +28,9 @@ public abstract class OperationParameter
     /// <summary>Its doc comment, as Markdown.</summary>
     public string Description { get; }
 
+    /// <summary>Reads the argument and notes what is wrong with it.</summary>
+    internal abstract void Bind(ArgumentBinder binder);
+
     /// <summary>A parameter that must be given.</summary>
     public static OperationParameter<T> Required<T>(string name, DataType<T> type, string description) =>
         new(name, type, isRequired: true, default, description);
@@ -54,4 +57,6 @@ public sealed class OperationParameter<T> : OperationParameter
     internal DataType<T> Reader { get; }
 
     internal T? DefaultValue { get; }
+
+    internal override void Bind(ArgumentBinder binder) => binder.Get(this);
 }
