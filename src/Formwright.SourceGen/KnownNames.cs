@@ -12,7 +12,9 @@ internal static class KnownNames
     internal const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     internal const string ReadOnlyList = "System.Collections.Generic.IReadOnlyList<T>";
     internal const string ReadOnlyDictionary = "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>";
-    internal const string DataTypes = "global::Formwright.Kernel.DataTypes";
-    internal const string NumberBounds = "global::Formwright.Kernel.NumberBounds";
-    internal const string ResultValues = "global::Formwright.Kernel.ResultValues";
+
+    // Generated files import the namespace of these.
+    internal const string DataTypes = "DataTypes";
+    internal const string NumberBounds = "NumberBounds";
+    internal const string ResultValues = "ResultValues";
 }

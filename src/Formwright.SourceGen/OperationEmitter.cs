@@ -95,10 +95,10 @@ internal static class OperationEmitter
             return;
         }
 
-        source.Append("\nfile static class Records\n{\n");
+        source.Append("\nfile static class Records\n{");
         foreach (var writer in distinct)
         {
-            source.Append("    internal static object ").Append(writer.Method).Append('(').Append(writer.Type)
+            source.Append("\n    internal static object ").Append(writer.Method).Append('(').Append(writer.Type)
                 .Append(" value) => value is { } some\n        ? new global::System.Collections.Generic.OrderedDictionary<string, object>\n        {\n");
             foreach (var (name, value) in writer.Members)
             {

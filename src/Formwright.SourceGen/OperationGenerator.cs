@@ -24,8 +24,8 @@ public sealed class OperationGenerator : IIncrementalGenerator
             declarations.SelectMany(static (declaration, _) => declaration.Faults),
             static (output, fault) => output.ReportDiagnostic(fault.ToDiagnostic()));
 
+        context.RegisterSourceOutput(declarations.Where(static d => d.Operation is not null).Collect(), ReportDuplicates);
         var operations = declarations.Where(static d => d.Operation is not null).Select(static (d, _) => d.Operation!).Collect();
-        context.RegisterSourceOutput(operations, static (output, all) => ReportDuplicates(output, all));
 
         // Null where the kernel is not referenced, as then there is nothing that generated code could name.
         var home = context.CompilationProvider.Select(static (compilation, _) =>
@@ -55,13 +55,13 @@ public sealed class OperationGenerator : IIncrementalGenerator
     private static IEnumerable<OperationModel> Distinct(ImmutableArray<OperationModel> operations) =>
         operations.GroupBy(o => o.Path).Select(group => group.First());
 
-    private static void ReportDuplicates(SourceProductionContext output, ImmutableArray<OperationModel> operations)
+    private static void ReportDuplicates(SourceProductionContext output, ImmutableArray<Declaration> declarations)
     {
-        foreach (var group in operations.GroupBy(o => o.Path))
+        foreach (var group in declarations.GroupBy(d => d.Operation!.Path))
         {
             foreach (var again in group.Skip(1))
             {
-                var arguments = new EquatableArray<string>([again.Path, group.First().Method]);
+                var arguments = new EquatableArray<string>([group.Key, group.First().Operation!.Method]);
                 output.ReportDiagnostic(new Fault(Diagnostics.DuplicatePath, again.Location, arguments).ToDiagnostic());
             }
         }

@@ -9,7 +9,6 @@ namespace Formwright.SourceGen;
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Result">What it returns.</param>
 /// <param name="Errors">How it can fail.</param>
-/// <param name="Location">Where its name stands.</param>
 internal sealed record OperationModel(
     string Path,
     string Container,
@@ -18,8 +17,7 @@ internal sealed record OperationModel(
     string Remarks,
     EquatableArray<ParameterModel> Parameters,
     ResultModel Result,
-    EquatableArray<ErrorModel> Errors,
-    SourceSpan Location);
+    EquatableArray<ErrorModel> Errors);
 
 /// <summary>A parameter.</summary>
 /// <param name="Name">Its name.</param>
@@ -48,5 +46,6 @@ internal sealed record ErrorModel(string Code, string Description);
 
 /// <summary>What was read of one method.</summary>
 /// <param name="Operation">The operation; null when there are faults.</param>
+/// <param name="Location">Where its name stands; apart from the operation, so that a line more above it changes no source.</param>
 /// <param name="Faults">What is wrong with it.</param>
-internal sealed record Declaration(OperationModel? Operation, EquatableArray<Fault> Faults);
+internal sealed record Declaration(OperationModel? Operation, SourceSpan Location, EquatableArray<Fault> Faults);

@@ -51,9 +51,8 @@ internal sealed class OperationReader(IMethodSymbol method, Compilation compilat
             comment.Remarks,
             new(parameters.OfType<ParameterModel>()),
             result,
-            new(errors),
-            SourceSpan.Of(method));
-        return new Declaration(operation, new(faults));
+            new(errors));
+        return new Declaration(operation, SourceSpan.Of(method), new(faults));
     }
 
     private bool IsCallable()

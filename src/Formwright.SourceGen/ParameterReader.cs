@@ -156,12 +156,11 @@ internal sealed class ParameterReader(IParameterSymbol parameter, string descrip
     private string DefaultPoint()
     {
         var (x, y, z) = constraints.DefaultPoint ?? (0, 0, 0);
-        foreach (var coordinate in new[] { x, y, z })
+        if (Array.FindIndex([x, y, z], coordinate => !IsAllowed(coordinate)) is >= 0 and var index)
         {
-            DefaultNumber(coordinate, "");
+            ReportDefault($"its {"xyz"[index]} is not allowed by the parameter itself; state another with [DefaultPoint]");
         }
-
-        if (constraints.IsDirection && (x, y, z) == (0, 0, 0))
+        else if (constraints.IsDirection && (x, y, z) == (0, 0, 0))
         {
             ReportDefault("a direction cannot be [0, 0, 0]; state another with [DefaultPoint]");
         }
@@ -171,13 +170,15 @@ internal sealed class ParameterReader(IParameterSymbol parameter, string descrip
 
     private string DefaultNumber(double number, string expression)
     {
-        if (double.IsNaN(number) || double.IsInfinity(number) || !constraints.Allow(number))
+        if (!IsAllowed(number))
         {
             ReportDefault($"{number.ToString(CultureInfo.InvariantCulture)} is not allowed by the parameter itself");
         }
 
         return expression;
     }
+
+    private bool IsAllowed(double number) => !double.IsNaN(number) && !double.IsInfinity(number) && constraints.Allow(number);
 
     private string DefaultMember(ITypeSymbol type, object value)
     {

@@ -106,6 +106,9 @@ internal static class ArgumentValue
 
     internal static string Word(ShapeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
+    /// <summary>The text, or its beginning when it is long.</summary>
+    internal static string Shorten(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}...";
+
     private static string WithArticle(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {noun}" : $"a {noun}";
 
     // A node made in memory cannot be written when it is not finite; a parsed one keeps its text, such as 1e999.
@@ -113,6 +116,4 @@ internal static class ArgumentValue
         json.TryGetValue(out JsonElement parsed) ? parsed.GetRawText() : number.ToString(CultureInfo.InvariantCulture);
 
     private static string Quote(string text) => $"\"{Shorten(text)}\"";
-
-    private static string Shorten(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}...";
 }

@@ -4,36 +4,40 @@ using System.Text.Json.Nodes;
 namespace Formwright.Kernel;
 
 /// <summary>Which numbers a parameter allows.</summary>
-/// <param name="Minimum">Smallest number; negative infinity for none.</param>
-/// <param name="Maximum">Largest number, itself allowed; infinity for none.</param>
-/// <param name="MinimumAllowed">True when <paramref name="Minimum"/> itself is allowed.</param>
-public sealed record NumberBounds(double Minimum, double Maximum, bool MinimumAllowed)
+public sealed class NumberBounds
 {
+    private readonly double minimum;
+    private readonly double maximum;
+    private readonly bool minimumAllowed;
+
+    private NumberBounds(double minimum, double maximum, bool minimumAllowed) =>
+        (this.minimum, this.maximum, this.minimumAllowed) = (minimum, maximum, minimumAllowed);
+
     /// <summary>Above 0.</summary>
-    public static readonly NumberBounds Positive = new(0, double.PositiveInfinity, MinimumAllowed: false);
+    public static NumberBounds Positive { get; } = new(0, double.PositiveInfinity, minimumAllowed: false);
 
     /// <summary>0 or more.</summary>
-    public static readonly NumberBounds NonNegative = new(0, double.PositiveInfinity, MinimumAllowed: true);
+    public static NumberBounds NonNegative { get; } = new(0, double.PositiveInfinity, minimumAllowed: true);
 
-    /// <summary>From one number to another, both allowed.</summary>
-    public static NumberBounds Between(double minimum, double maximum) => new(minimum, maximum, MinimumAllowed: true);
+    /// <summary>From one finite number to another that is not smaller, both allowed.</summary>
+    public static NumberBounds Between(double minimum, double maximum) => new(minimum, maximum, minimumAllowed: true);
 
-    internal bool Allow(double value) => (MinimumAllowed ? value >= Minimum : value > Minimum) && value <= Maximum;
+    internal bool Allow(double value) => (minimumAllowed ? value >= minimum : value > minimum) && value <= maximum;
 
-    internal string Phrase() => (MinimumAllowed, double.IsFinite(Maximum)) switch
+    internal string Phrase() => (minimumAllowed, double.IsFinite(maximum)) switch
     {
-        (false, false) => Text($"above {Minimum}"),
-        (true, false) => Text($"of at least {Minimum}"),
-        (false, true) => Text($"above {Minimum} and up to {Maximum}"),
-        (true, true) => Text($"from {Minimum} to {Maximum}"),
+        (false, false) => Text($"above {minimum}"),
+        (true, false) => Text($"of at least {minimum}"),
+        (false, true) => Text($"above {minimum} and up to {maximum}"),
+        (true, true) => Text($"from {minimum} to {maximum}"),
     };
 
     internal void AddTo(JsonObject schema)
     {
-        schema[MinimumAllowed ? "minimum" : "exclusiveMinimum"] = Minimum;
-        if (double.IsFinite(Maximum))
+        schema[minimumAllowed ? "minimum" : "exclusiveMinimum"] = minimum;
+        if (double.IsFinite(maximum))
         {
-            schema["maximum"] = Maximum;
+            schema["maximum"] = maximum;
         }
     }
 

@@ -53,16 +53,19 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
             return operation;
         }
 
-        errors.Add(new Error(
+        var unknown = new Error(
             ErrorCode.InvalidInput,
-            $"Step {index} names the operation {ArgumentValue.Describe(path)}, which does not exist.",
-            $"steps[{index}].operation",
-            catalogue.FindNearest(path) is { } nearest ? $"Did you mean {nearest}?" : null));
+            "there is no such operation.",
+            "operation",
+            catalogue.FindNearest(path) is { } nearest ? $"Did you mean {nearest}?" : null);
+        errors.Add(PipelineErrors.InStep(unknown, index, ArgumentValue.Shorten(path)));
         return null;
     }
 
     private static IEnumerable<Error> CheckReferences(JsonNode? node, int index, string path) => node switch
     {
+        JsonObject members when HasNameTwice(members) =>
+            [new Error(ErrorCode.InvalidInput, $"{path} has a member twice.", path)],
         JsonObject members => members.SelectMany(m => CheckReferences(m.Value, index, $"{path}.{m.Key}")),
         JsonArray items => items.SelectMany((item, i) => CheckReferences(item, index, $"{path}[{i}]")),
         JsonValue value when value.TryGetValue(out string? text) && Reference.Parse(text) is { } reference
@@ -70,6 +73,19 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
             [new Error(ErrorCode.InvalidInput, $"{path} {fault}", path)],
         _ => [],
     };
+
+    private static bool HasNameTwice(JsonObject members)
+    {
+        try
+        {
+            return members.Count < 0;
+        }
+        catch (ArgumentException)
+        {
+            // A parsed object looks at its names on first use, and has no other way to tell.
+            return true;
+        }
+    }
 
     /// <summary>What is wrong with a reference in the step of this index; null when it is right.</summary>
     private static string? Fault(Reference reference, int index) => reference switch

@@ -81,7 +81,7 @@ public sealed class PipelineExecutorTests
     {
         var error = Failure(("sample.math.add", """{"a": 1}"""), ("sample.shapes.boxx", "{}"));
         Assert.Equal(ErrorCode.InvalidInput, error.Code);
-        Assert.Equal("Step 1 names the operation \"sample.shapes.boxx\", which does not exist.", error.Message);
+        Assert.Equal("Step 1 (sample.shapes.boxx): there is no such operation.", error.Message);
         Assert.Equal("steps[1].operation", error.Field);
         Assert.Equal("Did you mean sample.shapes.box?", error.Hint);
     }
@@ -111,7 +111,7 @@ public sealed class PipelineExecutorTests
     [Fact]
     public void Check_SeveralFaults_ReportsAll() => Assert.Equal(
         "Step 0 (sample.echo.any): params.value refers to step 5, which does not run before this one. "
-        + "Step 1 names the operation \"sample.math.ad\", which does not exist.",
+        + "Step 1 (sample.math.ad): there is no such operation.",
         Failure(("sample.echo.any", """{"value": "$ref:5"}"""), ("sample.math.ad", "{}")).Message);
 
     [Fact]
@@ -126,6 +126,22 @@ public sealed class PipelineExecutorTests
     {
         var pipeline = JsonSerializer.Deserialize(json, CoreJson.Default.Pipeline)!;
         Assert.Equal(field, Sample.Failure(() => executor.Run(pipeline)).Field);
+    }
+
+    [Fact]
+    public void Operation_UnknownAndVeryLong_IsNamedInPart() =>
+        Assert.InRange(Failure((new string('x', 1_000_000), "{}")).Message.Length, 1, 200);
+
+    [Theory]
+    [InlineData("""{"a": 1, "a": 2}""", "params")]
+    [InlineData("""{"a": [{"b": {"c": 1, "c": 2}}]}""", "params.a[0].b")]
+    public void Member_GivenTwice_IsReported(string parameters, string path)
+    {
+        var pipeline = JsonSerializer.Deserialize(
+            $$"""{"steps": [{"operation": "sample.math.add", "params": {{parameters}} }]}""", CoreJson.Default.Pipeline)!;
+        var error = Sample.Failure(() => executor.Run(pipeline));
+        Assert.Equal($"Step 0 (sample.math.add): {path} has a member twice.", error.Message);
+        Assert.Equal($"steps[0].{path}", error.Field);
     }
 
     [Fact]
