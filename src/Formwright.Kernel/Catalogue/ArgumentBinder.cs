@@ -1,0 +1,103 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Formwright.Core;
+
+namespace Formwright.Kernel;
+
+/// <summary>
+/// Turns arguments into the values a method takes. Everything that is wrong is collected, so that a caller can mend all of it at
+/// once. Generated code reads each parameter and then calls <see cref="Complete"/> before the operation.
+/// </summary>
+/// <param name="arguments">What was given.</param>
+public sealed class ArgumentBinder(OperationArguments arguments)
+{
+    /// <summary>Beyond this many violations reading goes on only as far as is cheap.</summary>
+    private const int MostViolations = 20;
+
+    private readonly List<int> indexes = [];
+    private readonly List<(string Path, string Message)> violations = [];
+    private string parameter = "";
+
+    /// <summary>True when more violations would not be reported.</summary>
+    internal bool IsFull => violations.Count >= MostViolations;
+
+    /// <summary>Reads one parameter. A missing or null one takes its default. After a violation the value means nothing.</summary>
+    /// <typeparam name="T">What the method takes.</typeparam>
+    /// <param name="parameter">Which.</param>
+    public T Get<T>(OperationParameter<T> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        this.parameter = parameter.Name;
+        var value = arguments.Find(parameter.Name);
+        if (ArgumentValue.IsMissing(value))
+        {
+            if (parameter.IsRequired)
+            {
+                Add($"is missing; it needs {parameter.Type.Requirement}.");
+            }
+
+            return parameter.DefaultValue!;
+        }
+
+        return parameter.Reader.TryRead(value, this, out var read) ? read : parameter.DefaultValue!;
+    }
+
+    /// <summary>Ends the reading.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when anything was wrong; its field is the first path.</exception>
+    public void Complete()
+    {
+        if (violations.Count > 0)
+        {
+            throw new FormwrightException(
+                ErrorCode.InvalidInput,
+                string.Join(' ', violations.Select(v => $"{v.Path} {v.Message}")),
+                violations[0].Path);
+        }
+    }
+
+    /// <summary>Notes that the value being read does not fit. Always false, so that a reader can return it.</summary>
+    internal bool Violate(string requirement, object? value)
+    {
+        Add($"needs {requirement}, got {ArgumentValue.Describe(value)}.");
+        return false;
+    }
+
+    /// <summary>Reads one item of a list, whose index becomes part of the path.</summary>
+    internal bool TryReadItem<T>(DataType<T> type, IList items, int index, [MaybeNullWhen(false)] out T result)
+    {
+        var item = items[index];
+        indexes.Add(index);
+        bool fits;
+        if (ArgumentValue.IsMissing(item))
+        {
+            result = default;
+
+            // Only where anything goes, null is an item like any other.
+            fits = type is DataType<object> || Violate(type.Requirement, null);
+        }
+        else
+        {
+            fits = type.TryRead(item, this, out result);
+        }
+
+        indexes.RemoveAt(indexes.Count - 1);
+        return fits;
+    }
+
+    private void Add(string message)
+    {
+        if (IsFull)
+        {
+            return;
+        }
+
+        var path = new StringBuilder("params.").Append(parameter);
+        foreach (var index in indexes)
+        {
+            path.Append('[').Append(index).Append(']');
+        }
+
+        violations.Add((path.ToString(), message));
+    }
+}

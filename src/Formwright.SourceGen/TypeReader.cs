@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace Formwright.SourceGen;
+
+/// <summary>Recognises the C# types of the catalogue.</summary>
+internal static class TypeReader
+{
+    internal static bool Is(ITypeSymbol type, string fullName) =>
+        type.OriginalDefinition.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == fullName;
+
+    internal static bool IsShape(ITypeSymbol type) => IsOrExtends(type, KnownNames.Shape);
+
+    /// <summary>True for a JSON node of any kind.</summary>
+    internal static bool IsJson(ITypeSymbol type) => IsOrExtends(type, KnownNames.JsonNode);
+
+    /// <summary>The expression of a shape type.</summary>
+    internal static string Shape(ITypeSymbol type) =>
+        $"{KnownNames.DataTypes}.Shape<{CSharpText.FullName(type)}>({CSharpText.Literal(CSharpText.CamelCase(type.Name))})";
+
+    /// <summary>The type without <c>?</c>, and whether it had one.</summary>
+    internal static (ITypeSymbol Type, bool IsNullable) Unwrap(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => (nullable.TypeArguments[0], true),
+        { IsReferenceType: true } =>
+            (type.WithNullableAnnotation(NullableAnnotation.None), type.NullableAnnotation == NullableAnnotation.Annotated),
+        _ => (type, false),
+    };
+
+    /// <summary>The item type of an <c>IReadOnlyList</c>; null for any other type.</summary>
+    internal static ITypeSymbol? ListItem(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && Is(named, KnownNames.ReadOnlyList) ? named.TypeArguments[0] : null;
+
+    private static bool IsOrExtends(ITypeSymbol type, string fullName)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (Is(t, fullName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

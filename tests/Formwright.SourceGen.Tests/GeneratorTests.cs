@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+
+namespace Formwright.SourceGen.Tests;
+
+public sealed class GeneratorTests
+{
+    private const string TwoOperations =
+        """
+        namespace Sample.Shapes;
+
+        /// <summary>Where to begin.</summary>
+        public enum Start { FirstEdge, IOEdge }
+
+        /// <summary>What was measured.</summary>
+        public readonly record struct Report(double Area, Box3? Bounds, IReadOnlyList<Report2> Parts);
+
+        /// <summary>A part of it.</summary>
+        public sealed record Report2(Solid Solid);
+
+        /// <summary>Sample operations.</summary>
+        public static class Solids
+        {
+            /// <summary>Box aligned to the axes, see <see cref="Solid"/>; "quoted".</summary>
+            /// <remarks>Sizes are <c>unitless</c>.</remarks>
+            /// <param name="width">Size along X,
+            /// above 0.</param>
+            /// <param name="axis">Its axis.</param>
+            /// <param name="start">Where to begin.</param>
+            /// <param name="radii">Radius of each edge.</param>
+            /// <param name="limit">Largest size; none when left out.</param>
+            /// <param name="tool">What to cut with.</param>
+            /// <returns>The box.</returns>
+            /// <exception cref="FormwrightException"><c>kernel_failed</c> when it cannot be cut.</exception>
+            [Operation("sample.solids.createBox")]
+            public static Solid CreateBox(
+                [Positive] double width,
+                [Direction, DefaultPoint(0, 1, 0)] Point3 axis = default,
+                Start start = Start.IOEdge,
+                [NonNegative, MinCount(1)] IReadOnlyList<double>? radii = null,
+                [Range(0.5, 1e9)] double? limit = null,
+                Shape? tool = null) => throw new NotSupportedException();
+
+            /// <summary>Measures.</summary>
+            /// <param name="class">What to measure.</param>
+            [Operation("sample.solids.measure")]
+            public static IReadOnlyList<Report> Measure(Shape @class) => throw new NotSupportedException();
+
+            /// <summary>Forgets.</summary>
+            [Operation("sample.forget")]
+            public static void Forget() { }
+        }
+        """;
+
+    [Fact]
+    public void Source_OfOneClass_IsTheCommittedOne()
+    {
+        var run = GeneratorRun.Of(TwoOperations);
+        Assert.Empty(run.Ids);
+        Assert.Empty(run.CompilerFindings());
+        Assert.Equal(["GeneratedOperations.Sample.Shapes.Solids.g.cs", "GeneratedOperations.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Snapshot.AssertMatches("Solids.txt", run.Files["GeneratedOperations.Sample.Shapes.Solids.g.cs"]);
+        Snapshot.AssertMatches("List.txt", run.Files["GeneratedOperations.g.cs"]);
+    }
+
+    [Fact]
+    public void Source_WithoutOperations_IsAnEmptyList()
+    {
+        var run = GeneratorRun.Of("");
+        Assert.Empty(run.CompilerFindings());
+        Assert.Equal(["GeneratedOperations.g.cs"], run.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("double a")]
+    [InlineData("int a = -2147483648")]
+    [InlineData("double a = -1e-300")]
+    [InlineData("bool a = true")]
+    [InlineData("string a = \"\\\"\\n\\u0001\"")]
+    [InlineData("string? a = null")]
+    [InlineData("string? a = \"some\"")]
+    [InlineData("DayOfWeek a = DayOfWeek.Friday")]
+    [InlineData("DayOfWeek? a = null")]
+    [InlineData("DayOfWeek? a = DayOfWeek.Friday")]
+    [InlineData("int? a = 5")]
+    [InlineData("bool? a")]
+    [InlineData("Point3? a = null")]
+    [InlineData("JsonNode? a = null")]
+    [InlineData("object? a = null")]
+    [InlineData("IReadOnlyList<object?> a")]
+    [InlineData("IReadOnlyList<IReadOnlyList<IReadOnlyList<Point3>>> a")]
+    [InlineData("[MinCount(2), Direction] IReadOnlyList<Point3> a")]
+    [InlineData("[Positive] IReadOnlyList<IReadOnlyList<int>> a")]
+    [InlineData("[Positive, Direction] Point3 a")]
+    [InlineData("IReadOnlyList<Wire>? a = null")]
+    [InlineData("double @class, string arguments, string binder, string p0, string v0", "class", "arguments", "binder", "p0", "v0")]
+    public void Parameter_OfASupportedType_Compiles(string parameters, params string[] names)
+    {
+        var run = GeneratorRun.OfSignature($"double Do({parameters})", "", names.Length == 0 ? ["a"] : names);
+        Assert.Empty(run.Ids);
+        Assert.Empty(run.CompilerFindings());
+    }
+
+    [Theory]
+    [InlineData("void")]
+    [InlineData("double?")]
+    [InlineData("string?")]
+    [InlineData("Shape?")]
+    [InlineData("object?")]
+    [InlineData("JsonObject")]
+    [InlineData("Box3")]
+    [InlineData("Box3?")]
+    [InlineData("ShapeReport")]
+    [InlineData("ShapeReport?")]
+    [InlineData("ShapeReport[]")]
+    [InlineData("IReadOnlyList<ShapeReport?>")]
+    [InlineData("IReadOnlyList<IReadOnlyList<Box3?>>?")]
+    [InlineData("IReadOnlyDictionary<string, IReadOnlyList<Box3>>")]
+    public void Result_OfASupportedType_Compiles(string type)
+    {
+        var run = GeneratorRun.OfSignature($"{type} Do()");
+        Assert.Empty(run.Ids);
+        Assert.Empty(run.CompilerFindings());
+    }
+
+    [Fact]
+    public void Run_AfterAnEditAboveTheOperations_EmitsNothingAnew()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var compilation = GeneratorRun.Compile(TwoOperations);
+        var edited = GeneratorRun.Compile(TwoOperations.Replace("/// <summary>Sample operations.", "// A line more.\n/// <summary>", StringComparison.Ordinal));
+        var result = GeneratorRun.Driver().RunGenerators(compilation, cancel).RunGenerators(edited, cancel).GetRunResult().Results[0];
+        var reasons = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(o => o.Reason).ToArray();
+
+        // The check for duplicates runs again, as it knows lines; the two files do not change.
+        Assert.Equal(2, reasons.Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.DoesNotContain(IncrementalStepRunReason.New, reasons);
+    }
+}
