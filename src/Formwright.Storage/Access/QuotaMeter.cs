@@ -20,6 +20,7 @@ internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
     private readonly ConcurrentDictionary<QuotaKey, Count> counts = new();
     private readonly SemaphoreSlim flushing = new(1, 1);
     private readonly ITimer timer;
+    private bool disposed;
 
     public QuotaMeter(Database database, TimeProvider time, ILogger<QuotaMeter> log)
     {
@@ -98,9 +99,13 @@ internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await timer.DisposeAsync();
-        await FlushInBackgroundAsync();
-        flushing.Dispose();
+        if (!disposed)
+        {
+            disposed = true;
+            await timer.DisposeAsync();
+            await FlushInBackgroundAsync();
+            flushing.Dispose();
+        }
     }
 
     private async Task StoreAsync(List<(QuotaKey Key, Count Count, int Amount)> taken, CancellationToken cancel)

@@ -221,7 +221,12 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, TimePr
             .ToListAsync(cancel);
         foreach (var hash in hashes)
         {
-            File.Delete(PathOf(hash));
+            var path = PathOf(hash);
+            // A crash may have left the row without a file, and even without its folder.
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
         }
 
         await db.Blobs.Where(blob => hashes.Contains(blob.Hash)).ExecuteDeleteAsync(cancel);
