@@ -88,6 +88,21 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>
+    /// Creates an empty file of mode 600; SQLite gives its log the mode of the database. Not to be called for a database in use:
+    /// closing a second handle in one process would end SQLite's locks.
+    /// </summary>
+    private static void CreatePrivateFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+    }
+
     private void Prepare()
     {
         try
@@ -98,6 +113,10 @@ public sealed class DataFolder : IDisposable
             var probe = Path.Combine(Staging, $"probe-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
+            if (!File.Exists(DatabaseFile))
+            {
+                CreatePrivateFile(DatabaseFile);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -26,6 +26,18 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void Open_ExistingFolder_KeepsItsModeAndHidesItsContents()
+    {
+        const UnixFileMode everybody = OwnerOnly | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        Directory.CreateDirectory(Data);
+        File.SetUnixFileMode(Data, everybody);
+        using var folder = DataFolder.Open(Data);
+        Assert.Equal(everybody, File.GetUnixFileMode(Data));
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(Data, "blobs")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Data, "formwright.db")));
+    }
+
+    [Fact]
     public void OpenForServer_Twice_IsAConflictUntilTheFirstEnds()
     {
         using (DataFolder.OpenForServer(Data))

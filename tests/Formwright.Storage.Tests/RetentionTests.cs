@@ -33,10 +33,17 @@ public sealed class RetentionTests : StorageTest
     public async Task Sweep_PendingTask_ExpiresWithItsChargeReturned()
     {
         var charge = new TaskCharge("key-1", "generations", QuotaPeriod.Month, 10);
-        var task = await AddAsync(Submission() with { Lifetime = Day, Charge = charge });
+        var source = await Storage.PutAsync("source", Cancel);
+        var task = await AddAsync(Submission() with
+        {
+            Lifetime = Day,
+            Charge = charge,
+            Blobs = new Dictionary<string, string> { ["source"] = source.Hash },
+        });
         Time.Advance(Day);
         Assert.Equal(1, await Tasks.SweepAsync(Cancel));
         Assert.Equal(TaskState.Expired, (await FindAsync(task.Id)).State);
+        await RefusedAsync(ErrorCode.NotFound, () => Storage.Blobs.LocalPathAsync(source.Hash, Cancel));
         Assert.Equal(10, Storage.Quotas.Peek("key-1", "generations", QuotaPeriod.Month, 10).Remaining);
         Assert.Single(await Tasks.ReadOutboxAsync(10, Cancel));
     }

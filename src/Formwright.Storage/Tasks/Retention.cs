@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Formwright.Core;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class Retention
     /// </summary>
     public static async Task<int> RemoveDueAsync(StorageContext db, DateTimeOffset now, DateTimeOffset forgetBefore, CancellationToken cancel)
     {
-        var isDue = TaskQueries.IsDue(now);
+        var isDue = IsDue(now);
         await db.TaskBlobs.Where(file => db.Tasks.Where(isDue).Any(t => t.Id == file.TaskId)).ExecuteDeleteAsync(cancel);
         var expired = await db.Tasks.Where(isDue).ExecuteUpdateAsync(
             set => set.SetProperty(t => t.State, TaskState.Expired).SetProperty(t => t.Result, (JsonObject?)null), cancel);
@@ -23,4 +24,7 @@ internal static class Retention
         await db.Quotas.Where(window => window.EndsAt <= now).ExecuteDeleteAsync(cancel);
         return expired + forgotten;
     }
+
+    private static Expression<Func<TaskRow, bool>> IsDue(DateTimeOffset now) =>
+        t => t.ExpiresAt <= now && (t.State == TaskState.Succeeded || t.State == TaskState.Failed || t.State == TaskState.Canceled);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Formwright.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +32,4 @@ internal static class TaskQueries
     /// <summary>How many tasks wait.</summary>
     public static readonly Func<StorageContext, Task<int>> CountPending = EF.CompileAsyncQuery(
         (StorageContext db) => db.Tasks.Count(t => t.State == TaskState.Pending));
-
-    /// <summary>True for a task that has ended by <paramref name="now"/> and whose results are due to go.</summary>
-    public static Expression<Func<TaskRow, bool>> IsDue(DateTimeOffset now) =>
-        t => t.ExpiresAt <= now && (t.State == TaskState.Succeeded || t.State == TaskState.Failed || t.State == TaskState.Canceled);
 }

@@ -219,9 +219,13 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
         var count = await database.WriteAsync(
             async db =>
             {
-                var waiting = await db.Tasks.Where(t => t.State == TaskState.Pending && t.ExpiresAt <= now).ToListAsync(cancel);
+                var waiting = await db.Tasks
+                    .Where(t => t.State == TaskState.Pending && t.ExpiresAt <= now)
+                    .Include(t => t.Blobs)
+                    .ToListAsync(cancel);
                 foreach (var task in waiting)
                 {
+                    task.Blobs.Clear();
                     await QuotaLedger.GiveBackAsync(db, task.Charge, task.CreatedAt, cancel);
                     End(db, task, TaskState.Expired);
                 }
