@@ -29,8 +29,7 @@ public static class TaskEngineRegistration
         // Stopped in reverse: the messages of tasks that end during shutdown still go out.
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<Housekeeping>();
-        services.AddSingleton<Dispatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+        services.AddHostedService<Dispatcher>();
         return services;
     }
 }

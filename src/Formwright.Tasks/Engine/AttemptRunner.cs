@@ -62,7 +62,11 @@ internal sealed class AttemptRunner(
         {
             await done.CancelAsync();
             await lease;
-            Remove(folder);
+            if (folder is not null)
+            {
+                scratch.Remove(folder);
+            }
+
             signals.WakeOutbox();
             signals.WakeAll();
         }
@@ -204,16 +208,4 @@ internal sealed class AttemptRunner(
             Retryable: true),
         _ => new Error(ErrorCode.Internal, "The task failed by a fault of this server.", Detail: e.ToString()),
     };
-
-    private void Remove(DirectoryInfo? folder)
-    {
-        try
-        {
-            folder?.Delete(recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            logger.LogWarning(e, "The folder {Folder} stays behind until the next start", folder);
-        }
-    }
 }

@@ -21,9 +21,6 @@ internal sealed class Dispatcher(
     private readonly CancellationTokenSource _stopping = new();
     private Task _loops = Task.CompletedTask;
 
-    /// <summary>Process ids of the workers that are alive.</summary>
-    public IReadOnlyList<int> WorkerIds => [.. _slots.Select(slot => slot.ProcessId).OfType<int>()];
-
     /// <summary>Takes over what an earlier server left behind, and starts all workers, without waiting for them to be ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
 using Formwright.Core;
+using Microsoft.Extensions.Logging;
 
 namespace Formwright.Tasks;
 
 /// <summary>The working folders of attempts. Only folders it named itself are ever removed, so that a wrong setting cannot wipe a disk.</summary>
-internal sealed class ScratchFolders(TaskEngineOptions options)
+internal sealed class ScratchFolders(TaskEngineOptions options, ILogger<ScratchFolders> logger)
 {
     private const string Prefix = "attempt-";
 
@@ -12,13 +13,26 @@ internal sealed class ScratchFolders(TaskEngineOptions options)
     public DirectoryInfo Create(TaskRecord task) =>
         Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.ScratchRoot), $"{Prefix}{task.Id:N}-{task.Attempts}"));
 
-    /// <summary>Removes what an earlier server left.</summary>
-    /// <exception cref="IOException">The root cannot be made, or something in it cannot be removed.</exception>
+    /// <summary>Removes a folder; one that cannot be removed stays until the next start.</summary>
+    public void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning(e, "The folder {Folder} could not be removed", folder);
+        }
+    }
+
+    /// <summary>Makes the root, and removes what an earlier server left in it.</summary>
+    /// <exception cref="IOException">The root cannot be made.</exception>
     public void Wipe()
     {
         foreach (var folder in Directory.CreateDirectory(options.ScratchRoot).EnumerateDirectories(Prefix + "*"))
         {
-            folder.Delete(recursive: true);
+            Remove(folder);
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class FrameBuffer
 
         var line = _bytes.AsSpan(_start, _searched + newline - _start);
         _start = _searched += newline + 1;
-        frame = JsonSerializer.Deserialize(line, FrameJson.Default.Frame) ?? throw new JsonException("A frame is null.");
+        frame = Parse(line);
         return true;
     }
 
@@ -67,5 +67,17 @@ internal sealed class FrameBuffer
         Array.Resize(ref json, json.Length + 1);
         json[^1] = (byte)'\n';
         return json;
+    }
+
+    private static Frame Parse(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, FrameJson.Default.Frame) ?? throw new JsonException("A frame is null.");
+        }
+        catch (NotSupportedException e)
+        {
+            throw new JsonException("A frame does not say which it is.", e);
+        }
     }
 }

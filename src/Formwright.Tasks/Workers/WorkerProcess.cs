@@ -182,12 +182,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var line = FrameBuffer.ToLine(frame);
         try
         {
-            await _toWorker.WriteAsync(line);
-            await _toWorker.FlushAsync();
+            using var patience = new CancellationTokenSource(_stopGrace, _time);
+            await _toWorker.WriteAsync(line, patience.Token);
         }
         catch (IOException)
         {
             // It died; Ended tells.
+        }
+        catch (OperationCanceledException)
+        {
+            _logger.LogWarning("Worker {ProcessId} does not read what it is sent and is killed", ProcessId);
+            Kill();
         }
     }
 

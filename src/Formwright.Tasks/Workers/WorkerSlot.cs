@@ -18,9 +18,6 @@ internal sealed class WorkerSlot(TaskEngineOptions options, TimeProvider time, I
     /// <summary>Completes when the slot needs <see cref="FillAsync"/>.</summary>
     public Task Vacant => _worker?.Ended ?? Task.CompletedTask;
 
-    /// <summary>Process id of its worker; null when vacant.</summary>
-    public int? ProcessId => _worker?.ProcessId;
-
     /// <summary>Returns when the slot has a ready worker, starting one as often as it takes.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> fired.</exception>
     public async Task FillAsync(CancellationToken cancel)
