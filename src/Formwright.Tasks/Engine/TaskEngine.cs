@@ -1,0 +1,99 @@
+using Formwright.Core;
+
+namespace Formwright.Tasks;
+
+/// <summary>The clients' side of the engine: everything is a call of the store, then a signal to the loops that act on it.</summary>
+internal sealed class TaskEngine(
+    ITaskStore store,
+    RunningTasks running,
+    TaskSignals signals,
+    TaskWaiters waiters,
+    TaskEngineOptions options,
+    TimeProvider time) : ITaskEngine
+{
+    public async Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
+    {
+        var (task, added) = await store.AddAsync(submission, options.MaxPending, cancel);
+        if (added)
+        {
+            signals.WakeOne();
+        }
+
+        return running.WithLiveProgress(task);
+    }
+
+    public async Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var task = await store.FindAsync(id, cancel);
+        return task is not null && task.Owner == owner ? running.WithLiveProgress(task) : null;
+    }
+
+    public async Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>
+        [.. (await store.ListAsync(query, cancel)).Select(running.WithLiveProgress)];
+
+    public async Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var task = await store.CancelAsync(owner, id, cancel);
+        switch (task?.State)
+        {
+            case TaskState.Running:
+                await running.StopAsync(id, StopReason.Canceled);
+                break;
+            case TaskState.Canceled:
+                signals.WakeOutbox();
+                signals.WakeAll();
+                break;
+        }
+
+        return task is null ? null : running.WithLiveProgress(task);
+    }
+
+    public async Task<TaskRecord?> RetryAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(owner, id, cancel) is not { } task)
+        {
+            return null;
+        }
+
+        if (task.State is not (TaskState.Failed or TaskState.Canceled))
+        {
+            throw new FormwrightException(
+                ErrorCode.Conflict,
+                $"The task is {task.State.ToString().ToLowerInvariant()}; only one that failed or was cancelled can be tried again.");
+        }
+
+        return await SubmitAsync(
+            new TaskSubmission(
+                task.Owner,
+                task.Kind,
+                task.Input,
+                task.Group,
+                Parents: task.Parents,
+                Blobs: task.Blobs,
+                Priority: task.Priority,
+                Charge: task.Charge,
+                Lifetime: task.ExpiresAt - task.CreatedAt),
+            cancel);
+    }
+
+    public async Task<TaskRecord?> WaitAsync(string owner, Guid id, TimeSpan timeout, CancellationToken cancel)
+    {
+        using var waiter = waiters.Add(id);
+        var task = await FindAsync(owner, id, cancel);
+        if (task is null || task.State.IsTerminal() || timeout <= TimeSpan.Zero)
+        {
+            return task;
+        }
+
+        try
+        {
+            await waiter.Ended.WaitAsync(timeout, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // Returned as it then is.
+        }
+
+        return await FindAsync(owner, id, cancel);
+    }
+}
