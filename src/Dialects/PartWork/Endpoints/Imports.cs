@@ -28,7 +28,7 @@ internal static class Imports
 
     private static async Task<IResult> UploadUrlAsync(KeyCall call, ImportRequest request)
     {
-        var fileName = ToTask.FileName(request.Filename ?? request.FileName ?? request.Name);
+        var fileName = ToTask.FileName(request.File ?? request.FileName ?? request.Name);
         _ = ToTask.ImportFormat(fileName);
         ToTask.FileSize(request.FileSize);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Formwright.Dialects.PartWork;
 
 /// <summary>Body of <c>POST /generate</c>.</summary>
@@ -19,14 +21,14 @@ internal sealed record DownloadRequest(string? S3Key = null);
 /// </summary>
 /// <param name="UploadId">The upload to process.</param>
 /// <param name="ConversationId">The conversation the part joins; null for a new one named after the file.</param>
-/// <param name="Filename">Name of the file to upload; its extension decides the format.</param>
-/// <param name="FileName">Another spelling of <paramref name="Filename"/>.</param>
-/// <param name="Name">A third spelling of <paramref name="Filename"/>; with an upload id, the name of the part.</param>
+/// <param name="File">Name of the file to upload; its extension decides the format.</param>
+/// <param name="FileName">Another spelling of <c>filename</c>.</param>
+/// <param name="Name">A third spelling of <c>filename</c>; with an upload id, the name of the part.</param>
 /// <param name="FileSize">Bytes to come; null when unknown.</param>
 internal sealed record ImportRequest(
     string? UploadId = null,
     string? ConversationId = null,
-    string? Filename = null,
+    [property: JsonPropertyName("filename")] string? File = null,
     string? FileName = null,
     string? Name = null,
     long? FileSize = null);
