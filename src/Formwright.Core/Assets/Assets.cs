@@ -27,6 +27,9 @@ public interface IAssetStore
     /// <summary>The owner's asset of that key; null when there is none or it has expired.</summary>
     Task<Asset?> FindAsync(string owner, string key, CancellationToken cancel);
 
+    /// <summary>The owner's asset of that id; null when there is none or it has expired.</summary>
+    Task<Asset?> FindAsync(string owner, Guid id, CancellationToken cancel);
+
     /// <summary>The owner's assets whose keys begin with <paramref name="prefix"/>, by key.</summary>
     Task<IReadOnlyList<Asset>> ListAsync(string owner, string prefix, CancellationToken cancel);
 

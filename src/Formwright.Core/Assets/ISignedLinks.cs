@@ -11,7 +11,7 @@ public interface ISignedLinks
     /// <summary>Takes the body of an upload. A second body replaces the first.</summary>
     /// <exception cref="FormwrightException">
     /// <c>forbidden</c> as above; <c>not_found</c> when the upload is gone; <c>invalid_input</c> when the body is empty, too large or does
-    /// not match its checksum: then nothing is kept.
+    /// not match its checksum: then nothing is kept. Its field is <c>size</c> when the body was too large.
     /// </exception>
     Task<Upload> ReceiveUploadAsync(Guid id, string? expires, string? signature, long? contentLength, Stream body, CancellationToken cancel);
 }

@@ -43,6 +43,12 @@ public interface IPartStore
     /// <summary>Begins a conversation.</summary>
     Task<Conversation> StartConversationAsync(string owner, string name, CancellationToken cancel);
 
+    /// <summary>
+    /// Takes back a conversation whose first task was not accepted. One that has a task or a part stays, and an unknown one is
+    /// no error.
+    /// </summary>
+    Task DiscardConversationAsync(string owner, Guid id, CancellationToken cancel);
+
     /// <summary>The owner's conversation; null when unknown.</summary>
     Task<Conversation?> FindConversationAsync(string owner, Guid id, CancellationToken cancel);
 

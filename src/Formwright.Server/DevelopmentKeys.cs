@@ -1,0 +1,26 @@
+using Formwright.Core;
+
+namespace Formwright.Server;
+
+/// <summary>The keys that a first start prints, so that there is something to begin with.</summary>
+internal static class DevelopmentKeys
+{
+    /// <summary>Their account, which is also the default of account tokens made on the command line.</summary>
+    public const string Account = "local";
+
+    private const string Name = "development";
+
+    /// <summary>Makes one key for each dialect that never had one, and returns the dialects and their keys.</summary>
+    public static async Task<IReadOnlyList<(string Dialect, string Secret)>> CreateMissingAsync(IKeyStore keys, CancellationToken cancel)
+    {
+        var known = await keys.ListAsync(Account, dialect: null, cancel);
+        var made = new List<(string, string)>();
+        foreach (var format in KeyFormats.All.Where(format => !known.Any(key => key.Dialect == format.Dialect && key.Name == Name)))
+        {
+            var (_, secret) = await keys.CreateAsync(format, Account, Name, scopes: null, format.DevelopmentTier, expiresAt: null, cancel);
+            made.Add((format.Dialect, secret));
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,55 @@
+using Formwright.Core;
+using Formwright.Dialects.PartWork;
+
+namespace Formwright.Server;
+
+/// <summary>
+/// How keys of every dialect look. A dialect that is not served yet has its line here already, so that its keys can be made; the
+/// line moves into the dialect's project with its routes. Sources: the vendors' pages on authentication and limits.
+/// </summary>
+public static class KeyFormats
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<KeyFormat> All { get; } =
+    [
+        PartWorkDialect.Keys,
+        new(
+            Dialect: "genx3d",
+            Prefix: "sk-",
+            Length: 32,
+            Scopes: ["models:read", "models:write", "models:delete", "chat:send", "files:upload", "files:download", "keys:manage"],
+            Tiers: ["free", "pro", "enterprise"],
+            DevelopmentTier: "enterprise"),
+        // The next API has neither scopes nor tiers: every key may do everything, at one rate.
+        new(
+            Dialect: "makistry",
+            Prefix: "mk_pub_",
+            Length: 32,
+            Scopes: ["*"],
+            Tiers: ["standard"],
+            DevelopmentTier: "standard"),
+        new(
+            Dialect: "bitbybit",
+            Prefix: "bbk_",
+            Length: 40,
+            Scopes: ["models", "tasks", "cad", "convert", "files"],
+            Tiers: ["professional", "business"],
+            DevelopmentTier: "business"),
+        new(
+            Dialect: "meshy",
+            Prefix: "msy_",
+            Length: 36,
+            Scopes: ["*"],
+            Tiers: ["pro", "studio", "enterprise"],
+            DevelopmentTier: "enterprise"),
+    ];
+
+    /// <summary>The format of a dialect's keys.</summary>
+    /// <param name="dialect">The dialect's name, lower case.</param>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> for an unknown name.</exception>
+    public static KeyFormat Find(string dialect) => All.FirstOrDefault(format => format.Dialect == dialect)
+        ?? throw new FormwrightException(
+            ErrorCode.InvalidInput,
+            $"There is no dialect '{dialect}'; use {string.Join(", ", All.Select(format => format.Dialect))}.",
+            "dialect");
+}

@@ -1,0 +1,16 @@
+namespace Formwright.Server;
+
+/// <summary>What an operator decides.</summary>
+/// <param name="Port">TCP port, 0 to 65535; 0 takes any free one.</param>
+/// <param name="Bind">Address to listen on: an IP address, <c>localhost</c>, or <c>*</c> for all.</param>
+/// <param name="DataFolder">Folder of everything that is stored; made when absent.</param>
+/// <param name="Workers">Worker processes, at least 1.</param>
+/// <param name="PublicUrl">
+/// Base of the links in answers, absolute and http(s), for a server behind a proxy; null to use the scheme and host of each request.
+/// </param>
+public sealed record ServerOptions(
+    int Port = 8080,
+    string Bind = "127.0.0.1",
+    string DataFolder = "./data",
+    int Workers = 1,
+    Uri? PublicUrl = null);

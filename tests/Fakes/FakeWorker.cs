@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Formwright.Core;
+
+namespace Formwright.Tests.Fakes;
+
+/// <summary>Does what a worker and the task store do together, with a few bytes instead of geometry.</summary>
+internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, MemoryFileStores files)
+{
+    /// <summary>Completes a task of any kind.</summary>
+    public TaskRecord Complete(TaskRecord task) => task.Kind switch
+    {
+        PartTasks.Generate => Generated(task, PartTasks.FromJson<GeneratePartInput>(task.Input)),
+        PartTasks.Import => Imported(task, PartTasks.FromJson<ImportPartInput>(task.Input)),
+        PartTasks.Export => Exported(task, PartTasks.FromJson<ExportPartInput>(task.Input)),
+        _ => throw new InvalidOperationException(task.Kind),
+    };
+
+    private TaskRecord Generated(TaskRecord task, GeneratePartInput input) =>
+        Made(task, (input.PartId, input.ConversationId, "Part"), mesh: false);
+
+    private TaskRecord Imported(TaskRecord task, ImportPartInput input) =>
+        Made(task, (input.PartId, input.ConversationId, input.Name), mesh: input.Format == "obj");
+
+    private TaskRecord Exported(TaskRecord task, ExportPartInput input)
+    {
+        Add(task, input.PartId, $"model.{input.Format}");
+        return Succeeded(task, new());
+    }
+
+    private TaskRecord Made(TaskRecord task, (Guid Part, Guid Conversation, string Name) input, bool mesh)
+    {
+        parts.Add(new(input.Part, task.Owner, input.Conversation, task.Id, input.Name, null, null, time.GetUtcNow()));
+        foreach (var file in mesh ? (string[])[PartFiles.Glb, PartFiles.Thumbnail] : [PartFiles.Brep, PartFiles.Step, PartFiles.Glb, PartFiles.Thumbnail])
+        {
+            Add(task, input.Part, file);
+        }
+
+        return Succeeded(task, PartTasks.ToJson(new PartResult(input.Part, input.Name, null, null, [])));
+    }
+
+    private TaskRecord Succeeded(TaskRecord task, JsonObject result) =>
+        task with { State = TaskState.Succeeded, Progress = 100, Result = result, FinishedAt = time.GetUtcNow() };
+
+    private void Add(TaskRecord task, Guid partId, string file)
+    {
+        var mediaType = Path.GetExtension(file) switch
+        {
+            ".step" => "application/step",
+            ".stl" => "model/stl",
+            ".3mf" => "model/3mf",
+            ".glb" => "model/gltf-binary",
+            ".png" => "image/png",
+            _ => "application/octet-stream",
+        };
+        files.Add(task.Owner, PartTasks.AssetKey(partId, file), mediaType, file, Encoding.ASCII.GetBytes($"The bytes of {file}, as a worker would have written them"));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Formwright.Core;
+
+namespace Formwright.Tests.Fakes;
+
+/// <summary>
+/// A task engine without workers: tasks stay pending until a test moves them, or <see cref="Work"/> is set, which then runs inside
+/// the submission.
+/// </summary>
+internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quotas) : ITaskEngine
+{
+    private readonly ConcurrentDictionary<Guid, TaskRecord> tasks = new();
+    private readonly ConcurrentDictionary<(string, string), Guid> repeats = new();
+
+    /// <summary>What a worker would do with a new task.</summary>
+    public Func<TaskRecord, TaskRecord>? Work { get; set; }
+
+    /// <summary>Every accepted submission, oldest first.</summary>
+    public ConcurrentQueue<TaskSubmission> Accepted { get; } = new();
+
+    /// <summary>Thrown by the next submissions.</summary>
+    public Exception? Refusal { get; set; }
+
+    public Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
+    {
+        if (Refusal is not null)
+        {
+            throw Refusal;
+        }
+
+        if (submission.IdempotencyKey is { } repeat && repeats.TryGetValue((submission.Owner, repeat), out var earlier))
+        {
+            return Task.FromResult(tasks[earlier]);
+        }
+
+        if (submission.Charge is { } charge
+            && !quotas.Decide(charge.Subject, charge.Counter, charge.Period, charge.Limit, charge.Amount).Allowed)
+        {
+            throw new FormwrightException(ErrorCode.OverLimit, $"The quota of {charge.Counter} is used up");
+        }
+
+        var now = time.GetUtcNow();
+        IEnumerable<Guid> parents = submission.AfterGroup
+            ? tasks.Values.Where(task => task.Owner == submission.Owner && task.Group == submission.Group).Select(task => task.Id).OrderDescending().Take(8)
+            : [];
+        var task = new TaskRecord(
+            submission.Id ?? Ids.New(time),
+            submission.Owner,
+            submission.Kind,
+            TaskState.Pending,
+            0,
+            submission.Input,
+            null,
+            null,
+            submission.Group,
+            [.. parents],
+            submission.Blobs ?? new Dictionary<string, string>(),
+            submission.Priority,
+            0,
+            submission.Charge,
+            now,
+            null,
+            null,
+            submission.Lifetime is { } lifetime ? now + lifetime : null);
+        if (submission.IdempotencyKey is { } key)
+        {
+            repeats[(submission.Owner, key)] = task.Id;
+        }
+
+        Accepted.Enqueue(submission);
+        return Task.FromResult(tasks[task.Id] = Work?.Invoke(task) ?? task);
+    }
+
+    public Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel) => Task.FromResult(
+        tasks.TryGetValue(id, out var task) && task.Owner == owner && (task.ExpiresAt is null || task.ExpiresAt > time.GetUtcNow()) ? task : null);
+
+    public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) => Task.FromResult<IReadOnlyList<TaskRecord>>(
+        [.. tasks.Values.Where(task => task.Owner == query.Owner).OrderByDescending(task => task.Id).Take(query.Limit)]);
+
+    public async Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var task = await FindAsync(owner, id, cancel);
+        return task is null || task.State.IsTerminal() ? task : Set(id, t => t with { State = TaskState.Canceled });
+    }
+
+    public async Task<TaskRecord?> RetryAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var task = await FindAsync(owner, id, cancel);
+        return task switch
+        {
+            null => null,
+            { State: TaskState.Failed or TaskState.Canceled } =>
+                await SubmitAsync(new(task.Owner, task.Kind, task.Input, task.Group, Blobs: task.Blobs, Priority: task.Priority), cancel),
+            _ => throw new FormwrightException(ErrorCode.Conflict, "Only failed tasks are retried"),
+        };
+    }
+
+    public Task<TaskRecord?> WaitAsync(string owner, Guid id, TimeSpan timeout, CancellationToken cancel) => FindAsync(owner, id, cancel);
+
+    /// <summary>Moves a task, as a worker would.</summary>
+    public TaskRecord Set(Guid id, Func<TaskRecord, TaskRecord> change)
+    {
+        var task = tasks[id] = change(tasks[id]);
+        if (task is { State: TaskState.Failed or TaskState.Canceled, Charge: { } charge })
+        {
+            quotas.GiveBack(charge);
+        }
+
+        return task;
+    }
+}
