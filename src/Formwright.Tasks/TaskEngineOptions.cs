@@ -57,7 +57,7 @@ public sealed record TaskEngineOptions
     internal TaskPolicy PolicyOf(string kind) => Policies.TryGetValue(kind, out var policy) ? policy : DefaultPolicy;
 
     /// <summary>Rejects numbers that could not work.</summary>
-    /// <exception cref="ArgumentException">A count is below 1, a time is not positive, or the renewal is no shorter than the lease.</exception>
+    /// <exception cref="ArgumentException">A count or limit is below 1, a time is not positive, or the renewal is no shorter than the lease.</exception>
     internal void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(ScratchRoot);
@@ -66,9 +66,16 @@ public sealed record TaskEngineOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPending, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxAttempts, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(LeaseRenewal, Lease);
-        foreach (var interval in new[] { LeaseRenewal, StartTimeout, SweepInterval, RecoveryInterval })
+        ArgumentOutOfRangeException.ThrowIfLessThan(ShutdownGrace, TimeSpan.Zero);
+        foreach (var time in new[] { LeaseRenewal, StartTimeout, StopGrace, SweepInterval, RecoveryInterval })
         {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
+        }
+
+        foreach (var policy in Policies.Values.Append(DefaultPolicy))
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(policy.Deadline, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfLessThan(policy.MemoryLimit, 1);
         }
     }
 }
@@ -79,6 +86,6 @@ public sealed record TaskEngineOptions
 public sealed record WorkerCommand(string FileName, IReadOnlyList<string> Arguments);
 
 /// <summary>What a task may use. Exceeding either ends it without a second attempt.</summary>
-/// <param name="Deadline">Time in the worker; then it fails with <c>timeout</c>.</param>
-/// <param name="MemoryLimit">Resident memory of the worker in bytes; above it the worker is killed and the task fails with <c>kernel_failed</c>.</param>
+/// <param name="Deadline">Time in the worker, above 0; then it fails with <c>timeout</c>.</param>
+/// <param name="MemoryLimit">Resident memory of the worker in bytes, at least 1; above it the worker is killed and the task fails with <c>kernel_failed</c>.</param>
 public sealed record TaskPolicy(TimeSpan Deadline, long MemoryLimit);

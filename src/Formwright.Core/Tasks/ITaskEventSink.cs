@@ -1,7 +1,7 @@
 namespace Formwright.Core;
 
 /// <summary>
-/// Hears of every task that ended or changed hands, such as a webhook queue. It is called after the commit, at least once for each
+/// Hears of every change that the store wrote into its outbox; a webhook queue is one. It is called after the commit, at least once for each
 /// message: the same message may come again after a crash or when any sink threw, so it must be idempotent by the message's id.
 /// Messages of one task come in order.
 /// </summary>

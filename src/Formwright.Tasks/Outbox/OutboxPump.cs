@@ -70,7 +70,11 @@ internal sealed class OutboxPump(
                 }
             }
 
-            await store.AcknowledgeAsync(delivered, cancel);
+            if (delivered.Count > 0)
+            {
+                await store.AcknowledgeAsync(delivered, cancel);
+            }
+
             if (refused.Count > 0)
             {
                 return false;

@@ -35,9 +35,15 @@ public sealed class WorkerLoop
     /// <param name="handlers">One for each kind of task, their kinds distinct.</param>
     /// <param name="warmUp">Loads what the first task would else wait for; null for nothing. The worker counts as started when it returns.</param>
     /// <returns>The process's exit code, 0.</returns>
-    /// <exception cref="IOException">Standard input and output are not the supervisor's pipes.</exception>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when it was started from a terminal instead of by a server.</exception>
+    /// <exception cref="IOException">Standard input or output is closed.</exception>
     public static async Task<int> RunAsync(IReadOnlyList<ITaskHandler> handlers, Action? warmUp = null)
     {
+        if (!Console.IsInputRedirected || !Console.IsOutputRedirected)
+        {
+            throw new FormwrightException(ErrorCode.InvalidInput, "A worker is started by a server, which talks to it; it does nothing in a terminal.");
+        }
+
         var (input, output) = StandardStreams.Claim();
         Console.SetOut(Console.Error);
         PreferAsVictim();
