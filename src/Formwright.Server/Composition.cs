@@ -1,5 +1,8 @@
 using Formwright.Core;
+using Formwright.Storage;
+using Formwright.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Formwright.Server;
 
@@ -7,9 +10,26 @@ namespace Formwright.Server;
 internal static class Composition
 {
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
-    public static void AddPorts(IServiceCollection services, ServerOptions options)
+    /// <param name="services">The server's services.</param>
+    /// <param name="options">What the operator decided.</param>
+    /// <param name="folder">The opened data folder, which outlives the services.</param>
+    public static void AddPorts(IServiceCollection services, ServerOptions options, DataFolder folder)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IAccountTokens>(provider => AccountTokens.Open(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddStorage(new StorageOptions(folder));
+        services.AddSingleton<IAccountTokens>(provider => AccountTokens.Open(folder.Root, provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<SchemaAtStart>();
+        services.AddTaskEngine(new TaskEngineOptions
+        {
+            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker"]),
+            ScratchRoot = Path.Combine(folder.Staging, "tasks"),
+            Workers = options.Workers,
+        });
+    }
+
+    private sealed class SchemaAtStart(StorageStartup storage) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => storage.RunAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

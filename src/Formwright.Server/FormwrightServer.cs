@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Formwright.Core;
 using Formwright.Dialects.PartWork;
+using Formwright.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,11 @@ public static class FormwrightServer
     /// <exception cref="FormwrightException">
     /// <c>conflict</c> when the port is taken; <c>invalid_input</c> when an option or the data folder cannot be used.
     /// </exception>
-    public static Task RunAsync(ServerOptions options, CancellationToken cancel) =>
-        RunAsync(options, services => Composition.AddPorts(services, options), Console.Out, cancel);
+    public static async Task RunAsync(ServerOptions options, CancellationToken cancel)
+    {
+        using var folder = DataFolder.OpenForServer(options.DataFolder);
+        await RunAsync(options, services => Composition.AddPorts(services, options, folder), Console.Out, cancel);
+    }
 
     internal static async Task RunAsync(ServerOptions options, Action<IServiceCollection> addPorts, TextWriter output, CancellationToken cancel)
     {
