@@ -7,7 +7,8 @@ namespace Formwright.Storage;
 /// <summary>
 /// Request counters in memory. Those by day and month begin with what the database has and are added to it every few seconds
 /// and at disposal; those by minute live in memory only. Windows that are over are dropped, so memory holds at most the
-/// subjects seen in the current ones.
+/// subjects seen in the current ones. A counter that tasks are charged to is for <see cref="Peek"/> only: those charges are
+/// made in the database.
 /// </summary>
 internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
 {
