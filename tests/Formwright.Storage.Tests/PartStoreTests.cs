@@ -39,6 +39,22 @@ public sealed class PartStoreTests : StorageTest
     }
 
     [Fact]
+    public async Task Discard_OfAConversation_TakesOnlyAnEmptyOneOfTheOwner()
+    {
+        var empty = await Storage.Parts.StartConversationAsync(Owner, "empty", Cancel);
+        var used = await Storage.Parts.StartConversationAsync(Owner, "used", Cancel);
+        await Tasks.AddAsync(new TaskSubmission(Owner, "kind", [], Group: used.Id), 10, Cancel);
+
+        await Storage.Parts.DiscardConversationAsync(Stranger, empty.Id, Cancel);
+        Assert.NotNull(await Storage.Parts.FindConversationAsync(Owner, empty.Id, Cancel));
+
+        await Storage.Parts.DiscardConversationAsync(Owner, empty.Id, Cancel);
+        await Storage.Parts.DiscardConversationAsync(Owner, used.Id, Cancel);
+        Assert.Null(await Storage.Parts.FindConversationAsync(Owner, empty.Id, Cancel));
+        Assert.NotNull(await Storage.Parts.FindConversationAsync(Owner, used.Id, Cancel));
+    }
+
+    [Fact]
     public async Task ListParts_OfAConversation_IsOldestFirst()
     {
         var conversation = await Storage.Parts.StartConversationAsync(Owner, "mine", Cancel);

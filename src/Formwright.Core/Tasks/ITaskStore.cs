@@ -39,7 +39,10 @@ public interface ITaskStore
     /// <summary>Ends the task with an error, returns its charge and writes the outbox message. False when the lease was lost.</summary>
     Task<bool> FailAsync(Guid id, string holder, Error error, CancellationToken cancel);
 
-    /// <summary>Puts a leased task back into the queue, for another attempt. False when the lease was lost.</summary>
+    /// <summary>
+    /// Puts a leased task back into the queue, for another attempt; one whose cancellation was asked for is cancelled instead.
+    /// False when the lease was lost.
+    /// </summary>
     Task<bool> RequeueAsync(Guid id, string holder, CancellationToken cancel);
 
     /// <summary>

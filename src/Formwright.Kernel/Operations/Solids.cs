@@ -56,7 +56,7 @@ public static class Solids
     /// <param name="height">Length along the axis, above 0.</param>
     /// <param name="center">The middle of the base, or of the whole.</param>
     /// <param name="direction">Direction of the axis.</param>
-    /// <param name="angle">Angle of the sector in degrees, above 0, at most 360.</param>
+    /// <param name="angle">Angle of the sector in degrees, 0.001 to 360.</param>
     /// <param name="originOnCenter">True: <paramref name="center"/> is the middle of the whole; false: of the base.</param>
     /// <returns>A solid of 3 faces, of 5 when it is a sector.</returns>
     [Operation("occt.shapes.solid.createCylinder")]
@@ -65,7 +65,7 @@ public static class Solids
         [Positive] double height = 2,
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
-        [Positive, Range(0, 360)] double angle = 360,
+        [Range(0.001, 360)] double angle = 360,
         bool originOnCenter = false)
     {
         var start = originOnCenter ? center - (direction.Normalized() * (height / 2)) : center;
@@ -77,7 +77,7 @@ public static class Solids
     /// <param name="radius1">Radius at the start, 0 or more.</param>
     /// <param name="radius2">Radius at the end, 0 or more; not both may be 0.</param>
     /// <param name="height">Length along the axis, above 0.</param>
-    /// <param name="angle">Angle of the sector in degrees, above 0, at most 360.</param>
+    /// <param name="angle">Angle of the sector in degrees, 0.001 to 360.</param>
     /// <param name="center">The middle of the base.</param>
     /// <param name="direction">Direction of the axis.</param>
     /// <returns>A solid; a cylinder when both radii are equal.</returns>
@@ -86,7 +86,7 @@ public static class Solids
         [NonNegative] double radius1 = 2,
         [NonNegative] double radius2 = 1,
         [Positive] double height = 2,
-        [Positive, Range(0, 360)] double angle = 360,
+        [Range(0.001, 360)] double angle = 360,
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
     {
@@ -118,7 +118,7 @@ public static class Solids
         [Positive] double minorRadius = 0.5,
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
-        [Positive, Range(0, 360)] double angle = 360)
+        [Range(0.001, 360)] double angle = 360)
     {
         NativePrimitives.Torus(new Axis(center, direction), majorRadius, minorRadius, angle, out var solid, out var error).Check(error);
         return Shape.Wrap<Solid>(solid);

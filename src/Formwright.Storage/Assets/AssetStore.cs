@@ -14,6 +14,14 @@ internal sealed class AssetStore(Database database, LinkSigner signer, TimeProvi
     public Task<Asset?> FindAsync(string owner, string key, CancellationToken cancel) =>
         database.ReadAsync(db => ByKey(db, owner, key, time.GetUtcNow()));
 
+    public Task<Asset?> FindAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return database.ReadAsync(db => db.Assets
+            .AsNoTracking()
+            .SingleOrDefaultAsync(asset => asset.Id == id && asset.Owner == owner && (asset.ExpiresAt == null || asset.ExpiresAt > now), cancel));
+    }
+
     public Task<IReadOnlyList<Asset>> ListAsync(string owner, string prefix, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -19,6 +19,14 @@ internal sealed class PartStore(Database database, TimeProvider time) : IPartSto
             cancel);
     }
 
+    public Task DiscardConversationAsync(string owner, Guid id, CancellationToken cancel) =>
+        database.WriteAsync(
+            db => db.Conversations
+                .Where(c => c.Id == id && c.Owner == owner)
+                .Where(c => !db.Tasks.Any(t => t.GroupId == c.Id) && !db.Parts.Any(p => p.ConversationId == c.Id))
+                .ExecuteDeleteAsync(cancel),
+            cancel);
+
     public Task<Conversation?> FindConversationAsync(string owner, Guid id, CancellationToken cancel) =>
         database.ReadAsync(db => db.Conversations.SingleOrDefaultAsync(c => c.Id == id && c.Owner == owner, cancel));
 

@@ -133,9 +133,17 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
         ChangeHeldAsync(
             id,
             holder,
-            (_, task) =>
+            (db, task) =>
             {
-                Requeue(task);
+                if (task.CancelRequested)
+                {
+                    End(db, task, TaskState.Canceled);
+                }
+                else
+                {
+                    Requeue(task);
+                }
+
                 return Task.FromResult(true);
             },
             cancel);
