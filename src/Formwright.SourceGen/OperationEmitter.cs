@@ -14,10 +14,10 @@ internal static class OperationEmitter
         source.Append("/// <summary>The operations that this assembly declares.</summary>\n");
         source.Append("internal static partial class GeneratedOperations\n{\n");
         source.Append("    /// <summary>All of them, sorted by path.</summary>\n");
-        source.Append("    internal static global::System.Collections.Generic.IReadOnlyList<OperationInfo> All { get; } =\n    [\n");
+        source.Append("    internal static global::System.Collections.Generic.IReadOnlyList<OperationEntry> All { get; } =\n    [\n");
         foreach (var operation in operations.OrderBy(o => o.Path, StringComparer.Ordinal))
         {
-            source.Append("        ").Append(FactoryName(operation)).Append("(),\n");
+            source.Append("        new(").Append(CSharpText.Literal(operation.Path)).Append(", ").Append(FactoryName(operation)).Append("),\n");
         }
 
         return source.Append("    ];\n}\n").ToString();

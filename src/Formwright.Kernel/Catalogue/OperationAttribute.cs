@@ -2,7 +2,9 @@ namespace Formwright.Kernel;
 
 /// <summary>
 /// Puts a static method into the operation catalogue. Its signature, its parameter attributes and its doc comment are the whole
-/// declaration: binder, JSON schema, catalogue entry and reference page are generated from them.
+/// declaration: binder, JSON schema, catalogue entry and reference page are generated from them. What a declaration may contain is
+/// listed in docs/diagnostics.md; anything else is a build error. An error the method throws names a parameter in its field as the
+/// binder does: <c>params.radius</c>.
 /// </summary>
 /// <param name="path">The public dotted path, two to five segments, such as <c>occt.shapes.solid.createBox</c>.</param>
 [AttributeUsage(AttributeTargets.Method)]
@@ -46,7 +48,10 @@ public sealed class MinCountAttribute(int count) : Attribute
     public int Count { get; } = count;
 }
 
-/// <summary>The default of a point parameter, which C# cannot state as a constant.</summary>
+/// <summary>
+/// The default of a point parameter, which C# cannot state as a constant. It stands beside <c>= default</c>, which alone means
+/// <c>[0, 0, 0]</c>, and holds for calls through the catalogue; C# that calls the method itself passes the point.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DefaultPointAttribute(double x, double y, double z) : Attribute
 {

@@ -1,37 +1,35 @@
-using System.Collections.Frozen;
-
 namespace Formwright.Kernel;
 
-/// <summary>Operations by path.</summary>
+/// <summary>
+/// Operations by path. Each is described on first use only, as describing hundreds would slow the start of every process.
+/// </summary>
 public sealed class OperationCatalogue
 {
-    private readonly FrozenDictionary<string, OperationInfo> byPath;
+    private readonly SortedList<string, Lazy<OperationInfo>> byPath = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<OperationInfo>> all;
 
     /// <summary>A catalogue of these operations.</summary>
     /// <param name="operations">In any order; each path once.</param>
     /// <exception cref="ArgumentException">A path occurs twice.</exception>
-    public OperationCatalogue(IEnumerable<OperationInfo> operations)
+    public OperationCatalogue(IEnumerable<OperationEntry> operations)
     {
-        All = [.. operations.OrderBy(o => o.Path, StringComparer.Ordinal)];
-        foreach (var (first, second) in All.Zip(All.Skip(1)))
+        // Sorted before, so that every entry is appended.
+        foreach (var (path, describe) in operations.OrderBy(o => o.Path, StringComparer.Ordinal))
         {
-            if (first.Path == second.Path)
-            {
-                throw new ArgumentException($"The path {first.Path} is declared twice.", nameof(operations));
-            }
+            byPath.Add(path, new Lazy<OperationInfo>(describe));
         }
 
-        byPath = All.ToFrozenDictionary(o => o.Path, StringComparer.Ordinal);
+        all = new Lazy<IReadOnlyList<OperationInfo>>(() => [.. byPath.Values.Select(o => o.Value)]);
     }
 
     /// <summary>The operations of this assembly.</summary>
     public static OperationCatalogue Kernel { get; } = new(GeneratedOperations.All);
 
     /// <summary>All operations, sorted by path.</summary>
-    public IReadOnlyList<OperationInfo> All { get; }
+    public IReadOnlyList<OperationInfo> All => all.Value;
 
     /// <summary>The operation with this path, letter case included; null when there is none.</summary>
-    public OperationInfo? Find(string path) => byPath.GetValueOrDefault(path);
+    public OperationInfo? Find(string path) => byPath.GetValueOrDefault(path)?.Value;
 
     /// <summary>The known path most like this one; null when none is alike.</summary>
     /// <param name="path">A path that is not known.</param>
@@ -41,14 +39,20 @@ public sealed class OperationCatalogue
 
         // Half of the letters wrong is no longer a slip of the pen.
         var best = (path.Length / 2) + 1;
-        foreach (var operation in All)
+        foreach (var known in byPath.Keys)
         {
-            if (Math.Abs(operation.Path.Length - path.Length) < best && EditDistance.Between(operation.Path, path) is var distance && distance < best)
+            // The distance is at least the difference in length, which costs nothing to look at.
+            if (Math.Abs(known.Length - path.Length) < best && EditDistance.Between(known, path) is var distance && distance < best)
             {
-                (nearest, best) = (operation.Path, distance);
+                (nearest, best) = (known, distance);
             }
         }
 
         return nearest;
     }
 }
+
+/// <summary>An operation that is described when it is needed.</summary>
+/// <param name="Path">The public dotted path.</param>
+/// <param name="Describe">Makes the description.</param>
+public sealed record OperationEntry(string Path, Func<OperationInfo> Describe);

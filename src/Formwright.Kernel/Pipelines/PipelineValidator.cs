@@ -29,7 +29,8 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
             if (FindOperation(steps[i], i, errors) is { } operation)
             {
                 operations.Add(operation);
-                errors.AddRange(CheckReferences(steps[i].Params, i, "params").Select(e => PipelineErrors.InStep(e, i, operation.Path)));
+                var parameters = steps[i].Params;
+                errors.AddRange(Faults(parameters, i).Select(fault => InParameter(fault, parameters, i, operation.Path)));
             }
         }
 
@@ -62,15 +63,14 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
         return null;
     }
 
-    private static IEnumerable<Error> CheckReferences(JsonNode? node, int index, string path) => node switch
+    /// <summary>Everything wrong with references anywhere in a node of the step of this index.</summary>
+    private static IEnumerable<(JsonNode Node, string Fault)> Faults(JsonNode? node, int index) => node switch
     {
-        JsonObject members when HasNameTwice(members) =>
-            [new Error(ErrorCode.InvalidInput, $"{path} has a member twice.", path)],
-        JsonObject members => members.SelectMany(m => CheckReferences(m.Value, index, $"{path}.{m.Key}")),
-        JsonArray items => items.SelectMany((item, i) => CheckReferences(item, index, $"{path}[{i}]")),
+        JsonObject members when HasNameTwice(members) => [(members, "has a member twice.")],
+        JsonObject members => members.SelectMany(member => Faults(member.Value, index)),
+        JsonArray items => items.SelectMany(item => Faults(item, index)),
         JsonValue value when value.TryGetValue(out string? text) && Reference.Parse(text) is { } reference
-            && Fault(reference, index) is { } fault =>
-            [new Error(ErrorCode.InvalidInput, $"{path} {fault}", path)],
+            && Fault(reference, index) is { } fault => [(value, fault)],
         _ => [],
     };
 
@@ -78,7 +78,8 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
     {
         try
         {
-            return members.Count < 0;
+            _ = members.Count;
+            return false;
         }
         catch (ArgumentException)
         {
@@ -86,6 +87,21 @@ public sealed class PipelineValidator(OperationCatalogue catalogue)
             return true;
         }
     }
+
+    private static Error InParameter((JsonNode Node, string Text) fault, JsonObject parameters, int index, string operation)
+    {
+        var path = PathOf(fault.Node, parameters);
+        return PipelineErrors.InStep(new Error(ErrorCode.InvalidInput, $"{path} {fault.Text}", path), index, operation);
+    }
+
+    /// <summary>Made from the node upwards, so that only faults pay for it.</summary>
+    private static string PathOf(JsonNode node, JsonObject parameters) => node.Parent switch
+    {
+        _ when node == parameters => "params",
+        JsonArray array => $"{PathOf(array, parameters)}[{node.GetElementIndex()}]",
+        JsonNode parent => $"{PathOf(parent, parameters)}.{node.GetPropertyName()}",
+        null => throw new InvalidOperationException("The node is not inside the parameters."),
+    };
 
     /// <summary>What is wrong with a reference in the step of this index; null when it is right.</summary>
     private static string? Fault(Reference reference, int index) => reference switch
