@@ -44,7 +44,7 @@ internal sealed class PartWorkHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services
             .AddSingleton(new ManualTime(Start))
             .AddSingleton<TimeProvider>(services => services.GetRequiredService<ManualTime>())
