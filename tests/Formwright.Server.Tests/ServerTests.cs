@@ -154,7 +154,7 @@ public sealed class ServerTests
             new ServerOptions(0),
             services =>
             {
-                ServerHost.AddFakes(services);
+                services.AddFakePorts();
                 services.AddSingleton(keys);
             },
             output,
