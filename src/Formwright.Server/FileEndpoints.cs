@@ -98,7 +98,7 @@ internal static class FileEndpoints
     }
 
     private static IResult Refuse(Error error) => Results.Json(
-        new(JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Code.ToString()), error.Code == ErrorCode.Internal ? "Something went wrong." : error.Message),
+        new(JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Code.ToString()), error.Message),
         ServerJson.Default.FileError,
         statusCode: StatusOf(error));
 

@@ -62,7 +62,7 @@ public static class FormwrightServer
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
 
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => socket);
-        builder.WebHost.UseKestrel(kestrel =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

@@ -24,7 +24,7 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
 
     private TaskRecord Exported(TaskRecord task, ExportPartInput input)
     {
-        Add(task, input.PartId, $"model.{input.Format}");
+        Add(task, input.PartId, $"model.{input.Format}", task.ExpiresAt);
         return Succeeded(task, new());
     }
 
@@ -42,7 +42,7 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
     private TaskRecord Succeeded(TaskRecord task, JsonObject result) =>
         task with { State = TaskState.Succeeded, Progress = 100, Result = result, FinishedAt = time.GetUtcNow() };
 
-    private void Add(TaskRecord task, Guid partId, string file)
+    private void Add(TaskRecord task, Guid partId, string file, DateTimeOffset? expiresAt = null)
     {
         var mediaType = Path.GetExtension(file) switch
         {
@@ -53,6 +53,7 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
             ".png" => "image/png",
             _ => "application/octet-stream",
         };
-        files.Add(task.Owner, PartTasks.AssetKey(partId, file), mediaType, file, Encoding.ASCII.GetBytes($"The bytes of {file}, as a worker would have written them"));
+        var bytes = Encoding.ASCII.GetBytes($"The bytes of {file}, as a worker would have written them");
+        files.Add(task.Owner, PartTasks.AssetKey(partId, file), mediaType, file, bytes, expiresAt);
     }
 }

@@ -21,22 +21,24 @@ internal sealed class MemoryFileStores(TimeProvider time) : IAssetStore, IUpload
         return hash;
     }
 
-    public Asset Add(string owner, string key, string mediaType, string downloadName, byte[] bytes)
+    /// <summary>Stores a file; one of the same key keeps its id.</summary>
+    public Asset Add(string owner, string key, string mediaType, string downloadName, byte[] bytes, DateTimeOffset? expiresAt = null)
     {
-        var asset = new Asset(Ids.New(time), owner, key, Keep(bytes), bytes.Length, mediaType, downloadName, time.GetUtcNow(), null);
+        var id = assets.Values.FirstOrDefault(earlier => earlier.Owner == owner && earlier.Key == key)?.Id ?? Ids.New(time);
+        var asset = new Asset(id, owner, key, Keep(bytes), bytes.Length, mediaType, downloadName, time.GetUtcNow(), expiresAt);
         assets[asset.Id] = asset;
         return asset;
     }
 
     public Task<Asset?> FindAsync(string owner, string key, CancellationToken cancel) =>
-        Task.FromResult(assets.Values.FirstOrDefault(asset => asset.Owner == owner && asset.Key == key));
+        Task.FromResult(assets.Values.FirstOrDefault(asset => asset.Owner == owner && asset.Key == key && Lives(asset)));
 
     Task<Asset?> IAssetStore.FindAsync(string owner, Guid id, CancellationToken cancel) =>
-        Task.FromResult(assets.TryGetValue(id, out var asset) && asset.Owner == owner ? asset : null);
+        Task.FromResult(assets.TryGetValue(id, out var asset) && asset.Owner == owner && Lives(asset) ? asset : null);
 
     public Task<IReadOnlyList<Asset>> ListAsync(string owner, string prefix, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Asset>>(
         [.. assets.Values
-            .Where(asset => asset.Owner == owner && asset.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(asset => asset.Owner == owner && asset.Key.StartsWith(prefix, StringComparison.Ordinal) && Lives(asset))
             .OrderBy(asset => asset.Key, StringComparer.Ordinal)]);
 
     public AssetLink CreateLink(Asset asset, TimeSpan lifetime) =>
@@ -56,7 +58,7 @@ internal sealed class MemoryFileStores(TimeProvider time) : IAssetStore, IUpload
     public Task<Asset> OpenAssetAsync(Guid id, string? expires, string? signature, CancellationToken cancel)
     {
         Check(expires, signature);
-        return Task.FromResult(assets.TryGetValue(id, out var asset) ? asset : throw new FormwrightException(ErrorCode.NotFound, "The file is gone"));
+        return Task.FromResult(assets.TryGetValue(id, out var asset) && Lives(asset) ? asset : throw new FormwrightException(ErrorCode.NotFound, "The file is gone"));
     }
 
     public async Task<Upload> ReceiveUploadAsync(
@@ -82,6 +84,8 @@ internal sealed class MemoryFileStores(TimeProvider time) : IAssetStore, IUpload
 
         return uploads[id] = upload with { Blob = Keep(bytes.ToArray()), Size = bytes.Length };
     }
+
+    private bool Lives(Asset asset) => asset.ExpiresAt is null || asset.ExpiresAt > time.GetUtcNow();
 
     private AssetLink Sign(string path, TimeSpan lifetime)
     {

@@ -28,7 +28,9 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
             throw Refusal;
         }
 
-        if (submission.IdempotencyKey is { } repeat && repeats.TryGetValue((submission.Owner, repeat), out var earlier))
+        if (submission.IdempotencyKey is { } repeat
+            && repeats.TryGetValue((submission.Owner, repeat), out var earlier)
+            && tasks[earlier].CreatedAt > time.GetUtcNow() - TimeSpan.FromHours(24))
         {
             return Task.FromResult(tasks[earlier]);
         }

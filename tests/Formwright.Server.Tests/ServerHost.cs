@@ -10,8 +10,6 @@ namespace Formwright.Server.Tests;
 /// <summary>The server over ports that live in memory.</summary>
 internal sealed class ServerHost : IAsyncDisposable
 {
-    public static readonly DateTimeOffset Start = new(2025, 1, 15, 10, 30, 10, TimeSpan.Zero);
-
     private readonly Socket socket;
     private readonly WebApplication app;
 
@@ -37,30 +35,12 @@ internal sealed class ServerHost : IAsyncDisposable
 
     public MemoryTaskEngine Engine => app.Services.GetRequiredService<MemoryTaskEngine>();
 
-    public static void AddFakes(IServiceCollection services) => services
-        .AddSingleton(new ManualTime(Start))
-        .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ManualTime>())
-        .AddSingleton<MemoryQuotaMeter>()
-        .AddSingleton<IQuotaMeter>(provider => provider.GetRequiredService<MemoryQuotaMeter>())
-        .AddSingleton<MemoryTaskEngine>()
-        .AddSingleton<ITaskEngine>(provider => provider.GetRequiredService<MemoryTaskEngine>())
-        .AddSingleton<MemoryPartStore>()
-        .AddSingleton<IPartStore>(provider => provider.GetRequiredService<MemoryPartStore>())
-        .AddSingleton<MemoryFileStores>()
-        .AddSingleton<IAssetStore>(provider => provider.GetRequiredService<MemoryFileStores>())
-        .AddSingleton<IUploadStore>(provider => provider.GetRequiredService<MemoryFileStores>())
-        .AddSingleton<ISignedLinks>(provider => provider.GetRequiredService<MemoryFileStores>())
-        .AddSingleton<IBlobStore, MemoryBlobStore>()
-        .AddSingleton<IKeyStore, MemoryKeyStore>()
-        .AddSingleton<IAccountTokens, FakeAccountTokens>()
-        .AddSingleton<FakeWorker>();
-
     public static async Task<ServerHost> StartAsync(Uri? publicUrl = null, Action<IServiceCollection>? more = null)
     {
         var socket = ListenSocket.Bind("127.0.0.1", 0);
         var app = FormwrightServer.Build(new ServerOptions(PublicUrl: publicUrl), socket, services =>
         {
-            AddFakes(services);
+            services.AddFakePorts();
             more?.Invoke(services);
         });
         var host = new ServerHost(socket, app);

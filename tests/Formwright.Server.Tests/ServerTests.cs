@@ -125,6 +125,19 @@ public sealed class ServerTests
         Assert.StartsWith("The bytes of model.step", await file.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PartWorkSample_EveryRequest_Succeeds()
+    {
+        await using var host = await ServerHost.StartAsync();
+        var (_, secret) = await host.Keys.CreateAsync(KeyFormats.Find("partwork"), null, "test", null, null, null, Cancel);
+        var file = new HttpFile(host.Http, new Dictionary<string, string> { ["host"] = host.Url, ["key"] = secret, ["token"] = "token-of-alice" });
+
+        var results = await file.RunAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "partwork.http"), Cancel));
+
+        Assert.Equal(13, results.Count);
+        Assert.All(results, result => Assert.True(result.Status is 200 or 201 or 204, $"{result.Request}: {result.Status}"));
+    }
+
     private static async Task<JsonNode> PostAsync(ServerHost host, string key, string path, string body)
     {
         using var response = await host.SendAsync("POST", path, Encoding.UTF8.GetBytes(body), ("X-API-Key", key));
@@ -141,7 +154,7 @@ public sealed class ServerTests
             new ServerOptions(0),
             services =>
             {
-                ServerHost.AddFakes(services);
+                services.AddFakePorts();
                 services.AddSingleton(keys);
             },
             output,

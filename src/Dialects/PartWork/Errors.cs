@@ -40,7 +40,7 @@ internal static class Errors
     /// <summary>Nothing is at this path.</summary>
     public static Refusal UnknownPath { get; } = new(404, new("This path does not exist", "not_found", null));
 
-    /// <summary>A fault of this server; the log says which.</summary>
+    /// <summary>A fault of this server that nobody foresaw; the log says which.</summary>
     public static Refusal Fault { get; } = new(500, new("Something went wrong", "internal_error", null));
 
     /// <summary>The refusal that states <paramref name="error"/>.</summary>
@@ -56,15 +56,13 @@ internal static class Errors
         ErrorCode.Forbidden => new(403, new(Sentence(error), "permission_denied", null)),
         ErrorCode.OverLimit => GenerationLimit(now),
         ErrorCode.QueueFull => new(429, new(Sentence(error), "rate_limit_exceeded", null), now.AddSeconds(5)),
-        ErrorCode.Timeout or ErrorCode.Canceled or ErrorCode.KernelFailed or ErrorCode.KernelCrashed or ErrorCode.ProviderFailed =>
-            new(500, new(Sentence(error), "internal_error", null)),
-        ErrorCode.Internal => Fault,
+        ErrorCode.Timeout or ErrorCode.Canceled or ErrorCode.KernelFailed or ErrorCode.KernelCrashed or ErrorCode.ProviderFailed
+            or ErrorCode.Internal => new(500, new(Sentence(error), "internal_error", null)),
     };
 
-    /// <summary>What a failed job says, without what is for logs only.</summary>
-    public static string Sentence(Error error) => error.Code == ErrorCode.Internal
-        ? Fault.Body.Error
-        : string.IsNullOrEmpty(error.Hint) ? error.Message : $"{error.Message} {error.Hint}";
+    /// <summary>What an error says to the user, without what is for logs only.</summary>
+    public static string Sentence(Error error) =>
+        string.IsNullOrEmpty(error.Hint) ? error.Message : $"{error.Message} {error.Hint}";
 
     /// <summary>The key lacks every permission that would do.</summary>
     public static Refusal Denied(IReadOnlyList<string> anyOf) =>

@@ -22,7 +22,9 @@ internal static class ToTask
     private const int ExportPriority = 10;
 
     private static readonly TimeSpan JobLifetime = TimeSpan.FromDays(30);
-    private static readonly TimeSpan ExportLifetime = TimeSpan.FromDays(1);
+
+    // Longer than an idempotency key is remembered, so that a repeated export never finds a task whose file has gone.
+    private static readonly TimeSpan ExportLifetime = TimeSpan.FromDays(2);
 
     private static readonly FrozenDictionary<string, string> ExportFiles = new Dictionary<string, string>
     {
@@ -68,7 +70,7 @@ internal static class ToTask
     {
         if (string.IsNullOrEmpty(text))
         {
-            throw Invalid($"`{field}` is missing", field);
+            throw Invalid($"`{field}` is missing or empty", field);
         }
 
         return Ids.TryParse(text, prefix, out var id) ? id : throw NotFound(field);

@@ -63,6 +63,22 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, again.Status);
     }
 
+    [Theory]
+    [InlineData(24, 1)]
+    [InlineData(46, 1)]
+    [InlineData(47.5, 2)]
+    [InlineData(100, 2)]
+    public async Task Export_AskedForAgain_MakesTheFileAnewBeforeItGoes(double hours, int made)
+    {
+        var part = (await host.GenerateAsync(key))["result"]!["part_id"];
+        var body = $$"""{"part_id": "{{part}}", "format": "stl"}""";
+        await host.PostAsync("/v1/export", key, body);
+        host.Time.Advance(TimeSpan.FromHours(hours));
+
+        Assert.Equal(HttpStatusCode.OK, (await host.PostAsync("/v1/export", key, body)).Status);
+        Assert.Equal(made, host.Engine.Accepted.Count(task => task.Kind == PartTasks.Export));
+    }
+
     [Fact]
     public async Task Export_ThatTakesTooLong_SaysSo()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Formwright.Core;
+using Formwright.Tests.Fakes;
 
 namespace Formwright.Dialects.PartWork.Tests;
 
@@ -191,8 +192,8 @@ public sealed class GenerationTests : IAsyncLifetime
         host.Time.Advance(TimeSpan.FromMinutes(50));
         var second = (await host.GetAsync($"/v1/job/{job}", key)).Json["result"]!["model_url"];
 
-        Assert.Contains($"expires={(PartWorkHost.Start + TimeSpan.FromHours(1)).ToUnixTimeSeconds()}&", (string)first!, StringComparison.Ordinal);
-        Assert.Contains($"expires={(PartWorkHost.Start + TimeSpan.FromMinutes(110)).ToUnixTimeSeconds()}&", (string)second!, StringComparison.Ordinal);
+        Assert.Contains($"expires={(FakePorts.Start + TimeSpan.FromHours(1)).ToUnixTimeSeconds()}&", (string)first!, StringComparison.Ordinal);
+        Assert.Contains($"expires={(FakePorts.Start + TimeSpan.FromMinutes(110)).ToUnixTimeSeconds()}&", (string)second!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,9 +15,6 @@ namespace Formwright.Dialects.PartWork.Tests;
 /// <summary>The dialect alone on a real listener, over ports that live in memory.</summary>
 internal sealed class PartWorkHost : IAsyncDisposable
 {
-    /// <summary>Ten seconds into a minute, in the middle of a month.</summary>
-    public static readonly DateTimeOffset Start = new(2025, 1, 15, 10, 30, 10, 250, TimeSpan.Zero);
-
     private readonly WebApplication app;
 
     private PartWorkHost(WebApplication app) => this.app = app;
@@ -44,23 +41,8 @@ internal sealed class PartWorkHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services
-            .AddSingleton(new ManualTime(Start))
-            .AddSingleton<TimeProvider>(services => services.GetRequiredService<ManualTime>())
-            .AddSingleton<MemoryQuotaMeter>()
-            .AddSingleton<IQuotaMeter>(services => services.GetRequiredService<MemoryQuotaMeter>())
-            .AddSingleton<MemoryTaskEngine>()
-            .AddSingleton<ITaskEngine>(services => services.GetRequiredService<MemoryTaskEngine>())
-            .AddSingleton<MemoryPartStore>()
-            .AddSingleton<IPartStore>(services => services.GetRequiredService<MemoryPartStore>())
-            .AddSingleton<MemoryFileStores>()
-            .AddSingleton<IAssetStore>(services => services.GetRequiredService<MemoryFileStores>())
-            .AddSingleton<IUploadStore>(services => services.GetRequiredService<MemoryFileStores>())
-            .AddSingleton<MemoryKeyStore>()
-            .AddSingleton<IKeyStore>(services => services.GetRequiredService<MemoryKeyStore>())
-            .AddSingleton<IAccountTokens, FakeAccountTokens>()
-            .AddSingleton<FakeWorker>();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddFakePorts();
         var app = builder.Build();
         PartWorkDialect.Map(app);
         await app.StartAsync();

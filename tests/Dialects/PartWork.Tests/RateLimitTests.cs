@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Formwright.Core;
+using Formwright.Tests.Fakes;
 
 namespace Formwright.Dialects.PartWork.Tests;
 
@@ -67,7 +68,7 @@ public sealed class RateLimitTests : IAsyncLifetime
         over.AssertError(HttpStatusCode.TooManyRequests, "rate_limit_exceeded");
         var midnight = new DateTimeOffset(2025, 1, 16, 0, 0, 0, TimeSpan.Zero);
         Assert.Equal(midnight.ToUnixTimeSeconds(), Number(over, "X-RateLimit-Reset"));
-        Assert.Equal((long)Math.Ceiling((midnight - PartWorkHost.Start).TotalSeconds), Number(over, "Retry-After"));
+        Assert.Equal((long)Math.Ceiling((midnight - FakePorts.Start).TotalSeconds), Number(over, "Retry-After"));
         Assert.Contains("1000 requests per day", (string)over.Json["error"]!, StringComparison.Ordinal);
     }
 

@@ -79,8 +79,8 @@ public sealed class TranslationTests
     }
 
     [Fact]
-    public void Error_Internal_KeepsItsMessageToItself() =>
-        Assert.Equal("Something went wrong", Errors.From(new(ErrorCode.Internal, "Column x is missing"), Now).Body.Error);
+    public void Error_WithAHint_SaysBoth() =>
+        Assert.Equal("The disk is full. Try later.", Errors.From(new(ErrorCode.Internal, "The disk is full.", Hint: "Try later."), Now).Body.Error);
 
     [Fact]
     public void Error_OfAQuota_ResetsInTheNextYearAfterDecember() =>

@@ -66,7 +66,9 @@ internal static class Files
     {
         var files = await OfPartAsync(call, part.Id);
         var key = PartTasks.AssetKey(part.Id, file);
-        if (files.FirstOrDefault(asset => asset.Key == key) is { } made)
+        // Made on demand, a file expires; one that would not outlive its link is made again.
+        var linkEnd = call.Port<TimeProvider>().GetUtcNow() + FromTask.LinkLifetime;
+        if (files.FirstOrDefault(asset => asset.Key == key && (asset.ExpiresAt is null || asset.ExpiresAt >= linkEnd)) is { } made)
         {
             return made;
         }
@@ -83,7 +85,7 @@ internal static class Files
         if (task.State == TaskState.Succeeded)
         {
             return await call.Port<IAssetStore>().FindAsync(call.Owner, key, call.Cancel)
-                ?? throw new FormwrightException(ErrorCode.Internal, $"Export {task.Id} succeeded without storing {key}");
+                ?? throw new FormwrightException(new Error(ErrorCode.Internal, "The exported file was not stored; ask for it again", Detail: $"task {task.Id}, {key}"));
         }
 
         throw new FormwrightException(task.Error ?? (task.State == TaskState.Canceled
