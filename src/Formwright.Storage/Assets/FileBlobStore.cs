@@ -181,7 +181,7 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, TimePr
             size += read;
             if (size > maxBytes)
             {
-                throw new FormwrightException(ErrorCode.InvalidInput, $"The file is larger than the {maxBytes} bytes allowed here. Send a smaller one.");
+                throw new FormwrightException(ErrorCode.InvalidInput, $"The file is larger than the {maxBytes} bytes allowed here. Send a smaller one.", "size");
             }
 
             hash.AppendData(buffer, 0, read);

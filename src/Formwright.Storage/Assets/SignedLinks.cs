@@ -28,7 +28,7 @@ internal sealed class SignedLinks(Database database, FileBlobStore blobs, LinkSi
         if (contentLength > upload.MaxBytes)
         {
             throw new FormwrightException(
-                ErrorCode.InvalidInput, $"The file has {contentLength} bytes, and this upload takes at most {upload.MaxBytes}. Send a smaller one.");
+                ErrorCode.InvalidInput, $"The file has {contentLength} bytes, and this upload takes at most {upload.MaxBytes}. Send a smaller one.", "size");
         }
 
         using var staged = await blobs.StageAsync(body, upload.MaxBytes, sha256, cancel);

@@ -98,7 +98,7 @@ public sealed class BinderTests
     [Fact]
     public void Shape_OfAnotherKind_IsReported() => Assert.Equal(
         "params.face needs a face, got a wire.",
-        Sample.Failure(() => Sample.Invoke("sample.shapes.area", ("face", new Wire()))).Message);
+        Sample.Failure(() => Sample.Invoke("sample.shapes.area", ("face", Some.Wire()))).Message);
 
     [Fact]
     public void Shape_AsText_IsReported() => Assert.Equal(
@@ -108,13 +108,13 @@ public sealed class BinderTests
     [Fact]
     public void Shapes_OneNotAShape_IsReportedWithItsIndex() => Assert.Equal(
         "params.shapes[1] needs a shape, as a reference like $ref:0 to an earlier step, got 3.",
-        Sample.Failure(() => Sample.Invoke("sample.shapes.count", ("shapes", new object?[] { new Edge(), 3.0 }))).Message);
+        Sample.Failure(() => Sample.Invoke("sample.shapes.count", ("shapes", new object?[] { Some.Edge(), 3.0 }))).Message);
 
     [Fact]
     public void LiveValues_InPlaceOfJson_AreRead()
     {
-        Assert.Equal(1.0, Sample.Invoke("sample.shapes.area", ("face", new Face())));
-        Assert.Equal(2, Sample.Invoke("sample.shapes.count", ("shapes", new List<Solid> { new(), new() })));
+        Assert.Equal(1.0, Sample.Invoke("sample.shapes.area", ("face", Some.Face())));
+        Assert.Equal(2, Sample.Invoke("sample.shapes.count", ("shapes", new List<Solid> { Some.Solid(), Some.Solid() })));
         Assert.Equal(
             "7|-2|False|t|KeepSide|1,2,3|||1,2",
             Sample.Invoke(
@@ -159,13 +159,13 @@ public sealed class BinderTests
         Assert.Null(Sample.Invoke("sample.echo.json", "{}"));
         Assert.Equal(
             "params.value needs a JSON value, got [a solid].",
-            Sample.Failure(() => Sample.Invoke("sample.echo.json", ("value", new[] { new Solid() }))).Message);
+            Sample.Failure(() => Sample.Invoke("sample.echo.json", ("value", new[] { Some.Solid() }))).Message);
     }
 
     [Fact]
     public void Any_Value_IsPassedThrough()
     {
-        var solid = new Solid();
+        var solid = Some.Solid();
         Assert.Same(solid, Sample.Invoke("sample.echo.any", ("value", solid)));
         Assert.Null(Sample.Invoke("sample.echo.any", "{}"));
         Assert.Equal([solid, null, 1.0], Assert.IsType<object?[]>(Sample.Invoke("sample.echo.list", ("items", new object?[] { solid, null, 1.0 }))));

@@ -33,11 +33,11 @@ public sealed class ResultTests
     [Fact]
     public void Node_OfNestedLists_KeepsTheirOrder() => Assert.Equal(
         "[[1,2],[[0,0,1]],null,{\"type\":\"vertex\"}]",
-        ResultJson.ToNode(new object?[] { new[] { 1.0, 2.0 }, new[] { Point3.UnitZ }, null, new Vertex() })!.ToJsonString());
+        ResultJson.ToNode(new object?[] { new[] { 1.0, 2.0 }, new[] { Point3.UnitZ }, null, Some.Vertex() })!.ToJsonString());
 
     [Fact]
     public void Node_OfAShape_IsWhatTheCallerSays() =>
-        Assert.Equal("[\"here\"]", ResultJson.ToNode(new[] { new Solid() }, shape => shape.Kind == ShapeKind.Solid ? "here" : null)!.ToJsonString());
+        Assert.Equal("[\"here\"]", ResultJson.ToNode(new[] { Some.Solid() }, shape => shape.Kind == ShapeKind.Solid ? "here" : null)!.ToJsonString());
 
     [Fact]
     public void Node_OfJson_IsACopy()

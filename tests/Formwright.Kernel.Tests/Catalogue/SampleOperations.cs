@@ -35,12 +35,12 @@ internal static class SampleOperations
         [Direction, DefaultPoint(0, 1, 0)] Point3 axis = default) =>
         width == 13
             ? throw new FormwrightException(ErrorCode.KernelFailed, "params.width is unlucky.", "params.width", "Take 12.")
-            : new Solid();
+            : Some.Solid();
 
     /// <summary>Makes a wire.</summary>
     /// <param name="points">Corners.</param>
     [Operation("sample.shapes.wire")]
-    public static Wire Wire([MinCount(2)] IReadOnlyList<Point3> points) => points.Count > 0 ? new Wire() : throw new InvalidOperationException();
+    public static Wire Wire([MinCount(2)] IReadOnlyList<Point3> points) => points.Count > 0 ? Some.Wire() : throw new InvalidOperationException();
 
     /// <summary>Takes one face.</summary>
     /// <param name="face">The face.</param>
@@ -114,7 +114,7 @@ internal static class SampleOperations
         area,
         new Box3(default, new Point3(1, 2, 3)),
         null,
-        [new SampleHole(2, new Edge()), new SampleHole(3, null)],
+        [new SampleHole(2, Some.Edge()), new SampleHole(3, null)],
         new Dictionary<string, int> { ["plane"] = 6 });
 
     /// <summary>Does nothing.</summary>
