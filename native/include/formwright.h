@@ -302,7 +302,7 @@ FW_EXPORT int32_t fw_step_read(const char* path, fw_document** result, fw_error*
 FW_EXPORT int32_t fw_iges_write(const fw_document* document, const char* path, const char* time_stamp, fw_error* error);
 FW_EXPORT int32_t fw_iges_read(const char* path, fw_document** result, fw_error* error);
 
-/* The kernel's own exact text format, without triangles. */
+/* The kernel's own text format, exact to 15 digits, without triangles. */
 FW_EXPORT int32_t fw_brep_write(const fw_shape* shape, const char* path, fw_error* error);
 FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* error);
 

@@ -3,14 +3,17 @@
 
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
-#include <Standard_Version.hxx>
-#include <TopTools_FormatVersion.hxx>
 #include <TopExp_Explorer.hxx>
+#include <TopTools_FormatVersion.hxx>
 
+#include <algorithm>
 #include <fstream>
+#include <regex>
 
 namespace
 {
+constexpr const char* damaged = "the BREP file is damaged or cut short";
+
 // The reader searches the whole file for its heading; a file of another kind is told at once by its first lines.
 bool has_heading(std::istream& file)
 {
@@ -19,6 +22,20 @@ bool has_heading(std::istream& file)
         if (line.find("CASCADE Topology V") != std::string::npos)
             return true;
     return false;
+}
+
+// A complete file ends with the reference to its root shape after the mark that ends the last of its parts. The kernel runs past
+// the end of some files that were cut short.
+bool has_ending(std::istream& file)
+{
+    file.clear();
+    file.seekg(0, std::ios::end);
+    const std::streamoff length = file.tellg();
+    std::string tail(std::size_t(std::min<std::streamoff>(length, 200)), '\0');
+    file.seekg(length - std::streamoff(tail.size()));
+    file.read(tail.data(), std::streamsize(tail.size()));
+    static const std::regex root(R"(\*\s*[+-]\d+ \d+\s*$)");
+    return std::regex_search(tail, root);
 }
 } // namespace
 
@@ -44,6 +61,8 @@ int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* error)
             throw fw::failure{FW_IO, "the BREP file cannot be opened"};
         if (!has_heading(file))
             throw fw::failure{FW_UNREADABLE, "this is not a BREP file"};
+        if (!has_ending(file))
+            throw fw::failure{FW_UNREADABLE, damaged};
         file.clear();
         file.seekg(0);
         TopoDS_Shape shape;
@@ -56,7 +75,7 @@ int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* error)
             shape.Nullify();
         }
         if (shape.IsNull() || !TopExp_Explorer(shape, TopAbs_VERTEX).More())
-            throw fw::failure{FW_UNREADABLE, "the BREP file is damaged or cut short"};
+            throw fw::failure{FW_UNREADABLE, damaged};
         fw::give(result, shape);
     });
 }

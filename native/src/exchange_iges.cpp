@@ -10,7 +10,44 @@
 #include <Interface_Static.hxx>
 #include <TCollection_HAsciiString.hxx>
 
+#include <array>
+#include <cstdlib>
+#include <fstream>
 #include <memory>
+
+namespace
+{
+/*
+ * The last line of an IGES file tells how many lines its sections S, G, D and P have (IGES 5.3, 2.2.4.6). The kernel does not
+ * compare and follows pointers to lines that a cut file no longer has.
+ */
+bool is_complete(const char* path)
+{
+    static const std::string sections = "SGDP";
+    constexpr std::size_t letter_column = 72;
+    std::array<long, 4> seen{};
+    std::ifstream file(path, std::ios::binary);
+    std::string line;
+    while (std::getline(file, line))
+    {
+        if (line.size() <= letter_column)
+            continue;
+        const std::size_t section = sections.find(line[letter_column]);
+        if (section != std::string::npos)
+        {
+            seen[section]++;
+            continue;
+        }
+        if (line[letter_column] != 'T')
+            return false;
+        for (std::size_t i = 0; i < sections.size(); i++)
+            if (line[8 * i] != sections[i] || std::strtol(line.substr(8 * i + 1, 7).c_str(), nullptr, 10) != seen[i])
+                return false;
+        return seen[2] > 0 && seen[3] > 0;
+    }
+    return false;
+}
+} // namespace
 
 int32_t fw_iges_write(const fw_document* document, const char* path, const char* time_stamp, fw_error* error)
 {
@@ -54,7 +91,9 @@ int32_t fw_iges_read(const char* path, fw_document** result, fw_error* error)
         IGESControl_Controller::Init();
         Interface_Static::SetCVal("xstep.cascade.unit", "MM");
         IGESCAFControl_Reader reader;
-        // The reader says yes to garbage and to cut files; what counts is whether shapes come out.
+        if (!is_complete(path))
+            throw fw::failure{FW_UNREADABLE, "this is not an IGES file, or it is cut short"};
+        // The reader says yes to garbage; what counts is whether shapes come out.
         if (reader.ReadFile(path) != IFSelect_RetDone)
             throw fw::failure{FW_UNREADABLE, "this is not a readable IGES file"};
         fw::xcaf_document target;

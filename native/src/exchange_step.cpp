@@ -10,10 +10,56 @@
 #include <StepData_StepModel.hxx>
 #include <TCollection_HAsciiString.hxx>
 
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <memory>
 
 namespace
 {
+// Length of a UTF-8 sequence by its first byte, and the code point that it spells.
+std::size_t decode(const std::string& text, std::size_t at, unsigned& code)
+{
+    const unsigned first = static_cast<unsigned char>(text[at]);
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    code = first & (0xFFu >> (length + 1));
+    for (std::size_t i = 1; i < length && at + i < text.size(); i++)
+        code = (code << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    return length;
+}
+
+// The kernel writes names as UTF-8, which only the third edition of ISO 10303-21 knows; all readers know its escapes.
+void escape_names(const char* path)
+{
+    std::ifstream source(path, std::ios::binary);
+    const std::string raw{std::istreambuf_iterator<char>(source), {}};
+    source.close();
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(raw.begin(), raw.end(), is_ascii))
+        return;
+
+    std::string escaped;
+    for (std::size_t i = 0; i < raw.size();)
+    {
+        if (is_ascii(raw[i]))
+        {
+            escaped += raw[i++];
+            continue;
+        }
+        unsigned code = 0;
+        i += decode(raw, i, code);
+        char buffer[24];
+        std::snprintf(buffer, sizeof buffer, code > 0xFFFF ? "\\X4\\%08X\\X0\\" : "\\X2\\%04X\\X0\\", code);
+        escaped += buffer;
+    }
+    std::ofstream target(path, std::ios::binary | std::ios::trunc);
+    target << escaped;
+    target.close();
+    if (!target)
+        throw fw::failure{FW_IO, "the STEP file cannot be written"};
+}
+
 void set_header(const Handle(StepData_StepModel)& model, const char* time_stamp)
 {
     APIHeaderSection_MakeHeader header(model);
@@ -53,6 +99,7 @@ int32_t fw_step_write(const fw_document* document, const char* path, int32_t sch
         set_header(writer.ChangeWriter().Model(), time_stamp);
         if (writer.Write(path) != IFSelect_RetDone)
             throw fw::failure{FW_IO, "the STEP file cannot be written"};
+        escape_names(path);
     });
 }
 

@@ -77,7 +77,7 @@ class face_mesher
 public:
     face_mesher(const TopoDS_Face& face, const edge_map& edges, weld_numbers& numbers, fw_mesh& mesh)
         : face_(face), triangulation_(BRep_Tool::Triangulation(face, location_)), edges_(edges), numbers_(numbers), mesh_(mesh),
-          base_(int32_t(mesh.weld_ids.size()))
+          exact_(face), flip_((face.Orientation() == TopAbs_REVERSED) != location_.Transformation().IsNegative()), base_(int32_t(mesh.weld_ids.size()))
     {
     }
 
@@ -87,8 +87,8 @@ public:
             throw failure{FW_REFUSED, "face " + std::to_string(face_number) + " cannot be triangulated", FW_FACE, face_number};
         add_nodes();
         weld_borders();
-        add_triangles(face_number);
         add_normals();
+        add_triangles(face_number);
     }
 
 private:
@@ -122,75 +122,92 @@ private:
                 mesh_.weld_ids[i] = numbers_.fresh();
     }
 
+    // Nodes without a normal of their own, such as poles, keep zeros here and get one per triangle below.
+    void add_normals()
+    {
+        for (int i = 1; i <= triangulation_->NbNodes(); i++)
+        {
+            gp_Vec normal;
+            const bool known = triangulation_->HasUVNodes() && exact_.at(triangulation_->UVNode(i), normal);
+            push_normal(known ? normal : gp_Vec());
+            state_.push_back(known ? node_state::known : node_state::unknown);
+        }
+    }
+
     void add_triangles(int32_t face_number)
     {
-        const bool flip = (face_.Orientation() == TopAbs_REVERSED) != location_.Transformation().IsNegative();
         for (int i = 1; i <= triangulation_->NbTriangles(); i++)
         {
-            int a = 0, b = 0, c = 0;
-            triangulation_->Triangle(i).Get(a, b, c);
-            if (flip)
-                std::swap(b, c);
-            const std::array<int32_t, 3> corner{base_ + a - 1, base_ + b - 1, base_ + c - 1};
-            const int32_t wa = weld(corner[0]), wb = weld(corner[1]), wc = weld(corner[2]);
+            std::array<int, 3> node{};
+            triangulation_->Triangle(i).Get(node[0], node[1], node[2]);
+            if (flip_)
+                std::swap(node[1], node[2]);
+            const int32_t wa = weld(node[0]), wb = weld(node[1]), wc = weld(node[2]);
             if (wa == wb || wb == wc || wc == wa)
                 continue;
-            mesh_.triangles.insert(mesh_.triangles.end(), corner.begin(), corner.end());
+            for (int corner = 0; corner < 3; corner++)
+                mesh_.triangles.push_back(vertex_of(node, corner));
             mesh_.triangle_faces.push_back(face_number);
         }
     }
 
-    void add_normals()
+    // The vertex of a node; one of its own for each triangle at an apex, where the normal turns with the triangle.
+    int32_t vertex_of(const std::array<int, 3>& node, int corner)
     {
-        const surface_normal exact(face_);
-        std::vector<gp_Vec> normals(std::size_t(triangulation_->NbNodes()));
-        std::vector<bool> known(normals.size(), false);
+        const int32_t vertex = base_ + node[std::size_t(corner)] - 1;
+        node_state& state = state_[std::size_t(node[std::size_t(corner)] - 1)];
+        if (state == node_state::known)
+            return vertex;
+        const gp_Vec normal = estimate(node, corner);
+        if (state == node_state::unknown)
+        {
+            state = node_state::estimated;
+            set_normal(vertex, normal);
+            return vertex;
+        }
+        const gp_Pnt p = position(node[std::size_t(corner)]);
+        mesh_.positions.insert(mesh_.positions.end(), {p.X(), p.Y(), p.Z()});
+        mesh_.weld_ids.push_back(mesh_.weld_ids[std::size_t(vertex)]);
+        push_normal(normal);
+        return int32_t(mesh_.weld_ids.size()) - 1;
+    }
+
+    // The exact normal a little way into the triangle, else that of the triangle.
+    gp_Vec estimate(const std::array<int, 3>& node, int corner) const
+    {
+        const int own = node[std::size_t(corner)], next = node[std::size_t((corner + 1) % 3)], last = node[std::size_t((corner + 2) % 3)];
+        gp_Vec normal;
         if (triangulation_->HasUVNodes())
-            for (int i = 1; i <= triangulation_->NbNodes(); i++)
-                known[std::size_t(i - 1)] = exact.at(triangulation_->UVNode(i), normals[std::size_t(i - 1)]);
-        for (int i = 1; i <= triangulation_->NbTriangles(); i++)
-            estimate_unknown(exact, i, normals, known);
-        for (const gp_Vec& normal : normals)
         {
-            // A node of no kept triangle may still have none.
-            const gp_Vec unit = normal.Magnitude() > 1e-12 ? normal.Normalized() : gp_Vec(0, 0, 1);
-            mesh_.normals.insert(mesh_.normals.end(), {float(unit.X()), float(unit.Y()), float(unit.Z())});
+            const gp_XY from = triangulation_->UVNode(own).XY();
+            const gp_XY across = (triangulation_->UVNode(next).XY() + triangulation_->UVNode(last).XY()) / 2;
+            gp_XY inside = from + (across - from) * 0.02;
+            // All values of a parameter that moves nothing mean this same point: the triangle's own value counts.
+            gp_Pnt p;
+            gp_Vec du, dv;
+            exact_.surface().D1(from.X(), from.Y(), p, du, dv);
+            if (du.Magnitude() < 1e-6 * dv.Magnitude())
+                inside.SetX(across.X());
+            else if (dv.Magnitude() < 1e-6 * du.Magnitude())
+                inside.SetY(across.Y());
+            if (exact_.at(gp_Pnt2d(inside), normal))
+                return normal;
         }
+        normal = gp_Vec(position(own), position(next)).Crossed(gp_Vec(position(own), position(last)));
+        return normal.Magnitude() > 1e-30 ? normal.Normalized() : gp_Vec(0, 0, 1);
     }
 
-    // At a pole: the exact normal a little way into the triangle, else that of the triangle; the mean over its triangles.
-    void estimate_unknown(const surface_normal& exact, int triangle, std::vector<gp_Vec>& normals, const std::vector<bool>& known)
+    void push_normal(const gp_Vec& n)
     {
-        std::array<int, 3> node{};
-        triangulation_->Triangle(triangle).Get(node[0], node[1], node[2]);
-        for (int corner : node)
-        {
-            if (known[std::size_t(corner - 1)])
-                continue;
-            gp_Vec estimate;
-            const bool flip = (face_.Orientation() == TopAbs_REVERSED) != location_.Transformation().IsNegative();
-            if (!near_normal(exact, corner, node, estimate))
-            {
-                const gp_Pnt a = position(node[0]), b = position(node[1]), c = position(node[2]);
-                estimate = gp_Vec(a, b).Crossed(gp_Vec(a, c));
-                if (flip)
-                    estimate.Reverse();
-                if (estimate.Magnitude() > 1e-30)
-                    estimate.Normalize();
-            }
-            normals[std::size_t(corner - 1)] += estimate;
-        }
+        mesh_.normals.insert(mesh_.normals.end(), {float(n.X()), float(n.Y()), float(n.Z())});
     }
 
-    bool near_normal(const surface_normal& exact, int corner, const std::array<int, 3>& node, gp_Vec& normal) const
+    void set_normal(int32_t vertex, const gp_Vec& n)
     {
-        if (!triangulation_->HasUVNodes())
-            return false;
-        gp_XY middle(0, 0);
-        for (int other : node)
-            middle += triangulation_->UVNode(other).XY() / 3;
-        const gp_XY from = triangulation_->UVNode(corner).XY();
-        return exact.at(gp_Pnt2d(from + (middle - from) * 0.02), normal);
+        float* to = &mesh_.normals[std::size_t(3 * vertex)];
+        to[0] = float(n.X());
+        to[1] = float(n.Y());
+        to[2] = float(n.Z());
     }
 
     gp_Pnt position(int node) const
@@ -199,7 +216,9 @@ private:
         return gp_Pnt(p[0], p[1], p[2]);
     }
 
-    int32_t weld(int32_t vertex) const { return mesh_.weld_ids[std::size_t(vertex)]; }
+    int32_t weld(int node) const { return mesh_.weld_ids[std::size_t(base_ + node - 1)]; }
+
+    enum class node_state { known, unknown, estimated };
 
     TopoDS_Face face_;
     TopLoc_Location location_;
@@ -207,7 +226,10 @@ private:
     const edge_map& edges_;
     weld_numbers& numbers_;
     fw_mesh& mesh_;
-    int32_t base_;
+    surface_normal exact_;
+    bool flip_;
+    int32_t base_; // vertex number of the face's first node
+    std::vector<node_state> state_;
 };
 
 fw_polyline_kind kind_of(const edge_map& edges, int index)

@@ -23,7 +23,8 @@ public sealed record BrepDocument(IReadOnlyList<BrepBody> Bodies)
         {
             foreach (var body in Bodies)
             {
-                double[] rgba = body.Color is { } c ? [c.R, c.G, c.B, c.A] : [];
+                // Only a default span crosses as null.
+                var rgba = body.Color is { } c ? new ReadOnlySpan<double>([c.R, c.G, c.B, c.A]) : default;
                 NativeExchange.Add(document, body.Shape.Handle, body.Name, rgba, out error).Check(error);
             }
         }

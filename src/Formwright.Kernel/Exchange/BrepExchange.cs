@@ -3,7 +3,7 @@ using Formwright.Kernel.Operations;
 
 namespace Formwright.Kernel.Exchange;
 
-/// <summary>The kernel's own exact text format. It holds one shape without name or colour. Source: OCCT BRepTools.</summary>
+/// <summary>The kernel's own text format, exact to 15 digits. It holds one shape without name or colour. Source: OCCT BRepTools.</summary>
 public static class BrepExchange
 {
     private const string Extension = ".brep";

@@ -3,7 +3,7 @@ using Formwright.Core;
 
 namespace Formwright.Kernel.Native;
 
-/// <summary>Edges, wires and faces. An empty span crosses as null.</summary>
+/// <summary>Edges, wires and faces. Where null is allowed, a default span crosses as null; one over an empty array does not.</summary>
 internal static partial class NativeCurves
 {
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_line")]
