@@ -1,0 +1,197 @@
+using System.Numerics;
+using Formwright.Core;
+
+namespace Formwright.Mesh;
+
+/// <summary>
+/// Turns samples into pixels: light, colour, background, shadow and ink, averaged over the samples of each pixel. Colours are
+/// vectors of red, green, blue and 0: linear shares until they are encoded, display values 0 to 255 afterwards.
+/// </summary>
+internal sealed class Development
+{
+    private const int Oversampling = ThumbnailRenderer.Oversampling;
+    private const float PerSample = 1f / (Oversampling * Oversampling);
+
+    // The background: light grey that falls off gently from a spot above the middle. A trace of blue keeps it from looking
+    // dirty beside warm colours.
+    private const float Paper = 250;
+    private const float PaperFall = 34;
+    private const float PaperMiddle = 0.42f;
+    private static readonly Vector4 PaperTint = new(-1.5f, 0, 2, 0);
+
+    private static readonly Vector4 InkColor = new(26, 31, 38, 0);
+    private static readonly byte[] Encoding = BuildEncoding();
+
+    private readonly SampleBuffer _samples;
+    private readonly Vector4[] _colors;
+    private readonly StudioLight _light;
+    private readonly AmbientOcclusion _occlusion;
+
+    /// <summary>Prepares to develop one picture.</summary>
+    /// <param name="samples">What is seen at each sample.</param>
+    /// <param name="colors">Colours by number.</param>
+    /// <param name="light">The studio.</param>
+    /// <param name="occlusion">How open each place is.</param>
+    public Development(SampleBuffer samples, IEnumerable<Rgba> colors, StudioLight light, AmbientOcclusion occlusion)
+    {
+        (_samples, _light, _occlusion) = (samples, light, occlusion);
+        _colors = [.. colors.Select(color => new Vector4(Decode(color.R), Decode(color.G), Decode(color.B), 0))];
+    }
+
+    private int Width => _samples.Width / Oversampling;
+
+    private int Height => _samples.Height / Oversampling;
+
+    /// <summary>The picture on the usual background: red, green, blue, 255.</summary>
+    public byte[] OnPaper(GroundShadow shadow)
+    {
+        var picture = new byte[4 * Width * Height];
+        var shade = new float[Width];
+        var sides = new float[Width];
+        for (var x = 0; x < sides.Length; x++)
+        {
+            sides[x] = PaperFall * Square(((x + 0.5f) / Width) - 0.5f);
+        }
+
+        for (var y = 0; y < Height; y++)
+        {
+            var row = picture.AsSpan(4 * y * Width, 4 * Width);
+            var paper = Paper - (PaperFall * Square(((y + 0.5f) / Height) - PaperMiddle));
+            shadow.Row((y + 0.5f) * Oversampling, Oversampling, shade);
+            for (var x = 0; x < shade.Length; x++)
+            {
+                var color = (new Vector4(paper - sides[x]) + PaperTint) * (1 - shade[x]);
+                if (!IsBlank(x, y))
+                {
+                    var over = Expose(x, y);
+                    color = Vector4.Lerp(Vector4.Lerp(color, over.Color, over.Covered), InkColor, over.Ink);
+                }
+
+                Store(color, 255, row.Slice(4 * x, 4));
+            }
+        }
+
+        return picture;
+    }
+
+    /// <summary>The picture on nothing: red, green, blue, straight alpha.</summary>
+    public byte[] OnNothing()
+    {
+        var picture = new byte[4 * Width * Height];
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                if (!IsBlank(x, y))
+                {
+                    // Ink lies over the surface and beyond it; straight alpha wants the colour undiluted by what is not there.
+                    var over = Expose(x, y);
+                    var alpha = over.Ink + ((1 - over.Ink) * over.Covered);
+                    Store(Vector4.Lerp(over.Color, InkColor, over.Ink / alpha), (byte)((alpha * 255) + 0.5f), picture.AsSpan(4 * ((y * Width) + x), 4));
+                }
+            }
+        }
+
+        return picture;
+    }
+
+    private bool IsBlank(int x, int y)
+    {
+        var first = (y * Oversampling * _samples.Width) + (x * Oversampling);
+        var second = first + _samples.Width;
+        var (near, ink) = (_samples.Near, _samples.Ink);
+        return near[first] + near[first + 1] + near[second] + near[second + 1] == 0
+            && (ink[first] | ink[first + 1] | ink[second] | ink[second + 1]) == 0;
+    }
+
+    private Exposure Expose(int x, int y)
+    {
+        var lit = new Lit();
+        var first = (y * Oversampling * _samples.Width) + (x * Oversampling);
+        var second = first + _samples.Width;
+        var surface = _samples.Surface;
+        var near = _samples.Near;
+        if (surface[first] == surface[first + 1] && surface[first] == surface[second] && surface[first] == surface[second + 1]
+            && near[first] * near[first + 1] * near[second] * near[second + 1] > 0)
+        {
+            // The inside of a flat face: one look-up serves all samples.
+            Add(first, 4, ref lit);
+        }
+        else
+        {
+            Add(first, 1, ref lit);
+            Add(first + 1, 1, ref lit);
+            Add(second, 1, ref lit);
+            Add(second + 1, 1, ref lit);
+        }
+
+        var ink = (_samples.Ink[first] + _samples.Ink[first + 1] + _samples.Ink[second] + _samples.Ink[second + 1]) * PerSample / 255;
+        if (lit.Covered == 0)
+        {
+            return new Exposure(default, 0, ink);
+        }
+
+        var open = _occlusion.At((x + 0.5f) * Oversampling, (y + 0.5f) * Oversampling, lit.Near) / lit.Covered;
+        return new Exposure(Encode((lit.Diffuse + new Vector4(lit.Gloss)) * open), lit.Covered * PerSample, ink);
+    }
+
+    private void Add(int sample, int times, ref Lit lit)
+    {
+        var near = _samples.Near[sample];
+        if (near > 0)
+        {
+            var surface = _samples.Surface[sample];
+            ref readonly var light = ref _light.On(surface);
+            lit.Diffuse += _colors[surface >> (2 * SampleBuffer.NormalBits)] * (light.Diffuse * times);
+            lit.Gloss += light.Gloss * times;
+            lit.Near = near;
+            lit.Covered += times;
+        }
+    }
+
+    private static void Store(Vector4 color, byte alpha, Span<byte> pixel)
+    {
+        pixel[3] = alpha;
+        pixel[2] = (byte)(int)(color.Z + 0.5f);
+        pixel[1] = (byte)(int)(color.Y + 0.5f);
+        pixel[0] = (byte)(int)(color.X + 0.5f);
+    }
+
+    private static float Square(float x) => x * x;
+
+    private static float Decode(double value) =>
+        (float)(Math.Clamp(value, 0, 1) is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4));
+
+    private static Vector4 Encode(Vector4 linear)
+    {
+        var index = Vector4.Min(linear, Vector4.One) * (Encoding.Length - 1);
+        return new Vector4(Encoding[(int)index.X], Encoding[(int)index.Y], Encoding[(int)index.Z], 0);
+    }
+
+    private static byte[] BuildEncoding()
+    {
+        var table = new byte[4096];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var c = i / (table.Length - 1.0);
+            table[i] = (byte)Math.Round(255 * (c <= 0.0031308 ? 12.92 * c : (1.055 * Math.Pow(c, 1 / 2.4)) - 0.055));
+        }
+
+        return table;
+    }
+
+    /// <summary>Sums over the samples of a pixel that show a surface.</summary>
+    private struct Lit
+    {
+        public Vector4 Diffuse;
+        public float Gloss;
+        public float Near;
+        public int Covered;
+    }
+
+    /// <summary>
+    /// One pixel before it lies on a background: the mean colour of the samples that show a surface, their share, and the
+    /// share of ink.
+    /// </summary>
+    private readonly record struct Exposure(Vector4 Color, float Covered, float Ink);
+}

@@ -1,0 +1,53 @@
+namespace Formwright.Mesh;
+
+/// <summary>
+/// The uses of every edge of a triangle list, sorted so that the uses of one edge lie side by side. A use is one side of one
+/// triangle: corner <c>c</c> (3 × triangle + 0, 1 or 2) stands for the side from that corner to the next.
+/// </summary>
+internal sealed class EdgeUses
+{
+    private readonly ulong[] _keys;
+    private readonly int[] _corners;
+
+    public EdgeUses(ReadOnlySpan<int> triangles)
+    {
+        _keys = new ulong[triangles.Length];
+        _corners = new int[triangles.Length];
+        for (var corner = 0; corner < triangles.Length; corner++)
+        {
+            var (from, to) = (triangles[corner], triangles[Next(corner)]);
+            _keys[corner] = ((ulong)(uint)Math.Min(from, to) << 32) | (uint)Math.Max(from, to);
+            _corners[corner] = corner;
+        }
+
+        Array.Sort(_keys, _corners);
+    }
+
+    /// <summary>The corner that follows in the same triangle.</summary>
+    public static int Next(int corner) => corner % 3 == 2 ? corner - 2 : corner + 1;
+
+    /// <summary>The corner that comes before in the same triangle.</summary>
+    public static int Previous(int corner) => corner % 3 == 0 ? corner + 2 : corner - 1;
+
+    /// <summary>
+    /// Moves to the next edge: <paramref name="position"/> starts at 0 and is advanced; false after the last. The corners of
+    /// the edge's uses come in no particular order.
+    /// </summary>
+    public bool NextEdge(ref int position, out ReadOnlySpan<int> corners)
+    {
+        if (position >= _keys.Length)
+        {
+            corners = default;
+            return false;
+        }
+
+        var first = position;
+        while (position < _keys.Length && _keys[position] == _keys[first])
+        {
+            position++;
+        }
+
+        corners = _corners.AsSpan(first, position - first);
+        return true;
+    }
+}
