@@ -1,0 +1,77 @@
+using System.Text;
+using Formwright.Core;
+using Formwright.Design.Edits;
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design;
+
+/// <summary>
+/// Turns text into a part: words and quantities, phrases, a design, and the operations that build it. It is deterministic, works
+/// offline, and never answers a prompt it does not understand with some default shape.
+/// </summary>
+public static class DesignEngine
+{
+    private const int LongestName = 60;
+
+    /// <summary>Reads a prompt as a new part, or as a change to the previous one.</summary>
+    /// <param name="prompt">What the user wrote: 1 to 5000 characters after trimming. Control characters count as spaces.</param>
+    /// <param name="previous">The design the conversation last made; null when there is none.</param>
+    /// <exception cref="FormwrightException">
+    /// <c>invalid_input</c> naming the words at fault: nothing understood, sizes missing, contradictory or out of range, impossible geometry.
+    /// </exception>
+    public static Interpretation Interpret(string prompt, PartDesign? previous = null)
+    {
+        var text = Clean(prompt);
+        var findings = new Findings();
+        var reading = PhraseParser.Parse(Lexer.Lex(text, Lexicon.English, findings));
+        var design = previous is not null && EditReader.IsEdit(reading)
+            ? new EditReader(reading, previous, findings).Apply()
+            : new DesignReader(reading, Lexicon.English, findings).Read();
+        reading.Report(findings);
+        var plan = Plan.Make(design);
+        var name = plan.Body.Title;
+        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings));
+    }
+
+    private static string Clean(string prompt)
+    {
+        var text = prompt?.Trim() ?? "";
+        if (text.Length > Limits.LongestPrompt)
+        {
+            throw Refuse.Prompt($"The prompt has {text.Length} characters; at most {Limits.LongestPrompt} are read.");
+        }
+
+        return text.Any(char.IsLetterOrDigit)
+            ? text
+            : throw Refuse.Prompt("The prompt says nothing. Describe a part, for example 'a plate 100 x 60 x 10 mm with a 12 mm hole in the middle'.");
+    }
+
+    private static string Explain(Plan plan, Findings findings)
+    {
+        var text = new StringBuilder();
+        var size = plan.Body.Form.Bounds.Size;
+        text.Append("Understood: ").Append(plan.Body.Title).Append('\n');
+        foreach (var feature in plan.Features)
+        {
+            text.Append("  - ").Append(FeatureKind.Of(feature.Kind).Describe(feature)).Append('\n');
+        }
+
+        text.Append("Overall: ").Append(Format.Sizes(size.X, size.Y, size.Z));
+        if (plan.Volume is { } volume)
+        {
+            text.Append(", volume ").Append(Format.Number(volume)).Append(" mm3");
+        }
+
+        text.Append("\nFrame: millimetres, Z up, centred on X and Y, bottom at Z = 0\n");
+        foreach (var note in findings.Notes)
+        {
+            text.Append("Note: ").Append(note).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+}

@@ -1,0 +1,197 @@
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+
+namespace Formwright.Design.Edits;
+
+/// <summary>Applies a follow-up prompt to the design it speaks of: sizes changed, features added, changed and removed, all scaled.</summary>
+internal sealed class EditReader
+{
+    private readonly Reading reading;
+    private readonly Findings findings;
+    private readonly List<FeatureSpec> features;
+    private BodySpec body;
+    private bool changed;
+
+    /// <param name="reading">The prompt.</param>
+    /// <param name="previous">The design to change.</param>
+    /// <param name="findings">Takes assumptions and what could not be honoured.</param>
+    public EditReader(Reading reading, PartDesign previous, Findings findings)
+    {
+        this.reading = reading;
+        this.findings = findings;
+        body = previous.Body;
+        features = [.. previous.Features];
+    }
+
+    /// <summary>True when a prompt changes the previous part rather than describing a new one.</summary>
+    public static bool IsEdit(Reading reading)
+    {
+        var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb))?.Lexeme.Term!.Id;
+        return verb is not (null or "make")
+            || !(reading.Of(TermCategory.Solid).Any(p => !p.Definite) || reading.Of(TermCategory.UnsupportedSolid).Any());
+    }
+
+    /// <summary>The changed design.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when nothing in it can be changed that way.</exception>
+    public PartDesign Apply()
+    {
+        if (reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) is { } second)
+        {
+            throw Refuse.Prompt($"'{second.Quote}' is a second solid; only holes, pockets, slots, fillets, chamfers and walls can be added to a part.");
+        }
+
+        if (Scaling.Factor(reading, findings) is { } factor)
+        {
+            body = Scaling.Scale(body, factor);
+            for (var i = 0; i < features.Count; i++)
+            {
+                features[i] = Scaling.Scale(features[i], factor);
+            }
+
+            changed = true;
+        }
+
+        // The body first: features added by the same prompt stand on the changed body.
+        foreach (var phrase in reading.Of(TermCategory.Solid).Append(reading.Loose))
+        {
+            Body(phrase);
+        }
+
+        var phrases = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).ToList();
+        DesignReader.Sort(phrases, null);
+        phrases.ForEach(Feature);
+        return changed
+            ? new PartDesign(body, features)
+            : throw Refuse.Prompt(
+                $"'{Shortened(reading.Prompt.Text)}' does not say how to change the {Title()}.",
+                "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");
+    }
+
+    private static string Shortened(string text) => text.Length > 80 ? text[..80] + "..." : text;
+
+    private string Title() => Solid.Of(body.Kind).Title(new Sizes(body.Sizes, body.Kind));
+
+    private bool Decreases(Phrase phrase) => reading.Governing(TermCategory.Verb, phrase.End) == "decrease";
+
+    private void Body(Phrase phrase)
+    {
+        var solid = Solid.Of(body.Kind);
+        if (phrase.Lists.Exists(l => l is { Used: false, Role: null }))
+        {
+            body = body with { Sizes = solid.Read(phrase, findings) };
+            changed = true;
+        }
+        else if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()).Apply(body.Sizes) is { } sizes)
+        {
+            body = body with { Sizes = sizes };
+            changed = true;
+        }
+    }
+
+    private void Feature(Phrase phrase)
+    {
+        var kind = FeatureKind.Named(phrase.Kind)!;
+        var verb = reading.Governing(TermCategory.Verb, phrase.Head.Start);
+        var existing = features.Where(f => f.Kind == kind.Kind).ToList();
+        if (verb == "remove" || phrase.Negated)
+        {
+            Remove(phrase, existing);
+        }
+        else if (existing.Count > 0 && (phrase.Definite || verb is "set" or "increase" or "decrease"))
+        {
+            existing.ForEach(f => Change(phrase, kind, f));
+        }
+        else
+        {
+            features.AddRange(kind.Read(phrase, BodyContext.Of(body), findings));
+            changed = true;
+        }
+    }
+
+    private void Remove(Phrase phrase, List<FeatureSpec> existing)
+    {
+        if (existing.Count == 0)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': the {Title()} has none to remove.");
+        }
+
+        if (phrase.Kind is "counterbore" or "countersink")
+        {
+            foreach (var hole in existing.Where(f => f.Style == phrase.Kind))
+            {
+                var plain = hole.Sizes.Where(s => !s.Key.StartsWith("head", StringComparison.Ordinal)).ToDictionary();
+                features[features.IndexOf(hole)] = hole with { Style = null, Sizes = plain };
+                changed = true;
+            }
+
+            return;
+        }
+
+        if ((phrase.Diameter() ?? phrase.Length("radius") ?? phrase.Bare()) is { } size)
+        {
+            existing = existing.FindAll(f => f.Sizes.Values.Any(v => Math.Abs(v - size) < 1e-6));
+            if (existing.Count == 0)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': the {Title()} has none of that size.");
+            }
+        }
+
+        features.RemoveAll(existing.Contains);
+        changed = true;
+    }
+
+    private void Change(Phrase phrase, FeatureKind kind, FeatureSpec feature)
+    {
+        var index = features.IndexOf(feature);
+        foreach (var measure in phrase.Measures)
+        {
+            measure.Used = false;
+        }
+
+        var next = feature;
+        if (new SizeEdit(phrase, Decreases(phrase), kind.SizeOf, kind.Describe(feature)).Apply(feature.Sizes) is { } sizes)
+        {
+            next = next with { Sizes = sizes };
+        }
+
+        if (next.Pattern is { } pattern)
+        {
+            next = next with { Pattern = Moved(phrase, Counted(phrase, pattern)) };
+        }
+
+        changed |= next != feature;
+        features[index] = next;
+    }
+
+    private static PatternSpec Counted(Phrase phrase, PatternSpec pattern)
+    {
+        if (phrase.Count is not { } count || count == pattern.Total)
+        {
+            return pattern;
+        }
+
+        return pattern.Kind is PatternKind.Row or PatternKind.Circle
+            ? pattern with { Count = count }
+            : throw Refuse.Prompt($"'{phrase.Quote}': only a row or a circle of holes can get another number of them.");
+    }
+
+    private static PatternSpec Moved(Phrase phrase, PatternSpec pattern)
+    {
+        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, Role: "shift" }))
+        {
+            var by = phrase.Take(measure);
+            pattern = measure.From switch
+            {
+                "left" => pattern with { OffsetU = pattern.OffsetU + (pattern.AnchorU > 0 ? by : -by) },
+                "right" => pattern with { OffsetU = pattern.OffsetU + (pattern.AnchorU > 0 ? -by : by) },
+                "front" => pattern with { OffsetV = pattern.OffsetV + (pattern.AnchorV > 0 ? by : -by) },
+                _ => pattern with { OffsetV = pattern.OffsetV + (pattern.AnchorV > 0 ? -by : by) },
+            };
+        }
+
+        return pattern;
+    }
+}

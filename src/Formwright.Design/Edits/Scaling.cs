@@ -1,0 +1,69 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Edits;
+
+/// <summary>Scales a whole design: "scale it up by 50 %", "twice the size".</summary>
+internal static class Scaling
+{
+    /// <summary>The factor that a prompt asks for; null when it asks for none.</summary>
+    public static double? Factor(Reading reading, Findings findings)
+    {
+        var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb, "scale"));
+        if (verb is null)
+        {
+            return null;
+        }
+
+        var measure = reading.Phrases.Append(reading.Loose).SelectMany(p => p.Measures).FirstOrDefault(m => m is { Used: false, Role: null or "size" });
+        if (measure is null)
+        {
+            return reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Multiplier)) is { } word
+                ? double.Parse(word.Lexeme.Term!.Id, System.Globalization.CultureInfo.InvariantCulture)
+                : throw Refuse.Prompt("The prompt does not say by how much to scale. Say for example 'scale it up by 50 %' or 'scale it by 2'.");
+        }
+
+        measure.Used = true;
+        var words = reading.Prompt.Text.ToLowerInvariant();
+        var (up, down) = (words.Contains(" up", StringComparison.Ordinal), words.Contains(" down", StringComparison.Ordinal));
+        var share = measure.Quantity.Unit.Kind switch
+        {
+            UnitKind.Percent => measure.Quantity.Value / 100,
+            UnitKind.None => measure.Quantity.Value,
+            _ => throw Refuse.Prompt($"'{reading.Prompt.Quote(measure.Start, measure.End)}' is no scale. Say for example 'scale it by 2' or 'scale it up by 50 %'."),
+        };
+        var relative = measure.Quantity.Unit.Kind == UnitKind.Percent && measure.IsChange && (up || down);
+        var factor = relative ? (down ? 1 - share : 1 + share) : share;
+        if (factor is not (>= 1e-3 and <= 1e3))
+        {
+            throw Refuse.Prompt($"A scale of {Format.Number(factor)} is not possible: between 0.001 and 1000 are.");
+        }
+
+        findings.Assume($"Scaled by {Format.Number(factor)}.");
+        return factor;
+    }
+
+    public static BodySpec Scale(BodySpec body, double factor)
+    {
+        var solid = Solid.Of(body.Kind);
+        return body with { Sizes = body.Sizes.ToDictionary(s => s.Key, s => solid.IsLength(s.Key) ? s.Value * factor : s.Value) };
+    }
+
+    public static FeatureSpec Scale(FeatureSpec feature, double factor) => feature with
+    {
+        Sizes = feature.Sizes.ToDictionary(s => s.Key, s => s.Key == "headAngle" ? s.Value : s.Value * factor),
+        Pattern = feature.Pattern is not { } p ? null : p with
+        {
+            SpacingU = p.SpacingU * factor,
+            SpacingV = p.SpacingV * factor,
+            InsetU = p.InsetU * factor,
+            InsetV = p.InsetV * factor,
+            Diameter = p.Diameter * factor,
+            OffsetU = p.OffsetU * factor,
+            OffsetV = p.OffsetV * factor,
+        },
+    };
+}

@@ -1,0 +1,136 @@
+using Formwright.Core;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>An L bracket: a horizontal leg along X, a vertical leg up Z at its low end, both across the whole width along Y.</summary>
+internal sealed class Bracket : Solid
+{
+    private const double DefaultLeg = 60;
+    private const double DefaultWidth = 40;
+    private const double DefaultThickness = 5;
+
+    public override string Kind => "bracket";
+
+    public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
+    {
+        var (horizontal, vertical) = (phrase.Length("horizontalLeg"), phrase.Length("verticalLeg"));
+        var (width, thickness) = (phrase.Length("width"), phrase.Length("thickness", "wall"));
+        var (length, height, depth) = (phrase.Length("length"), phrase.Length("height"), phrase.Length("depth"));
+        if (phrase.Sizes(2, 4) is { } list)
+        {
+            (horizontal, vertical) = (horizontal ?? list[0], vertical ?? list[1]);
+            width ??= list.Length > 2 ? list[2] : null;
+            thickness ??= list.Length > 3 ? list[3] : null;
+            if (list.Length > 2)
+            {
+                findings.Assume($"Read {Format.Sizes(list)} as horizontal leg x vertical leg x width{(list.Length > 3 ? " x thickness" : "")} of the {phrase.Noun}.");
+            }
+        }
+
+        horizontal ??= length ?? depth;
+        vertical ??= height;
+        width ??= horizontal == depth ? null : depth;
+        if (horizontal is null && vertical is null)
+        {
+            horizontal = vertical = phrase.Bare() ?? Assume(DefaultLeg, "long legs");
+        }
+
+        horizontal ??= vertical;
+        vertical ??= horizontal;
+        var reach = Math.Min(horizontal!.Value, vertical!.Value);
+        width ??= phrase.Bare() ?? Assume(reach == DefaultLeg ? DefaultWidth : Assumption.Round(reach * 2 / 3), "wide");
+        thickness ??= phrase.Bare() ?? Assume(reach == DefaultLeg ? DefaultThickness : Assumption.Round(reach / 12), "thick");
+        return new()
+        {
+            ["horizontalLeg"] = horizontal.Value,
+            ["verticalLeg"] = vertical.Value,
+            ["width"] = width.Value,
+            ["thickness"] = thickness.Value,
+        };
+
+        double Assume(double value, string what)
+        {
+            findings.Assume($"Assumed the {phrase.Noun} to be an L bracket, {Format.Length(value)} {what}.");
+            return value;
+        }
+    }
+
+    public override Form Describe(Sizes sizes)
+    {
+        var (a, b, w, t) = (sizes["horizontalLeg"], sizes["verticalLeg"], sizes["width"], sizes["thickness"]);
+        if (t >= Math.Min(a, b))
+        {
+            throw Refuse.Prompt($"Legs of {Format.Length(a)} and {Format.Length(b)} must be longer than their thickness of {Format.Length(t)}.");
+        }
+
+        var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
+        var least = Math.Min(t, w);
+        return new Form(
+            new Box3(new(-a / 2, -w / 2, 0), new(a / 2, w / 2, b)),
+            [
+                // Only the part of each leg that the other one does not cover.
+                new("horizontal", new(t / 2, 0, t), uz, ux, uy, (a - t) / 2, w / 2, t),
+                new("vertical", new((-a / 2) + t, 0, (b + t) / 2), ux, uy, uz, w / 2, (b - t) / 2, t),
+                new("top", new(t / 2, 0, t), uz, ux, uy, (a - t) / 2, w / 2, t),
+                new("bottom", new(t / 2, 0, 0), uz * -1, ux, uy, (a - t) / 2, w / 2, t),
+                new("back", new(-a / 2, 0, (b + t) / 2), ux * -1, uy, uz, w / 2, (b - t) / 2, t),
+            ])
+        {
+            Volume = ((a * t) + ((b - t) * t)) * w,
+            Edges =
+            [
+                new("all", least / 2, least) { Curve = "line" },
+                new("inner", Math.Min(a, b) - t, t * 10)
+                {
+                    ParallelTo = uy, Curve = "line", Convexity = "concave",
+                    FilletVolume = r => -(1 - (Math.PI / 4)) * r * r * w,
+                    ChamferVolume = c => -c * c / 2 * w,
+                },
+                new("outer", t, t) { PlaneOrigin = new(-a / 2, 0, 0), PlaneNormal = new(1, 0, 1), ParallelTo = uy, Curve = "line", Convexity = "convex" },
+                new("crosswise", t / 2, t) { ParallelTo = uy, Curve = "line", Convexity = "convex" },
+            ],
+        };
+    }
+
+    public override int Build(Sizes sizes, PipelineBuilder build)
+    {
+        var (a, b, w, t) = (sizes["horizontalLeg"], sizes["verticalLeg"], sizes["width"], sizes["thickness"]);
+        var (low, high, y) = (-a / 2, a / 2, -w / 2);
+        return build.Prism(
+            [new(low, y, 0), new(high, y, 0), new(high, y, t), new(low + t, y, t), new(low + t, y, b), new(low, y, b)],
+            new(0, w, 0));
+    }
+
+    public override string Title(Sizes sizes) =>
+        $"L Bracket {Format.Sizes(sizes["horizontalLeg"], sizes["verticalLeg"], sizes["width"])}";
+
+    public override SizeReference? SizeOf(string role) => role switch
+    {
+        "horizontalLeg" or "length" or "depth" => new("horizontalLeg"),
+        "verticalLeg" or "height" => new("verticalLeg"),
+        "width" => new("width"),
+        "thickness" or "wall" => new("thickness"),
+        _ => null,
+    };
+
+    // Shared out between the legs; the horizontal one takes the odd hole.
+    public override IReadOnlyList<(string Face, PatternSpec Pattern)> DefaultHoles(Form form, int count, double diameter)
+    {
+        var (horizontal, vertical) = (form.Frame("horizontal")!, form.Frame("vertical")!);
+        var lower = (count + 1) / 2;
+        List<(string Face, PatternSpec Pattern)> places = [(horizontal.Name, Spread(horizontal, lower, diameter))];
+        if (count > lower)
+        {
+            places.Add((vertical.Name, Spread(vertical, count - lower, diameter)));
+        }
+
+        return places;
+    }
+
+    private static PatternSpec Spread(Frame frame, int count, double diameter) =>
+        count == 2 ? new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU) : Layout.Default(frame, count, diameter);
+}

@@ -1,0 +1,125 @@
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>Something cut into a face, once or in a pattern.</summary>
+internal abstract class Cut : FeatureKind
+{
+    public override Stage Stage => Stage.Cuts;
+
+    public override Effect Check(FeatureSpec feature, BodyContext body)
+    {
+        var (frame, spots) = Place(feature, body);
+        var sizes = new Sizes(feature.Sizes, Kind);
+        if (sizes.Optional("depth") is { } depth && depth >= frame.Thickness)
+        {
+            throw Refuse.Prompt($"A {Label(feature)} {Format.Length(depth)} deep does not fit: the {body.Title} is only {Format.Length(frame.Thickness)} thick there. Leave the depth out to cut through.");
+        }
+
+        CheckSizes(feature, sizes, frame, body);
+        foreach (var spot in spots)
+        {
+            if (!Fits(feature, frame, spot))
+            {
+                throw Refuse.Prompt(frame.Room(spot.U, spot.V) < 0
+                    ? $"A {Label(feature)} would stand outside the {frame.Name} face of a {body.Title}."
+                    : $"A {Label(feature)} does not fit the {frame.Name} face of a {body.Title}: it would break through the edge.");
+            }
+        }
+
+        var radius = FootprintRadius(feature, frame);
+        var prints = spots.Select(s => (s, radius)).ToList();
+        if (spots.Count > 1 && Closest(spots) < 2 * SmallestReach(feature))
+        {
+            throw Refuse.Prompt($"The {spots.Count} {Label(feature)}s would overlap: their centres are only {Format.Length(Closest(spots))} apart.");
+        }
+
+        return new Effect(frame.Curved ? null : Volume(feature, frame) * spots.Count)
+        {
+            Bores = [.. spots.SelectMany(s => Bores(feature, frame, s))],
+            Prints = prints,
+        };
+    }
+
+    public override int Build(FeatureSpec feature, BodyContext body, int shape, PipelineBuilder build)
+    {
+        var (frame, spots) = Place(feature, body);
+        var tools = new List<int>(spots.Count);
+        foreach (var spot in spots)
+        {
+            tools.AddRange(Tools(feature, frame, spot, build));
+        }
+
+        return build.Difference(shape, tools.ToArray());
+    }
+
+    public override string Describe(FeatureSpec feature)
+    {
+        var many = feature.Pattern!.Total;
+        var where = feature.Pattern.Kind switch
+        {
+            PatternKind.One => "",
+            PatternKind.Corners => $" in the corners, {Format.Number(feature.Pattern.InsetU ?? 0)} x {Format.Length(feature.Pattern.InsetV ?? 0)} from the edges",
+            PatternKind.Row => " in a row",
+            PatternKind.Grid => $" in {feature.Pattern.Rows} rows of {feature.Pattern.Count}",
+            PatternKind.Circle => $" on a circle of {Format.Length(feature.Pattern.Diameter ?? 0)}",
+        };
+        var depth = feature.Sizes.TryGetValue("depth", out var d) ? $"{Format.Length(d)} deep" : "through";
+        return $"{(many > 1 ? $"{many} x " : "")}{Label(feature)}, {depth}, on the {feature.Face} face{where}";
+    }
+
+    /// <summary>Its name with its main size, for messages.</summary>
+    protected abstract string Label(FeatureSpec feature);
+
+    /// <summary>Refuses sizes that contradict each other or the material.</summary>
+    protected abstract void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body);
+
+    /// <summary>True when one member at a point stays inside the face.</summary>
+    protected abstract bool Fits(FeatureSpec feature, Frame frame, Spot spot);
+
+    /// <summary>Radius of a circle that covers one member.</summary>
+    protected abstract double FootprintRadius(FeatureSpec feature, Frame frame);
+
+    /// <summary>Half the smallest distance two members may have.</summary>
+    protected abstract double SmallestReach(FeatureSpec feature);
+
+    /// <summary>Volume of one member; null when there is no closed form.</summary>
+    protected abstract double? Volume(FeatureSpec feature, Frame frame);
+
+    /// <summary>Cylinders that one member leaves.</summary>
+    protected abstract IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot);
+
+    /// <summary>Adds the solids to cut away for one member.</summary>
+    protected abstract IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build);
+
+    /// <summary>How deep it goes below the face, and by how much a tool must overshoot.</summary>
+    protected static (double Depth, double Above, double Below) Reach(FeatureSpec feature, Frame frame)
+    {
+        var margin = frame.Thickness * Layout.Overshoot;
+        return feature.Sizes.TryGetValue("depth", out var depth) ? (depth, margin, 0) : (frame.Thickness, margin, margin);
+    }
+
+    private (Frame Frame, IReadOnlyList<Spot> Spots) Place(FeatureSpec feature, BodyContext body)
+    {
+        var frame = body.Form.Frame(feature.Face ?? "")
+            ?? throw Refuse.Prompt($"A {body.Title} has no face '{feature.Face}' for a {Label(feature)}.");
+        var pattern = feature.Pattern ?? throw Refuse.Design($"a {Kind} has no place.");
+        return (frame, Layout.Spots(pattern, frame, Label(feature) + "s"));
+    }
+
+    private static double Closest(IReadOnlyList<Spot> spots)
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < spots.Count; i++)
+        {
+            for (var j = i + 1; j < spots.Count; j++)
+            {
+                var (u, v) = (spots[i].U - spots[j].U, spots[i].V - spots[j].V);
+                least = Math.Min(least, (u * u) + (v * v));
+            }
+        }
+
+        return Math.Sqrt(least);
+    }
+}

@@ -1,0 +1,320 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>Reads where on the body, and how many, from the words around a hole, pocket or slot.</summary>
+/// <param name="phrase">The words.</param>
+/// <param name="body">The body.</param>
+/// <param name="findings">Takes the assumptions.</param>
+internal sealed class Placement(Phrase phrase, BodyContext body, Findings findings)
+{
+    /// <summary>Roles that place, rather than size.</summary>
+    public static readonly string[] Roles = ["boltCircle", "boltCircleRadius", "spacing", "inset", "offset", "shift", "rows", "columns"];
+
+    /// <summary>The faces and arrangements that the phrase asks for.</summary>
+    /// <param name="size">Diameter or width of one member, for default distances.</param>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the body has no such face.</exception>
+    public IReadOnlyList<(string Face, PatternSpec Pattern)> Read(double size)
+    {
+        if (phrase.Count is { } count && count is < 1 or > Limits.MostFeatures)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' asks for {count} of them: a part has between 1 and {Limits.MostFeatures} holes.");
+        }
+
+        if (phrase.Has(TermCategory.Place, "eachLeg"))
+        {
+            return EachLeg(size);
+        }
+
+        var face = Face();
+        var frame = face ?? body.Form.Frames[0];
+        if (Arranged(frame, size) is { } pattern)
+        {
+            return [(frame.Name, Shifted(pattern, frame))];
+        }
+
+        var many = Counted(1);
+        if (face is null)
+        {
+            var places = body.Solid.DefaultHoles(body.Form, many, size);
+            Report(many);
+            return [.. places.Select(p => (p.Face, Shifted(p.Pattern, body.Form.Frame(p.Face)!)))];
+        }
+
+        Report(many);
+        return [(frame.Name, Shifted(Layout.Default(frame, many, size), frame))];
+    }
+
+    private void Report(int count)
+    {
+        if (count > 1)
+        {
+            findings.Assume($"Nothing was said about where the {count} {phrase.Noun} go, so they are spread evenly.");
+        }
+    }
+
+    private List<(string Face, PatternSpec Pattern)> EachLeg(double size)
+    {
+        if (body.Form.Frame("horizontal") is not { } horizontal || body.Form.Frame("vertical") is not { } vertical)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no legs.");
+        }
+
+        return [.. new[] { horizontal, vertical }.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
+    }
+
+    private int Counted(int least)
+    {
+        if (phrase.Count is { } count)
+        {
+            return count;
+        }
+
+        if (phrase.Has(TermCategory.Pattern, "pair"))
+        {
+            return 2;
+        }
+
+        if (phrase.Plural)
+        {
+            least = Math.Max(least, 2);
+        }
+
+        if (least > 1)
+        {
+            findings.Assume($"Nothing was said about how many, so there are {least} {phrase.Noun}.");
+        }
+
+        return least;
+    }
+
+    private Frame? Face()
+    {
+        foreach (var term in phrase.Terms)
+        {
+            if (term.Is(TermCategory.Face))
+            {
+                return Named(term.Term!.Id)
+                    ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no face '{phrase.QuoteOf(term)}'; it has: {string.Join(", ", body.Form.Frames.Select(f => f.Name))}.");
+            }
+
+            if (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Mark, "cross"))
+            {
+                return body.Form.Frame("front") ?? body.Form.Frame("round");
+            }
+
+            if (term.Is(TermCategory.Place, "end"))
+            {
+                return body.Form.Frame("right") ?? body.Form.Frame("top");
+            }
+        }
+
+        return null;
+    }
+
+    private Frame? Named(string id)
+    {
+        var sides = body.Form.Frames.Where(f => f.Name is not ("top" or "bottom"));
+        return body.Form.Frame(id) ?? id switch
+        {
+            "large" => body.Form.Frames.MaxBy(Area),
+            "long" => sides.MaxBy(Area),
+            "short" => sides.MinBy(Area),
+            "front" or "back" or "left" or "right" => body.Form.Frame("round"),
+            _ => null,
+        };
+    }
+
+    private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
+
+    // The arrangement that the words name; null when they leave it open.
+    private PatternSpec? Arranged(Frame frame, double size) =>
+        Circle() ?? Grid(frame) ?? Inset(frame, size) ?? Row(frame);
+
+    private PatternSpec? Circle()
+    {
+        var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
+        return diameter is null ? null : new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter);
+    }
+
+    private PatternSpec? Grid(Frame frame)
+    {
+        var rows = phrase.Number("rows");
+        var columns = phrase.Number("columns");
+        if (GridList() is { } list)
+        {
+            list.Used = true;
+            (rows, columns) = ((int)Math.Min(list.Quantities[0].Value, int.MaxValue), (int)Math.Min(list.Quantities[1].Value, int.MaxValue));
+        }
+        else if (rows is { } r && columns is null)
+        {
+            var total = Counted(2);
+            var each = phrase.Measures.Exists(m => m.Role == "rows" && m.Start < phrase.Head.Start);
+            columns = each ? total : total / r;
+            if (!each && total % r != 0)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': {total} do not divide into {r} rows.");
+            }
+        }
+        else if (columns is { } c && rows is null)
+        {
+            rows = Counted(2);
+        }
+        else if (rows is null && phrase.Has(TermCategory.Pattern, "grid"))
+        {
+            var total = Counted(4);
+            rows = Enumerable.Range(1, (int)Math.Sqrt(total)).Last(n => total % n == 0);
+            columns = total / rows;
+        }
+
+        if (rows is not { } down || columns is not { } across)
+        {
+            return null;
+        }
+
+        if ((long)down * across > Limits.MostFeatures)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' asks for {Format.Number((double)down * across)} of them: a part has at most {Limits.MostFeatures} holes.");
+        }
+
+        if (phrase.Count is { } said && said != down * across && said != across)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: {said} is not {down} x {across}.");
+        }
+
+        // The longer row lies along the longer side.
+        if (down > across == frame.HalfU >= frame.HalfV && down != across)
+        {
+            (down, across) = (across, down);
+        }
+
+        var both = phrase.Sizes(2, 2, "spacing");
+        var spacing = both is null ? phrase.Length("spacing") : null;
+        var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+        return new PatternSpec(PatternKind.Grid, across, down, SpacingU: both?[0] ?? spacing, SpacingV: both?[1] ?? spacing, InsetU: inset, InsetV: inset);
+    }
+
+    private SizeList? GridList() =>
+        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && phrase.Has(TermCategory.Pattern, "grid"));
+
+    private PatternSpec? Inset(Frame frame, double size)
+    {
+        var corners = phrase.Has(TermCategory.Place, "corner") || phrase.Measures.Exists(m => m is { From: "corner", Used: false });
+        var both = phrase.Sizes(2, 2, "inset");
+        var count = phrase.Count is 1 && corners ? 4 : phrase.Count;
+        if (corners || (count == 4 && (both is not null || phrase.Measures.Exists(m => m is { Role: "inset", Used: false } && m.From is null or "edge" or "end"))))
+        {
+            if (count is not null and not 4)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': {count} cannot stand in the four corners.");
+            }
+
+            var longer = TakeInset("long");
+            var shorter = TakeInset("short");
+            var (u, v) = frame.HalfU >= frame.HalfV ? (shorter, longer) : (longer, shorter);
+            var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+            u = both?[0] ?? u ?? inset;
+            v = both?[1] ?? v ?? inset;
+            if (u is null && v is null)
+            {
+                u = Layout.DefaultInset(frame, size);
+                findings.Assume($"Assumed {Format.Length(u.Value)} from the edges to the {phrase.Noun}.");
+            }
+
+            return new PatternSpec(PatternKind.Corners, 4, InsetU: u ?? v, InsetV: v ?? u);
+        }
+
+        // "15 mm from each end": a row between the ends.
+        if (count > 1 && (TakeInset("end", "edge", "short") ?? phrase.Length("inset")) is { } ends)
+        {
+            return new PatternSpec(PatternKind.Row, count.Value, AlongV: frame.HalfV > frame.HalfU, InsetU: ends);
+        }
+
+        return null;
+    }
+
+    private PatternSpec? Row(Frame frame)
+    {
+        var both = phrase.Sizes(2, 2, "spacing");
+        if (both is not null && Counted(4) == 4)
+        {
+            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: both[0], SpacingV: both[1]);
+        }
+
+        var spacing = phrase.Length("spacing");
+        var named = phrase.Has(TermCategory.Pattern, "row") || phrase.Has(TermCategory.Pattern, "column") || phrase.Has(TermCategory.Pattern, "pair");
+        if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && phrase.Count is not 4))
+        {
+            return null;
+        }
+
+        var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Pattern, "column");
+        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: frame.HalfV > frame.HalfU != across, SpacingU: spacing);
+    }
+
+    // Moves an arrangement off the centre: "10 mm from the left edge", "5 mm to the right".
+    private PatternSpec Shifted(PatternSpec pattern, Frame frame)
+    {
+        foreach (var measure in phrase.Measures)
+        {
+            if (measure.Used || measure.Role is not ("inset" or "shift" or "offset"))
+            {
+                continue;
+            }
+
+            var value = phrase.Take(measure);
+            var anchored = measure.Role == "inset";
+            pattern = (measure.From, anchored) switch
+            {
+                ("left", true) => pattern with { AnchorU = -1, OffsetU = value },
+                ("right", true) => pattern with { AnchorU = 1, OffsetU = value },
+                ("front" or "bottom", true) => pattern with { AnchorV = -1, OffsetV = value },
+                ("back" or "top", true) => pattern with { AnchorV = 1, OffsetV = value },
+                ("left", false) => pattern with { OffsetU = -value },
+                ("right", false) => pattern with { OffsetU = value },
+                ("front" or "bottom", false) => pattern with { OffsetV = -value },
+                ("back" or "top", false) => pattern with { OffsetV = value },
+                (_, true) => Nearest(pattern, frame, value, measure),
+                (_, false) => Sideways(pattern, value),
+            };
+        }
+
+        return pattern;
+    }
+
+    private PatternSpec Nearest(PatternSpec pattern, Frame frame, double value, Measure measure)
+    {
+        if (frame.Round)
+        {
+            findings.Assume($"Read '{phrase.QuoteOf(measure)}' as the distance from the rim.");
+            return pattern with { OffsetU = frame.HalfU - value };
+        }
+
+        // "Long" edges bound the short direction.
+        var acrossLong = (measure.From == "long") == frame.HalfU >= frame.HalfV;
+        findings.Assume($"Read '{phrase.QuoteOf(measure)}' as the distance from the {(acrossLong ? "front" : "left")} edge.");
+        return acrossLong ? pattern with { AnchorV = -1, OffsetV = value } : pattern with { AnchorU = -1, OffsetU = value };
+    }
+
+    private PatternSpec Sideways(PatternSpec pattern, double value)
+    {
+        findings.Assume($"Read the offset of {Format.Length(value)} as one to the right.");
+        return pattern with { OffsetU = value };
+    }
+
+    private double? TakeInset(params ReadOnlySpan<string> places)
+    {
+        foreach (var place in places)
+        {
+            if (phrase.Measures.Find(m => !m.Used && m.Role == "inset" && m.From == place) is { } measure)
+            {
+                return phrase.Take(measure);
+            }
+        }
+
+        return null;
+    }
+}

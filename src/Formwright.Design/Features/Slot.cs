@@ -1,0 +1,131 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>
+/// A slot: with a length it has round ends and stays inside the face, without one it is a straight groove from edge to edge.
+/// </summary>
+internal sealed class Slot : Cut
+{
+    private const string Crosswise = "crosswise";
+
+    public override string Kind => "slot";
+
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["width", "depth", "length", "size", "diameter", .. Placement.Roles]);
+
+    public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
+    {
+        var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");
+        var list = phrase.Sizes(2, 2);
+        var length = edgeToEdge ? null : list?.Max() ?? phrase.Length("length");
+        var width = list?.Min() ?? phrase.Length("width", "diameter") ?? phrase.Bare()
+            ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is. Say for example 'a slot 12 mm wide and 10 mm deep'.");
+        var sizes = new Dictionary<string, double> { ["width"] = width };
+        if (length is { } l)
+        {
+            sizes.Add("length", l);
+        }
+
+        var places = new Placement(phrase, body, findings).Read(length ?? width);
+        var frame = body.Form.Frame(places[0].Face)!;
+        var depth = phrase.Length("depth");
+        if (depth is null && length is null && !phrase.HasMark("through"))
+        {
+            depth = Assumption.Round(frame.Thickness / 3);
+            findings.Assume($"Assumed a depth of {Format.Length(depth.Value)} for the {phrase.Noun}.");
+        }
+
+        if (depth is { } d && Math.Abs(d - frame.Thickness) > 1e-9 * d)
+        {
+            sizes.Add("depth", d);
+        }
+
+        var across = phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth");
+        return [.. places.Select(p => new FeatureSpec(Kind, sizes, across ? Crosswise : null, p.Face, p.Pattern))];
+    }
+
+    public override SizeReference? SizeOf(string role) => role switch
+    {
+        "width" or "diameter" => new("width"),
+        "length" => new("length"),
+        "depth" or "height" => new("depth"),
+        _ => null,
+    };
+
+    protected override string Label(FeatureSpec feature) => feature.Sizes.TryGetValue("length", out var length)
+        ? $"{Format.Sizes(length, feature.Sizes["width"])} slot"
+        : $"{Format.Length(feature.Sizes["width"])} slot";
+
+    protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
+    {
+        if (sizes.Optional("length") is { } length && length <= sizes["width"])
+        {
+            throw Refuse.Prompt($"A slot {Format.Length(length)} long must be longer than its width of {Format.Length(sizes["width"])}.");
+        }
+
+        if (!sizes.Has("length") && !sizes.Has("depth"))
+        {
+            throw Refuse.Prompt($"A slot through the whole {body.Title} from edge to edge would cut it in two. Give it a length or a depth.");
+        }
+
+        if (!sizes.Has("length") && (frame.Round || frame.Curved) && !body.Form.Frames.Any(f => f.Name == frame.Name && f.Round))
+        {
+            throw Refuse.Prompt($"A slot from edge to edge cannot be cut into the curved face of a {body.Title}.");
+        }
+    }
+
+    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
+    {
+        var along = Along(feature, frame);
+        var half = feature.Sizes["width"] / 2;
+        var reach = feature.Sizes.TryGetValue("length", out var length) ? (length / 2) - half : 0;
+        var (u, v) = along ? (reach, 0.0) : (0.0, reach);
+        return frame.Room(spot.U + u, spot.V + v) > half && frame.Room(spot.U - u, spot.V - v) > half;
+    }
+
+    protected override double FootprintRadius(FeatureSpec feature, Frame frame) =>
+        feature.Sizes.TryGetValue("length", out var length) ? length / 2 : Math.Max(frame.HalfU, frame.HalfV);
+
+    protected override double SmallestReach(FeatureSpec feature) => feature.Sizes["width"] / 2;
+
+    protected override double? Volume(FeatureSpec feature, Frame frame)
+    {
+        var width = feature.Sizes["width"];
+        var depth = Reach(feature, frame).Depth;
+        if (feature.Sizes.TryGetValue("length", out var length))
+        {
+            return ((width * (length - width)) + (Math.PI / 4 * width * width)) * depth;
+        }
+
+        return frame.Round ? null : width * depth * 2 * (Along(feature, frame) ? frame.HalfU : frame.HalfV);
+    }
+
+    protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot) => [];
+
+    protected override IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build)
+    {
+        var (depth, above, below) = Reach(feature, frame);
+        var along = Along(feature, frame);
+        var width = feature.Sizes["width"];
+        if (!feature.Sizes.TryGetValue("length", out var length))
+        {
+            var run = 2 * (along ? frame.HalfU : frame.HalfV) * (1 + Layout.Overshoot);
+            yield return Pocket.Block(frame, spot, along ? run : width, along ? width : run, above, depth + below, build);
+            yield break;
+        }
+
+        var straight = length - width;
+        yield return Pocket.Block(frame, spot, along ? straight : width, along ? width : straight, above, depth + below, build);
+        foreach (var end in (double[])[-straight / 2, straight / 2])
+        {
+            var start = along ? frame.At(spot.U + end, spot.V, above) : frame.At(spot.U, spot.V + end, above);
+            yield return build.Cylinder(start, frame.Normal * -1, width / 2, above + depth + below);
+        }
+    }
+
+    // The longer direction of the face, unless the slot was asked for across it.
+    private static bool Along(FeatureSpec feature, Frame frame) => frame.HalfU >= frame.HalfV != (feature.Style == Crosswise);
+}

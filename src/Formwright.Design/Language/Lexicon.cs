@@ -1,0 +1,198 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Language;
+
+/// <summary>A unit of a language file.</summary>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Factor">Millimetres, degrees or percent of one.</param>
+/// <param name="Symbol">Its symbol, for messages.</param>
+/// <param name="Words">The words that name it.</param>
+internal sealed record UnitEntry(UnitKind Kind, double Factor, string Symbol, IReadOnlyList<string> Words);
+
+/// <summary>A noun that an adjective turns into another solid: a round plate is a disc.</summary>
+/// <param name="Solids">Kinds of the noun.</param>
+/// <param name="With">The mark, or <c>polygon</c> for any regular polygon.</param>
+/// <param name="Becomes">The kind it is read as.</param>
+internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, string Becomes);
+
+/// <summary>A language file.</summary>
+/// <param name="Units">Units of measure.</param>
+/// <param name="Numbers">Spelled numbers.</param>
+/// <param name="Letters">Single letters that name a size when they touch a number.</param>
+/// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
+/// <param name="Variants">Solids named by a noun and an adjective.</param>
+/// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
+internal sealed record LanguageFile(
+    IReadOnlyList<UnitEntry> Units,
+    IReadOnlyDictionary<string, double> Numbers,
+    IReadOnlyDictionary<string, string> Letters,
+    IReadOnlyList<string> NotInches,
+    IReadOnlyList<VariantEntry> Variants,
+    IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
+
+/// <summary>JSON of the language files.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    NumberHandling = JsonNumberHandling.Strict,
+    ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSerializable(typeof(LanguageFile))]
+internal sealed partial class LanguageJson : JsonSerializerContext;
+
+/// <summary>A match of the dictionary.</summary>
+/// <param name="Term">The entry.</param>
+/// <param name="Length">Number of words it covers.</param>
+/// <param name="Plural">True when the last word was a plural of the entry's.</param>
+internal readonly record struct LexiconMatch(Term Term, int Length, bool Plural);
+
+/// <summary>
+/// The dictionary of one language: units, numbers and phrases, read from its file. The longest phrase wins; a plural is found by
+/// its singular.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Node root = new();
+    private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
+    private readonly LanguageFile file;
+
+    private Lexicon(LanguageFile file)
+    {
+        this.file = file;
+        foreach (var entry in file.Units)
+        {
+            foreach (var word in entry.Words)
+            {
+                units.Add(word, new Unit(entry.Kind, entry.Factor, entry.Symbol));
+            }
+        }
+
+        foreach (var (category, entries) in file.Terms)
+        {
+            foreach (var (id, phrases) in entries)
+            {
+                foreach (var phrase in phrases)
+                {
+                    Add(phrase, new Term(category, id));
+                }
+            }
+        }
+
+        Spelling = new Spelling(root.Next.Keys);
+    }
+
+    /// <summary>English.</summary>
+    public static Lexicon English { get; } = Load("en.json");
+
+    /// <summary>Corrects misspelled words.</summary>
+    public Spelling Spelling { get; }
+
+    public Unit? Unit(string word) => units.GetValueOrDefault(word);
+
+    public double? Number(string word) => file.Numbers.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>The role that a single letter beside a number stands for.</summary>
+    public string? Letter(string word) => file.Letters.GetValueOrDefault(word);
+
+    public bool IsPrepositionAfterIn(string word) => file.NotInches.Contains(word);
+
+    /// <summary>The kind that <paramref name="solid"/> becomes with a mark (or <c>polygon</c>); null for no change.</summary>
+    public string? Variant(string solid, string mark) =>
+        file.Variants.FirstOrDefault(v => v.With == mark && v.Solids.Contains(solid))?.Becomes;
+
+    /// <summary>The first phrase that means the term; null when the language has none.</summary>
+    public string? Phrase(TermCategory category, string id) =>
+        file.Terms.TryGetValue(category, out var entries) && entries.TryGetValue(id, out var phrases) ? phrases[0] : null;
+
+    /// <summary>The ids of a category.</summary>
+    public IEnumerable<string> Ids(TermCategory category) =>
+        file.Terms.TryGetValue(category, out var entries) ? entries.Keys : [];
+
+    /// <summary>The longest phrase that begins with the first of <paramref name="words"/>; null when none does.</summary>
+    public LexiconMatch? Longest(IReadOnlyList<string> words)
+    {
+        LexiconMatch? best = null;
+        var node = root;
+        for (var i = 0; i < words.Count && node is not null; i++)
+        {
+            var next = Step(node, words[i], out var plural);
+            if (next?.Term is { } term)
+            {
+                best = new LexiconMatch(term, i + 1, plural);
+            }
+
+            node = next;
+        }
+
+        return best;
+    }
+
+    private static Lexicon Load(string name)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The language file {name} is not embedded.");
+        return new Lexicon(JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!);
+    }
+
+    private static Node? Step(Node node, string word, out bool plural)
+    {
+        plural = false;
+        if (node.Next.TryGetValue(word, out var next))
+        {
+            return next;
+        }
+
+        plural = true;
+        foreach (var singular in Singulars(word))
+        {
+            if (node.Next.TryGetValue(singular, out next))
+            {
+                return next;
+            }
+        }
+
+        plural = false;
+        return null;
+    }
+
+    private static IEnumerable<string> Singulars(string word)
+    {
+        if (word.Length > 3 && word[^1] == 's')
+        {
+            yield return word[..^1];
+            if (word.EndsWith("es", StringComparison.Ordinal))
+            {
+                yield return word[..^2];
+            }
+
+            if (word.EndsWith("ies", StringComparison.Ordinal))
+            {
+                yield return word[..^3] + "y";
+            }
+        }
+    }
+
+    private void Add(string phrase, Term term)
+    {
+        var node = root;
+        foreach (var word in phrase.Split(' '))
+        {
+            node = node.Next.TryGetValue(word, out var next) ? next : node.Next[word] = new Node();
+        }
+
+        if (node.Term is { } other)
+        {
+            throw new InvalidOperationException($"The language file gives '{phrase}' two meanings: {other} and {term}.");
+        }
+
+        node.Term = term;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public Term? Term { get; set; }
+    }
+}

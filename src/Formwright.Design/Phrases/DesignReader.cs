@@ -1,0 +1,238 @@
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Phrases;
+
+/// <summary>Makes a new design of a reading: one body, then what is done to it.</summary>
+/// <param name="reading">The phrases.</param>
+/// <param name="lexicon">The language they are written in.</param>
+/// <param name="findings">Takes assumptions and what could not be honoured.</param>
+internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
+{
+    /// <summary>Reads the design.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> naming the words at fault.</exception>
+    public PartDesign Read()
+    {
+        var body = Body();
+        var features = reading.Of(TermCategory.Feature).ToList();
+        Sort(features, body);
+        var kind = KindOf(body);
+        var solid = Solid.Of(kind);
+        if (solid.AbsorbsBore)
+        {
+            AbsorbBore(features, body);
+        }
+
+        // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
+        var hollow = IsHollow(body, kind);
+        var wall = hollow ? TakeWall(body) : null;
+        var spec = new BodySpec(kind, solid.Read(body, findings));
+        var context = BodyContext.Of(spec);
+        var specs = new List<FeatureSpec>();
+        if (hollow)
+        {
+            specs.AddRange(FeatureKind.Of("shell").Read(wall!, context, findings));
+        }
+
+        foreach (var phrase in features)
+        {
+            specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+        }
+
+        return new PartDesign(spec, specs);
+    }
+
+    /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
+    public static void Sort(List<Phrase> features, Phrase? body)
+    {
+        for (var i = 0; i < features.Count; i++)
+        {
+            var phrase = features[i];
+            var kind = FeatureKind.Named(phrase.Kind)!;
+            if (body is not null)
+            {
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role)).ToList();
+                body.Measures.AddRange(foreign);
+                phrase.Measures.RemoveAll(foreign.Contains);
+                if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))
+                {
+                    body.Lists.Add(list);
+                    phrase.Lists.Remove(list);
+                }
+            }
+
+            if (phrase.Kind is "counterbore" or "countersink" && i > 0 && features[i - 1].Kind == "hole" && IsHeadOnly(phrase))
+            {
+                WidenHole(features[i - 1], phrase);
+                features.RemoveAt(i--);
+            }
+        }
+
+        // "a countersunk bar with 3 holes": the style is the holes'.
+        foreach (var style in (string[])["counterbore", "countersink"])
+        {
+            if (body?.HasMark(style) == true)
+            {
+                features.Where(f => f.Kind == "hole").ToList().ForEach(f => f.AddMark(style));
+            }
+        }
+    }
+
+    private Phrase Body()
+    {
+        var solids = reading.Of(TermCategory.Solid).ToList();
+        var unsupported = reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
+        if (unsupported is not null && (solids.Count == 0 || unsupported.Start < solids[0].Start))
+        {
+            throw Refuse.Prompt($"A '{unsupported.Noun}' cannot be built yet.", Offer());
+        }
+
+        if (solids.Count == 0)
+        {
+            throw NothingFound();
+        }
+
+        var body = solids[0];
+        foreach (var other in solids.Skip(1))
+        {
+            if (!other.HasSize && other.Count is null)
+            {
+                // Named again in other words ("a plate ..., the panel has ...").
+                body.Terms.AddRange(other.Terms);
+            }
+            else if (!body.HasSize)
+            {
+                (body, _) = (other, body);
+            }
+            else
+            {
+                throw Refuse.Prompt($"One solid is built at a time, but '{body.Quote}' and '{other.Quote}' are two.");
+            }
+        }
+
+        if (body.Count > 1)
+        {
+            throw Refuse.Prompt($"'{body.Quote}' asks for {body.Count} parts; one part is made at a time.");
+        }
+
+        CheckMainNoun(body);
+        return body;
+    }
+
+    // "A teapot with a cylinder spout" is about a teapot, and must not become a cylinder.
+    private void CheckMainNoun(Phrase body)
+    {
+        var first = reading.Phrases[0];
+        var unknown = reading.UnknownWords();
+        var introduced = reading.Nodes.LastOrDefault(n => n.End <= body.Start)?.Is(TermCategory.Preposition, "with") == true;
+        if (first.Head.Lexeme.Kind == LexemeKind.Unknown && introduced && first.Start < body.Start)
+        {
+            throw Refuse.Prompt($"'{first.Quote}' is not a part this server knows.", Offer());
+        }
+
+        var words = reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown);
+        if (words >= 4 && words > reading.Nodes.Count / 2)
+        {
+            throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
+        }
+    }
+
+    private Core.FormwrightException NothingFound()
+    {
+        if (reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Fastener)) is { } fastener)
+        {
+            return Refuse.Prompt($"A '{reading.Prompt.Quote(fastener.Start, fastener.End)}' cannot be built yet.", Offer());
+        }
+
+        var unknown = reading.UnknownWords();
+        var features = reading.Phrases.Count > 0 ? reading.Phrases[0] : null;
+        var what = unknown.Count > 0 ? $": {Quoted(unknown)} is not known"
+            : features is not null ? $": '{features.Quote}' needs a body to be made in"
+            : "";
+        return Refuse.Prompt($"The prompt names no solid{what}.", Offer());
+    }
+
+    private string Offer() =>
+        $"Known are: {string.Join(", ", Solid.AllKinds.Select(k => lexicon.Phrase(TermCategory.Solid, k) ?? k).Order(StringComparer.Ordinal))}.";
+
+    private static string Quoted(IReadOnlyList<string> words) =>
+        string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");
+
+    private string KindOf(Phrase body)
+    {
+        var kind = body.Kind;
+        if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
+        {
+            return prism;
+        }
+
+        foreach (var mark in (string[])["round", "hollow", "truncated"])
+        {
+            if (body.HasMark(mark) && lexicon.Variant(kind, mark) is { } variant)
+            {
+                return variant;
+            }
+        }
+
+        return kind;
+    }
+
+    private static bool IsHollow(Phrase body, string kind) =>
+        kind is not ("tube" or "ring")
+        && (body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
+
+    private static Phrase TakeWall(Phrase body)
+    {
+        var wall = new Phrase(body.Head, body.Prompt);
+        var measures = body.Measures.Where(m => m.Role == "wall").ToList();
+        if (measures.Count == 0 && body.Lists.Exists(l => l.Quantities.Count == 3))
+        {
+            measures = [.. body.Measures.Where(m => m.Role == "thickness")];
+        }
+
+        wall.Measures.AddRange(measures);
+        wall.Terms.AddRange(body.Terms);
+        wall.Widen(body.Start, body.End);
+        return wall;
+    }
+
+    private static bool IsHeadOnly(Phrase phrase) =>
+        phrase.Screw is null && (phrase.Count is null or 1) && !phrase.Measures.Exists(m => m.Role is "headDiameter" or "headDepth");
+
+    private static void WidenHole(Phrase hole, Phrase head)
+    {
+        hole.AddMark(head.Kind);
+        foreach (var measure in head.Measures)
+        {
+            measure.Role = measure.Role switch
+            {
+                null or "diameter" or "size" => "headDiameter",
+                "depth" => "headDepth",
+                var role => role,
+            };
+        }
+
+        hole.Merge(head);
+    }
+
+    // "A washer 20 mm outside with a 10 mm hole": the hole is the washer's own.
+    private static void AbsorbBore(List<Phrase> features, Phrase body)
+    {
+        if (body.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or "wall"))
+        {
+            return;
+        }
+
+        var bore = features.Find(f => f.Kind == "hole" && f.Count is null or 1 && !f.Plural && f.Screw is null && f.Measures.Count == 1 && f.Measures[0] is { Role: null or "diameter" or "radius", From: null });
+        if (bore is not null)
+        {
+            var measure = bore.Measures[0];
+            measure.Role = measure.Role == "radius" ? "innerRadius" : "innerDiameter";
+            body.Measures.Add(measure);
+            features.Remove(bore);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using Formwright.Design.Language;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Phrases;
+
+/// <summary>
+/// A noun with everything said about it: "four 6 mm holes, 10 mm deep, in the corners". Readers take what they understand; what
+/// nobody took is reported to the user.
+/// </summary>
+/// <param name="head">The noun.</param>
+/// <param name="prompt">The prompt it stands in.</param>
+internal sealed class Phrase(Node head, LexedPrompt prompt)
+{
+    private readonly HashSet<string> extraMarks = [];
+
+    /// <summary>The prompt it stands in.</summary>
+    public LexedPrompt Prompt => prompt;
+
+    /// <summary>The noun.</summary>
+    public Node Head { get; } = head;
+
+    /// <summary>Meaning of the noun; an unknown word as it is.</summary>
+    public string Kind => Head.Lexeme.Term?.Id ?? Head.Lexeme.Text;
+
+    public List<Measure> Measures { get; } = [];
+
+    public List<SizeList> Lists { get; } = [];
+
+    /// <summary>Dictionary entries around the noun: marks, faces, places, patterns.</summary>
+    public List<Lexeme> Terms { get; } = [];
+
+    /// <summary>How many; null when not said.</summary>
+    public int? Count { get; set; }
+
+    /// <summary>Metric thread size; null when none.</summary>
+    public double? Screw { get; set; }
+
+    /// <summary>True behind "the", "its": the noun was mentioned before.</summary>
+    public bool Definite { get; set; }
+
+    /// <summary>True behind "without", "no".</summary>
+    public bool Negated { get; set; }
+
+    public bool Plural => Head.Lexeme.Plural;
+
+    /// <summary>Index of the first character that belongs to it.</summary>
+    public int Start { get; private set; } = head.Start;
+
+    /// <summary>Index after the last character that belongs to it.</summary>
+    public int End { get; private set; } = head.End;
+
+    /// <summary>Its words.</summary>
+    public string Quote => prompt.Quote(Start, End);
+
+    /// <summary>The noun as written.</summary>
+    public string Noun => prompt.Quote(Head.Lexeme.Start, Head.Lexeme.End);
+
+    public string QuoteOf(Measure measure) => prompt.Quote(measure.Start, measure.End);
+
+    public string QuoteOf(SizeList list) => prompt.Quote(list.Start, list.End);
+
+    public string QuoteOf(Lexeme lexeme) => prompt.Quote(lexeme.Start, lexeme.End);
+
+    public void Widen(int start, int end)
+    {
+        Start = Math.Min(Start, start);
+        End = Math.Max(End, end);
+    }
+
+    public void AddMark(string id) => extraMarks.Add(id);
+
+    /// <summary>Takes over what another phrase says.</summary>
+    public void Merge(Phrase other)
+    {
+        Measures.AddRange(other.Measures);
+        Lists.AddRange(other.Lists);
+        Terms.AddRange(other.Terms);
+        Count ??= other.Count;
+        Screw ??= other.Screw;
+    }
+
+    public bool Has(TermCategory category, string id) => Terms.Exists(t => t.Is(category, id));
+
+    public bool HasMark(string id) => extraMarks.Contains(id) || Has(TermCategory.Mark, id);
+
+    /// <summary>The first entry of a category; null when there is none.</summary>
+    public string? First(TermCategory category) => Terms.Find(t => t.Is(category))?.Term!.Id;
+
+    public IEnumerable<string> All(TermCategory category) => Terms.Where(t => t.Is(category)).Select(t => t.Term!.Id);
+
+    /// <summary>True when any size, list, thread or count stands with the noun.</summary>
+    public bool HasSize => Measures.Count > 0 || Lists.Count > 0 || Screw is not null;
+
+    /// <summary>The length with the first of these roles that was given, in millimetres; null when none was.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when two different values are given for the same role.</exception>
+    public double? Length(params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (TakeAll(role, 1) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A diameter given as one or as its radius; null when neither was.</summary>
+    public double? Diameter(string diameter = "diameter", string radius = "radius")
+    {
+        var direct = TakeAll(diameter, 1);
+        var doubled = TakeAll(radius, 2);
+        if (direct is { } d && doubled is { } r && !Same(d, r))
+        {
+            throw Refuse.Prompt($"'{Quote}' contradicts itself: the diameter is {Format.Length(d)}, but the radius is {Format.Length(r / 2)}.");
+        }
+
+        return direct ?? doubled;
+    }
+
+    /// <summary>The first length without a role, in millimetres; null when none is left.</summary>
+    public double? Bare()
+    {
+        var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true, IsChange: false });
+        return measure is null ? null : Take(measure);
+    }
+
+    /// <summary>A whole number with a role, such as a number of teeth; null when not given.</summary>
+    public int? Number(string role)
+    {
+        var measure = Measures.Find(m => !m.Used && m.Role == role);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        measure.Used = true;
+        return measure.Quantity.Unit.Kind == UnitKind.None && measure.Quantity.CanCount && measure.Quantity.Value <= 1e6
+            ? (int)measure.Quantity.Value
+            : throw Refuse.Prompt($"'{QuoteOf(measure)}' must be a whole number.");
+    }
+
+    /// <summary>A bare number with a role that is no length, such as a gear's module; null when not given.</summary>
+    public double? Plain(string role)
+    {
+        var measure = Measures.Find(m => !m.Used && m.Role == role);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        measure.Used = true;
+        return measure.Quantity.Base;
+    }
+
+    /// <summary>The first list of plain sizes with between <paramref name="least"/> and <paramref name="most"/> numbers, in millimetres; null when none is left.</summary>
+    public double[]? Sizes(int least, int most, string? role = null)
+    {
+        var list = Lists.Find(l => !l.Used && l.Role == role && l.Quantities.Count >= least && l.Quantities.Count <= most);
+        if (list is null)
+        {
+            return null;
+        }
+
+        list.Used = true;
+        var values = new double[list.Quantities.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = list.Millimetres(i);
+            Limits.CheckSize(values[i], $"'{QuoteOf(list)}'");
+        }
+
+        return values;
+    }
+
+    /// <summary>Marks a measure as used and returns it in millimetres.</summary>
+    public double Take(Measure measure)
+    {
+        if (measure.Quantity.Unit.Kind is UnitKind.Angle or UnitKind.Percent)
+        {
+            throw Refuse.Prompt($"'{QuoteOf(measure)}' should be a length; write it in mm, cm, m, inches or feet.");
+        }
+
+        measure.Used = true;
+        Limits.CheckSize(Math.Abs(measure.Millimetres), $"'{QuoteOf(measure)}'");
+        return measure.Millimetres;
+    }
+
+    private double? TakeAll(string role, double factor)
+    {
+        double? value = null;
+        foreach (var measure in Measures)
+        {
+            if (!measure.Used && measure.Role == role && measure.From is null && !measure.IsChange)
+            {
+                var next = Take(measure) * factor;
+                if (value is { } first && !Same(first, next))
+                {
+                    throw Refuse.Prompt($"'{Quote}' gives two values for the same size: {Format.Length(first / factor)} and {Format.Length(next / factor)}.");
+                }
+
+                value = next;
+            }
+        }
+
+        return value;
+    }
+
+    private static bool Same(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
+}

@@ -1,0 +1,329 @@
+using Formwright.Design.Language;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Phrases;
+
+/// <summary>
+/// Divides a prompt into phrases. Every noun the dictionary knows as a solid or a feature heads one, and so does an unknown noun
+/// that has an article or a size of its own. What stands in front of a noun up to its article, or up to the nearest preposition or
+/// comma, belongs to it; what follows belongs to it until the next phrase begins.
+/// </summary>
+internal sealed class PhraseParser
+{
+    private readonly LexedPrompt prompt;
+    private readonly List<Node> nodes;
+    private readonly List<Phrase> phrases = [];
+    private readonly Phrase loose;
+
+    private PhraseParser(LexedPrompt prompt, List<Node> nodes)
+    {
+        this.prompt = prompt;
+        this.nodes = nodes;
+        var nothing = new Node(new Lexeme(LexemeKind.Unknown, 0, 0));
+        loose = new Phrase(nothing, prompt);
+    }
+
+    public static Reading Parse(LexedPrompt prompt)
+    {
+        var nodes = RoleBinder.Bind(prompt);
+        var parser = new PhraseParser(prompt, nodes);
+        parser.Run();
+        return new Reading(prompt, nodes, parser.phrases, parser.loose);
+    }
+
+    private void Run()
+    {
+        var heads = Heads();
+        var next = 0;
+        Phrase? current = null;
+        for (var h = 0; h < heads.Count; h++)
+        {
+            var begin = Math.Max(next, Begin(heads[h], next));
+            current = Follow(current, next, begin);
+            var phrase = Open(begin, heads[h]);
+            current = Join(phrase, current, heads[h]);
+            next = heads[h] + 1;
+        }
+
+        Follow(current, next, nodes.Count);
+        if (phrases.Find(p => p.Head.Is(TermCategory.Solid) && !p.Definite) is { } first)
+        {
+            // A size in front of the first noun ("60 x 40 x 5 mm: a plate ...") is the first solid's.
+            first.Merge(loose);
+            loose.Measures.Clear();
+            loose.Lists.Clear();
+            loose.Terms.Clear();
+        }
+    }
+
+    private List<int> Heads()
+    {
+        var heads = new List<int>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (IsKnownHead(i))
+            {
+                // Of two nouns in a row the last one is the head ("counterbore hole"); the first describes it.
+                if (i + 1 < nodes.Count && IsKnownHead(i + 1) && nodes[i + 1].Lexeme.Term!.Category == nodes[i].Lexeme.Term!.Category)
+                {
+                    continue;
+                }
+
+                heads.Add(i);
+            }
+            else if (IsUnknownHead(i))
+            {
+                heads.Add(i);
+            }
+        }
+
+        return heads;
+    }
+
+    private bool IsKnownHead(int i) =>
+        nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Feature) || nodes[i].Is(TermCategory.Unsupported) || nodes[i].Is(TermCategory.UnsupportedSolid);
+
+    // "a logo", "5 mm logo", but not "a fancy hole" and not the second word of "a fancy logo".
+    private bool IsUnknownHead(int i)
+    {
+        if (nodes[i].Lexeme.Kind != LexemeKind.Unknown)
+        {
+            return false;
+        }
+
+        for (var j = i + 1; j < nodes.Count && CanPrecede(nodes[j]); j++)
+        {
+            if (IsKnownHead(j) || nodes[j].Lexeme.Kind == LexemeKind.Unknown)
+            {
+                return false;
+            }
+        }
+
+        var k = i - 1;
+        while (k >= 0 && (nodes[k].Lexeme.Kind == LexemeKind.Unknown || nodes[k].Is(TermCategory.Mark) || nodes[k].Is(TermCategory.Filler) || nodes[k].Is(TermCategory.Material)))
+        {
+            k--;
+        }
+
+        return k >= 0 && (nodes[k].Is(TermCategory.Determiner) || nodes[k].Measure is not null || nodes[k].Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw);
+    }
+
+    private static bool CanPrecede(Node node) => node.Lexeme.Kind switch
+    {
+        LexemeKind.Punctuation => false,
+        LexemeKind.Term => node.Lexeme.Term!.Category is TermCategory.Mark or TermCategory.Face or TermCategory.Place or TermCategory.Pattern
+            or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Filler or TermCategory.Fastener
+            or TermCategory.Solid or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
+        _ => true,
+    };
+
+    // Where the noun phrase of a head begins: behind the nearest boundary, or at an article further left when only sizes lie between.
+    private int Begin(int head, int floor)
+    {
+        var near = head;
+        while (near > floor && Belongs(near - 1, head))
+        {
+            near--;
+        }
+
+        if (near > floor && nodes[near - 1].Is(TermCategory.Determiner))
+        {
+            return near - 1;
+        }
+
+        var far = near;
+        while (far > floor && (Belongs(far - 1, head) || nodes[far - 1].Lexeme.IsPunctuation(',') || nodes[far - 1].Is(TermCategory.Conjunction, "and")))
+        {
+            far--;
+        }
+
+        return far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null ? far - 1 : near;
+    }
+
+    private bool Belongs(int i, int head)
+    {
+        var node = nodes[i];
+        if (IsKnownHead(i))
+        {
+            return nodes[head].Lexeme.Term is { } term && node.Is(term.Category) && i == head - 1;
+        }
+
+        // Three sizes in a row are a body's, not a hole's.
+        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid))
+        {
+            return false;
+        }
+
+        // "a grid of 6 mm holes": the arrangement belongs to what is arranged.
+        if (node.Is(TermCategory.Preposition, "of"))
+        {
+            return i > 0 && nodes[i - 1].Is(TermCategory.Pattern);
+        }
+
+        return node.Lexeme.Kind != LexemeKind.Punctuation && CanPrecede(node);
+    }
+
+    private Phrase Open(int begin, int head)
+    {
+        var phrase = new Phrase(nodes[head], prompt);
+        for (var i = begin; i < head; i++)
+        {
+            if (nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Feature))
+            {
+                phrase.AddMark(nodes[i].Lexeme.Term!.Id);
+            }
+
+            Attach(phrase, i, head);
+        }
+
+        if (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation))
+        {
+            phrase.Negated = true;
+        }
+
+        phrase.Definite = begin < nodes.Count && nodes[begin].Is(TermCategory.Determiner, "the");
+        return phrase;
+    }
+
+    // Adds a phrase, or gives what it says to the one it refers back to.
+    private Phrase Join(Phrase phrase, Phrase? current, int head)
+    {
+        var earlier = phrases.FindLast(p => p.Kind == phrase.Kind && p.Head.Lexeme.Term?.Category == phrase.Head.Lexeme.Term?.Category && !p.Negated && !phrase.Negated);
+        var refersBack = phrase.Definite
+            || (head + 1 < nodes.Count && nodes[head + 1].Measure is { Role: not null, From: null } && phrase.Count is null && phrase.Measures.Count == 0 && !phrase.Plural && phrase.Head.Is(TermCategory.Feature, "hole"));
+        if (earlier is not null && refersBack && phrase.Count is null)
+        {
+            earlier.Merge(phrase);
+            return phrase.Head.Is(TermCategory.Solid) && current is not null && IsReference(head) ? current : earlier;
+        }
+
+        phrases.Add(phrase);
+        return phrase.Head.Is(TermCategory.Solid) && phrase.Definite && current is not null && IsReference(head) ? current : phrase;
+    }
+
+    // "... in the middle of the plate": the solid is only a landmark of the feature being described.
+    private bool IsReference(int head)
+    {
+        var before = head - 1;
+        while (before >= 0 && nodes[before].Is(TermCategory.Determiner))
+        {
+            before--;
+        }
+
+        return before >= 0 && nodes[before].Is(TermCategory.Preposition);
+    }
+
+    private Phrase? Follow(Phrase? current, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (nodes[i].Lexeme.EndsSentence)
+            {
+                // A new sentence about sizes or "it" speaks of the body again.
+                var body = phrases.Find(p => p.Head.Is(TermCategory.Solid));
+                if (body is not null && current is not null && SpeaksOfBody(i + 1, to))
+                {
+                    current = body;
+                }
+            }
+            else
+            {
+                Attach(current ?? loose, i, -1);
+            }
+        }
+
+        return current;
+    }
+
+    private bool SpeaksOfBody(int from, int to)
+    {
+        for (var i = from; i < to && !nodes[i].Lexeme.EndsSentence; i++)
+        {
+            if (nodes[i].Is(TermCategory.Pronoun, "it") || nodes[i].List is { Quantities.Count: >= 3 } || nodes[i].Measure is { Role: "length" or "width" or "height" or "thickness" or "wall" or "outerDiameter" })
+            {
+                return true;
+            }
+
+            if (nodes[i].Measure is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Attach(Phrase phrase, int i, int head)
+    {
+        var node = nodes[i];
+        switch (node.Lexeme.Kind)
+        {
+            case LexemeKind.Quantity or LexemeKind.List when node.Measure is { } measure:
+                if (IsCount(measure, i, head, phrase))
+                {
+                    measure.Used = true;
+                    phrase.Count = CountOf(measure.Quantity);
+                }
+                else
+                {
+                    phrase.Measures.Add(measure);
+                }
+
+                break;
+            case LexemeKind.List:
+                AttachList(phrase, node.List!, i, head);
+                break;
+            case LexemeKind.Count:
+                phrase.Count ??= CountOf(node.Lexeme.Quantity);
+                break;
+            case LexemeKind.Screw:
+                phrase.Screw ??= node.Lexeme.Quantity.Value;
+                break;
+            case LexemeKind.Term:
+                phrase.Terms.Add(node.Lexeme);
+                break;
+            default:
+                break;
+        }
+
+        if (node.Lexeme.Kind is not (LexemeKind.Punctuation or LexemeKind.Unknown) && !node.Is(TermCategory.Preposition) && !node.Is(TermCategory.Conjunction))
+        {
+            phrase.Widen(node.Start, node.End);
+        }
+    }
+
+    // "4 x 6 mm holes" counts, "20 x 10 mm pocket" measures.
+    private void AttachList(Phrase phrase, SizeList list, int i, int head)
+    {
+        var counts = phrase.Head.Is(TermCategory.Feature, "hole")
+            && list.Quantities.Count == 2
+            && list.Quantities[0].CanCount
+            && list.Quantities[1].Unit.Kind != UnitKind.None
+            && i < head
+            && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
+        if (counts)
+        {
+            phrase.Count ??= CountOf(list.Quantities[0]);
+            phrase.Measures.Add(new Measure(list.Quantities[1], prompt.BareUnit));
+            list.Used = true;
+        }
+        else
+        {
+            phrase.Lists.Add(list);
+        }
+    }
+
+    // A bare whole number in front of a noun counts it: "four holes", "4 countersunk 5 mm holes", "2 M4 holes".
+    private bool IsCount(Measure measure, int i, int head, Phrase phrase)
+    {
+        if (measure.Role is not null || measure.From is not null || phrase.Count is not null || !measure.Quantity.CanCount || i >= head)
+        {
+            return false;
+        }
+
+        var sizeFollows = nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Measure is not null || n.Lexeme.Kind is LexemeKind.Screw or LexemeKind.List);
+        return measure.Quantity.Spelled || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);
+    }
+
+    private static int CountOf(Quantity quantity) => quantity.Value > int.MaxValue ? int.MaxValue : (int)quantity.Value;
+}

@@ -1,0 +1,367 @@
+using Formwright.Design.Language;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Phrases;
+
+/// <summary>
+/// Gives every quantity its role from the words beside it: "20 mm wide", "diameter of 5 mm", "15 mm from each end". Words on the
+/// left bind first, each word once, so that both "20 mm wide 30 mm high" and "width 20 mm height 30 mm" read as meant.
+/// </summary>
+internal sealed class RoleBinder
+{
+    private readonly LexedPrompt prompt;
+    private readonly IReadOnlyList<Lexeme> lexemes;
+    private readonly bool[] taken;
+    private readonly Node?[] nodes;
+
+    private RoleBinder(LexedPrompt prompt)
+    {
+        this.prompt = prompt;
+        lexemes = prompt.Lexemes;
+        taken = new bool[lexemes.Count];
+        nodes = new Node?[lexemes.Count];
+    }
+
+    public static List<Node> Bind(LexedPrompt prompt) => new RoleBinder(prompt).Run();
+
+    private List<Node> Run()
+    {
+        var extra = new Dictionary<int, Node>();
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            var lexeme = lexemes[i];
+            if (lexeme.Is(TermCategory.Absurd))
+            {
+                throw Refuse.Prompt($"'{prompt.Quote(lexeme.Start, lexeme.End)}' is not a size. Write a number such as 20 mm.");
+            }
+
+            if (lexeme.Kind == LexemeKind.Quantity)
+            {
+                nodes[i] = new Node(lexeme, Bound(i, lexeme.Quantity));
+            }
+            else if (lexeme.Kind == LexemeKind.List)
+            {
+                nodes[i] = List(i, lexeme, out var last);
+                if (last is not null)
+                {
+                    extra.Add(i, last);
+                }
+            }
+        }
+
+        var result = new List<Node>(lexemes.Count);
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            if (nodes[i] is { } node)
+            {
+                result.Add(node);
+                if (extra.TryGetValue(i, out var last))
+                {
+                    result.Add(last);
+                }
+            }
+            else if (!taken[i])
+            {
+                result.Add(new Node(lexemes[i]));
+            }
+        }
+
+        foreach (var node in result)
+        {
+            Check(node);
+        }
+
+        return result;
+    }
+
+    private Measure Bound(int i, Quantity quantity)
+    {
+        var measure = new Measure(quantity, prompt.BareUnit) { IsChange = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "by") };
+        if (!BindLandmark(i, measure) && !BindLeft(i, measure) && !BindRight(i, measure))
+        {
+            BindPosition(i, measure);
+        }
+        else if (measure.Role is null or "diameter" or "radius" or "side" or "width")
+        {
+            BindPosition(NextFree(i + 1) - 1, measure);
+        }
+
+        return measure;
+    }
+
+    // Sizes before a role word: the last one is what the word says ("100 x 60 x 10 mm thick"), unless the word names them all.
+    private Node List(int i, Lexeme lexeme, out Node? last)
+    {
+        last = null;
+        var probe = new Measure(lexeme.Quantities[^1], prompt.BareUnit);
+        var left = LeftRole(i, out var first);
+        if (left >= 0 && lexemes[left].Term!.Id is "spacing" or "inset" or "size")
+        {
+            taken[left] = true;
+            return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = lexemes[left].Term!.Id is var id && id == "size" ? null : id });
+        }
+
+        if (Peek(i + 1)?.Is(TermCategory.Role, "spacing") == true)
+        {
+            taken[i + 1] = true;
+            return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = "spacing" });
+        }
+
+        if (Peek(i + 1)?.Is(TermCategory.Role, "size") != true && lexeme.Quantities.Count > 1 && BindRight(i, probe))
+        {
+            last = new Node(lexeme, probe);
+            IReadOnlyList<Quantity> rest = [.. lexeme.Quantities.SkipLast(1)];
+            return rest.Count == 1
+                ? new Node(lexeme, new Measure(rest[0], prompt.BareUnit))
+                : new Node(lexeme, List: new SizeList(rest, prompt.BareUnit));
+        }
+
+        return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit));
+    }
+
+    // "15 mm from each end", "10 mm in from the left edge", "20 mm left of the centre"
+    private bool BindLandmark(int i, Measure measure)
+    {
+        var j = i + 1;
+        while (Peek(j) is { } word && (word.Is(TermCategory.Preposition, "in") || word.Is(TermCategory.Role, "inset") || word.Is(TermCategory.Role, "offset") || word.Is(TermCategory.Filler)))
+        {
+            j++;
+        }
+
+        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true)
+        {
+            var place = LandmarkAt(j + 1, out var end);
+            if (place is null)
+            {
+                return false;
+            }
+
+            measure.From = place;
+            measure.Role = place == "center" ? "offset" : "inset";
+            Take(i + 1, end, measure);
+            return true;
+        }
+
+        // "10 mm to the left", "10 mm left of centre", "offset 10 mm to the right"
+        var k = i + 1;
+        while (Peek(k) is { } to && (to.Is(TermCategory.Preposition, "to") || to.Is(TermCategory.Determiner, "the")))
+        {
+            k++;
+        }
+
+        if (Peek(k) is { } face && face.Is(TermCategory.Face) && face.Term!.Id is "left" or "right" or "front" or "back"
+            && (k > i + 1 || Peek(k + 1)?.Is(TermCategory.Preposition, "of") == true))
+        {
+            var end = k + 1;
+            while (Peek(end) is { } tail && (tail.Is(TermCategory.Preposition, "of") || tail.Is(TermCategory.Determiner, "the") || tail.Is(TermCategory.Place, "center")))
+            {
+                end++;
+            }
+
+            measure.Role = "shift";
+            measure.From = Peek(k)!.Term!.Id;
+            Take(i + 1, end, measure);
+            return true;
+        }
+
+        return false;
+    }
+
+    private string? LandmarkAt(int j, out int end)
+    {
+        string? found = null;
+        end = j;
+        while (Peek(end) is { } word)
+        {
+            if (word.Is(TermCategory.Face))
+            {
+                found = word.Term!.Id;
+            }
+            else if (word.Is(TermCategory.Place) && word.Term!.Id is "edge" or "end" or "bothEnds" or "corner" or "center")
+            {
+                found = word.Term!.Id is var id && found is not null && id != "center" ? found : id == "bothEnds" ? "end" : id;
+            }
+            else if (word.Is(TermCategory.Role, "side"))
+            {
+                found ??= "edge";
+            }
+            else if (!(word.Is(TermCategory.Determiner) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return found;
+    }
+
+    private bool BindLeft(int i, Measure measure)
+    {
+        var role = LeftRole(i, out var start);
+        if (role < 0)
+        {
+            return false;
+        }
+
+        measure.Role = lexemes[role].Term!.Id;
+        Take(start, i, measure);
+
+        // "bolt circle 60 mm diameter" and "diameter of the bolt circle is 60 mm" repeat the kind of length.
+        if (Peek(i + 1) is { } again && again.Is(TermCategory.Role) && again.Term!.Id == "diameter"
+            && (measure.Role is "boltCircle" or "section" || measure.Role.EndsWith("iameter", StringComparison.Ordinal)))
+        {
+            Take(i + 1, i + 2, measure);
+        }
+
+        return true;
+    }
+
+    private int LeftRole(int i, out int start)
+    {
+        var j = i - 1;
+        var copula = false;
+        while (j >= 0 && i - j <= 6)
+        {
+            var word = lexemes[j];
+            if (word.Is(TermCategory.Role))
+            {
+                break;
+            }
+
+            copula |= word.Is(TermCategory.Copula) || word.Is(TermCategory.Preposition, "to") || word.IsPunctuation('=') || word.IsPunctuation(':');
+            var skip = word.Is(TermCategory.Copula)
+                || word.Is(TermCategory.Filler)
+                || word.IsPunctuation('=')
+                || word.IsPunctuation(':')
+                || (word.Is(TermCategory.Preposition) && word.Term!.Id is "of" or "to" or "at" or "by" or "around")
+                || (copula && (word.Is(TermCategory.Determiner, "the") || word.Is(TermCategory.Solid) || word.Is(TermCategory.Feature) || word.Is(TermCategory.Pronoun)));
+            if (!skip || taken[j])
+            {
+                start = i;
+                return -1;
+            }
+
+            j--;
+        }
+
+        start = i;
+        if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j])
+        {
+            return -1;
+        }
+
+        // Nouns between the role and its number name the thing measured; they must stay heads.
+        start = lexemes.Skip(j + 1).Take(i - j - 1).Any(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature)) ? i : j;
+        taken[j] = true;
+        return j;
+    }
+
+    private bool BindRight(int i, Measure measure)
+    {
+        var j = i + 1;
+        while (Peek(j) is { } word && (word.Is(TermCategory.Preposition, "in") || word.IsPunctuation('(') || word.Is(TermCategory.Filler)))
+        {
+            j++;
+        }
+
+        if (Peek(j) is not { } role || !role.Is(TermCategory.Role))
+        {
+            return false;
+        }
+
+        // "a 50 mm plate, height = 10": a role that announces the next number is not this one's.
+        if (Peek(j + 1) is { } sign && (sign.IsPunctuation('=') || sign.IsPunctuation(':') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula))
+            && Peek(j + 2)?.Kind is LexemeKind.Quantity or LexemeKind.List)
+        {
+            return false;
+        }
+
+        measure.Role = role.Term!.Id;
+        var end = j + 1;
+
+        // Of several role words the last, special one counts: "60 mm diameter bolt circle".
+        while (Peek(end) is { } more && more.Is(TermCategory.Role) && IsPlain(measure.Role) && !IsPlain(more.Term!.Id) && Peek(end + 1)?.Kind != LexemeKind.Quantity)
+        {
+            measure.Role = more.Term!.Id == "boltCircle" && measure.Role == "radius" ? "boltCircleRadius" : more.Term.Id;
+            end++;
+        }
+
+        if (j > i + 1 && lexemes[j - 1].IsPunctuation('(') && Peek(end)?.IsPunctuation(')') == true)
+        {
+            end++;
+        }
+
+        Take(i + 1, end, measure);
+        return true;
+    }
+
+    // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
+    private void BindPosition(int i, Measure measure)
+    {
+        if (Peek(i + 1) is { } at && at.Is(TermCategory.Preposition) && at.Term!.Id is "at" or "on")
+        {
+            var j = Peek(i + 2)?.Is(TermCategory.Determiner) == true ? i + 3 : i + 2;
+            if (Peek(j) is { } face && face.Is(TermCategory.Face))
+            {
+                measure.At = face.Term!.Id;
+            }
+        }
+    }
+
+    private int NextFree(int i)
+    {
+        while (i < lexemes.Count && taken[i])
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsPlain(string role) => role is "diameter" or "radius" or "length" or "width" or "size";
+
+    private Lexeme? Peek(int i) => i >= 0 && i < lexemes.Count && !taken[i] ? lexemes[i] : null;
+
+    private void Take(int from, int to, Measure measure)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (lexemes[i].Kind is not (LexemeKind.Quantity or LexemeKind.List))
+            {
+                taken[i] = true;
+                measure.Widen(lexemes[i].Start, lexemes[i].End);
+            }
+        }
+    }
+
+    private void Check(Node node)
+    {
+        foreach (var quantity in node.List?.Quantities ?? (node.Measure is { } m ? [m.Quantity] : []))
+        {
+            var quote = prompt.Quote(quantity.Start, quantity.End);
+            if (!double.IsFinite(quantity.Value))
+            {
+                throw Refuse.Prompt($"'{quote}' is not a size this server can build: it is larger than {Format.Length(Limits.LargestSize)}.");
+            }
+
+            var role = node.Measure?.Role;
+            if (role is "offset" or "shift")
+            {
+                continue;
+            }
+
+            if (quantity.Value <= 0)
+            {
+                throw Refuse.Prompt($"'{quote}' is not possible: sizes and counts must be above 0.");
+            }
+
+            // A bare number may be a count; it is checked where it is used.
+            if (quantity.Unit.Kind == UnitKind.Length)
+            {
+                Limits.CheckSize(quantity.Base, $"'{quote}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Formwright.Design.Planning;
+
+/// <summary>What the user should know about how a prompt was read: assumptions, and wishes not honoured.</summary>
+internal sealed class Findings
+{
+    private readonly List<string> notes = [];
+
+    /// <summary>Sentences in the order they were found, each once.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>Records a choice that the prompt left open.</summary>
+    public void Assume(string sentence) => Add(sentence);
+
+    /// <summary>Records words that changed nothing.</summary>
+    public void NotHonoured(string quote, string reason = "") =>
+        Add($"Could not honour: '{quote}'{(reason.Length > 0 ? $" ({reason})" : "")}.");
+
+    private void Add(string sentence)
+    {
+        if (!notes.Contains(sentence))
+        {
+            notes.Add(sentence);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Solids;
+
+/// <summary>A bar or strip: its length along X, its section across.</summary>
+internal sealed class Bar : Cuboid
+{
+    public override string Kind => "bar";
+
+    protected override string Name => "Bar";
+
+    protected override void Complete(Dimensions given, Phrase phrase, Findings findings)
+    {
+        if (given is { Y: null, Z: null })
+        {
+            var section = phrase.Bare()
+                ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide and thick the {phrase.Noun} is. Say for example 'a bar 100 x 20 x 5 mm'.");
+            (given.Y, given.Z) = (section, section);
+            findings.Assume($"Only one size of the section was given, so the {phrase.Noun} is square.");
+        }
+
+        if (given.Y is null || given.Z is null)
+        {
+            given.Y ??= given.Z;
+            given.Z ??= given.Y;
+            findings.Assume($"Only one size of the section was given, so the {phrase.Noun} is square.");
+        }
+
+        if (given.X is null)
+        {
+            given.X = phrase.Bare() ?? Math.Max(given.Y!.Value, given.Z!.Value) * 5;
+            findings.Assume($"Assumed a length of {Format.Length(given.X.Value)} for the {phrase.Noun}.");
+        }
+    }
+}

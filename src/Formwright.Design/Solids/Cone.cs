@@ -1,0 +1,61 @@
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Solids;
+
+/// <summary>A cone with its tip up; with a top diameter it is a frustum.</summary>
+internal sealed class Cone : Conical
+{
+    public override string Kind => "cone";
+
+    public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
+    {
+        RequireSize(phrase, "a cone 30 mm base diameter, 40 mm high");
+        BindEnds(phrase);
+        var bottom = phrase.Diameter("bottomDiameter", "bottomRadius") ?? phrase.Diameter() ?? phrase.Length("width");
+        var top = phrase.Diameter("topDiameter", "topRadius");
+        var height = phrase.Length("height", "length");
+        if (phrase.Sizes(2, 2) is { } list)
+        {
+            findings.Assume($"Read {Format.Sizes(list)} as the base diameter and the height of the {phrase.Noun}.");
+            (bottom, height) = (bottom ?? list[0], height ?? list[1]);
+        }
+
+        bottom ??= phrase.Bare();
+        height ??= phrase.Bare();
+        if (bottom is null)
+        {
+            bottom = height!.Value;
+            findings.Assume($"Assumed a base diameter of {Format.Length(bottom.Value)} for the {phrase.Noun}.");
+        }
+
+        if (height is null)
+        {
+            height = bottom.Value;
+            findings.Assume($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
+        }
+
+        var sizes = new Dictionary<string, double> { ["bottomDiameter"] = bottom.Value, ["height"] = height.Value };
+        if (top is { } t)
+        {
+            sizes.Add("topDiameter", t);
+        }
+
+        return sizes;
+    }
+
+    public override Form Describe(Sizes sizes)
+    {
+        if (sizes.Optional("topDiameter") is { } top && Math.Abs(top - sizes["bottomDiameter"]) < 1e-9)
+        {
+            throw Refuse.Prompt($"A cone with {Format.Length(top)} at both ends is a cylinder. Ask for a cylinder, or for two different diameters.");
+        }
+
+        return base.Describe(sizes);
+    }
+
+    public override string Title(Sizes sizes) => sizes.Optional("topDiameter") is { } top
+        ? $"Frustum {Format.Number(sizes["bottomDiameter"])}/{Format.Number(top)} x {Format.Length(sizes["height"])}"
+        : $"Cone {Format.Number(sizes["bottomDiameter"])} x {Format.Length(sizes["height"])}";
+}

@@ -1,0 +1,63 @@
+using Formwright.Core;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Solids;
+
+/// <summary>A round body whose sides slope: a diameter at the bottom, one at the top that may be 0, and a height.</summary>
+internal abstract class Conical : Solid
+{
+    public override Form Describe(Sizes sizes)
+    {
+        var (low, high, h) = (sizes["bottomDiameter"] / 2, (sizes.Optional("topDiameter") ?? 0) / 2, sizes["height"]);
+        var r = Math.Max(low, high);
+        var (top, bottom) = (new Point3(0, 0, h), new Point3(0, 0, 0));
+        var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
+        var least = Math.Min(high > 0 ? Math.Min(low, high) : low, h);
+
+        // A vertical hole is a plain cylinder only inside the narrower end.
+        var waist = high > 0 ? Math.Min(low, high) : low;
+        List<EdgeGroup> edges = [new("bottom", least / 2, least) { PlaneOrigin = bottom, PlaneNormal = uz, Curve = "circle" }];
+        if (high > 0)
+        {
+            edges.Add(new("top", least / 2, least) { PlaneOrigin = top, PlaneNormal = uz, Curve = "circle" });
+        }
+
+        edges.Add(new("all", least / 2, least) { Curve = "circle" });
+        return new Form(
+            new Box3(new(-r, -r, 0), new(r, r, h)),
+            [
+                new("top", top, uz, ux, uy, waist, waist, h) { Round = true, Curved = high <= 0 },
+                new("bottom", bottom, uz * -1, ux, uy, low, low, h) { Round = true, Curved = true },
+            ])
+        {
+            Volume = Math.PI * h / 3 * ((low * low) + (low * high) + (high * high)),
+            Edges = edges,
+        };
+    }
+
+    public override int Build(Sizes sizes, PipelineBuilder build) =>
+        build.Cone(new(0, 0, 0), Point3.UnitZ, sizes["bottomDiameter"] / 2, (sizes.Optional("topDiameter") ?? 0) / 2, sizes["height"]);
+
+    public override SizeReference? SizeOf(string role) => role switch
+    {
+        "bottomDiameter" or "diameter" or "width" => new("bottomDiameter"),
+        "bottomRadius" or "radius" => new("bottomDiameter", 2),
+        "topDiameter" => new("topDiameter"),
+        "topRadius" => new("topDiameter", 2),
+        "height" or "length" => new("height"),
+        _ => null,
+    };
+
+    /// <summary>Gives "30 mm at the bottom" its role.</summary>
+    protected static void BindEnds(Phrase phrase)
+    {
+        foreach (var measure in phrase.Measures)
+        {
+            if (measure is { At: "top" or "bottom", Role: null or "diameter" or "radius" or "width" })
+            {
+                measure.Role = measure.At + (measure.Role == "radius" ? "Radius" : "Diameter");
+            }
+        }
+    }
+}

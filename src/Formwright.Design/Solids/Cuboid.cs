@@ -1,0 +1,201 @@
+using Formwright.Core;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Solids;
+
+/// <summary>A body with six rectangular faces: length along X, width along Y, height along Z.</summary>
+internal abstract class Cuboid : Solid
+{
+    public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
+    {
+        RequireSize(phrase, $"a {Kind} 40 x 20 x 10 mm");
+        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase);
+        Fill(given, phrase, findings);
+        Complete(given, phrase, findings);
+        return new() { ["length"] = given.X!.Value, ["width"] = given.Y!.Value, ["height"] = given.Z!.Value };
+    }
+
+    public override Form Describe(Sizes sizes)
+    {
+        var (x, y, z) = (sizes["length"], sizes["width"], sizes["height"]);
+        var (top, bottom) = (new Point3(0, 0, z), new Point3(0, 0, 0));
+        var mid = new Point3(0, 0, z / 2);
+        var least = Math.Min(Math.Min(x, y), z);
+        var across = Math.Min(x, y);
+        var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
+        return new Form(
+            new Box3(new(-x / 2, -y / 2, 0), new(x / 2, y / 2, z)),
+            [
+                new("top", top, uz, ux, uy, x / 2, y / 2, z),
+                new("bottom", bottom, uz * -1, ux, uy, x / 2, y / 2, z),
+                new("front", mid - (uy * (y / 2)), uy * -1, ux, uz, x / 2, z / 2, y),
+                new("back", mid + (uy * (y / 2)), uy, ux, uz, x / 2, z / 2, y),
+                new("left", mid - (ux * (x / 2)), ux * -1, uy, uz, y / 2, z / 2, x),
+                new("right", mid + (ux * (x / 2)), ux, uy, uz, y / 2, z / 2, x),
+            ])
+        {
+            Volume = x * y * z,
+            Edges =
+            [
+                new("all", least / 2, least) { Convexity = "convex", FilletVolume = r => RoundedAllOver(x, y, z, r) },
+                new("top", Math.Min(across / 2, z), least)
+                {
+                    PlaneOrigin = top, PlaneNormal = uz, Convexity = "convex", FilletVolume = r => RimFillet(x, y, r), ChamferVolume = c => RimChamfer(x, y, c),
+                },
+                new("bottom", Math.Min(across / 2, z), least)
+                {
+                    PlaneOrigin = bottom, PlaneNormal = uz, Convexity = "convex", FilletVolume = r => RimFillet(x, y, r), ChamferVolume = c => RimChamfer(x, y, c),
+                },
+                new("vertical", across / 2, across)
+                {
+                    ParallelTo = uz, Curve = "line", Convexity = "convex", FilletVolume = r => (4 - Math.PI) * r * r * z, ChamferVolume = c => 2 * c * c * z,
+                },
+                new("lengthwise", Math.Min(y, z) / 2, Math.Min(y, z)) { ParallelTo = ux, Curve = "line", Convexity = "convex" },
+                new("crosswise", Math.Min(x, z) / 2, Math.Min(x, z)) { ParallelTo = uy, Curve = "line", Convexity = "convex" },
+            ],
+        };
+    }
+
+    public override int Build(Sizes sizes, PipelineBuilder build)
+    {
+        var (x, y, z) = (sizes["length"], sizes["width"], sizes["height"]);
+        return build.Box(new(0, 0, z / 2), x, y, z);
+    }
+
+    public override string Title(Sizes sizes)
+    {
+        var (x, y, z) = (sizes["length"], sizes["width"], sizes["height"]);
+        return x == y && y == z ? $"Cube {Format.Length(x)}" : $"{Name} {Format.Sizes(x, y, z)}";
+    }
+
+    public override SizeReference? SizeOf(string role) => role switch
+    {
+        "length" => new("length"),
+        "width" or "depth" => new("width"),
+        "height" or "thickness" => new("height"),
+        _ => null,
+    };
+
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    {
+        var (x, y, z) = (sizes["length"] - (2 * wall), sizes["width"] - (2 * wall), sizes["height"] - (open ? wall : 2 * wall));
+        if (x <= 0 || y <= 0 || z <= 0)
+        {
+            throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");
+        }
+
+        var reach = open ? wall : 0;
+        return (build.Box(new(0, 0, wall + ((z + reach) / 2)), x, y, z + reach), x * y * z);
+    }
+
+    /// <summary>Name for titles.</summary>
+    protected virtual string Name => "Block";
+
+    /// <summary>Gives the sizes that were not said, or refuses.</summary>
+    protected abstract void Complete(Dimensions given, Phrase phrase, Findings findings);
+
+    /// <summary>Called with a written list of three sizes; a kind may turn it.</summary>
+    protected virtual double[] Turn(double[] sizes, Phrase phrase, Findings findings) => sizes;
+
+    private Dimensions Three(double[] list, Phrase phrase, Findings findings)
+    {
+        var sizes = Turn(list, phrase, findings);
+        foreach (var role in (ReadOnlySpan<string>)["length", "width", "height", "depth"])
+        {
+            if (phrase.Length(role) is { } again && !sizes.Contains(again))
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {role} {Format.Length(again)} is none of {Format.Sizes(sizes)}.");
+            }
+        }
+
+        return new Dimensions { X = sizes[0], Y = sizes[1], Z = sizes[2] };
+    }
+
+    // Words for two horizontal sizes and a vertical one; "depth" is the second horizontal one unless length and width are given.
+    private static Dimensions Named(Phrase phrase)
+    {
+        var (length, width, depth, height) = (phrase.Length("length"), phrase.Length("width"), phrase.Length("depth"), phrase.Length("height"));
+        var two = phrase.Sizes(2, 2);
+        if (two is not null && length is not null && height is null)
+        {
+            return new Dimensions { X = length, Y = two[0], Z = two[1] };
+        }
+
+        var depthIsY = two is null && (length is null || width is null);
+        var given = new Dimensions
+        {
+            X = two?[0] ?? length ?? width,
+            Y = two?[1] ?? (length is null ? null : width) ?? (depthIsY ? depth : null),
+        };
+
+        // A thickness beside three other sizes is that of a wall.
+        var thickness = height is not null && given.Missing == 1 ? null : phrase.Length("thickness");
+        given.Z = thickness ?? height ?? (depthIsY ? null : depth);
+        if (height is not null && thickness is not null)
+        {
+            given.Y ??= height;
+            given.X ??= height;
+        }
+
+        return given;
+    }
+
+    private static void Fill(Dimensions given, Phrase phrase, Findings findings)
+    {
+        var square = phrase.Has(TermCategory.Mark, "square");
+        var side = phrase.Length("side") ?? (square ? phrase.Bare() : null);
+        if (side is not null)
+        {
+            if (square && given is { X: not null, Y: null, Z: null })
+            {
+                // A square bar: the side is its section.
+                (given.Y, given.Z) = (side, side);
+            }
+
+            given.X ??= side;
+            given.Y ??= side;
+            given.Z ??= square ? null : side;
+        }
+
+        if (given.Missing == 1 && phrase.Bare() is { } last)
+        {
+            findings.Assume($"Took {Format.Length(last)} as the remaining size of the {phrase.Noun}.");
+            given.X ??= last;
+            given.Y ??= last;
+            given.Z ??= last;
+        }
+    }
+
+    // Volume removed when all twelve edges are rounded: the solid is a core, six slabs, twelve quarter cylinders and a sphere.
+    private static double RoundedAllOver(double x, double y, double z, double r)
+    {
+        var (a, b, c) = (x - (2 * r), y - (2 * r), z - (2 * r));
+        var rest = (a * b * c) + (2 * r * ((a * b) + (b * c) + (a * c))) + (Math.PI * r * r * (a + b + c)) + (4.0 / 3 * Math.PI * r * r * r);
+        return (x * y * z) - rest;
+    }
+
+    // Sections of the rounded slab are rectangles inset by f(h) = r - sqrt(r^2 - h^2); the integrals of f and f^2 have closed forms.
+    private static double RimFillet(double x, double y, double r)
+    {
+        var f = r * r * (1 - (Math.PI / 4));
+        var f2 = r * r * r * ((5.0 / 3) - (Math.PI / 2));
+        return (2 * (x + y) * f) - (4 * f2);
+    }
+
+    private static double RimChamfer(double x, double y, double c) => ((x + y) * c * c) - (4.0 / 3 * c * c * c);
+
+    /// <summary>Sizes along the axes; null where nothing was said.</summary>
+    protected sealed class Dimensions
+    {
+        public double? X { get; set; }
+
+        public double? Y { get; set; }
+
+        public double? Z { get; set; }
+
+        public int Missing => (X is null ? 1 : 0) + (Y is null ? 1 : 0) + (Z is null ? 1 : 0);
+    }
+}
