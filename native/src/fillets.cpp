@@ -27,10 +27,10 @@ void require_edges(const fw::edge_map& map, const int32_t* edges, const double* 
 }
 
 // The kernel sometimes answers with a broken shape instead of a failure.
-void require_sound(const TopoDS_Shape& shape, const char* what, int32_t edge)
+void require_sound(const TopoDS_Shape& shape, const char* what, const int32_t* edges, int32_t count)
 {
     if (shape.IsNull() || !TopExp_Explorer(shape, TopAbs_FACE).More() || !BRepCheck_Analyzer(shape).IsValid())
-        fw::blame_edge(FW_INVALID_RESULT, edge, std::string(what) + " gives an invalid shape; it is too large for the faces beside it");
+        fw::blame_edge(FW_INVALID_RESULT, count == 1 ? edges[0] : -1, std::string(what) + " gives an invalid shape; it is too large for the faces beside it");
 }
 
 int32_t faulty_edge(BRepFilletAPI_MakeFillet& maker, const fw::edge_map& map)
@@ -58,7 +58,7 @@ int32_t fw_fillet(const fw_shape* shape, const int32_t* edges, const double* rad
             fw::blame_edge(FW_REFUSED, faulty, "the fillet cannot be made" + (faulty < 0 ? std::string() : " at edge " + std::to_string(faulty))
                 + "; the radius is too large or the edge meets others in a way the kernel cannot round");
         }
-        require_sound(maker.Shape(), "the fillet", edges[0]);
+        require_sound(maker.Shape(), "the fillet", edges, count);
         fw::give(result, maker.Shape());
     });
 }
@@ -76,7 +76,7 @@ int32_t fw_chamfer(const fw_shape* shape, const int32_t* edges, const double* di
         maker.Build();
         if (!maker.IsDone())
             fw::refused("the chamfer cannot be made; the distance is too large or the edges meet in a way the kernel cannot cut");
-        require_sound(maker.Shape(), "the chamfer", edges[0]);
+        require_sound(maker.Shape(), "the chamfer", edges, count);
         fw::give(result, maker.Shape());
     });
 }

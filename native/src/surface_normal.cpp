@@ -1,12 +1,27 @@
 #include "surface_normal.hpp"
 
+#include "guard.hpp"
+
+#include <BRep_Tool.hxx>
+
 #include <algorithm>
 
 namespace fw
 {
 
+namespace
+{
+// Files may hold faces that are only triangles; the adaptor would follow their null surface.
+const TopoDS_Face& with_surface(const TopoDS_Face& face)
+{
+    if (BRep_Tool::Surface(face).IsNull())
+        refused("a face has no exact surface");
+    return face;
+}
+} // namespace
+
 surface_normal::surface_normal(const TopoDS_Face& face)
-    : surface_(face), reversed_(face.Orientation() == TopAbs_REVERSED)
+    : surface_(with_surface(face)), reversed_(face.Orientation() == TopAbs_REVERSED)
 {
 }
 

@@ -69,6 +69,11 @@ public static class Fillets
     private static Shape CutIndexes(Cut cut, Shape shape, double size, IReadOnlyList<double>? sizes, string sizesName, IReadOnlyList<int>? indexes)
     {
         int[] edges = indexes is { Count: > 0 } ? [.. indexes] : RoundableEdges(shape);
+        if (edges.Length == 0)
+        {
+            throw new FormwrightException(ErrorCode.InvalidInput, "This shape has no edge between two faces that could be rounded or cut.", "shape");
+        }
+
         double[] perEdge = sizes is { Count: > 0 } ? [.. sizes] : [.. Enumerable.Repeat(size, edges.Length)];
         if (perEdge.Length != edges.Length)
         {

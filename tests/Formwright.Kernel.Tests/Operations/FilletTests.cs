@@ -126,6 +126,15 @@ public sealed class FilletTests : ScopedTest
     }
 
     [Fact]
+    public void FilletEdges_OfSphere_IsInvalidInput()
+    {
+        var failure = Assert.Throws<FormwrightException>(() => Fillets.FilletEdges(Solids.CreateSphere()));
+
+        Assert.Equal(ErrorCode.InvalidInput, failure.Error.Code);
+        Assert.Contains("no edge between two faces", failure.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FilletEdges_OfSeam_IsInvalidInput()
     {
         var cylinder = Solids.CreateCylinder(5, 20, direction: Point3.UnitZ);
