@@ -16,14 +16,14 @@ internal static class EngineBench
     public static async Task RunAsync(Table table)
     {
         var root = Directory.CreateTempSubdirectory("formwright-bench-").FullName;
-        using (var folder = DataFolder.OpenExclusive(root))
+        using (var folder = DataFolder.OpenForServer(root))
         {
             var builder = Host.CreateEmptyApplicationBuilder(null);
             builder.Services.AddStorage(new StorageOptions(folder));
             builder.Services.AddTaskEngine(new TaskEngineOptions
             {
                 Command = new WorkerCommand(Environment.ProcessPath!, ["worker"]),
-                ScratchRoot = Path.Combine(root, "scratch"),
+                ScratchRoot = Path.Combine(folder.Staging, "tasks"),
                 Workers = 2,
             });
             using var host = builder.Build();

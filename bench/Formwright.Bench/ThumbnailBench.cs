@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Formwright.Core;
 using Formwright.Kernel;
+using Formwright.Kernel.Operations;
 using Formwright.Mesh;
 
 namespace Formwright.Bench;
@@ -33,10 +34,10 @@ internal static class ThumbnailBench
     // The deflection is halved until the mesh is fine enough.
     private static SurfaceMesh Torus()
     {
-        var torus = SolidOperations.CreateTorus(30, 12);
+        var torus = Solids.CreateTorus(30, 12, default, Point3.UnitZ);
         for (var deflection = 0.1; ; deflection /= 2)
         {
-            var mesh = Tessellator.Tessellate(torus, new TessellationOptions(deflection, 0.5));
+            var mesh = Tessellator.Tessellate(torus, new TessellationOptions(deflection));
             if (mesh.TriangleCount >= Triangles)
             {
                 return mesh;

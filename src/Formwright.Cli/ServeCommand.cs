@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Formwright.Core;
 using Formwright.Server;
 
 namespace Formwright.Cli;

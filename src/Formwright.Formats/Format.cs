@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Kernel.Exchange;
 
 namespace Formwright.Formats;
 
@@ -12,7 +13,7 @@ public sealed record FormatInfo(string Name, string Title, IReadOnlyList<string>
 
 /// <summary>
 /// A file format. What it can do, it says by the further interfaces it implements: <see cref="IMeshReader"/>,
-/// <see cref="IMeshWriter"/>, <see cref="IDrawingReader"/>. A class that implements this interface and has a constructor without
+/// <see cref="IMeshWriter"/>, <see cref="IBrepReader"/>, <see cref="IBrepWriter"/>, <see cref="IDrawingReader"/>. A class that implements this interface and has a constructor without
 /// parameters is found by the catalogue; nothing else registers it. Formats hold no state and are safe to share.
 /// </summary>
 public interface IFormat
@@ -45,6 +46,27 @@ public interface IMeshWriter : IFormat
     /// <param name="stream">Receives the file; need not seek; is left open.</param>
     /// <exception cref="FormwrightException"><c>invalid_input</c>: there is nothing to write, or a coordinate is not finite.</exception>
     void Write(Scene scene, Stream stream);
+}
+
+/// <summary>A format that can be read as exact surfaces.</summary>
+public interface IBrepReader : IFormat
+{
+    /// <summary>Reads all bodies, in millimetres; assemblies are flattened. The shapes belong to the open kernel scope.</summary>
+    /// <param name="stream">The file from its first byte; is left open.</param>
+    /// <param name="limits">What the file may hold at most.</param>
+    /// <returns>At least one body.</returns>
+    /// <exception cref="FormwrightException"><c>invalid_input</c>: the file is damaged, of another format, empty, or beyond a limit.</exception>
+    BrepDocument Read(Stream stream, ReadLimits limits);
+}
+
+/// <summary>A format that exact surfaces can be written to.</summary>
+public interface IBrepWriter : IFormat
+{
+    /// <summary>Writes all bodies. The same document always gives the same bytes.</summary>
+    /// <param name="document">At least one body, in millimetres.</param>
+    /// <param name="stream">Receives the file; need not seek; is left open.</param>
+    /// <exception cref="FormwrightException"><c>invalid_input</c>: there is nothing to write; <c>kernel_failed</c>: the kernel refused.</exception>
+    void Write(BrepDocument document, Stream stream);
 }
 
 /// <summary>A format that can be read as plane curves.</summary>

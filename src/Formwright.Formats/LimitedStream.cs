@@ -5,6 +5,8 @@ namespace Formwright.Formats;
 /// <summary>Reads from another stream and fails once that has given more bytes than allowed. Leaves the other stream open.</summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
+    private const string OnceOnly = "This stream is read once, from its beginning to its end.";
+
     private long _read;
 
     public override bool CanRead => true;
@@ -13,12 +15,12 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => throw new NotSupportedException(OnceOnly);
 
     public override long Position
     {
         get => _read;
-        set => throw new NotSupportedException();
+        set => throw new NotSupportedException(OnceOnly);
     }
 
     /// <summary>Everything that is left of a stream, as one array.</summary>
@@ -44,9 +46,9 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException(OnceOnly);
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException(OnceOnly);
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException(OnceOnly);
 }

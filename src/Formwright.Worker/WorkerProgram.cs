@@ -1,5 +1,5 @@
 using Formwright.Core;
-using Formwright.Tasks.Workers;
+using Formwright.Tasks;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Worker;

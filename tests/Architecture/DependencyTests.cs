@@ -9,7 +9,7 @@ public sealed class DependencyTests
         ["Formwright.SourceGen"] = [],
         ["Formwright.Kernel"] = ["Formwright.Core", "Formwright.SourceGen"],
         ["Formwright.Mesh"] = ["Formwright.Core"],
-        ["Formwright.Formats"] = ["Formwright.Core", "Formwright.Kernel"],
+        ["Formwright.Formats"] = ["Formwright.Core", "Formwright.Kernel", "Formwright.Mesh"],
         ["Formwright.Design"] = ["Formwright.Core"],
         ["Formwright.Tasks"] = ["Formwright.Core"],
         ["Formwright.Storage"] = ["Formwright.Core"],

@@ -1,6 +1,7 @@
 using System.Text;
 using Formwright.Core;
 using Formwright.Kernel.Native;
+using Formwright.Kernel.Operations;
 
 namespace Formwright.Kernel.Exchange;
 
@@ -10,6 +11,9 @@ public sealed record BrepDocument(IReadOnlyList<BrepBody> Bodies)
 {
     /// <summary>A document of one body.</summary>
     public static BrepDocument Of(Shape shape, string name = "", Rgba? color = null) => new([new BrepBody(shape, name, color)]);
+
+    /// <summary>All bodies as one shape: the only body, or a compound of several.</summary>
+    public Shape ToShape() => Bodies.Count == 1 ? Bodies[0].Shape : Compounds.MakeCompound([.. Bodies.Select(body => body.Shape)]);
 
     internal DocumentHandle ToNative()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Formwright.Core;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
@@ -17,7 +18,7 @@ internal sealed class ExportPartHandler : ITaskHandler
         context.Report(30);
         cancel.ThrowIfCancellationRequested();
 
-        var output = new PartOutput(context, input.PartId, input.Name, new PartExporter(new BrepDocument([new BrepBody(shape, input.Name, Rgba.Default)])));
+        var output = new PartOutput(context, input.PartId, input.Name, new PartExporter(BrepDocument.Of(shape, input.Name, Rgba.Default)));
         output.AddModel(input.Format);
         return Task.FromResult(new TaskOutcome(new JsonObject(), output.Files));
     }

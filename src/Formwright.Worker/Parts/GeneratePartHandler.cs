@@ -1,5 +1,7 @@
 using Formwright.Core;
+using Formwright.Design;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
@@ -15,7 +17,7 @@ internal sealed class GeneratePartHandler : ITaskHandler
         var part = PartBuilder.Build(input.Prompt, PreviousDesign(context), context.Report, cancel);
         var name = part.Interpretation.Name;
 
-        var output = new PartOutput(context, input.PartId, name, new PartExporter(new BrepDocument([new BrepBody(part.Shape, name, Rgba.Default)])));
+        var output = new PartOutput(context, input.PartId, name, new PartExporter(BrepDocument.Of(part.Shape, name, Rgba.Default)));
         output.AddModel("brep");
         output.AddModel("step");
         context.Report(85);
@@ -31,12 +33,12 @@ internal sealed class GeneratePartHandler : ITaskHandler
     }
 
     // Parents come newest first; those that failed have no result, and imported parts have no design.
-    private static Design.Design? PreviousDesign(TaskContext context)
+    private static PartDesign? PreviousDesign(TaskContext context)
     {
         var design = context.ParentResults
             .Where(result => result is not null)
             .Select(result => PartTasks.FromJson<PartResult>(result!).Design)
             .FirstOrDefault(design => design is not null);
-        return design is null ? null : Design.Design.FromJson(design);
+        return design is null ? null : PartDesign.FromJson(design);
     }
 }

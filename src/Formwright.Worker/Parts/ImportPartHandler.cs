@@ -1,12 +1,15 @@
 using Formwright.Core;
 using Formwright.Formats;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
 /// <summary>An uploaded file to a part: see <see cref="PartTasks.Import"/>.</summary>
 internal sealed class ImportPartHandler : ITaskHandler
 {
+    private static readonly ReadLimits Limits = new();
+
     public string Kind => PartTasks.Import;
 
     public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
@@ -31,7 +34,7 @@ internal sealed class ImportPartHandler : ITaskHandler
         }
         else
         {
-            report = ShapeInspector.Inspect(document.AsShape());
+            report = ShapeInspector.Inspect(document.ToShape());
             output.AddModel("brep");
             output.AddModel("step");
         }
@@ -49,7 +52,7 @@ internal sealed class ImportPartHandler : ITaskHandler
     {
         var format = FormatCatalogue.Find(name)
             ?? throw new FormwrightException(ErrorCode.Unsupported, $"Files of the format '{name}' cannot be imported.", "format");
-        var found = FormatCatalogue.DetectFile(source);
+        var found = Detect(source);
         return found is null || found.Info.Name == format.Info.Name
             ? format
             : throw new FormwrightException(
@@ -59,27 +62,23 @@ internal sealed class ImportPartHandler : ITaskHandler
                 $"Upload it again with the extension {found.Info.Extensions[0]}.");
     }
 
+    private static IFormat? Detect(string source)
+    {
+        using var stream = File.OpenRead(source);
+        var head = new byte[FormatCatalogue.HeadLength];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return FormatCatalogue.Detect(head.AsSpan(0, length), stream.Length);
+    }
+
     private static (BrepDocument? Document, Scene? Scene) Read(IFormat format, string source, string name)
     {
-        switch (format)
+        using var stream = File.OpenRead(source);
+        return format switch
         {
-            case IBrepReader reader:
-                return (reader.Read(source), null);
-            case IDrawingReader reader:
-                using (var stream = File.OpenRead(source))
-                {
-                    var faces = DrawingFaces.Build(reader.Read(stream, ReadLimits.Default));
-                    return (new BrepDocument([new BrepBody(faces, name, Rgba.Default)]), null);
-                }
-
-            case IMeshReader reader:
-                using (var stream = File.OpenRead(source))
-                {
-                    return (null, reader.Read(stream, ReadLimits.Default));
-                }
-
-            default:
-                throw new FormwrightException(ErrorCode.Unsupported, $"The format {format.Info.Name} can be written but not read.", "format");
-        }
+            IBrepReader reader => (reader.Read(stream, Limits), null),
+            IDrawingReader reader => (BrepDocument.Of(DrawingFaces.Build(reader.Read(stream, Limits)), name, Rgba.Default), null),
+            IMeshReader reader => (null, reader.Read(stream, Limits)),
+            _ => throw new FormwrightException(ErrorCode.Unsupported, $"The format {format.Info.Name} can be written but not read.", "format"),
+        };
     }
 }

@@ -18,7 +18,7 @@ public static class PartBuilder
     /// <c>invalid_input</c> when the prompt makes no part; <c>kernel_failed</c> when the result is not a valid, closed solid or is not
     /// what was asked.
     /// </exception>
-    public static BuiltPart Build(string prompt, Design.Design? previous, Action<int> report, CancellationToken cancel)
+    public static BuiltPart Build(string prompt, PartDesign? previous, Action<int> report, CancellationToken cancel)
     {
         var interpretation = DesignEngine.Interpret(prompt, previous);
         report(10);

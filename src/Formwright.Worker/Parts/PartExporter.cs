@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Formats;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 using Formwright.Mesh;
 
 namespace Formwright.Worker.Parts;
@@ -29,7 +30,11 @@ public sealed class PartExporter
         switch (format)
         {
             case IBrepWriter writer when document is not null:
-                writer.Write(document, path);
+                using (var stream = File.Create(path))
+                {
+                    writer.Write(document, stream);
+                }
+
                 break;
             case IMeshWriter writer:
                 using (var stream = File.Create(path))
