@@ -7,7 +7,7 @@ namespace Formwright.Mesh;
 internal sealed class AmbientOcclusion
 {
     private const int Cell = 4;
-    private const int Taps = 10;
+    private const int Taps = 6;
 
     /// <summary>Reach in units of half the scene's diagonal.</summary>
     private const double Reach = 0.30;
@@ -98,7 +98,7 @@ internal sealed class AmbientOcclusion
 
         // Rays per cell, so that a place follows from its cell and its distance alone.
         var perCell = (float)(Cell / _camera.Focal);
-        var (left, top) = ((0.625f - (_width / 2f)) * perCell, ((_height / 2f) - 0.625f) * perCell);
+        var (left, top) = ((0.625f * perCell) - (float)(_camera.Center.X / _camera.Focal), (float)(_camera.Center.Y / _camera.Focal) - (0.625f * perCell));
         var distance = _distance[(y * _width) + x];
         var (placeX, placeY) = ((left + (x * perCell)) * distance, (top - (y * perCell)) * distance);
         var radius = (float)Reach / (perCell * distance);

@@ -50,6 +50,9 @@ internal sealed class Camera
     /// <summary>Height of the picture in samples.</summary>
     public int Height { get; private init; }
 
+    /// <summary>The sample that the view direction through the eye meets. It is moved to centre the picture, as a shift lens does.</summary>
+    public (double X, double Y) Center { get; private set; }
+
     /// <summary>Where the eye is, in view coordinates.</summary>
     public Point3 Eye { get; private set; }
 
@@ -86,6 +89,7 @@ internal sealed class Camera
 
         var distance = Math.Max((right + left) / 2 / viewX, (top + bottom) / 2 / viewY);
         camera.Eye = new Point3((right - left) / 2, (top - bottom) / 2, Math.Max(distance, nearest + 1));
+        camera.Shift(scene);
         return camera;
     }
 
@@ -108,13 +112,30 @@ internal sealed class Camera
     {
         var near = 1 / (Eye.Z - view.Z);
         return new ScreenPoint(
-            (float)((Width / 2.0) + ((view.X - Eye.X) * Focal * near)),
-            (float)((Height / 2.0) - ((view.Y - Eye.Y) * Focal * near)),
+            (float)(Center.X + ((view.X - Eye.X) * Focal * near)),
+            (float)(Center.Y - ((view.Y - Eye.Y) * Focal * near)),
             (float)near);
     }
 
     /// <summary>The direction from the eye through a sample, in view coordinates, with z = -1.</summary>
-    public Point3 Ray(double x, double y) => new((x - (Width / 2.0)) / Focal, ((Height / 2.0) - y) / Focal, -1);
+    public Point3 Ray(double x, double y) => new((x - Center.X) / Focal, (Center.Y - y) / Focal, -1);
+
+    /// <summary>Only the tighter direction is centred by now; in the other, nearer parts spread farther from the middle.</summary>
+    private void Shift(Scene scene)
+    {
+        double left = double.MaxValue, right = double.MinValue, top = double.MaxValue, bottom = double.MinValue;
+        foreach (var positions in PointLists(scene))
+        {
+            for (var i = 0; i < positions.Length; i += 3)
+            {
+                var at = Project(ToView(positions[i], positions[i + 1], positions[i + 2]));
+                (left, right) = (Math.Min(left, at.X), Math.Max(right, at.X));
+                (top, bottom) = (Math.Min(top, at.Y), Math.Max(bottom, at.Y));
+            }
+        }
+
+        Center = ((Width - left - right) / 2, (Height - top - bottom) / 2);
+    }
 
     private static Point3 ToUpY(Point3 p) => new(p.X, p.Z, -p.Y);
 

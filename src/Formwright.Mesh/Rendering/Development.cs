@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Formwright.Core;
 
 namespace Formwright.Mesh;
@@ -106,47 +107,47 @@ internal sealed class Development
 
     private Exposure Expose(int x, int y)
     {
-        var lit = new Lit();
         var first = (y * Oversampling * _samples.Width) + (x * Oversampling);
         var second = first + _samples.Width;
-        var surface = _samples.Surface;
-        var near = _samples.Near;
+        var (near, surface) = (_samples.Near, _samples.Surface);
+        var ink = (_samples.Ink[first] + _samples.Ink[first + 1] + _samples.Ink[second] + _samples.Ink[second + 1]) * PerSample / 255;
+        var color = Vector4.Zero;
+        var (covered, depth) = (0, 0f);
         if (surface[first] == surface[first + 1] && surface[first] == surface[second] && surface[first] == surface[second + 1]
             && near[first] * near[first + 1] * near[second] * near[second + 1] > 0)
         {
             // The inside of a flat face: one look-up serves all samples.
-            Add(first, 4, ref lit);
+            color = Lit(surface[first]);
+            depth = near[first];
+            (color, covered) = (color * 4, 4);
         }
         else
         {
-            Add(first, 1, ref lit);
-            Add(first + 1, 1, ref lit);
-            Add(second, 1, ref lit);
-            Add(second + 1, 1, ref lit);
+            for (var i = first; i <= second + 1; i = i == first + 1 ? second : i + 1)
+            {
+                if (near[i] > 0)
+                {
+                    color += Lit(surface[i]);
+                    depth = near[i];
+                    covered++;
+                }
+            }
+
+            if (covered == 0)
+            {
+                return new Exposure(default, 0, ink);
+            }
         }
 
-        var ink = (_samples.Ink[first] + _samples.Ink[first + 1] + _samples.Ink[second] + _samples.Ink[second + 1]) * PerSample / 255;
-        if (lit.Covered == 0)
-        {
-            return new Exposure(default, 0, ink);
-        }
-
-        var open = _occlusion.At((x + 0.5f) * Oversampling, (y + 0.5f) * Oversampling, lit.Near) / lit.Covered;
-        return new Exposure(Encode((lit.Diffuse + new Vector4(lit.Gloss)) * open), lit.Covered * PerSample, ink);
+        var open = _occlusion.At((x + 0.5f) * Oversampling, (y + 0.5f) * Oversampling, depth);
+        return new Exposure(Encode(color * (open / covered)), covered * PerSample, ink);
     }
 
-    private void Add(int sample, int times, ref Lit lit)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector4 Lit(uint surface)
     {
-        var near = _samples.Near[sample];
-        if (near > 0)
-        {
-            var surface = _samples.Surface[sample];
-            ref readonly var light = ref _light.On(surface);
-            lit.Diffuse += _colors[surface >> (2 * SampleBuffer.NormalBits)] * (light.Diffuse * times);
-            lit.Gloss += light.Gloss * times;
-            lit.Near = near;
-            lit.Covered += times;
-        }
+        ref readonly var light = ref _light.On(surface);
+        return (_colors[surface >> (2 * SampleBuffer.NormalBits)] * light.Diffuse) + new Vector4(light.Gloss);
     }
 
     private static void Store(Vector4 color, byte alpha, Span<byte> pixel)
@@ -165,7 +166,7 @@ internal sealed class Development
     private static Vector4 Encode(Vector4 linear)
     {
         var index = Vector4.Min(linear, Vector4.One) * (Encoding.Length - 1);
-        return new Vector4(Encoding[(int)index.X], Encoding[(int)index.Y], Encoding[(int)index.Z], 0);
+        return new Vector4(Encoding[float.ConvertToIntegerNative<int>(index.X)], Encoding[float.ConvertToIntegerNative<int>(index.Y)], Encoding[float.ConvertToIntegerNative<int>(index.Z)], 0);
     }
 
     private static byte[] BuildEncoding()
@@ -178,15 +179,6 @@ internal sealed class Development
         }
 
         return table;
-    }
-
-    /// <summary>Sums over the samples of a pixel that show a surface.</summary>
-    private struct Lit
-    {
-        public Vector4 Diffuse;
-        public float Gloss;
-        public float Near;
-        public int Covered;
     }
 
     /// <summary>

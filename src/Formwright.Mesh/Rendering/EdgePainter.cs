@@ -10,7 +10,8 @@ internal static class EdgePainter
     private const byte SharpInk = 225;
     private const float SmoothWidth = 1.5f;
     private const byte SmoothInk = 62;
-    private const byte OutlineInk = 225;
+    private const byte OutlineInk = 205;
+    private const byte OutlineFringe = 80;
 
     /// <summary>An edge this share farther than the surface it lies on is still seen.</summary>
     private const float Bias = 0.0006f;
@@ -87,19 +88,22 @@ internal static class EdgePainter
             return;
         }
 
-        if (Math.Min(here, there) == 0)
+        if (Math.Min(here, there) > 0)
         {
-            ink[at] = ink[at + next] = OutlineInk;
-            return;
+            // A steep but even slope is no outline: compare with where each side's own slope would lead.
+            var ahead = here + (here - near[at - next]);
+            var behind = there + (there - near[at + (2 * next)]);
+            if (Math.Abs(ahead - there) <= Step * nearer || Math.Abs(behind - here) <= Step * nearer)
+            {
+                return;
+            }
         }
 
-        // A steep but even slope is no outline: compare with where each side's own slope would lead.
-        var ahead = here + (here - near[at - next]);
-        var behind = there + (there - near[at + (2 * next)]);
-        if (Math.Abs(ahead - there) > Step * nearer && Math.Abs(behind - here) > Step * nearer)
-        {
-            ink[here > there ? at : at + next] = OutlineInk;
-        }
+        // Full ink on both sides of the step and a fringe beyond: a hard-edged line would show the samples.
+        ink[at] = Math.Max(ink[at], OutlineInk);
+        ink[at + next] = Math.Max(ink[at + next], OutlineInk);
+        ink[at - next] = Math.Max(ink[at - next], OutlineFringe);
+        ink[at + (2 * next)] = Math.Max(ink[at + (2 * next)], OutlineFringe);
     }
 
     /// <summary>Steps along the longer axis; at each visible step lays a short stroke across, softened at its ends.</summary>

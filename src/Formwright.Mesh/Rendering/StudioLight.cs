@@ -33,9 +33,9 @@ internal sealed class StudioLight
         Light At(Point3 normal)
         {
             var sky = 0.5 + (0.5 * normal.Dot(up));
-            var diffuse = 0.26 + (0.42 * sky)
-                + (0.62 * Math.Pow(Math.Max(0, (normal.Dot(key) + 0.25) / 1.25), 1.5))
-                + (0.16 * Math.Max(0, normal.Dot(fill)));
+            var diffuse = 0.20 + (0.40 * sky)
+                + (0.80 * Math.Pow(Math.Max(0, (normal.Dot(key) + 0.25) / 1.25), 1.7))
+                + (0.12 * Math.Max(0, normal.Dot(fill)));
             var shine = Math.Max(0, normal.Dot(highlight));
             var rim = Math.Pow(1 - normal.Z, 3) * Math.Max(0, sky);
             var gloss = (0.10 * Math.Pow(shine, 40)) + (0.05 * Math.Pow(shine, 9)) + (0.10 * rim);

@@ -13,7 +13,7 @@ public static class ThumbnailRenderer
     internal const int Oversampling = 2;
 
     // Every camera looks from the same direction, so its light is always the same too.
-    internal static readonly Lazy<StudioLight> Light = new(() => new StudioLight(new Point3(0, Math.Cos(Camera.Elevation), Math.Sin(Camera.Elevation))));
+    private static readonly Lazy<StudioLight> Light = new(() => new StudioLight(new Point3(0, Math.Cos(Camera.Elevation), Math.Sin(Camera.Elevation))));
 
     /// <summary>Draws the scene.</summary>
     /// <param name="scene">Bodies in any unit, either axis up. A body without triangles is drawn by its feature edges.</param>

@@ -1,0 +1,193 @@
+using Formwright.Core;
+using Formwright.Mesh;
+using Formwright.Mesh.Tests;
+
+namespace Formwright.Formats.Tests;
+
+/// <summary>What every format of the catalogue must do, whichever it is.</summary>
+public class FormatConformanceTests
+{
+    public static TheoryData<string> All => [.. FormatCatalogue.All.Select(format => format.Info.Name)];
+
+    public static TheoryData<string> Writers => [.. FormatCatalogue.All.OfType<IMeshWriter>().Select(format => format.Info.Name)];
+
+    public static TheoryData<string> RoundTrips => [.. FormatCatalogue.All.Where(format => format is IMeshReader and IMeshWriter).Select(format => format.Info.Name)];
+
+    public static TheoryData<string> Readers => [.. FormatCatalogue.All.Where(format => format is IMeshReader or IDrawingReader).Select(format => format.Info.Name)];
+
+    [Theory, MemberData(nameof(All))]
+    public void Info_OfEveryFormat_IsWellFormedAndFound(string name)
+    {
+        var format = FormatCatalogue.Find(name)!;
+
+        Assert.Equal(name, name.ToLowerInvariant());
+        Assert.NotEmpty(format.Info.Extensions);
+        Assert.All(format.Info.Extensions, extension =>
+        {
+            Assert.StartsWith(".", extension, StringComparison.Ordinal);
+            Assert.Same(format, FormatCatalogue.FindByExtension($"a.b{extension.ToUpperInvariant()}"));
+        });
+        Assert.Contains('/', format.Info.MediaType);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void Detect_SampleOfEveryFormat_NamesIt(string name)
+    {
+        var sample = FormatSamples.Of(FormatCatalogue.Find(name)!);
+
+        Assert.Equal(name, FormatCatalogue.Detect(sample, sample.Length)?.Info.Name);
+    }
+
+    [Theory, MemberData(nameof(Writers))]
+    public void Write_SameSceneTwice_GivesSameBytes(string name)
+    {
+        var writer = FormatCatalogue.Require<IMeshWriter>(name);
+
+        Assert.Equal(FormatSamples.Written(writer, FormatSamples.TwoBodies), FormatSamples.Written(writer, FormatSamples.TwoBodies));
+    }
+
+    [Theory, MemberData(nameof(RoundTrips))]
+    public void Write_ThenRead_KeepsVolumeAndTopology(string name)
+    {
+        var writer = FormatCatalogue.Require<IMeshWriter>(name);
+        var reader = FormatCatalogue.Require<IMeshReader>(name);
+
+        var back = SceneFrame.Convert(reader.Read(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
+
+        Assert.All(back.Bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
+        Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: 0.01);
+        Assert.Equal(2, back.Bodies.Sum(body => MeshTopology.Of(body.Mesh).EulerCharacteristic));
+
+        static double Volume(SceneBody body) => MeshTopology.Of(body.Mesh).Volume;
+    }
+
+    [Theory, MemberData(nameof(Writers))]
+    public void Write_NothingOrNotFinite_IsInvalidInput(string name)
+    {
+        var box = SampleBodies.Box(1, 1, 1);
+        var unreal = box with { Positions = [.. box.Positions.Select((value, i) => i == 4 ? double.NaN : value)] };
+        var huge = box with { Positions = [.. box.Positions.Select(value => value * 1e300)] };
+        var writer = FormatCatalogue.Require<IMeshWriter>(name);
+
+        Assert.Equal(ErrorCode.InvalidInput, Assert.Throws<FormwrightException>(() => FormatSamples.Written(writer, new Scene([]))).Error.Code);
+        Assert.Equal(ErrorCode.InvalidInput, Assert.Throws<FormwrightException>(() => FormatSamples.Written(writer, SampleBodies.SceneOf(unreal))).Error.Code);
+        Assert.Equal(ErrorCode.InvalidInput, Assert.Throws<FormwrightException>(() => FormatSamples.Written(writer, SampleBodies.SceneOf(huge))).Error.Code);
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_SampleByteByByte_IsTheSameAsAtOnce(string name)
+    {
+        var sample = FormatSamples.Of(FormatCatalogue.Find(name)!);
+
+        Assert.Equal(Summary(Read(name, new MemoryStream(sample))), Summary(Read(name, new TricklingStream(sample))));
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_SampleCutAtEveryPercent_FailsCleanlyOrIsValid(string name)
+    {
+        var sample = FormatSamples.Of(FormatCatalogue.Find(name)!);
+        for (var percent = 0; percent < 100; percent++)
+        {
+            ReadOrFail(name, sample[..(sample.Length * percent / 100)], $"cut at {percent} %");
+        }
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_SampleWithDamagedBytes_FailsCleanlyOrIsValid(string name)
+    {
+        var sample = FormatSamples.Of(FormatCatalogue.Find(name)!);
+        var random = new Random(20260701);
+        for (var i = 0; i < 300; i++)
+        {
+            var damaged = (byte[])sample.Clone();
+            for (var hit = 0; hit <= i % 5; hit++)
+            {
+                damaged[random.Next(damaged.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : "0123456789-.eE\n \\/"[random.Next(18)]);
+            }
+
+            ReadOrFail(name, damaged, $"damage {i}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_EmptyOrForeignFile_IsInvalidInput(string name)
+    {
+        var noise = new byte[100_000];
+        new Random(1).NextBytes(noise);
+        var oneLine = Enumerable.Repeat((byte)'7', 3_000_000).ToArray();
+        foreach (var file in new byte[][] { [], [0], [.. "hello"u8], noise, oneLine, FormatSamples.Of(FormatCatalogue.Find("glb")!) })
+        {
+            Assert.Equal(ErrorCode.InvalidInput, Assert.Throws<FormwrightException>(() => Read(name, new MemoryStream(file))).Error.Code);
+        }
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_SampleBeyondEachLimit_IsInvalidInput(string name)
+    {
+        var sample = FormatSamples.Of(FormatCatalogue.Find(name)!);
+        foreach (var limits in new ReadLimits[] { new(MaxBytes: 50), new(MaxVertices: 1), new(MaxBytes: sample.Length - 1) })
+        {
+            var error = Assert.Throws<FormwrightException>(() => Read(name, new MemoryStream(sample), limits)).Error;
+            Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        }
+    }
+
+    [Fact]
+    public void Require_UnknownFormat_NamesTheOffered()
+    {
+        var error = Assert.Throws<FormwrightException>(() => FormatCatalogue.Require<IMeshWriter>("dwg")).Error;
+
+        Assert.Equal(ErrorCode.Unsupported, error.Code);
+        Assert.Contains("3mf, glb, stl", error.Message, StringComparison.Ordinal);
+    }
+
+    private static object Read(string name, Stream stream, ReadLimits? limits = null) => FormatCatalogue.Find(name) switch
+    {
+        IMeshReader reader => reader.Read(stream, limits ?? new ReadLimits()),
+        IDrawingReader reader => reader.Read(stream, limits ?? new ReadLimits()),
+        _ => throw new NotSupportedException(name),
+    };
+
+    private static void ReadOrFail(string name, byte[] file, string what)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            Assert.NotEmpty(Summary(Read(name, new MemoryStream(file))));
+        }
+        catch (FormwrightException e)
+        {
+            Assert.True(e.Error.Code is ErrorCode.InvalidInput or ErrorCode.Unsupported, what);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
+
+    /// <summary>A text that tells results apart, and proves them whole.</summary>
+    private static string Summary(object result)
+    {
+        if (result is Drawing drawing)
+        {
+            Assert.NotEmpty(drawing.Paths);
+            return string.Join("; ", drawing.Paths.Select(path => $"{path.Layer}: {string.Join(", ", path.Curves.Select(curve => curve.ToString()))}"));
+        }
+
+        var scene = Assert.IsType<Scene>(result);
+        Assert.NotEmpty(scene.Bodies);
+        return string.Join("; ", scene.Bodies.Select(body =>
+        {
+            var topology = MeshTopology.Of(body.Mesh);
+            Assert.True(topology.Triangles > 0);
+            Assert.Equal(body.Mesh.Positions.Length, body.Mesh.Normals.Length);
+            return $"{body.Name} {topology} {body.Mesh.FeatureEdges.Count}";
+        }));
+    }
+
+    /// <summary>Gives one byte per read, as a slow connection may.</summary>
+    private sealed class TricklingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
+    }
+}
