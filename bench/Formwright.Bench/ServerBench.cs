@@ -152,7 +152,9 @@ internal static partial class ServerBench
         Path.Combine(AppContext.BaseDirectory, "..", "..", "Formwright.Cli", "release", "formwright");
 
     private static IEnumerable<int> Children(int parent) =>
-        File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
+        Directory.EnumerateDirectories($"/proc/{parent}/task")
+            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
 
     private static long ResidentMegabytes(int process) =>
         long.Parse(Resident().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) / 1024;

@@ -86,7 +86,10 @@ internal static class MakeCommand
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 }

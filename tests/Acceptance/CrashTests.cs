@@ -62,7 +62,8 @@ public sealed class CrashTests
     }
 
     private static List<int> ChildrenOf(int parent) =>
-        [.. File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        [.. Directory.EnumerateDirectories($"/proc/{parent}/task")
+            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
 
     // A child that nobody has waited for yet still has its folder, in state Z.

@@ -11,8 +11,8 @@ internal static class Programs
     /// <summary>The command-line program.</summary>
     public static string Formwright { get; } = Path.Combine(Root, "artifacts", "bin", "Formwright.Cli", Configuration, "formwright");
 
-    /// <summary>Folder of the test tools that npm installs.</summary>
-    public static string Tools { get; } = Path.Combine(Root, "tests", "tools");
+    /// <summary>Folder that the test tools are installed in.</summary>
+    public static string Tools { get; } = Path.Combine(Root, "artifacts", "tools");
 
 #if DEBUG
     private const string Configuration = "debug";

@@ -1,5 +1,8 @@
 using System.Text;
 using Formwright.Core;
+using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
+using Formwright.Kernel.Operations;
 using Formwright.Mesh.Tests;
 
 namespace Formwright.Formats.Tests;
@@ -55,6 +58,7 @@ internal static class FormatSamples
     public static byte[] Of(IFormat format) => format switch
     {
         IMeshWriter writer => Written(writer, TwoBodies),
+        IBrepWriter writer => Written(writer),
         { Info.Name: "obj" } => Encoding.UTF8.GetBytes(ObjTwoBodies),
         { Info.Name: "dxf" } => Encoding.UTF8.GetBytes(DxfPlate),
         _ => throw new NotSupportedException($"Add a sample file of the format '{format.Info.Name}' here."),
@@ -70,6 +74,17 @@ internal static class FormatSamples
     {
         using var stream = new MemoryStream();
         writer.Write(scene, stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>A drilled box with rounded edges, of 20 x 10 x 30 before the drilling, as exact surfaces.</summary>
+    public static byte[] Written(IBrepWriter writer)
+    {
+        using var scope = KernelScope.Begin();
+        var box = Fillets.FilletEdges(Solids.CreateBox(20, 30, 10), 1);
+        var drilled = Booleans.Difference(box, [Solids.CreateCylinder(3, 20, new Point3(0, -10, 0), Point3.UnitY)]);
+        using var stream = new MemoryStream();
+        writer.Write(BrepDocument.Of(drilled, "Drilled box", new Rgba(0.2, 0.5, 0.8)), stream);
         return stream.ToArray();
     }
 
