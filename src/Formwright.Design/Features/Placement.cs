@@ -132,11 +132,17 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle() ?? Grid(frame) ?? Inset(frame, size) ?? Row(frame);
+        Circle(frame) ?? Grid(frame) ?? Inset(frame, size) ?? Row(frame);
 
-    private PatternSpec? Circle()
+    private PatternSpec? Circle(Frame frame)
     {
         var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
+        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
+        {
+            diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
+            findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
+        }
+
         return diameter is null ? null : new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter);
     }
 

@@ -92,7 +92,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            throw NothingFound();
+            return Bare() ?? throw NothingFound();
         }
 
         var body = solids[0];
@@ -138,6 +138,26 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         {
             throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
         }
+    }
+
+    // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
+    private Phrase? Bare()
+    {
+        var holder = reading.Phrases.Append(reading.Loose).FirstOrDefault(p => p.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }));
+        if (holder is null || reading.UnknownWords().Count > 0 || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
+        {
+            return null;
+        }
+
+        var list = holder.Lists.First(l => l is { Role: null, Quantities.Count: 3 });
+        var term = new Term(TermCategory.Solid, "box");
+        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, list.Start, list.End) { Term = term }), reading.Prompt);
+        holder.Lists.Remove(list);
+        body.Lists.Add(list);
+        body.Merge(reading.Loose);
+        reading.Loose.Measures.Clear();
+        findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
+        return body;
     }
 
     private Core.FormwrightException NothingFound()

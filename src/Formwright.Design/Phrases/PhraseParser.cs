@@ -26,6 +26,7 @@ internal sealed class PhraseParser
     public static Reading Parse(LexedPrompt prompt)
     {
         var nodes = RoleBinder.Bind(prompt);
+        NameFillets(nodes);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
@@ -53,6 +54,31 @@ internal sealed class PhraseParser
             loose.Measures.Clear();
             loose.Lists.Clear();
             loose.Terms.Clear();
+        }
+    }
+
+    // "R12 corners", "edges with a radius of 2 mm": a radius makes a place a fillet.
+    private static void NameFillets(List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var named = nodes.Skip(Math.Max(0, i - 5)).Take(10).Any(n => n.Is(TermCategory.Feature, "fillet") || n.Is(TermCategory.Feature, "cornerFillet") || n.Is(TermCategory.Feature, "chamfer"));
+            if (named || !(nodes[i].Is(TermCategory.Place, "corner") || nodes[i].Is(TermCategory.Place, "edge")))
+            {
+                continue;
+            }
+
+            var after = i + 1;
+            while (after < nodes.Count && (nodes[after].Is(TermCategory.Preposition) || nodes[after].Is(TermCategory.Determiner) || nodes[after].Is(TermCategory.Copula)))
+            {
+                after++;
+            }
+
+            if ((i > 0 && nodes[i - 1].Measure is { Role: "radius", From: null }) || (after < nodes.Count && nodes[after].Measure is { Role: "radius", From: null }))
+            {
+                var term = new Term(TermCategory.Feature, nodes[i].Is(TermCategory.Place, "corner") ? "cornerFillet" : "fillet");
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = term });
+            }
         }
     }
 
@@ -137,7 +163,10 @@ internal sealed class PhraseParser
             far--;
         }
 
-        return far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null ? far - 1 : near;
+        // "on a 60 mm circle, 5 mm bore": what stands on, in or from something describes the noun before.
+        var opens = far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null;
+        var landmark = far >= 2 && nodes[far - 2].Is(TermCategory.Preposition) && !nodes[far - 2].Is(TermCategory.Preposition, "with");
+        return opens && !landmark ? far - 1 : near;
     }
 
     private bool Belongs(int i, int head)
@@ -190,6 +219,7 @@ internal sealed class PhraseParser
     {
         var earlier = phrases.FindLast(p => p.Kind == phrase.Kind && p.Head.Lexeme.Term?.Category == phrase.Head.Lexeme.Term?.Category && !p.Negated && !phrase.Negated);
         var refersBack = phrase.Definite
+            || (head + 1 < nodes.Count && nodes[head + 1].Is(TermCategory.Copula) && phrase.Measures.Count == 0)
             || (head + 1 < nodes.Count && nodes[head + 1].Measure is { Role: not null, From: null } && phrase.Count is null && phrase.Measures.Count == 0 && !phrase.Plural && phrase.Head.Is(TermCategory.Feature, "hole"));
         if (earlier is not null && refersBack && phrase.Count is null)
         {

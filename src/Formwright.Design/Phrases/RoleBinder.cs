@@ -108,7 +108,7 @@ internal sealed class RoleBinder
             return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = "spacing" });
         }
 
-        if (Peek(i + 1)?.Is(TermCategory.Role, "size") != true && lexeme.Quantities.Count > 1 && BindRight(i, probe))
+        if (Peek(i + 1) is { } next && next.Is(TermCategory.Role) && next.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "wall" && BindRight(i, probe))
         {
             last = new Node(lexeme, probe);
             IReadOnlyList<Quantity> rest = [.. lexeme.Quantities.SkipLast(1)];
@@ -266,7 +266,20 @@ internal sealed class RoleBinder
             j++;
         }
 
+        // "3 rows of 4 holes": the word stays, it also arranges.
+        if (measure.Quantity.CanCount && Peek(i + 1) is { } pattern && (pattern.Is(TermCategory.Pattern, "row") || pattern.Is(TermCategory.Pattern, "column")))
+        {
+            measure.Role = pattern.Term!.Id + "s";
+            return true;
+        }
+
         if (Peek(j) is not { } role || !role.Is(TermCategory.Role))
+        {
+            return false;
+        }
+
+        // "8 mm spaced 40 mm apart": the word announces the second number.
+        if (role.Is(TermCategory.Role, "spacing") && Peek(j + 1)?.Kind is LexemeKind.Quantity or LexemeKind.List)
         {
             return false;
         }

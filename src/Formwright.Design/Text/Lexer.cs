@@ -311,7 +311,7 @@ internal sealed class Lexer
 
         if (token.Kind == TokenKind.Word)
         {
-            return lexicon.Number(token.Text) is not null && Match() is null or { Length: 1 };
+            return IsSpelledFraction() || (lexicon.Number(token.Text) is not null && Match() is null or { Length: 1 });
         }
 
         var negative = token.IsSymbol('-')
@@ -363,8 +363,41 @@ internal sealed class Lexer
         return new Quantity(sign * value, unit, start, end, spelled);
     }
 
+    // "half inch", "half an inch", "three quarters of an inch"
+    private bool IsSpelledFraction()
+    {
+        if (at >= tokens.Count || lexicon.Fraction(tokens[at].Text) is null)
+        {
+            return false;
+        }
+
+        var i = at + 1;
+        while (i < tokens.Count && (tokens[i].IsWord("of") || tokens[i].IsWord("a") || tokens[i].IsWord("an")))
+        {
+            i++;
+        }
+
+        return i < tokens.Count && lexicon.Unit(tokens[i].Text) is { Kind: UnitKind.Length };
+    }
+
+    private double SpelledFraction()
+    {
+        var value = lexicon.Fraction(tokens[at++].Text)!.Value;
+        while (at < tokens.Count && (tokens[at].IsWord("of") || tokens[at].IsWord("a") || tokens[at].IsWord("an")))
+        {
+            at++;
+        }
+
+        return value;
+    }
+
     private double SpelledNumber()
     {
+        if (IsSpelledFraction())
+        {
+            return SpelledFraction();
+        }
+
         var value = lexicon.Number(tokens[at].Text)!.Value;
         at++;
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Word && lexicon.Number(tokens[at].Text) is { } next && (next >= 100 || (value >= 20 && next < 10)))
@@ -373,7 +406,7 @@ internal sealed class Lexer
             at++;
         }
 
-        return value;
+        return IsSpelledFraction() ? value * SpelledFraction() : value;
     }
 
     private double WrittenNumber()
