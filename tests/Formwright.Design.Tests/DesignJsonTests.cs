@@ -7,7 +7,7 @@ public class DesignJsonTests
 {
     [Theory]
     [InlineData("plate 120x80x10 mm with a 2 x 4 grid of 6 mm holes, spacing 25 mm")]
-    [InlineData("plate 100x60x4 mm with 8 mm corner radius and four M4 counterbored holes 10 mm from the edges")]
+    [InlineData("plate 100x60x8 mm with 8 mm corner radius and four M4 counterbored holes 10 mm from the edges")]
     [InlineData("disc 80 mm across and 6 mm thick with 5 holes of 6 mm on a 60 mm bolt circle")]
     [InlineData("open box 90x60x35, wall 2.5")]
     public void ToJson_AndBack_GivesTheSamePart(string prompt)

@@ -21,6 +21,8 @@ internal abstract class EdgeTreatment : FeatureKind
     /// <summary>What is done, for messages.</summary>
     protected abstract string Noun { get; }
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => [SizeName];
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var groups = Groups(phrase, body);

@@ -20,6 +20,14 @@ internal sealed class Hole : Cut
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
         ["diameter", "radius", "depth", "innerDiameter", "innerRadius", "headDiameter", "headDepth", "size", .. Placement.Roles]);
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
+    {
+        Counterbore => ["diameter", "headDiameter", "headDepth"],
+        Countersink => ["diameter", "headDiameter"],
+        null => ["diameter"],
+        _ => throw Refuse.Design($"there is no hole of style '{feature.Style}'."),
+    };
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         if (phrase.HasMark("square") || phrase.HasMark("rectangular") || phrase.First(TermCategory.Polygon) is not null)

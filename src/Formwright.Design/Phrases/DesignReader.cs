@@ -134,7 +134,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         var words = reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown);
-        if (words >= 4 && words > reading.Nodes.Count / 2)
+        var meant = reading.Nodes.Count(n => n.Measure is not null || n.List is not null || n.Is(TermCategory.Solid) || n.Is(TermCategory.Feature));
+        if (words >= 5 && words > 2 * meant)
         {
             throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
         }

@@ -178,7 +178,7 @@ internal sealed class PhraseParser
         }
 
         // Three sizes in a row are a body's, not a hole's.
-        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid))
+        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
         {
             return false;
         }
@@ -205,10 +205,9 @@ internal sealed class PhraseParser
             Attach(phrase, i, head);
         }
 
-        if (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation))
-        {
-            phrase.Negated = true;
-        }
+        // "without fillets or chamfers" negates both.
+        var joined = begin > 0 && nodes[begin - 1].Is(TermCategory.Conjunction, "and") && phrases is [.., { Negated: true }] && !phrase.HasSize;
+        phrase.Negated = joined || (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation));
 
         phrase.Definite = begin < nodes.Count && nodes[begin].Is(TermCategory.Determiner, "the");
         return phrase;
