@@ -72,6 +72,7 @@ public class FeatureTests
     [InlineData("disc 100 mm diameter 10 mm thick with six 6.5 mm holes equally spaced on a 75 mm PCD")]
     [InlineData("disc 100 mm diameter 10 mm thick with 6 holes 6.5 mm on a bolt circle of 75 mm")]
     [InlineData("disc 100 mm diameter 10 mm thick with 6 holes of 6.5 mm diameter on a 75 mm diameter bolt circle")]
+    [InlineData("disc 100 mm diameter 10 mm thick with 6 holes of diameter 6.5 mm at a radius of 37.5 mm")]
     [InlineData("disc 100 mm diameter 10 mm thick, 6x 6.5 mm holes arranged in a circle of 75 mm diameter")]
     public void Holes_OnABoltCircle_StandOnIt(string prompt)
     {
@@ -104,6 +105,8 @@ public class FeatureTests
     [InlineData("plate 100x60x10 mm with an 8 mm hole 20 mm from the right edge", 30, 0)]
     [InlineData("plate 100x60x10 mm with an 8 mm hole 20 mm to the right of the centre", 20, 0)]
     [InlineData("plate 100x60x10 mm with an 8 mm hole in the middle", 0, 0)]
+    [InlineData("plate 100x60x10 mm with 1 hole of 8 mm in the back right corner, 10 mm from the edges", 40, 20)]
+    [InlineData("plate 100x60x10 mm with an 8 mm hole in one corner, 10 mm inset", -40, -20)]
     public void Hole_Offset_IsMeasuredFromWhereItSays(string prompt, double x, double y)
     {
         var bore = Assert.Single(Plan.Make(Prompts.Read(prompt).Design).Bores);
@@ -178,6 +181,7 @@ public class FeatureTests
     [InlineData("plate 80x80x10 mm with R12 corners", "fillet", "vertical", 12)]
     [InlineData("2x4x6 inch block with 1/4\" rounded vertical edges", "fillet", "vertical", 6.35)]
     [InlineData("60 mm cube, 5 mm chamfer on the top edges only", "chamfer", "top", 5)]
+    [InlineData("60 mm cube. Chamfer the top edges by 5 mm.", "chamfer", "top", 5)]
     [InlineData("60 mm cube, bottom edges beveled 5 mm x 45°", "chamfer", "bottom", 5)]
     [InlineData("cylinder 40 mm diameter 60 mm high with 2 mm chamfer on the top edge", "chamfer", "top", 2)]
     [InlineData("L bracket 50 x 50 x 25 mm, 3 mm thick and a 5 mm inner fillet", "fillet", "inner", 5)]
@@ -247,6 +251,22 @@ public class FeatureTests
         Assert.Equal(30, pocket.Sizes["length"]);
         Assert.Equal(20, pocket.Sizes["width"]);
         Assert.Equal(depth, pocket.Sizes.TryGetValue("depth", out var d) ? d : null);
+    }
+
+    [Fact]
+    public void Holes_InEachFaceOfACube_AreThreeThrough()
+    {
+        var made = Prompts.Read("Cube, edge length 30 mm, with a 10 mm through hole in each face");
+
+        Assert.Equal(["top", "front", "right"], made.Design.Features.Select(f => f.Face));
+    }
+
+    [Fact]
+    public void Holes_OfTwoSizes_StayApart()
+    {
+        var made = Prompts.Read("Base plate 200 mm x 150 mm x 12 mm with 4 mounting holes (Ø9 mm) located 20 mm from the edges and a central bore Ø50 mm");
+
+        Assert.Equal([(9, PatternKind.Corners), (50, PatternKind.One)], made.Design.Features.Select(f => (f.Sizes["diameter"], f.Pattern!.Kind)));
     }
 
     [Fact]

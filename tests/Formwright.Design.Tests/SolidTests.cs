@@ -47,6 +47,11 @@ public class SolidTests
     [InlineData("a gear with 24 teeth, module 2, 10 mm wide", "gear", 52, 52, 10)]
     [InlineData("L bracket 50 x 60 x 25 mm, 3 mm thick", "bracket", 50, 25, 60)]
     [InlineData("Stepped pin: 12 mm diameter 20 mm long, then 8 mm diameter 15 mm long", "steppedShaft", 12, 12, 35)]
+    [InlineData("a cone 40 mm in diameter at the base tapering to a point over 60 mm height", "cone", 40, 40, 60)]
+    [InlineData("1. A plate 100 x 60 x 5 mm.", "plate", 100, 60, 5)]
+    [InlineData("a 2 in. cube", "cube", 50.8, 50.8, 50.8)]
+    [InlineData("block 40 ±0.1 x 20 ±0.1 x 10 mm", "box", 40, 20, 10)]
+    [InlineData("Tray 200 x 150 x 30 mm inside, 3 mm walls", "tray", 206, 156, 33)]
     [InlineData("pipe flange, 165 mm outside, 20 mm thick", "flange", 165, 165, 20)]
     public void Interpret_Solid_HasTheSizesAsked(string prompt, string kind, double x, double y, double z)
     {

@@ -136,6 +136,7 @@ internal abstract class EdgeTreatment : FeatureKind
                 { Category: TermCategory.Place, Id: "corner" } when !phrase.HasMark("inner") => "vertical",
                 { Category: TermCategory.Face, Id: "long" } or { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
                 { Category: TermCategory.Face, Id: "short" } or { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
                 { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") ? "ends" : "top",
                 _ => null,

@@ -35,6 +35,7 @@ internal sealed class Hole : Cut
             return Of("pocket").Read(phrase, body, findings);
         }
 
+        RadiusOfCircle(phrase);
         var style = phrase.HasMark(Counterbore) || phrase.Kind == Counterbore ? Counterbore
             : phrase.HasMark(Countersink) || phrase.Kind == Countersink ? Countersink
             : null;
@@ -153,6 +154,17 @@ internal sealed class Hole : Cut
         {
             // The cone is carried on above the face at its own slope.
             yield return build.Cone(start, inward, head + ((head - r) / sunk * above), r, above + sunk);
+        }
+    }
+
+    // "6 holes of 4 mm at a radius of 20 mm": beside another size the radius is that of their circle.
+    private static void RadiusOfCircle(Phrase phrase)
+    {
+        var several = phrase.Plural || phrase.Count > 1;
+        var radius = phrase.Measures.Find(m => m is { Used: false, Role: "radius", From: null });
+        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null })))
+        {
+            radius.Role = "boltCircleRadius";
         }
     }
 

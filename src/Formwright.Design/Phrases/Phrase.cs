@@ -123,7 +123,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>The first length without a role, in millimetres; null when none is left.</summary>
     public double? Bare()
     {
-        var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true, IsChange: false });
+        var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true });
         return measure is null ? null : Take(measure);
     }
 
@@ -193,7 +193,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
         double? value = null;
         foreach (var measure in Measures)
         {
-            if (!measure.Used && measure.Role == role && measure.From is null && !measure.IsChange)
+            if (!measure.Used && measure.Role == role && measure.From is null)
             {
                 var next = Take(measure) * factor;
                 if (value is { } first && !Same(first, next))

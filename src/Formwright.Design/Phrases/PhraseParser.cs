@@ -219,7 +219,7 @@ internal sealed class PhraseParser
         var earlier = phrases.FindLast(p => p.Kind == phrase.Kind && p.Head.Lexeme.Term?.Category == phrase.Head.Lexeme.Term?.Category && !p.Negated && !phrase.Negated);
         var refersBack = phrase.Definite
             || (head + 1 < nodes.Count && nodes[head + 1].Is(TermCategory.Copula) && phrase.Measures.Count == 0)
-            || (head + 1 < nodes.Count && nodes[head + 1].Measure is { Role: not null, From: null } && phrase.Count is null && phrase.Measures.Count == 0 && !phrase.Plural && phrase.Head.Is(TermCategory.Feature, "hole"));
+            || (phrase.Head.Is(TermCategory.Feature) && phrase.Terms.Count == 0 && phrase.Measures.Count == 0 && !phrase.Plural && AnnouncesSize(head + 1));
         if (earlier is not null && refersBack && phrase.Count is null)
         {
             earlier.Merge(phrase);
@@ -229,6 +229,10 @@ internal sealed class PhraseParser
         phrases.Add(phrase);
         return phrase.Head.Is(TermCategory.Solid) && phrase.Definite && current is not null && IsReference(head) ? current : phrase;
     }
+
+    // "hole diameter 5 mm", "hole spacing 40 x 30 mm": the role stands between the noun and its number.
+    private bool AnnouncesSize(int i) =>
+        i < nodes.Count && (nodes[i].Measure is { Role: not null, From: null } m ? m.Start < m.Quantity.Start : nodes[i].List is { Role: not null });
 
     // "... in the middle of the plate": the solid is only a landmark of the feature being described.
     private bool IsReference(int head)
@@ -350,8 +354,9 @@ internal sealed class PhraseParser
             return false;
         }
 
+        // A lone 1 counts too: nobody drills a hole of 1 without saying 1 of what.
         var sizeFollows = nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Measure is not null || n.Lexeme.Kind is LexemeKind.Screw or LexemeKind.List);
-        return measure.Quantity.Spelled || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);
+        return measure.Quantity.Spelled || measure.Quantity.Value == 1 || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);
     }
 
     private static int CountOf(Quantity quantity) => quantity.Value > int.MaxValue ? int.MaxValue : (int)quantity.Value;

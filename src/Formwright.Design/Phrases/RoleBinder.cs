@@ -285,8 +285,10 @@ internal sealed class RoleBinder
         }
 
         // "a 50 mm plate, height = 10": a role that announces the next number is not this one's.
-        if (Peek(j + 1) is { } sign && (sign.IsPunctuation('=') || sign.IsPunctuation(':') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula))
-            && Peek(j + 2)?.Kind is LexemeKind.Quantity or LexemeKind.List)
+        var announced = Peek(j + 2)?.Kind;
+        if (Peek(j + 1) is { } sign
+            && ((sign.IsPunctuation(':') && announced == LexemeKind.Quantity)
+                || ((sign.IsPunctuation('=') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula)) && announced is LexemeKind.Quantity or LexemeKind.List)))
         {
             return false;
         }
