@@ -29,9 +29,9 @@ internal sealed class EditReader
     /// <summary>True when a prompt changes the previous part rather than describing a new one.</summary>
     public static bool IsEdit(Reading reading)
     {
-        var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb))?.Lexeme.Term!.Id;
-        return verb is not (null or "make")
-            || !(reading.Of(TermCategory.Solid).Any(p => !p.Definite) || reading.Of(TermCategory.UnsupportedSolid).Any());
+        var solid = reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) ?? reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
+        var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb));
+        return solid is null || (verb is not null && !verb.Is(TermCategory.Verb, "make") && verb.Start < solid.Start);
     }
 
     /// <summary>The changed design.</summary>

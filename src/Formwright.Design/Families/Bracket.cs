@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formwright.Core;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -10,8 +11,10 @@ namespace Formwright.Design.Families;
 internal sealed class Bracket : Solid
 {
     private const double DefaultLeg = 60;
-    private const double DefaultWidth = 40;
-    private const double DefaultThickness = 5;
+
+    // Shares of the shorter leg.
+    private const double WidthShare = 2.0 / 3;
+    private const double ThicknessShare = 1.0 / 12;
 
     public override string Kind => "bracket";
 
@@ -34,16 +37,22 @@ internal sealed class Bracket : Solid
         horizontal ??= length ?? depth;
         vertical ??= height;
         width ??= horizontal == depth ? null : depth;
+        var assumed = new List<string>();
         if (horizontal is null && vertical is null)
         {
-            horizontal = vertical = phrase.Bare() ?? Assume(DefaultLeg, "long legs");
+            horizontal = phrase.Bare() ?? Assume(DefaultLeg, "legs of {0}");
         }
 
         horizontal ??= vertical;
         vertical ??= horizontal;
         var reach = Math.Min(horizontal!.Value, vertical!.Value);
-        width ??= phrase.Bare() ?? Assume(reach == DefaultLeg ? DefaultWidth : Assumption.Round(reach * 2 / 3), "wide");
-        thickness ??= phrase.Bare() ?? Assume(reach == DefaultLeg ? DefaultThickness : Assumption.Round(reach / 12), "thick");
+        width ??= phrase.Bare() ?? Assume(reach * WidthShare, "{0} wide");
+        thickness ??= phrase.Bare() ?? Assume(reach * ThicknessShare, "{0} thick");
+        if (assumed.Count > 0)
+        {
+            findings.Assume($"Assumed the {phrase.Noun} to be L-shaped, {string.Join(", ", assumed)}.");
+        }
+
         return new()
         {
             ["horizontalLeg"] = horizontal.Value,
@@ -52,10 +61,11 @@ internal sealed class Bracket : Solid
             ["thickness"] = thickness.Value,
         };
 
-        double Assume(double value, string what)
+        double Assume(double value, string words)
         {
-            findings.Assume($"Assumed the {phrase.Noun} to be an L bracket, {Format.Length(value)} {what}.");
-            return value;
+            var round = Assumption.Round(value);
+            assumed.Add(string.Format(CultureInfo.InvariantCulture, words, Format.Length(round)));
+            return round;
         }
     }
 

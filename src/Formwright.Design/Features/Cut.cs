@@ -73,7 +73,9 @@ internal abstract class Cut : FeatureKind
     protected abstract string Label(FeatureSpec feature);
 
     /// <summary>Refuses sizes that contradict each other or the material.</summary>
-    protected abstract void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body);
+    protected virtual void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
+    {
+    }
 
     /// <summary>True when one member at a point stays inside the face.</summary>
     protected abstract bool Fits(FeatureSpec feature, Frame frame, Spot spot);

@@ -21,6 +21,8 @@ internal abstract class EdgeTreatment : FeatureKind
     /// <summary>What is done, for messages.</summary>
     protected abstract string Noun { get; }
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => [SizeName];
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var groups = Groups(phrase, body);
@@ -134,6 +136,7 @@ internal abstract class EdgeTreatment : FeatureKind
                 { Category: TermCategory.Place, Id: "corner" } when !phrase.HasMark("inner") => "vertical",
                 { Category: TermCategory.Face, Id: "long" } or { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
                 { Category: TermCategory.Face, Id: "short" } or { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
                 { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") ? "ends" : "top",
                 _ => null,

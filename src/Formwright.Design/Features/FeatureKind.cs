@@ -75,6 +75,20 @@ internal abstract class FeatureKind
     public static FeatureKind Of(string kind) =>
         Kinds.FirstOrDefault(k => k.Kind == kind) ?? throw Refuse.Design($"there is no feature of kind '{kind}'.");
 
+    /// <summary>Names of the sizes without which a feature is not complete.</summary>
+    public abstract IReadOnlyList<string> Needed(FeatureSpec feature);
+
+    /// <summary>Refuses a stored feature whose sizes are missing or out of range, before anything else looks at them.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> naming the size.</exception>
+    public void Verify(FeatureSpec feature)
+    {
+        var sizes = new Sizes(feature.Sizes ?? throw Refuse.Design($"a {Kind} has no sizes."), Kind);
+        foreach (var name in Needed(feature).Concat(feature.Sizes.Keys))
+        {
+            _ = sizes[name];
+        }
+    }
+
     /// <summary>Reads what a phrase asks for.</summary>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it cannot be on this body.</exception>
     public abstract IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings);

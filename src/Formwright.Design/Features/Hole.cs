@@ -20,6 +20,14 @@ internal sealed class Hole : Cut
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
         ["diameter", "radius", "depth", "innerDiameter", "innerRadius", "headDiameter", "headDepth", "size", .. Placement.Roles]);
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
+    {
+        Counterbore => ["diameter", "headDiameter", "headDepth"],
+        Countersink => ["diameter", "headDiameter"],
+        null => ["diameter"],
+        _ => throw Refuse.Design($"there is no hole of style '{feature.Style}'."),
+    };
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         if (phrase.HasMark("square") || phrase.HasMark("rectangular") || phrase.First(TermCategory.Polygon) is not null)
@@ -27,6 +35,7 @@ internal sealed class Hole : Cut
             return Of("pocket").Read(phrase, body, findings);
         }
 
+        RadiusOfCircle(phrase);
         var style = phrase.HasMark(Counterbore) || phrase.Kind == Counterbore ? Counterbore
             : phrase.HasMark(Countersink) || phrase.Kind == Countersink ? Countersink
             : null;
@@ -145,6 +154,17 @@ internal sealed class Hole : Cut
         {
             // The cone is carried on above the face at its own slope.
             yield return build.Cone(start, inward, head + ((head - r) / sunk * above), r, above + sunk);
+        }
+    }
+
+    // "6 holes of 4 mm at a radius of 20 mm": beside another size the radius is that of their circle.
+    private static void RadiusOfCircle(Phrase phrase)
+    {
+        var several = phrase.Plural || phrase.Count > 1;
+        var radius = phrase.Measures.Find(m => m is { Used: false, Role: "radius", From: null });
+        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null })))
+        {
+            radius.Role = "boltCircleRadius";
         }
     }
 

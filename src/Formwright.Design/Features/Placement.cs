@@ -29,6 +29,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             return EachLeg(size);
         }
 
+        if (phrase.Has(TermCategory.Place, "eachFace"))
+        {
+            return EachFace(size);
+        }
+
         var face = Face();
         var frame = face ?? body.Form.Frames[0];
         if (Arranged(frame, size) is { } pattern)
@@ -66,6 +71,20 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
         return [.. new[] { horizontal, vertical }.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
     }
 
+    // A through hole opens two faces at once.
+    private List<(string Face, PatternSpec Pattern)> EachFace(double size)
+    {
+        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role == "depth");
+        string[] faces = blind ? ["top", "bottom", "front", "back", "left", "right"] : ["top", "front", "right"];
+        var frames = faces.Select(body.Form.Frame).OfType<Frame>().ToList();
+        if (frames.Count != faces.Length)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': not every face of a {body.Title} can take a {phrase.Noun}. Name the faces.");
+        }
+
+        return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
+    }
+
     private int Counted(int least)
     {
         if (phrase.Count is { } count)
@@ -93,8 +112,15 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     private Frame? Face()
     {
-        foreach (var term in phrase.Terms)
+        var corner = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner"));
+        var cornerSides = corner is null ? 0 : CornerSides(corner).Count;
+        foreach (var (term, i) in phrase.Terms.Select((t, i) => (t, i)))
         {
+            if (term.Is(TermCategory.Face) && corner is not null && i < phrase.Terms.IndexOf(corner) && i >= phrase.Terms.IndexOf(corner) - cornerSides)
+            {
+                continue;
+            }
+
             if (term.Is(TermCategory.Face))
             {
                 return Named(term.Term!.Id)
@@ -132,11 +158,17 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle() ?? Grid(frame) ?? Inset(frame, size) ?? Row(frame);
+        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Row(frame);
 
-    private PatternSpec? Circle()
+    private PatternSpec? Circle(Frame frame)
     {
         var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
+        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
+        {
+            diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
+            findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
+        }
+
         return diameter is null ? null : new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter);
     }
 
@@ -199,6 +231,40 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     private SizeList? GridList() =>
         phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && phrase.Has(TermCategory.Pattern, "grid"));
+
+    // "in the top left corner", "a hole in one corner": a single corner, not all four.
+    private PatternSpec? Corner(Frame frame, double size)
+    {
+        var corner = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner"));
+        if (corner is null || corner.Plural || frame.Round || phrase.Plural || phrase.Count > 1 || phrase.QuoteOf(corner).Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var sides = CornerSides(corner);
+        if (sides.Count == 0)
+        {
+            findings.Assume($"Took the front left corner for the {phrase.Noun}.");
+        }
+
+        var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+        if (inset is null)
+        {
+            inset = Layout.DefaultInset(frame, size);
+            findings.Assume($"Assumed {Format.Length(inset.Value)} from the edges to the {phrase.Noun}.");
+        }
+
+        var right = sides.Contains("right");
+        var back = sides.Contains("back") || sides.Contains("top");
+        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: back ? 1 : -1);
+    }
+
+    // The sides named right in front of the word: the front left corner.
+    private List<string> CornerSides(Lexeme corner)
+    {
+        var index = phrase.Terms.IndexOf(corner);
+        return [.. phrase.Terms.Take(index).Reverse().TakeWhile(t => t.Is(TermCategory.Face)).Select(t => t.Term!.Id)];
+    }
 
     private PatternSpec? Inset(Frame frame, double size)
     {

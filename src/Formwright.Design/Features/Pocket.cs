@@ -15,6 +15,8 @@ internal sealed class Pocket : Cut
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
         ["diameter", "radius", "depth", "length", "width", "side", "size", .. Placement.Roles]);
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => IsRound(feature) ? ["diameter"] : ["length", "width"];
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         if (phrase.Terms.Find(t => t.Is(TermCategory.Polygon)) is { } polygon)
@@ -46,18 +48,6 @@ internal sealed class Pocket : Cut
     protected override string Label(FeatureSpec feature) => IsRound(feature)
         ? $"{Format.Length(feature.Sizes["diameter"])} round pocket"
         : $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} pocket";
-
-    protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
-    {
-        if (IsRound(feature))
-        {
-            _ = sizes["diameter"];
-        }
-        else
-        {
-            _ = sizes["length"] + sizes["width"];
-        }
-    }
 
     protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
     {

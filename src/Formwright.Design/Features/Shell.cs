@@ -17,6 +17,8 @@ internal sealed class Shell : FeatureKind
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "wall", "thickness", "size" };
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["wall"];
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var wall = phrase.Length("wall", "thickness", "size") ?? phrase.Bare();

@@ -16,6 +16,8 @@ internal sealed class Slot : Cut
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["width", "depth", "length", "size", "diameter", .. Placement.Roles]);
 
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["width"];
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");

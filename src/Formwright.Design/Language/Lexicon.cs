@@ -20,6 +20,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <summary>A language file.</summary>
 /// <param name="Units">Units of measure.</param>
 /// <param name="Numbers">Spelled numbers.</param>
+/// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
@@ -27,6 +28,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 internal sealed record LanguageFile(
     IReadOnlyList<UnitEntry> Units,
     IReadOnlyDictionary<string, double> Numbers,
+    IReadOnlyDictionary<string, double> Fractions,
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyList<string> NotInches,
     IReadOnlyList<VariantEntry> Variants,
@@ -92,6 +94,8 @@ internal sealed class Lexicon
 
     public double? Number(string word) => file.Numbers.TryGetValue(word, out var value) ? value : null;
 
+    public double? Fraction(string word) => file.Fractions.TryGetValue(word, out var value) ? value : null;
+
     /// <summary>The role that a single letter beside a number stands for.</summary>
     public string? Letter(string word) => file.Letters.GetValueOrDefault(word);
 
@@ -105,28 +109,8 @@ internal sealed class Lexicon
     public string? Phrase(TermCategory category, string id) =>
         file.Terms.TryGetValue(category, out var entries) && entries.TryGetValue(id, out var phrases) ? phrases[0] : null;
 
-    /// <summary>The ids of a category.</summary>
-    public IEnumerable<string> Ids(TermCategory category) =>
-        file.Terms.TryGetValue(category, out var entries) ? entries.Keys : [];
-
     /// <summary>The longest phrase that begins with the first of <paramref name="words"/>; null when none does.</summary>
-    public LexiconMatch? Longest(IReadOnlyList<string> words)
-    {
-        LexiconMatch? best = null;
-        var node = root;
-        for (var i = 0; i < words.Count && node is not null; i++)
-        {
-            var next = Step(node, words[i], out var plural);
-            if (next?.Term is { } term)
-            {
-                best = new LexiconMatch(term, i + 1, plural);
-            }
-
-            node = next;
-        }
-
-        return best;
-    }
+    public LexiconMatch? Longest(IReadOnlyList<string> words) => Longest(root, words, 0, false);
 
     private static Lexicon Load(string name)
     {
@@ -135,26 +119,30 @@ internal sealed class Lexicon
         return new Lexicon(JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!);
     }
 
-    private static Node? Step(Node node, string word, out bool plural)
+    private static LexiconMatch? Longest(Node node, IReadOnlyList<string> words, int at, bool plural)
     {
-        plural = false;
-        if (node.Next.TryGetValue(word, out var next))
+        LexiconMatch? best = node.Term is { } term ? new LexiconMatch(term, at, plural) : null;
+        if (at < words.Count)
         {
-            return next;
-        }
-
-        plural = true;
-        foreach (var singular in Singulars(word))
-        {
-            if (node.Next.TryGetValue(singular, out next))
+            if (node.Next.TryGetValue(words[at], out var next))
             {
-                return next;
+                best = Longer(best, Longest(next, words, at + 1, false));
+            }
+
+            foreach (var singular in Singulars(words[at]))
+            {
+                if (node.Next.TryGetValue(singular, out next))
+                {
+                    best = Longer(best, Longest(next, words, at + 1, true));
+                }
             }
         }
 
-        plural = false;
-        return null;
+        return best;
     }
+
+    private static LexiconMatch? Longer(LexiconMatch? a, LexiconMatch? b) =>
+        a is null || (b is { } second && second.Length > a.Value.Length) ? b : a;
 
     private static IEnumerable<string> Singulars(string word)
     {

@@ -89,8 +89,8 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     public IEnumerable<string> All(TermCategory category) => Terms.Where(t => t.Is(category)).Select(t => t.Term!.Id);
 
-    /// <summary>True when any size, list, thread or count stands with the noun.</summary>
-    public bool HasSize => Measures.Count > 0 || Lists.Count > 0 || Screw is not null;
+    /// <summary>True when any length, list of sizes or thread stands with the noun.</summary>
+    public bool HasSize => Measures.Exists(m => m.IsLength) || Lists.Count > 0 || Screw is not null;
 
     /// <summary>The length with the first of these roles that was given, in millimetres; null when none was.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when two different values are given for the same role.</exception>
@@ -123,7 +123,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>The first length without a role, in millimetres; null when none is left.</summary>
     public double? Bare()
     {
-        var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true, IsChange: false });
+        var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true });
         return measure is null ? null : Take(measure);
     }
 
@@ -193,7 +193,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
         double? value = null;
         foreach (var measure in Measures)
         {
-            if (!measure.Used && measure.Role == role && measure.From is null && !measure.IsChange)
+            if (!measure.Used && measure.Role == role && measure.From is null)
             {
                 var next = Take(measure) * factor;
                 if (value is { } first && !Same(first, next))

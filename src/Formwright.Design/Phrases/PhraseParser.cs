@@ -26,6 +26,7 @@ internal sealed class PhraseParser
     public static Reading Parse(LexedPrompt prompt)
     {
         var nodes = RoleBinder.Bind(prompt);
+        NameFillets(nodes);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
@@ -53,6 +54,31 @@ internal sealed class PhraseParser
             loose.Measures.Clear();
             loose.Lists.Clear();
             loose.Terms.Clear();
+        }
+    }
+
+    // "R12 corners", "edges with a radius of 2 mm": a radius makes a place a fillet.
+    private static void NameFillets(List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var named = nodes.Skip(Math.Max(0, i - 5)).Take(10).Any(n => n.Is(TermCategory.Feature, "fillet") || n.Is(TermCategory.Feature, "cornerFillet") || n.Is(TermCategory.Feature, "chamfer"));
+            if (named || !(nodes[i].Is(TermCategory.Place, "corner") || nodes[i].Is(TermCategory.Place, "edge")))
+            {
+                continue;
+            }
+
+            var after = i + 1;
+            while (after < nodes.Count && (nodes[after].Is(TermCategory.Preposition) || nodes[after].Is(TermCategory.Determiner) || nodes[after].Is(TermCategory.Copula)))
+            {
+                after++;
+            }
+
+            if ((i > 0 && nodes[i - 1].Measure is { Role: "radius", From: null }) || (after < nodes.Count && nodes[after].Measure is { Role: "radius", From: null }))
+            {
+                var term = new Term(TermCategory.Feature, nodes[i].Is(TermCategory.Place, "corner") ? "cornerFillet" : "fillet");
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = term });
+            }
         }
     }
 
@@ -137,7 +163,10 @@ internal sealed class PhraseParser
             far--;
         }
 
-        return far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null ? far - 1 : near;
+        // "on a 60 mm circle, 5 mm bore": what stands on, in or from something describes the noun before.
+        var opens = far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null;
+        var landmark = far >= 2 && nodes[far - 2].Is(TermCategory.Preposition) && !nodes[far - 2].Is(TermCategory.Preposition, "with");
+        return opens && !landmark ? far - 1 : near;
     }
 
     private bool Belongs(int i, int head)
@@ -149,7 +178,7 @@ internal sealed class PhraseParser
         }
 
         // Three sizes in a row are a body's, not a hole's.
-        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid))
+        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
         {
             return false;
         }
@@ -176,10 +205,9 @@ internal sealed class PhraseParser
             Attach(phrase, i, head);
         }
 
-        if (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation))
-        {
-            phrase.Negated = true;
-        }
+        // "without fillets or chamfers" negates both.
+        var joined = begin > 0 && nodes[begin - 1].Is(TermCategory.Conjunction, "and") && phrases is [.., { Negated: true }] && !phrase.HasSize;
+        phrase.Negated = joined || (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation));
 
         phrase.Definite = begin < nodes.Count && nodes[begin].Is(TermCategory.Determiner, "the");
         return phrase;
@@ -190,7 +218,8 @@ internal sealed class PhraseParser
     {
         var earlier = phrases.FindLast(p => p.Kind == phrase.Kind && p.Head.Lexeme.Term?.Category == phrase.Head.Lexeme.Term?.Category && !p.Negated && !phrase.Negated);
         var refersBack = phrase.Definite
-            || (head + 1 < nodes.Count && nodes[head + 1].Measure is { Role: not null, From: null } && phrase.Count is null && phrase.Measures.Count == 0 && !phrase.Plural && phrase.Head.Is(TermCategory.Feature, "hole"));
+            || (head + 1 < nodes.Count && nodes[head + 1].Is(TermCategory.Copula) && phrase.Measures.Count == 0)
+            || (phrase.Head.Is(TermCategory.Feature) && phrase.Terms.Count == 0 && phrase.Measures.Count == 0 && !phrase.Plural && AnnouncesSize(head + 1));
         if (earlier is not null && refersBack && phrase.Count is null)
         {
             earlier.Merge(phrase);
@@ -200,6 +229,10 @@ internal sealed class PhraseParser
         phrases.Add(phrase);
         return phrase.Head.Is(TermCategory.Solid) && phrase.Definite && current is not null && IsReference(head) ? current : phrase;
     }
+
+    // "hole diameter 5 mm", "hole spacing 40 x 30 mm": the role stands between the noun and its number.
+    private bool AnnouncesSize(int i) =>
+        i < nodes.Count && (nodes[i].Measure is { Role: not null, From: null } m ? m.Start < m.Quantity.Start : nodes[i].List is { Role: not null });
 
     // "... in the middle of the plate": the solid is only a landmark of the feature being described.
     private bool IsReference(int head)
@@ -321,8 +354,9 @@ internal sealed class PhraseParser
             return false;
         }
 
+        // A lone 1 counts too: nobody drills a hole of 1 without saying 1 of what.
         var sizeFollows = nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Measure is not null || n.Lexeme.Kind is LexemeKind.Screw or LexemeKind.List);
-        return measure.Quantity.Spelled || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);
+        return measure.Quantity.Spelled || measure.Quantity.Value == 1 || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);
     }
 
     private static int CountOf(Quantity quantity) => quantity.Value > int.MaxValue ? int.MaxValue : (int)quantity.Value;

@@ -16,8 +16,6 @@ internal sealed record Reading(LexedPrompt Prompt, IReadOnlyList<Node> Nodes, IR
     /// <summary>The phrases whose noun is of a category and is wanted.</summary>
     public IEnumerable<Phrase> Of(TermCategory category) => Phrases.Where(p => p.Head.Is(category) && !p.Negated);
 
-    public bool Has(TermCategory category, string id) => Nodes.Any(n => n.Is(category, id));
-
     /// <summary>The term of a category that governs a position: the last one before it; null when there is none.</summary>
     public string? Governing(TermCategory category, int position) =>
         Nodes.LastOrDefault(n => n.Is(category) && n.Start < position)?.Lexeme.Term!.Id;

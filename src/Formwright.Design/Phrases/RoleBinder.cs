@@ -108,7 +108,7 @@ internal sealed class RoleBinder
             return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = "spacing" });
         }
 
-        if (Peek(i + 1)?.Is(TermCategory.Role, "size") != true && lexeme.Quantities.Count > 1 && BindRight(i, probe))
+        if (Peek(i + 1) is { } next && next.Is(TermCategory.Role) && next.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "wall" && BindRight(i, probe))
         {
             last = new Node(lexeme, probe);
             IReadOnlyList<Quantity> rest = [.. lexeme.Quantities.SkipLast(1)];
@@ -266,14 +266,29 @@ internal sealed class RoleBinder
             j++;
         }
 
+        // "3 rows of 4 holes": the word stays, it also arranges.
+        if (measure.Quantity.CanCount && Peek(i + 1) is { } pattern && (pattern.Is(TermCategory.Pattern, "row") || pattern.Is(TermCategory.Pattern, "column")))
+        {
+            measure.Role = pattern.Term!.Id + "s";
+            return true;
+        }
+
         if (Peek(j) is not { } role || !role.Is(TermCategory.Role))
         {
             return false;
         }
 
+        // "8 mm spaced 40 mm apart": the word announces the second number.
+        if (role.Is(TermCategory.Role, "spacing") && Peek(j + 1)?.Kind is LexemeKind.Quantity or LexemeKind.List)
+        {
+            return false;
+        }
+
         // "a 50 mm plate, height = 10": a role that announces the next number is not this one's.
-        if (Peek(j + 1) is { } sign && (sign.IsPunctuation('=') || sign.IsPunctuation(':') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula))
-            && Peek(j + 2)?.Kind is LexemeKind.Quantity or LexemeKind.List)
+        var announced = Peek(j + 2)?.Kind;
+        if (Peek(j + 1) is { } sign
+            && ((sign.IsPunctuation(':') && announced == LexemeKind.Quantity)
+                || ((sign.IsPunctuation('=') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula)) && announced is LexemeKind.Quantity or LexemeKind.List)))
         {
             return false;
         }

@@ -87,12 +87,6 @@ internal sealed class PipelineBuilder
         ["keepEdges"] = false,
     });
 
-    public int Intersection(params ReadOnlySpan<int> shapes) => Add("occt.booleans.intersection", new()
-    {
-        ["shapes"] = References(shapes),
-        ["keepEdges"] = false,
-    });
-
     /// <summary>Rounds the edges of a group.</summary>
     public int Fillet(int shape, EdgeGroup edges, double radius) => Add("occt.fillets.filletEdges", new()
     {

@@ -17,6 +17,11 @@ internal sealed record Plan(Pipeline Pipeline, BodyContext Body, IReadOnlyList<F
     public static Plan Make(PartDesign design)
     {
         var body = BodyContext.Of(design.Body);
+        foreach (var feature in design.Features)
+        {
+            FeatureKind.Of(feature.Kind).Verify(feature);
+        }
+
         var features = InOrder(design.Features);
         CheckEdges(features);
         CheckCount(features);

@@ -7,9 +7,16 @@ namespace Formwright.Design.Solids;
 /// <summary>A bar or strip: its length along X, its section across.</summary>
 internal sealed class Bar : Cuboid
 {
+    private const double Slender = 4;
+
     public override string Kind => "bar";
 
     protected override string Name => "Bar";
+
+    // Of two very different sizes one is the length of a square bar.
+    protected override Dimensions Base(double[]? two) => two is not null && two.Max() >= Slender * two.Min()
+        ? new Dimensions { X = two.Max(), Y = two.Min(), Z = two.Min() }
+        : base.Base(two);
 
     protected override void Complete(Dimensions given, Phrase phrase, Findings findings)
     {

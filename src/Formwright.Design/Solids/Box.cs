@@ -5,7 +5,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Solids;
 
 /// <summary>A box or block: any three sizes.</summary>
-internal sealed class Box : Cuboid
+internal class Box : Cuboid
 {
     public override string Kind => "box";
 

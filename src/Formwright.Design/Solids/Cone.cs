@@ -7,11 +7,13 @@ namespace Formwright.Design.Solids;
 /// <summary>A cone with its tip up; with a top diameter it is a frustum.</summary>
 internal sealed class Cone : Conical
 {
+    private const string Example = "a cone 30 mm base diameter, 40 mm high";
+
     public override string Kind => "cone";
 
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
-        RequireSize(phrase, "a cone 30 mm base diameter, 40 mm high");
+        RequireSize(phrase, Example);
         BindEnds(phrase);
         var bottom = phrase.Diameter("bottomDiameter", "bottomRadius") ?? phrase.Diameter() ?? phrase.Length("width");
         var top = phrase.Diameter("topDiameter", "topRadius");
@@ -24,6 +26,11 @@ internal sealed class Cone : Conical
 
         bottom ??= phrase.Bare();
         height ??= phrase.Bare();
+        if (bottom is null && height is null)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' gives no size of the {phrase.Noun}. Say for example '{Example}'.");
+        }
+
         if (bottom is null)
         {
             bottom = height!.Value;

@@ -12,7 +12,7 @@ internal abstract class Cuboid : Solid
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         RequireSize(phrase, $"a {Kind} 40 x 20 x 10 mm");
-        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase);
+        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase, Base(phrase.Sizes(2, 2)));
         Fill(given, phrase, findings);
         Complete(given, phrase, findings);
         return new() { ["length"] = given.X!.Value, ["width"] = given.Y!.Value, ["height"] = given.Z!.Value };
@@ -100,6 +100,9 @@ internal abstract class Cuboid : Solid
     /// <summary>Called with a written list of three sizes; a kind may turn it.</summary>
     protected virtual double[] Turn(double[] sizes, Phrase phrase, Findings findings) => sizes;
 
+    /// <summary>What a written pair of sizes is; nothing for null.</summary>
+    protected virtual Dimensions Base(double[]? two) => new() { X = two?[0], Y = two?[1] };
+
     private Dimensions Three(double[] list, Phrase phrase, Findings findings)
     {
         var sizes = Turn(list, phrase, findings);
@@ -115,25 +118,25 @@ internal abstract class Cuboid : Solid
     }
 
     // Words for two horizontal sizes and a vertical one; "depth" is the second horizontal one unless length and width are given.
-    private static Dimensions Named(Phrase phrase)
+    private static Dimensions Named(Phrase phrase, Dimensions two)
     {
         var (length, width, depth, height) = (phrase.Length("length"), phrase.Length("width"), phrase.Length("depth"), phrase.Length("height"));
-        var two = phrase.Sizes(2, 2);
-        if (two is not null && length is not null && height is null)
+        if (two is { Y: not null, Z: null } && length is not null && height is null)
         {
-            return new Dimensions { X = length, Y = two[0], Z = two[1] };
+            return new Dimensions { X = length, Y = two.X, Z = two.Y };
         }
 
-        var depthIsY = two is null && (length is null || width is null);
+        var depthIsY = two.Y is null && (length is null || width is null);
         var given = new Dimensions
         {
-            X = two?[0] ?? length ?? width,
-            Y = two?[1] ?? (length is null ? null : width) ?? (depthIsY ? depth : null),
+            X = two.X ?? length ?? width,
+            Y = two.Y ?? (length is null ? null : width) ?? (depthIsY ? depth : null),
+            Z = two.Z,
         };
 
         // A thickness beside three other sizes is that of a wall.
         var thickness = height is not null && given.Missing == 1 ? null : phrase.Length("thickness");
-        given.Z = thickness ?? height ?? (depthIsY ? null : depth);
+        given.Z ??= thickness ?? height ?? (depthIsY ? null : depth);
         if (height is not null && thickness is not null)
         {
             given.Y ??= height;

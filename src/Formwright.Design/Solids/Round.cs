@@ -30,6 +30,11 @@ internal abstract class Round : Solid
 
         diameter ??= phrase.Bare();
         height ??= phrase.Bare();
+        if (diameter is null && height is null)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' gives no size of the {phrase.Noun}. Say for example '{Example}'.");
+        }
+
         if (diameter is null)
         {
             diameter = Assumption.Round(height!.Value / HeightRatio);

@@ -18,6 +18,9 @@ internal abstract class Solid
     /// <summary>True when a single central hole is its bore: "a washer with a 10 mm hole".</summary>
     public virtual bool AbsorbsBore => false;
 
+    /// <summary>True when the noun alone says that the body is hollow and open at the top.</summary>
+    public virtual bool IsOpen => false;
+
     /// <summary>The kinds there are, by id.</summary>
     public static IEnumerable<string> AllKinds => Kinds.Keys;
 

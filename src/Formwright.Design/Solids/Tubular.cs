@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Solids;
@@ -152,6 +153,12 @@ internal abstract class Tubular : Solid
 
             outer ??= inner + (2 * w);
             inner ??= outer - (2 * w);
+        }
+
+        if (inner is null && outer is not null && phrase.Screw is { } thread)
+        {
+            inner = MetricScrew.Of(thread).Clearance;
+            findings.Assume($"M{Format.Number(thread)} passes through {Format.Length(inner.Value)}, the medium clearance of ISO 273.");
         }
 
         if (outer is null && inner is null)

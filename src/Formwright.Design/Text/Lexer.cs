@@ -9,8 +9,14 @@ namespace Formwright.Design.Text;
 /// <param name="BareUnit">Unit of lengths written without one.</param>
 internal sealed record LexedPrompt(string Text, IReadOnlyList<Lexeme> Lexemes, Unit BareUnit)
 {
-    /// <summary>The prompt's own words between two positions.</summary>
-    public string Quote(int start, int end) => Text[start..end].Trim().Replace('\n', ' ');
+    private const int LongestQuote = 100;
+
+    /// <summary>The prompt's own words between two positions, cut when they are many.</summary>
+    public string Quote(int start, int end)
+    {
+        var words = Text[start..end].Trim().Replace('\n', ' ');
+        return words.Length > LongestQuote ? words[..LongestQuote] + "..." : words;
+    }
 }
 
 /// <summary>Groups tokens into lexemes: quantities with their units, lists of sizes, screws, and the longest phrases of the dictionary.</summary>
@@ -49,7 +55,11 @@ internal sealed class Lexer
     private void Next()
     {
         var token = tokens[at];
-        if (TryNumber(out _))
+        if (IsListNumber())
+        {
+            at += 2;
+        }
+        else if (TryNumber(out _))
         {
             lexemes.Add(QuantityOrList());
         }
@@ -62,6 +72,15 @@ internal sealed class Lexer
             Symbol(token);
         }
     }
+
+    // "1. A plate": the number of a step is no size.
+    private bool IsListNumber() =>
+        tokens[at].IsInteger
+        && (at == 0 || tokens[at - 1].IsSymbol('\n'))
+        && at + 2 < tokens.Count
+        && tokens[at + 1].Glued
+        && (tokens[at + 1].IsSymbol('.') || tokens[at + 1].IsSymbol(')'))
+        && tokens[at + 2] is { Kind: TokenKind.Word, Glued: false };
 
     private void Symbol(Token token)
     {
@@ -173,7 +192,7 @@ internal sealed class Lexer
 
         var bracketed = lexemes is [.., { Kind: LexemeKind.Quantity }, { Kind: LexemeKind.Punctuation, Text: "(" }];
         var after = at + 1 < tokens.Count
-            && (tokens[at + 1] is { Kind: TokenKind.Number, Glued: true }
+            && ((tokens[at + 1].Kind == TokenKind.Number && (tokens[at + 1].Glued || char.IsUpper(text[token.Start])))
                 || ((tokens[at + 1].IsSymbol('=') || tokens[at + 1].IsSymbol(':')) && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number));
         return before || bracketed || after ? role : null;
     }
@@ -311,7 +330,7 @@ internal sealed class Lexer
 
         if (token.Kind == TokenKind.Word)
         {
-            return lexicon.Number(token.Text) is not null && Match() is null or { Length: 1 };
+            return IsSpelledFraction() || (lexicon.Number(token.Text) is not null && Match() is null or { Length: 1 });
         }
 
         var negative = token.IsSymbol('-')
@@ -360,11 +379,61 @@ internal sealed class Lexer
             }
         }
 
-        return new Quantity(sign * value, unit, start, end, spelled);
+        return Toleranced(new Quantity(sign * value, unit, start, end, spelled));
+    }
+
+    // "20 ±0.1 mm", "20 mm +/- 0.1": the tolerance is noted; a unit behind it is the size's too.
+    private Quantity Toleranced(Quantity quantity)
+    {
+        var signs = at < tokens.Count && tokens[at].IsSymbol('±') ? 1
+            : at + 2 < tokens.Count && tokens[at].IsSymbol('+') && tokens[at + 1].IsSymbol('/') && tokens[at + 2].IsSymbol('-') ? 3
+            : 0;
+        if (signs == 0 || at + signs >= tokens.Count || tokens[at + signs].Kind != TokenKind.Number)
+        {
+            return quantity;
+        }
+
+        at += signs;
+        var tolerance = Quantity();
+        findings.Assume($"The tolerance '{text[quantity.Start..tolerance.End]}' does not change the shape.");
+        return quantity.Unit.Kind == UnitKind.None ? quantity with { Unit = tolerance.Unit } : quantity;
+    }
+
+    // "half inch", "half an inch", "three quarters of an inch"
+    private bool IsSpelledFraction()
+    {
+        if (at >= tokens.Count || lexicon.Fraction(tokens[at].Text) is null)
+        {
+            return false;
+        }
+
+        var i = at + 1;
+        while (i < tokens.Count && (tokens[i].IsWord("of") || tokens[i].IsWord("a") || tokens[i].IsWord("an")))
+        {
+            i++;
+        }
+
+        return i < tokens.Count && lexicon.Unit(tokens[i].Text) is { Kind: UnitKind.Length };
+    }
+
+    private double SpelledFraction()
+    {
+        var value = lexicon.Fraction(tokens[at++].Text)!.Value;
+        while (at < tokens.Count && (tokens[at].IsWord("of") || tokens[at].IsWord("a") || tokens[at].IsWord("an")))
+        {
+            at++;
+        }
+
+        return value;
     }
 
     private double SpelledNumber()
     {
+        if (IsSpelledFraction())
+        {
+            return SpelledFraction();
+        }
+
         var value = lexicon.Number(tokens[at].Text)!.Value;
         at++;
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Word && lexicon.Number(tokens[at].Text) is { } next && (next >= 100 || (value >= 20 && next < 10)))
@@ -373,7 +442,7 @@ internal sealed class Lexer
             at++;
         }
 
-        return value;
+        return IsSpelledFraction() ? value * SpelledFraction() : value;
     }
 
     private double WrittenNumber()
@@ -440,6 +509,12 @@ internal sealed class Lexer
             {
                 at++;
                 return lexicon.Unit("\"")!;
+            }
+
+            // "2 in. cube": the dot belongs to the abbreviation unless a sentence begins behind it.
+            if (at + 1 < tokens.Count && tokens[at].IsSymbol('.') && tokens[at].Glued && tokens[at + 1] is { Kind: TokenKind.Word } next && char.IsLower(text[next.Start]))
+            {
+                at++;
             }
 
             return unit;

@@ -1,10 +1,11 @@
 using Formwright.Design.Features;
 using Formwright.Design.Language;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
-namespace Formwright.Design.Phrases;
+namespace Formwright.Design;
 
 /// <summary>Makes a new design of a reading: one body, then what is done to it.</summary>
 /// <param name="reading">The phrases.</param>
@@ -28,6 +29,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         var hollow = IsHollow(body, kind);
+        if (solid.IsOpen)
+        {
+            body.AddMark("open");
+        }
+
         var wall = hollow ? TakeWall(body) : null;
         var spec = new BodySpec(kind, solid.Read(body, findings));
         var context = BodyContext.Of(spec);
@@ -35,11 +41,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         if (hollow)
         {
             specs.AddRange(FeatureKind.Of("shell").Read(wall!, context, findings));
+            if (body.HasMark("inner"))
+            {
+                spec = Grown(spec, specs[0]);
+                context = BodyContext.Of(spec);
+            }
         }
 
         foreach (var phrase in features)
         {
             specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+        }
+
+        foreach (var node in reading.Nodes.Where(n => n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)))
+        {
+            findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
         return new PartDesign(spec, specs);
@@ -92,7 +108,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            throw NothingFound();
+            return Bare() ?? throw NothingFound();
         }
 
         var body = solids[0];
@@ -134,10 +150,31 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         var words = reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown);
-        if (words >= 4 && words > reading.Nodes.Count / 2)
+        var meant = reading.Nodes.Count(n => n.Measure is not null || n.List is not null || n.Is(TermCategory.Solid) || n.Is(TermCategory.Feature));
+        if (words >= 5 && words > 2 * meant)
         {
             throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
         }
+    }
+
+    // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
+    private Phrase? Bare()
+    {
+        var holder = reading.Phrases.Append(reading.Loose).FirstOrDefault(p => p.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }));
+        var others = reading.Loose.Measures.Count + reading.Phrases.Append(reading.Loose).Sum(p => p.Lists.Count) - 1;
+        if (holder is null || others > 0 || reading.UnknownWords().Count > 0 || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
+        {
+            return null;
+        }
+
+        var list = holder.Lists.First(l => l is { Role: null, Quantities.Count: 3 });
+        var term = new Term(TermCategory.Solid, "box");
+        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, list.Start, list.End) { Term = term }), reading.Prompt);
+        holder.Lists.Remove(list);
+        body.Lists.Add(list);
+        body.Terms.AddRange(reading.Loose.Terms);
+        findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
+        return body;
     }
 
     private Core.FormwrightException NothingFound()
@@ -182,7 +219,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")
-        && (body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
+        && (Solid.Of(kind).IsOpen || body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
 
     private static Phrase TakeWall(Phrase body)
     {
@@ -195,8 +232,24 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         wall.Measures.AddRange(measures);
         wall.Terms.AddRange(body.Terms);
+        if (body.HasMark("open"))
+        {
+            wall.AddMark("open");
+        }
+
         wall.Widen(body.Start, body.End);
         return wall;
+    }
+
+    // "80 x 50 x 30 mm inside": the walls come on top.
+    private BodySpec Grown(BodySpec body, FeatureSpec shell)
+    {
+        var wall = shell.Sizes["wall"];
+        findings.Assume($"Read the sizes of the {body.Kind} as those of its inside.");
+        return body with
+        {
+            Sizes = body.Sizes.ToDictionary(s => s.Key, s => s.Value + (s.Key == "height" && shell.Style == "open" ? wall : 2 * wall)),
+        };
     }
 
     private static bool IsHeadOnly(Phrase phrase) =>

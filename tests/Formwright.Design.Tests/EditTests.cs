@@ -1,0 +1,129 @@
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Tests;
+
+public class EditTests
+{
+    private const string Plate = "a plate 100 x 60 x 10 mm";
+
+    [Theory]
+    [InlineData("make it 5 mm thicker", 100, 60, 15)]
+    [InlineData("make it 5 mm taller", 100, 60, 15)]
+    [InlineData("5 mm thinner", 100, 60, 5)]
+    [InlineData("make the plate 80 mm wide", 100, 80, 10)]
+    [InlineData("make it 20 mm longer and 10 mm narrower", 120, 50, 10)]
+    [InlineData("set the height to 30 mm", 100, 60, 30)]
+    [InlineData("change the width of the plate to 8 cm", 100, 80, 10)]
+    [InlineData("increase the length by 10 mm", 110, 60, 10)]
+    [InlineData("reduce the length by 10 mm", 90, 60, 10)]
+    [InlineData("twice as thick", 100, 60, 20)]
+    [InlineData("half the width", 100, 30, 10)]
+    [InlineData("make it 50% longer", 150, 60, 10)]
+    [InlineData("scale it up by 50%", 150, 90, 15)]
+    [InlineData("scale it by 2", 200, 120, 20)]
+    [InlineData("scale down by 50%", 50, 30, 5)]
+    [InlineData("make it 80 x 50 x 5 mm", 80, 50, 5)]
+    [InlineData("a 20 mm cube", 20, 20, 20)]
+    [InlineData("Create a 2 inch cube", 50.8, 50.8, 50.8)]
+    public void Interpret_FollowUp_ChangesTheBody(string followUp, double x, double y, double z)
+    {
+        var size = Plan.Make(Prompts.Converse(Plate, followUp).Design).Body.Form.Bounds.Size;
+
+        Assert.Equal(x, size.X, 9);
+        Assert.Equal(y, size.Y, 9);
+        Assert.Equal(z, size.Z, 9);
+    }
+
+    [Fact]
+    public void Interpret_Conversation_BuildsUpThePart()
+    {
+        string[] turns = [Plate, "make it 5 mm thicker", "add a 12 mm hole in the middle", "fillet the vertical edges 8 mm"];
+        double[] volumes = [60000, 90000, 90000 - (36 * Math.PI * 15), 90000 - (36 * Math.PI * 15) - ((4 - Math.PI) * 64 * 15)];
+
+        Assert.All(Enumerable.Range(1, 4), n => Assert.Equal(volumes[n - 1], Plan.Make(Prompts.Converse(turns[..n]).Design).Volume!.Value, 6));
+    }
+
+    [Fact]
+    public void Interpret_GearConversation_KeepsWhatWasNotNamed()
+    {
+        var made = Prompts.Converse("a gear with 24 teeth, module 2", "use 30 teeth instead", "make the bore 10 mm", "twice as thick");
+
+        Assert.Equal(30, made.Size("teeth"));
+        Assert.Equal(2, made.Size("module"));
+        Assert.Equal(30, made.Size("thickness"));
+        Assert.Equal(10, made.Only("hole").Sizes["diameter"]);
+    }
+
+    [Fact]
+    public void Interpret_Shell_IsAddedScaledAndRemoved()
+    {
+        string[] turns = ["box 50x40x30", "shell it with 2 mm walls, open at the top", "scale it up by 50%", "remove the shell"];
+
+        Assert.Equal(13632, Plan.Make(Prompts.Converse(turns[..2]).Design).Volume!.Value, 6);
+        Assert.Equal(3, Prompts.Converse(turns[..3]).Only("shell").Sizes["wall"], 9);
+        Assert.Equal(202500, Plan.Make(Prompts.Converse(turns).Design).Volume!.Value, 6);
+    }
+
+    [Theory]
+    [InlineData("make the hole 12 mm", 12)]
+    [InlineData("change the hole diameter to 12 mm", 12)]
+    [InlineData("the hole should be 12 mm", 12)]
+    [InlineData("make the hole 4 mm bigger", 12)]
+    public void Interpret_FollowUp_ChangesTheHole(string followUp, double diameter) =>
+        Assert.Equal(diameter, Prompts.Converse(Plate + " with an 8 mm hole", followUp).Only("hole").Sizes["diameter"]);
+
+    [Fact]
+    public void Interpret_MoveTheHole_ShiftsIt() =>
+        Assert.Equal(-10, Prompts.Converse(Plate + " with an 8 mm hole", "move the hole 10 mm to the left").Only("hole").Pattern!.OffsetU);
+
+    [Theory]
+    [InlineData("remove the hole", "hole", 1)]
+    [InlineData("remove the fillet", "fillet", 1)]
+    [InlineData("without the fillets", "fillet", 1)]
+    [InlineData("delete all holes and the fillets", "hole", 0)]
+    public void Interpret_Remove_TakesTheFeatureAway(string followUp, string gone, int left)
+    {
+        var made = Prompts.Converse(Plate + " with an 8 mm hole and 2 mm fillets on the vertical edges", followUp);
+
+        Assert.DoesNotContain(made.Design.Features, f => f.Kind == gone);
+        Assert.Equal(left, made.Design.Features.Count);
+    }
+
+    [Fact]
+    public void Interpret_RemoveBySize_KeepsTheOthers()
+    {
+        var made = Prompts.Converse(Plate + " with a 20 mm hole in the middle and four 6 mm holes in the corners", "remove the 20 mm hole");
+
+        Assert.Equal(6, made.Only("hole").Sizes["diameter"]);
+    }
+
+    [Fact]
+    public void Interpret_CornerHoles_FollowTheBody()
+    {
+        var made = Prompts.Converse(Plate + " with four 6 mm holes 10 mm from the edges", "make it 200 mm long");
+
+        Assert.Equal(90, Plan.Make(made.Design).Bores.Max(b => b.Origin.X));
+    }
+
+    [Theory]
+    [InlineData("make it nicer")]
+    [InlineData("remove the chamfer")]
+    [InlineData("make it 20 mm thinner")]
+    [InlineData("make it thicker")]
+    [InlineData("add a 90 mm hole")]
+    [InlineData("hello there")]
+    [InlineData("add a 20 mm cube on top")]
+    public void Interpret_ImpossibleFollowUp_IsRefused(string followUp) =>
+        Prompts.Refused(followUp, Prompts.Read(Plate).Design);
+
+    [Fact]
+    public void Interpret_FollowUp_LeavesThePreviousDesignAlone()
+    {
+        var first = Prompts.Read(Plate).Design;
+        var before = first.ToJson().ToJsonString();
+
+        Prompts.Read("make it 5 mm thicker and add a 5 mm hole", first);
+
+        Assert.Equal(before, first.ToJson().ToJsonString());
+    }
+}

@@ -1,0 +1,53 @@
+namespace Formwright.Design.Tests;
+
+public class NoteTests
+{
+    [Theory]
+    [InlineData("box 50x50x50 mm with a logo", "with a logo")]
+    [InlineData("gear 20 teeth module 2, 6 mm bore with a 2 mm keyway", "with a 2 mm keyway")]
+    [InlineData("cube 20 mm with a 3 mm frobnicator", "with a 3 mm frobnicator")]
+    [InlineData("cube 20 mm, shiny", "shiny")]
+    [InlineData("L-bracket 60 x 60 x 30 mm, 3 mm thick. 45-degree triangular gusset on the inner corner.", "45-degree triangular gusset on the inner corner")]
+    public void Notes_WhatIsNotBuilt_IsQuoted(string prompt, string quote) =>
+        Assert.Contains(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains($"'{quote}'", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("box 90x60x35 mm, wall 2.5 mm, open, no lid")]
+    [InlineData("box 60 x 40 x 20 mm without holes")]
+    [InlineData("a cube of 20 mm without any fillets or chamfers")]
+    public void Notes_WhatIsNotWanted_IsNotReported(string prompt) =>
+        Assert.DoesNotContain(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Create a 2 inch cube with rounded edges", "fillet")]
+    [InlineData("cube 20", "mm")]
+    [InlineData("plate 100x60x5 mm with 4 holes", "diameter")]
+    [InlineData("Create a 50mm diameter gear with 20 teeth", "tip")]
+    [InlineData("plate 100x60x5 mm with an M6 hole", "ISO 273")]
+    [InlineData("a cilinder 20 mm diameter 30 mm high", "cilinder")]
+    [InlineData("an aluminium cube of 20 mm", "aluminium")]
+    public void Notes_Assumption_IsSaid(string prompt, string word) =>
+        Assert.Contains(Prompts.Read(prompt).Notes, n => n.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
+    public void Notes_CompletePrompt_HasNone() =>
+        Assert.Empty(Prompts.Read("plate 100 x 60 x 10 mm with a 12 mm hole in the middle and 2 mm chamfers on the top edges").Notes);
+
+    [Theory]
+    [InlineData("2 inch cube", "Cube 50.8 mm")]
+    [InlineData("plate 100x60x5 mm", "Plate 100 x 60 x 5 mm")]
+    [InlineData("gear 20 teeth module 2", "Gear 20 Teeth, Module 2")]
+    public void Name_IsAShortTitle(string prompt, string name) => Assert.Equal(name, Prompts.Read(prompt).Name);
+
+    [Fact]
+    public void Explanation_ListsBodyFeaturesFrameAndNotes()
+    {
+        var lines = Prompts.Read("plate 100 x 60 x 10 with four 6 mm holes in the corners, 10 mm inset").Explanation.Split('\n');
+
+        Assert.Equal("Understood: Plate 100 x 60 x 10 mm", lines[0]);
+        Assert.Equal("  - 4 x 6 mm hole, through, on the top face in the corners, 10 x 10 mm from the edges", lines[1]);
+        Assert.StartsWith("Overall: 100 x 60 x 10 mm", lines[2], StringComparison.Ordinal);
+        Assert.Equal("Frame: millimetres, Z up, centred on X and Y, bottom at Z = 0", lines[3]);
+        Assert.Equal("Note: Numbers without a unit were read as mm.", lines[4]);
+    }
+}
