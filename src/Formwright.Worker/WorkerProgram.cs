@@ -1,4 +1,7 @@
 using Formwright.Core;
+using Formwright.Formats;
+using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 using Formwright.Tasks;
 using Formwright.Worker.Parts;
 
@@ -11,5 +14,27 @@ public static class WorkerProgram
     public static IReadOnlyList<ITaskHandler> Handlers() => [new GeneratePartHandler(), new ImportPartHandler(), new ExportPartHandler()];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
-    public static Task<int> RunAsync() => WorkerLoop.RunAsync(Handlers());
+    public static Task<int> RunAsync() => WorkerLoop.RunAsync(Handlers(), WarmUp);
+
+    // Loads the kernel and compiles the usual path, so that the first task is not slower than the next.
+    private static void WarmUp()
+    {
+        using var scope = KernelScope.Begin();
+        var part = PartBuilder.Build("a 10 mm cube with rounded edges", null, _ => { }, CancellationToken.None);
+        var exporter = new PartExporter(BrepDocument.Of(part.Shape, part.Interpretation.Name, Rgba.Default));
+        var folder = Directory.CreateTempSubdirectory("formwright-worker-");
+        try
+        {
+            foreach (var format in FormatCatalogue.All.Where(format => format is IBrepWriter or IMeshWriter))
+            {
+                exporter.Write(format, Path.Combine(folder.FullName, "part"));
+            }
+
+            exporter.WriteThumbnail(Path.Combine(folder.FullName, "part"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
