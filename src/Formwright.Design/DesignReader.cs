@@ -19,6 +19,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     {
         var body = Body();
         var features = reading.Of(TermCategory.Feature).ToList();
+        CheckEdgesOfFeatures();
         Sort(features, body);
         var kind = KindOf(body);
         var solid = Solid.Of(kind);
@@ -80,7 +81,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                 }
             }
 
-            if (phrase.Kind is "counterbore" or "countersink" && i > 0 && features[i - 1].Kind == "hole" && IsHeadOnly(phrase))
+            if (phrase.Kind == "chamfer" && i > 0 && features[i - 1].Kind == "hole" && IsOfHole(phrase, features[i - 1]))
+            {
+                ChamferHole(features[i - 1], phrase);
+                features.RemoveAt(i--);
+            }
+            else if (phrase.Kind is "counterbore" or "countersink" && i > 0 && features[i - 1].Kind == "hole" && IsHeadOnly(phrase))
             {
                 WidenHole(features[i - 1], phrase);
                 features.RemoveAt(i--);
@@ -93,6 +99,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             if (body?.HasMark(style) == true)
             {
                 features.Where(f => f.Kind == "hole").ToList().ForEach(f => f.AddMark(style));
+            }
+        }
+    }
+
+    // "chamfer the hole": its rims have no name yet, and all other edges are not meant.
+    private void CheckEdgesOfFeatures()
+    {
+        for (var i = 0; i + 2 < reading.Nodes.Count; i++)
+        {
+            var treats = reading.Nodes[i].Is(TermCategory.Feature, "fillet") || reading.Nodes[i].Is(TermCategory.Feature, "chamfer");
+            if (treats && reading.Nodes[i + 1].Is(TermCategory.Determiner) && reading.Nodes[i + 2].Is(TermCategory.Feature))
+            {
+                throw Refuse.Prompt(
+                    $"'{reading.Prompt.Quote(reading.Nodes[i].Start, reading.Nodes[i + 2].End)}': only edges of the body can be named.",
+                    "For a hole say 'a 10 mm hole with a 1 mm chamfer'.");
             }
         }
     }
@@ -254,6 +275,22 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static bool IsHeadOnly(Phrase phrase) =>
         phrase.Screw is null && (phrase.Count is null or 1) && !phrase.Measures.Exists(m => m.Role is "headDiameter" or "headDepth");
+
+    // "a 10 mm hole with a 1 mm chamfer", but not "... and 1 mm chamfers on all edges"
+    private static bool IsOfHole(Phrase chamfer, Phrase hole) =>
+        !chamfer.Terms.Exists(t => t.Is(TermCategory.Place) || t.Is(TermCategory.Face) || t.Is(TermCategory.Mark))
+        && chamfer.Prompt.Quote(hole.End, chamfer.Start).Trim() == "with";
+
+    private static void ChamferHole(Phrase hole, Phrase chamfer)
+    {
+        hole.AddMark("countersink");
+        foreach (var measure in chamfer.Measures.Where(m => m.Role is null or "size" or "depth" or "width" && m.IsLength))
+        {
+            measure.Role = "chamfer";
+        }
+
+        hole.Merge(chamfer);
+    }
 
     private static void WidenHole(Phrase hole, Phrase head)
     {

@@ -140,6 +140,15 @@ public class FeatureTests
     }
 
     [Fact]
+    public void Hole_WithAChamfer_IsCountersunkByIt()
+    {
+        var hole = Prompts.Read("plate 60x40x10 mm with a 10 mm hole with a 1 mm chamfer").Only("hole");
+
+        Assert.Equal("countersink", hole.Style);
+        Assert.Equal(12, hole.Sizes["headDiameter"]);
+    }
+
+    [Fact]
     public void Countersink_Cone_NarrowsToTheHoleAtItsDepth()
     {
         var cone = Prompts.Read("plate 40x40x10 mm with an M6 countersunk hole").Step("occt.shapes.solid.createCone");

@@ -96,6 +96,10 @@ public class RefusalTests
     public void Geometry_Impossible_IsRefusedBeforeTheKernel(string prompt, string words) =>
         Assert.Contains(words, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Edges_OfAHole_AreRefusedRatherThanTakenForAll() =>
+        Assert.Contains("chamfer the hole", Prompts.Refused("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm").Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("two cubes of 20 mm")]
     [InlineData("a cube of 20 mm and a sphere of 10 mm")]

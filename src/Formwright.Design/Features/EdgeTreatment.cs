@@ -145,10 +145,6 @@ internal abstract class EdgeTreatment : FeatureKind
             {
                 names.AddRange(["top", "bottom"]);
             }
-            else if (name is not null && body.Form.EdgeGroup(name) is null && name == "inner")
-            {
-                throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no inner edges.");
-            }
             else if (name is not null)
             {
                 names.Add(name);

@@ -18,7 +18,7 @@ internal sealed class Hole : Cut
     public override IReadOnlyList<string> Nouns => [Kind, Counterbore, Countersink];
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["diameter", "radius", "depth", "innerDiameter", "innerRadius", "headDiameter", "headDepth", "size", .. Placement.Roles]);
+        ["diameter", "radius", "depth", "innerDiameter", "innerRadius", "headDiameter", "headDepth", "chamfer", "size", .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
     {
@@ -206,7 +206,7 @@ internal sealed class Hole : Cut
     private static void AddHead(Dictionary<string, double> sizes, string style, (double? Diameter, double? Depth) head, MetricScrew? screw, Phrase phrase, Findings findings)
     {
         var diameter = sizes["diameter"];
-        var wide = head.Diameter ?? (style == Counterbore ? screw?.SeatDiameter : screw?.SinkDiameter);
+        var wide = head.Diameter ?? (diameter + (2 * phrase.Length("chamfer"))) ?? (style == Counterbore ? screw?.SeatDiameter : screw?.SinkDiameter);
         if (wide is null)
         {
             wide = style == Counterbore ? Assumption.Round(diameter * 1.8) : 2 * diameter;

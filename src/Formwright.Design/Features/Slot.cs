@@ -73,7 +73,7 @@ internal sealed class Slot : Cut
             throw Refuse.Prompt($"A slot through the whole {body.Title} from edge to edge would cut it in two. Give it a length or a depth.");
         }
 
-        if (!sizes.Has("length") && (frame.Round || frame.Curved) && !body.Form.Frames.Any(f => f.Name == frame.Name && f.Round))
+        if (!sizes.Has("length") && frame is { Curved: true, Round: false })
         {
             throw Refuse.Prompt($"A slot from edge to edge cannot be cut into the curved face of a {body.Title}.");
         }

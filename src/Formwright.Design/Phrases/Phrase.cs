@@ -87,8 +87,6 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>The first entry of a category; null when there is none.</summary>
     public string? First(TermCategory category) => Terms.Find(t => t.Is(category))?.Term!.Id;
 
-    public IEnumerable<string> All(TermCategory category) => Terms.Where(t => t.Is(category)).Select(t => t.Term!.Id);
-
     /// <summary>True when any length, list of sizes or thread stands with the noun.</summary>
     public bool HasSize => Measures.Exists(m => m.IsLength) || Lists.Count > 0 || Screw is not null;
 
