@@ -44,6 +44,8 @@ public static class DesignCheck
             faults.Add($"The volume is {Format.Number(report.Volume)} mm3 instead of {Format.Number(volume)} mm3.");
         }
 
+        // A hole through the pole of a sphere or the tip of a cone takes the outermost point away.
+        var mayBeShorter = design.Features.Count > 0 && plan.Body.Form.Frames.Any(frame => frame.Curved);
         var asked = plan.Body.Form.Bounds.Size;
         Extent("X", asked.X, report.Bounds.Size.X);
         Extent("Y", asked.Y, report.Bounds.Size.Y);
@@ -53,7 +55,8 @@ public static class DesignCheck
 
         void Extent(string axis, double expected, double found)
         {
-            if (!(Math.Abs(expected - found) <= Math.Max(LengthTolerance, RelativeLength * expected)))
+            var tolerance = Math.Max(LengthTolerance, RelativeLength * expected);
+            if (!(found <= expected + tolerance && (mayBeShorter || found >= expected - tolerance)))
             {
                 faults.Add($"The size along {axis} is {Format.Length(found)} instead of {Format.Length(expected)}.");
             }

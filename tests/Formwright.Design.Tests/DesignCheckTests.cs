@@ -27,6 +27,23 @@ public class DesignCheckTests
         Assert.Contains("3 holes of 6 mm diameter instead of 4", Only(Good() with { Holes = [.. Good().Holes.Take(4)] }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Compare_SphereDrilledThroughItsPoles_MayBeShorterButNotLonger()
+    {
+        var design = Prompts.Read("sphere 2 cm radius with a 10 mm hole through it").Design;
+        var half = Math.Sqrt((20 * 20) - (5 * 5));
+        var report = Good() with
+        {
+            // A sphere of radius R drilled through is left with the volume of a sphere as high as the hole.
+            Volume = 4.0 / 3 * Math.PI * half * half * half,
+            Bounds = new Box3(new(-20, -20, 20 - half), new(20, 20, 20 + half)),
+            Holes = [new CylinderReport(5, default, Point3.UnitZ, 2 * half)],
+        };
+
+        Assert.Empty(DesignCheck.Compare(design, report));
+        Assert.Contains("along Z", Assert.Single(DesignCheck.Compare(design, report with { Bounds = new Box3(new(-20, -20, 0), new(20, 20, 41)) })), StringComparison.Ordinal);
+    }
+
     private static string Only(ShapeReport report) => Assert.Single(DesignCheck.Compare(Design, report));
 
     private static ShapeReport Good()
