@@ -99,7 +99,7 @@ public sealed class DiagnosticTests
             {
                 /// <summary>Does it.</summary>
                 [Operation("sample.do")]
-                public static Tree Do() => throw new NotSupportedException();
+                public static Tree Do() => throw null!;
             }
             """);
         AssertOne("FWOP005", run);
@@ -183,7 +183,7 @@ public sealed class DiagnosticTests
             public static class Sample
             {
                 [Operation("sample")]
-                public static DateTime Do([Positive] string a, float b) => throw new NotSupportedException();
+                public static DateTime Do([Positive] string a, float b) => throw null!;
             }
             """);
         Assert.Equal(

@@ -50,7 +50,7 @@ internal sealed class GeneratorRun
         {
             /// <summary>Does it.</summary>{{comment}}
             {{string.Concat(parameters.Select(p => $"/// <param name=\"{p}\">It.</param>\n    "))}}[Operation("sample.family.name")]
-            public static {{signature}} => throw new NotSupportedException();
+            public static {{signature}} => throw null!;
         }
         """);
 
