@@ -50,16 +50,21 @@ public sealed class CrashTests
         await using var server = new RunningServer();
         await server.StartAsync();
         var client = new PartWorkClient(server, await server.CreateKeyAsync());
+        // After a first part there is a worker that is ready and idle.
+        await client.GenerateAsync("a cube of 10 mm");
+        await Eventually.TrueAsync(() => Task.FromResult(!IsATaskRunning()));
         var workers = ChildrenOf(server.ProcessId);
         // Stopped, so that the task cannot be finished before it is seen to have begun.
         await SignalAsync("STOP", workers);
         var job = (await client.SubmitAsync("a 2 inch cube with rounded edges"))["job_id"]!.GetValue<string>();
-        await Eventually.TrueAsync(() => Task.FromResult(Directory.EnumerateDirectories(Path.Combine(server.Data, "staging", "tasks")).Any()));
+        await Eventually.TrueAsync(() => Task.FromResult(IsATaskRunning()));
 
         await SignalAsync("KILL", workers);
 
         Assert.Equal("completed", (await client.FinishAsync(job))["status"]!.GetValue<string>());
         Assert.DoesNotContain(ChildrenOf(server.ProcessId), workers.Contains);
+
+        bool IsATaskRunning() => Directory.EnumerateDirectories(Path.Combine(server.Data, "staging", "tasks")).Any();
     }
 
     [Fact]
