@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Formwright.Cli;
 using Formwright.Core;
 
@@ -15,7 +16,14 @@ try
 {
     // Faults are reported here in one line, not by the library with a stack trace; Ctrl-C ends a command gracefully.
     var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
-    return await root.Parse(args).InvokeAsync(invocation);
+    var command = root.Parse(args);
+    if (command.Action is ParseErrorAction mistake)
+    {
+        // What is wrong stays the last thing on the screen; --help is there for the rest.
+        mistake.ShowHelp = false;
+    }
+
+    return await command.InvokeAsync(invocation);
 }
 catch (FormwrightException failure)
 {

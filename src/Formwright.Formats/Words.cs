@@ -6,6 +6,8 @@ namespace Formwright.Formats;
 /// <summary>Takes words and numbers off the front of a line.</summary>
 internal static class Words
 {
+    private const int LongestShown = 40;
+
     /// <summary>The next word, empty at the end of the line.</summary>
     public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
     {
@@ -32,6 +34,15 @@ internal static class Words
             : throw lines.Error($"'{Shown(word)}' is not a finite number.");
     }
 
-    /// <summary>A word for an error message, shortened when long.</summary>
-    public static string Shown(ReadOnlySpan<char> word) => word.Length <= 40 ? word.ToString() : $"{word[..40]}…";
+    /// <summary>A word for an error message, shortened when long. Control characters, as binary files have them, become replacement characters.</summary>
+    public static string Shown(ReadOnlySpan<char> word)
+    {
+        var shown = word[..Math.Min(word.Length, LongestShown)].ToArray();
+        foreach (ref var c in shown.AsSpan())
+        {
+            c = char.IsControl(c) ? '\uFFFD' : c;
+        }
+
+        return word.Length <= LongestShown ? new string(shown) : $"{new string(shown)}…";
+    }
 }

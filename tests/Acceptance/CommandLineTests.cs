@@ -88,6 +88,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("serve", "--port", "99999")]
+    [InlineData("serve", "--workers", "0")]
+    [InlineData("keys", "create")]
+    [InlineData("make")]
+    public async Task Arguments_ThatCannotWork_AreRefusedInOneLine(params string[] arguments)
+    {
+        var (code, output, errors) = await Programs.RunAsync(Programs.Formwright, arguments);
+
+        Assert.Equal(1, code);
+        Assert.Equal("", output.Trim());
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public async Task Serve_OnAFolderThatIsAFile_SaysSoInOneLine()
     {

@@ -45,6 +45,29 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task Worker_KilledInTheMiddleOfATask_HasItsTaskDoneByAnother()
+    {
+        await using var server = new RunningServer();
+        await server.StartAsync();
+        var client = new PartWorkClient(server, await server.CreateKeyAsync());
+        // After a first part there is a worker that is ready and idle.
+        await client.GenerateAsync("a cube of 10 mm");
+        await Eventually.TrueAsync(() => Task.FromResult(!IsATaskRunning()));
+        var workers = ChildrenOf(server.ProcessId);
+        // Stopped, so that the task cannot be finished before it is seen to have begun.
+        await SignalAsync("STOP", workers);
+        var job = (await client.SubmitAsync("a 2 inch cube with rounded edges"))["job_id"]!.GetValue<string>();
+        await Eventually.TrueAsync(() => Task.FromResult(IsATaskRunning()));
+
+        await SignalAsync("KILL", workers);
+
+        Assert.Equal("completed", (await client.FinishAsync(job))["status"]!.GetValue<string>());
+        Assert.DoesNotContain(ChildrenOf(server.ProcessId), workers.Contains);
+
+        bool IsATaskRunning() => Directory.EnumerateDirectories(Path.Combine(server.Data, "staging", "tasks")).Any();
+    }
+
+    [Fact]
     public async Task Worker_KilledWhileIdle_IsReplaced()
     {
         await using var server = new RunningServer();
@@ -59,6 +82,12 @@ public sealed class CrashTests
         }
 
         Assert.NotNull(await client.GenerateAsync("a cube of 12 mm"));
+    }
+
+    private static async Task SignalAsync(string signal, IEnumerable<int> processes)
+    {
+        var (code, _, errors) = await Programs.RunAsync("bash", "-c", $"kill -{signal} {string.Join(' ', processes)}");
+        Assert.True(code == 0, errors);
     }
 
     private static List<int> ChildrenOf(int parent) =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace Formwright.Acceptance.Tests;
@@ -134,7 +135,9 @@ public sealed class MainJobTests(RunningServer server) : IClassFixture<RunningSe
             ("mislabelled.step", glb),
             ("mislabelled.obj", step),
             ("empty.dxf", "0\nEOF\n"u8.ToArray()),
-            ("bomb.3dxf.obj", new byte[1_000_000]),
+            ("zeros.obj", new byte[1_000_000]),
+            ("bomb.step", ZipBomb()),
+            ("bomb.dxf", ZipBomb()),
         })
         {
             var job = await ImportAsync(client, name, bytes);
@@ -177,6 +180,23 @@ public sealed class MainJobTests(RunningServer server) : IClassFixture<RunningSe
         double Extent(int axis) => Math.Round(
             accessors.Max(a => a["max"]![axis]!.GetValue<double>()) - accessors.Min(a => a["min"]![axis]!.GetValue<double>()), 6);
         return (Extent(0), Extent(1), Extent(2));
+    }
+
+    // 64 MB in 64 kB.
+    private static byte[] ZipBomb()
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
+        using (var entry = archive.CreateEntry("part.step").Open())
+        {
+            var block = new byte[1 << 20];
+            for (var i = 0; i < 64; i++)
+            {
+                entry.Write(block);
+            }
+        }
+
+        return file.ToArray();
     }
 
     private static int BigEndian(byte[] bytes, int offset) =>

@@ -31,7 +31,8 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
     private TaskRecord Made(TaskRecord task, (Guid Part, Guid Conversation, string Name) input, bool mesh)
     {
         parts.Add(new(input.Part, task.Owner, input.Conversation, task.Id, input.Name, null, null, time.GetUtcNow()));
-        foreach (var file in mesh ? (string[])[PartFiles.Glb, PartFiles.Thumbnail] : [PartFiles.Brep, PartFiles.Step, PartFiles.Glb, PartFiles.Thumbnail])
+        string[] models = mesh ? [PartFiles.Stl, PartFiles.ThreeMf] : [PartFiles.Brep, PartFiles.Step];
+        foreach (var file in (string[])[.. models, PartFiles.Glb, PartFiles.Thumbnail])
         {
             Add(task, input.Part, file);
         }

@@ -198,6 +198,15 @@ public class DxfTests
         Assert.Contains($"{type} of the DXF file at line 21", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_BinaryFile_IsRefusedWithoutControlCharactersInTheMessage()
+    {
+        var error = Assert.Throws<FormwrightException>(() => Read("PK\u0003\u0004\u0014\u0000part.step\n")).Error;
+
+        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        Assert.DoesNotContain(error.Message, char.IsControl);
+    }
+
     private static Drawing Entities(params string[] groups) => Read(FormatSamples.Dxf([], [], groups));
 
     private static Drawing Read(string text) => new Dxf().Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new ReadLimits());

@@ -240,28 +240,22 @@ internal static class ToTask
         Lifetime: JobLifetime,
         Id: jobId);
 
-    /// <summary>A part to a file, from its exact geometry, or from its mesh when it has no other.</summary>
+    /// <summary>A part to a file, from its exact geometry.</summary>
     /// <param name="part">The part.</param>
     /// <param name="format">Name of the format.</param>
     /// <param name="files">The part's files.</param>
-    /// <exception cref="FormwrightException"><c>unsupported</c> for STEP of a mesh.</exception>
+    /// <exception cref="FormwrightException"><c>unsupported</c> for a mesh, whose files are all made when it is imported.</exception>
     public static TaskSubmission Export(Part part, string format, IReadOnlyList<Asset> files)
     {
-        var brep = files.FirstOrDefault(file => file.Key == PartTasks.AssetKey(part.Id, PartFiles.Brep));
-        var mesh = files.FirstOrDefault(file => file.Key == PartTasks.AssetKey(part.Id, PartFiles.Glb));
-        var source = brep ?? mesh ?? throw NotFound("part_id");
-        if (brep is null && format == "step")
-        {
-            throw new FormwrightException(ErrorCode.Unsupported, "This part is a mesh without exact geometry; export it as stl, 3mf or glb", "format");
-        }
-
+        var brep = files.FirstOrDefault(file => file.Key == PartTasks.AssetKey(part.Id, PartFiles.Brep))
+            ?? throw new FormwrightException(ErrorCode.Unsupported, "This part is a mesh without exact geometry; export it as stl, 3mf or glb", "format");
         return new(
             part.Owner,
             PartTasks.Export,
             PartTasks.ToJson(new ExportPartInput(part.Id, part.Name, format)),
-            Blobs: new Dictionary<string, string> { [brep is null ? "mesh" : "brep"] = source.Blob },
+            Blobs: new Dictionary<string, string> { ["brep"] = brep.Blob },
             Priority: ExportPriority,
-            IdempotencyKey: $"export:{part.Id:N}:{format}:{source.Blob}",
+            IdempotencyKey: $"export:{part.Id:N}:{format}:{brep.Blob}",
             Lifetime: ExportLifetime);
     }
 

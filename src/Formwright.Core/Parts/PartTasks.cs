@@ -12,7 +12,7 @@ public static class PartTasks
     /// <summary>An uploaded file (blob <c>source</c>) to a part. Input: <see cref="ImportPartInput"/>; result: <see cref="PartResult"/>.</summary>
     public const string Import = "part.import";
 
-    /// <summary>A part (blob <c>brep</c>, or <c>mesh</c> when it is only a mesh) to a file. Input: <see cref="ExportPartInput"/>; the result is empty.</summary>
+    /// <summary>A part's exact geometry (blob <c>brep</c>) to a file. Input: <see cref="ExportPartInput"/>; the result is empty.</summary>
     public const string Export = "part.export";
 
     /// <summary>Key of a part's file, such as <c>parts/0abc…/model.step</c>.</summary>

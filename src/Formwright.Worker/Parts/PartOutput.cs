@@ -35,7 +35,7 @@ internal sealed class PartOutput(TaskContext context, Guid partId, string partNa
 
     private static string FileNameOf(string name)
     {
-        var safe = string.Concat(name.Take(LongestName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).Trim('_', '.');
+        var safe = string.Concat(name.Take(LongestName).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' ? c : '_')).Trim('_', '.');
         return safe.Length == 0 ? "part" : safe;
     }
 }
