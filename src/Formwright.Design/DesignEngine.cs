@@ -40,9 +40,9 @@ public static class DesignEngine
     private static string Clean(string prompt)
     {
         var text = prompt?.Trim() ?? "";
-        if (text.Length > Limits.LongestPrompt)
+        if (text.EnumerateRunes().Count() > Limits.LongestPrompt)
         {
-            throw Refuse.Prompt($"The prompt has {text.Length} characters; at most {Limits.LongestPrompt} are read.");
+            throw Refuse.Prompt($"The prompt has {text.EnumerateRunes().Count()} characters; at most {Limits.LongestPrompt} are read.");
         }
 
         return text.Any(char.IsLetterOrDigit)

@@ -3,10 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Formwright.Tasks;
 
-/// <summary>The working folders of attempts. Only folders it named itself are ever removed, so that a wrong setting cannot wipe a disk.</summary>
+/// <summary>The working folders of attempts and workers. Only folders it named itself are ever removed, so that a wrong setting cannot wipe a disk.</summary>
 internal sealed class ScratchFolders(TaskEngineOptions options, ILogger<ScratchFolders> logger)
 {
     private const string Prefix = "attempt-";
+    private const string WorkerPrefix = "worker-";
+
+    /// <summary>An empty folder for the temporary files of one worker process.</summary>
+    /// <exception cref="IOException">The disk is full or not writable.</exception>
+    public static DirectoryInfo CreateForWorker(string scratchRoot, Guid id) =>
+        Directory.CreateDirectory(Path.Combine(Path.GetFullPath(scratchRoot), $"{WorkerPrefix}{id:N}"));
 
     /// <summary>An empty folder for one attempt.</summary>
     /// <exception cref="IOException">The disk is full or not writable.</exception>
@@ -30,7 +36,8 @@ internal sealed class ScratchFolders(TaskEngineOptions options, ILogger<ScratchF
     /// <exception cref="IOException">The root cannot be made.</exception>
     public void Wipe()
     {
-        foreach (var folder in Directory.CreateDirectory(options.ScratchRoot).EnumerateDirectories(Prefix + "*"))
+        var root = Directory.CreateDirectory(options.ScratchRoot);
+        foreach (var folder in root.EnumerateDirectories($"{Prefix}*").Concat(root.EnumerateDirectories($"{WorkerPrefix}*")))
         {
             Remove(folder);
         }

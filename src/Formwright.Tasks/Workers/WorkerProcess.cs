@@ -15,6 +15,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Stream _toWorker;
     private readonly TimeSpan _stopGrace;
+    private readonly DirectoryInfo _temporary;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ErrorOutput _errors;
@@ -22,9 +23,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private Run? _run;
     private int _exitCode;
 
-    private WorkerProcess(Process process, TimeSpan stopGrace, TimeProvider time, ILogger logger)
+    private WorkerProcess(Process process, DirectoryInfo temporary, TimeSpan stopGrace, TimeProvider time, ILogger logger)
     {
         _process = process;
+        _temporary = temporary;
         _toWorker = process.StandardInput.BaseStream;
         _stopGrace = stopGrace;
         _time = time;
@@ -58,9 +60,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        var temporary = ScratchFolders.CreateForWorker(options.ScratchRoot, Ids.New(time));
+        start.Environment["TMPDIR"] = temporary.FullName;
         var process = new Process { StartInfo = start };
-        process.Start();
-        var worker = new WorkerProcess(process, options.StopGrace, time, logger);
+        try
+        {
+            process.Start();
+        }
+        catch
+        {
+            temporary.Delete();
+            throw;
+        }
+
+        var worker = new WorkerProcess(process, temporary, options.StopGrace, time, logger);
         try
         {
             await Task.WhenAny(worker._ready.Task, worker.Ended, Task.Delay(options.StartTimeout, time, cancel));
@@ -213,6 +226,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
         // A process it started may hold the pipes open, so their end is not waited for.
         await Task.WhenAny(output, Task.Delay(LastFrames, _time));
+        DeleteTemporaryFiles();
+    }
+
+    // A worker that was killed had no time to do it.
+    private void DeleteTemporaryFiles()
+    {
+        try
+        {
+            _temporary.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning("Temporary files of worker {ProcessId} remain until the next start: {Reason}", ProcessId, e.Message);
+        }
     }
 
     private async Task ReadFramesAsync()

@@ -43,8 +43,9 @@ internal sealed class WorkerSlot(TaskEngineOptions options, TimeProvider time, I
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                // Ctrl-C reaches a worker that has not begun to ignore it before the server knows that it is stopping.
                 _failedStarts++;
-                logger.LogError(e, "A worker could not be started ({Failures} times in a row)", _failedStarts);
+                logger.LogWarning("A worker could not be started ({Failures} times in a row): {Reason}", _failedStarts, e.Message);
             }
         }
     }

@@ -28,18 +28,24 @@ internal sealed class ImportPartHandler : ITaskHandler
         ShapeReport? report = null;
         if (document is null)
         {
-            // Nothing exact is kept to export from later, so the mesh formats are made now.
+            // Nothing exact is kept to export from later.
             output.AddModel("stl");
-            output.AddModel("3mf");
         }
         else
         {
             report = ShapeInspector.Inspect(document.ToShape());
+            if (report.Solids > 0)
+            {
+                PartBuilder.RequireSolid(report);
+            }
+
             output.AddModel("brep");
             output.AddModel("step");
         }
 
         context.Report(75);
+        // Made now, because the B-rep that later exports begin from has no names and colours.
+        output.AddModel("3mf");
         output.AddModel("glb");
         output.AddThumbnail();
 
