@@ -1,5 +1,6 @@
 /*
- * formwright.h - the whole C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side.
+ * formwright.h - the C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side. Include this file; it
+ * includes formwright/<family>.h for the families that are large, and the rules below hold for them too.
  *
  * Rules that hold for every function unless its comment says otherwise
  *   Status     The return value is FW_OK or one of fw_status. The last parameter may be null; when it is not, it receives
@@ -310,6 +311,8 @@ FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* er
 
 /* Kills the process on purpose. kind 0: write through a null pointer, 1: abort. Other kinds: FW_INVALID_ARGUMENT. */
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
+
+#include "formwright/wires.h"
 
 #ifdef __cplusplus
 }
