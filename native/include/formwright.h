@@ -1,5 +1,6 @@
 /*
- * formwright.h - the whole C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side.
+ * formwright.h - the C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side. Include this file; it
+ * includes formwright/<family>.h for the families that are large, and the rules below hold for them too.
  *
  * Rules that hold for every function unless its comment says otherwise
  *   Status     The return value is FW_OK or one of fw_status. The last parameter may be null; when it is not, it receives
@@ -175,8 +176,15 @@ FW_EXPORT int32_t fw_scale(const fw_shape* shape, const fw_point* center, double
 FW_EXPORT int32_t fw_mirror_axis(const fw_shape* shape, const fw_axis* axis, fw_shape** result, fw_error* error);
 /* Reflection at the plane through the origin with the direction as normal. */
 FW_EXPORT int32_t fw_mirror_plane(const fw_shape* shape, const fw_axis* plane, fw_shape** result, fw_error* error);
-/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions. */
-FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_axis* to, fw_shape** result, fw_error* error);
+/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions, or with
+   x directions (both or none; not parallel to their axis) that between the frames given. Geometry is shared: the result is
+   placed by a location, which fw_location tells. */
+FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_point* from_x, const fw_axis* to, const fw_point* to_x, fw_shape** result, fw_error* error);
+/* Affine: three rows of four numbers, not singular. Turns, moves, uniform scales and reflections keep the kinds of surfaces;
+   any other makes B-splines of them. */
+FW_EXPORT int32_t fw_transform(const fw_shape* shape, const double matrix[12], fw_shape** result, fw_error* error);
+/* Three rows of four numbers of the location by which a shape is placed. */
+FW_EXPORT int32_t fw_location(const fw_shape* shape, double matrix[12], fw_error* error);
 
 /* ---- Measures ---------------------------------------------------------------------------------------------------------- */
 
@@ -313,6 +321,8 @@ FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* er
 
 /* Kills the process on purpose. kind 0: write through a null pointer, 1: abort. Other kinds: FW_INVALID_ARGUMENT. */
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
+
+#include "formwright/wires.h"
 
 #ifdef __cplusplus
 }

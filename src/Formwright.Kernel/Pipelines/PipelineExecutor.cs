@@ -26,6 +26,7 @@ public sealed class PipelineExecutor(OperationCatalogue catalogue)
         var operations = validator.Check(pipeline);
         var results = new List<object?>(operations.Count);
         var scope = new PipelineScope(results);
+        RandomSource.Restart();
         for (var i = 0; i < operations.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
