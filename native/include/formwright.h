@@ -275,6 +275,9 @@ FW_EXPORT int32_t fw_bounds(const fw_shape* shape, fw_point* min, fw_point* max,
 /* Number of distinct sub-shapes, counts[fw_kind]. */
 FW_EXPORT int32_t fw_counts(const fw_shape* shape, int32_t counts[8], fw_error* error);
 
+/* How often an exploration meets sub-shapes of a kind; one that several share is met several times. */
+FW_EXPORT int32_t fw_occurrences(const fw_shape* shape, int32_t kind, int32_t* count, fw_error* error);
+
 /* valid: the kernel's analyzer finds no fault. closed: there is a shell and every shell is closed; a wire: its ends meet. */
 FW_EXPORT int32_t fw_check(const fw_shape* shape, int32_t* valid, int32_t* closed, fw_error* error);
 
