@@ -176,8 +176,15 @@ FW_EXPORT int32_t fw_scale(const fw_shape* shape, const fw_point* center, double
 FW_EXPORT int32_t fw_mirror_axis(const fw_shape* shape, const fw_axis* axis, fw_shape** result, fw_error* error);
 /* Reflection at the plane through the origin with the direction as normal. */
 FW_EXPORT int32_t fw_mirror_plane(const fw_shape* shape, const fw_axis* plane, fw_shape** result, fw_error* error);
-/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions. */
-FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_axis* to, fw_shape** result, fw_error* error);
+/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions, or with
+   x directions (both or none; not parallel to their axis) that between the frames given. Geometry is shared: the result is
+   placed by a location, which fw_location tells. */
+FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_point* from_x, const fw_axis* to, const fw_point* to_x, fw_shape** result, fw_error* error);
+/* Affine: three rows of four numbers, not singular. Turns, moves, uniform scales and reflections keep the kinds of surfaces;
+   any other makes B-splines of them. */
+FW_EXPORT int32_t fw_transform(const fw_shape* shape, const double matrix[12], fw_shape** result, fw_error* error);
+/* Three rows of four numbers of the location by which a shape is placed. */
+FW_EXPORT int32_t fw_location(const fw_shape* shape, double matrix[12], fw_error* error);
 
 /* ---- Measures ---------------------------------------------------------------------------------------------------------- */
 
@@ -189,6 +196,9 @@ FW_EXPORT int32_t fw_bounds(const fw_shape* shape, fw_point* min, fw_point* max,
 
 /* Number of distinct sub-shapes, counts[fw_kind]. */
 FW_EXPORT int32_t fw_counts(const fw_shape* shape, int32_t counts[8], fw_error* error);
+
+/* How often an exploration meets sub-shapes of a kind; one that several share is met several times. */
+FW_EXPORT int32_t fw_occurrences(const fw_shape* shape, int32_t kind, int32_t* count, fw_error* error);
 
 /* valid: the kernel's analyzer finds no fault. closed: there is a shell and every shell is closed; a wire: its ends meet. */
 FW_EXPORT int32_t fw_check(const fw_shape* shape, int32_t* valid, int32_t* closed, fw_error* error);
