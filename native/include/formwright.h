@@ -155,6 +155,77 @@ FW_EXPORT int32_t fw_extrude(const fw_shape* shape, const fw_point* vector, fw_s
 /* The same about an axis. angle: not 0; 360 or more in amount is a full turn. copy 1: the result shares nothing with the shape. */
 FW_EXPORT int32_t fw_revolve(const fw_shape* shape, const fw_axis* axis, double angle, int32_t copy, fw_shape** result, fw_error* error);
 
+/* ---- Lofts and pipes --------------------------------------------------------------------------------------------------- */
+
+typedef struct fw_loft_options
+{
+    double tolerance;          /* above 0 */
+    int32_t solid;             /* 1: closed by the first and last section; checked */
+    int32_t straight;          /* 1: ruled surfaces between neighbours */
+    int32_t smoothing;         /* 1: near the sections instead of through them */
+    int32_t max_degree;        /* 0: the kernel's */
+    int32_t parametrization;   /* 0: chord length, 1: centripetal, 2: equal steps */
+    int32_t periodic_sections; /* above 0, at most 1000: closed curves across the sections at so many steps are lofted instead */
+} fw_loft_options;
+
+/* Shell or solid through wires or edges, all closed or all open. start, end: points before and after them, or null. */
+FW_EXPORT int32_t fw_loft(const fw_shape* const* sections, int32_t count, const fw_loft_options* options, const fw_point* start, const fw_point* end, fw_shape** result, fw_error* error);
+
+/* Moves profiles (wires, edges, and vertices at the ends) where they stand along a path; a solid when all are closed. */
+FW_EXPORT int32_t fw_pipe_shell(const fw_shape* spine, const fw_shape* const* profiles, int32_t count, fw_shape** result, fw_error* error);
+
+typedef enum fw_trihedron { FW_FRENET = 0, FW_CORRECTED_FRENET = 1, FW_DISCRETE = 2 } fw_trihedron;
+
+/* Moves one profile, which stands at the start, along a path: wire to shell, face to solid. Checked. */
+FW_EXPORT int32_t fw_pipe(const fw_shape* spine, const fw_shape* profile, int32_t trihedron, int32_t force_c1, fw_shape** result, fw_error* error);
+
+/* Where a wire or edge begins, and its unit tangent there. */
+FW_EXPORT int32_t fw_path_start(const fw_shape* path, fw_point* point, fw_point* tangent, fw_error* error);
+
+/* Lofts a wire to its copy, height above it along Y and turned about Y by angle degrees; from: height of the lower wire. */
+FW_EXPORT int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, double height, double angle, int32_t solid, fw_shape** result, fw_error* error);
+
+/* ---- Offsets and slices ------------------------------------------------------------------------------------------------ */
+
+typedef enum fw_join { FW_JOIN_ARC = 0, FW_JOIN_INTERSECTION = 1, FW_JOIN_TANGENT = 2 } fw_join;
+
+/* Flat wires and edges in their plane, or about and within a face (or null); other shapes along their normals, checked.
+   distance 0 gives the shape itself. */
+FW_EXPORT int32_t fw_offset(const fw_shape* shape, const fw_shape* face, double distance, double tolerance, int32_t join, int32_t remove_edges, fw_shape** result, fw_error* error);
+
+/* Face or shell, its offset and the walls between them, as a closed shell facing outwards. offset: not 0. */
+FW_EXPORT int32_t fw_thicken_simple(const fw_shape* shape, double offset, fw_shape** result, fw_error* error);
+
+typedef struct fw_thicken_options
+{
+    double offset;    /* not 0; below 0 inwards */
+    double tolerance; /* above 0 */
+    int32_t intersection;
+    int32_t self_intersection;
+    int32_t join;     /* fw_join */
+    int32_t remove_edges;
+} fw_thicken_options;
+
+/* Hollow solid, open at 1 or more of its faces. Checked. */
+FW_EXPORT int32_t fw_thicken(const fw_shape* shape, const fw_shape* const* faces, int32_t count, const fw_thicken_options* options, fw_shape** result, fw_error* error);
+
+/* Faces of the cuts through all solids across a direction, from their lowest point on, the steps taken in turn; at most 10000. */
+FW_EXPORT int32_t fw_slice(const fw_shape* shape, const fw_point* direction, const double* steps, int32_t count, fw_shape** result, fw_error* error);
+
+/* Compound of the parts into which tools split a shape; with_tools 1: those of the tools too. fuzzy: tolerance, 0 or more. */
+FW_EXPORT int32_t fw_split(const fw_shape* shape, const fw_shape* const* tools, int32_t count, double fuzzy, int32_t with_tools, fw_shape** result, fw_error* error);
+
+/* What a shape is made of directly, each a new handle. Sized buffer. */
+FW_EXPORT int32_t fw_children(const fw_shape* shape, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* ---- Distances --------------------------------------------------------------------------------------------------------- */
+
+/* One point on each of two shapes, as near to each other as any. */
+FW_EXPORT int32_t fw_nearest(const fw_shape* first, const fw_shape* second, fw_point* on_first, fw_point* on_second, fw_error* error);
+
+/* The point of a shape nearest to each of count points. */
+FW_EXPORT int32_t fw_nearest_to_points(const fw_shape* shape, const fw_point* points, int32_t count, fw_point* nearest, fw_error* error);
+
 /* ---- Booleans ---------------------------------------------------------------------------------------------------------- */
 
 /* The results are compounds; an empty one is refused. keep_edges 0 merges faces of one surface and edges of one curve. */
@@ -170,6 +241,13 @@ FW_EXPORT int32_t fw_fillet(const fw_shape* shape, const int32_t* edges, const d
 
 /* Cuts edges off at equal distances on both faces; otherwise as fw_fillet. */
 FW_EXPORT int32_t fw_chamfer(const fw_shape* shape, const int32_t* edges, const double* distances, int32_t count, fw_shape** result, fw_error* error);
+
+/* Rounds 1 or more edges, each with radii at rising parts 0 to 1 of its length: points counts[i] of them for edge i. */
+FW_EXPORT int32_t fw_fillet_variable(const fw_shape* shape, const int32_t* edges, const int32_t* counts, int32_t count, const double* parts, const double* radii, fw_shape** result, fw_error* error);
+
+/* Cuts edges off unevenly. faces: one per edge, beside it, on which first is measured; second is the distance on the other face,
+   or with angles 1 the angle in degrees, between 0 and 90, of the cut to that face. Checked. */
+FW_EXPORT int32_t fw_chamfer_uneven(const fw_shape* shape, const int32_t* edges, const fw_shape* const* faces, const double* first, const double* second, int32_t count, int32_t angles, fw_shape** result, fw_error* error);
 
 /* ---- Transforms: new shapes that share nothing with the old ------------------------------------------------------------ */
 
@@ -322,99 +400,12 @@ FW_EXPORT int32_t fw_iges_read(const char* path, fw_document** result, fw_error*
 FW_EXPORT int32_t fw_brep_write(const fw_shape* shape, const char* path, fw_error* error);
 FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* error);
 
-/* ---- Assemblies: documents of parts, sub-assemblies and instances ------------------------------------------------------- */
-
-/* Work done so far, 0 to 1; may come from any thread. Another answer than 0 ends the work with FW_CANCELLED. */
-typedef int32_t (*fw_progress)(double done, void* context);
-
-/* What is taken out of a STEP file besides its shapes; each 0 or 1. */
-typedef struct fw_step_reading { int32_t colors, names, materials, layers, properties; } fw_step_reading;
-
-typedef struct fw_meshing
-{
-    double deflection;         /* largest distance to the surface, above 0; with relative: as a fraction of the edges' length */
-    double angle;              /* largest turn between facets, 0.1 to 180 */
-    int32_t relative;
-    int32_t parallel;          /* several faces at once */
-    int32_t internal_vertices; /* points inside of faces that the part has by itself */
-    int32_t control_surface;   /* the distance is checked inside of faces, too */
-    int32_t part_by_part;      /* less memory at a time */
-} fw_meshing;
-
-typedef enum fw_name_format
-{
-    FW_NAME_EMPTY = 0, FW_NAME_PRODUCT = 1, FW_NAME_INSTANCE = 2, FW_NAME_INSTANCE_OR_PRODUCT = 3, FW_NAME_PRODUCT_OR_INSTANCE = 4,
-    FW_NAME_PRODUCT_AND_INSTANCE = 5, FW_NAME_PRODUCT_AND_INSTANCE_AND_LABEL = 6
-} fw_name_format;
-
-typedef enum fw_transform_format { FW_TRANSFORM_COMPACT = 0, FW_TRANSFORM_MATRIX = 1, FW_TRANSFORM_TRS = 2 } fw_transform_format;
-
-typedef struct fw_gltf_writing
-{
-    double scale;             /* of all coordinates, above 0 */
-    int32_t merge_faces;      /* one primitive a part and colour instead of one a face */
-    int32_t split_indices;    /* merged primitives end where 16 bits do */
-    int32_t texture_coords;   /* always, not only below a texture */
-    int32_t embed_textures;
-    int32_t z_up;             /* the document is Z up and turned; 0: its axes are kept */
-    int32_t node_names;       /* fw_name_format */
-    int32_t mesh_names;       /* fw_name_format */
-    int32_t transform_format; /* fw_transform_format */
-} fw_gltf_writing;
-
-/* Reads a STEP file with its structure, lengths turned into millimetres. progress may be null. */
-FW_EXPORT int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, fw_progress progress, void* context, fw_assembly** result, fw_error* error);
-
-/* Number of distinct faces of all parts. */
-FW_EXPORT int32_t fw_assembly_face_count(const fw_assembly* assembly, int32_t* count, fw_error* error);
-
-/* Triangulates all parts and writes a GLB file, one mesh a part and one node an instance. Temporary files lie beside it.
-   FW_REFUSED without faces. progress may be null. */
-FW_EXPORT int32_t fw_assembly_write_glb(const fw_assembly* assembly, const char* path, const fw_meshing* meshing, const fw_gltf_writing* writing,
-    fw_progress progress, void* context, fw_error* error);
-
-/* ---- Draco: compression of triangle meshes ------------------------------------------------------------------------------ */
-
-typedef struct fw_draco_mesh
-{
-    int32_t vertex_count, triangle_count; /* each 1 or more */
-    const float* positions;               /* 3 per vertex */
-    const float* normals;                 /* 3 per vertex, or null */
-    const float* texture_coords;          /* 2 per vertex, or null */
-    const uint32_t* triangles;            /* 3 per triangle */
-} fw_draco_mesh;
-
-typedef struct fw_draco_options
-{
-    int32_t level;             /* 0 fast and large, 10 slow and small */
-    int32_t position_bits;     /* 1 to 30 a coordinate; 0: not rounded */
-    int32_t normal_bits;       /* likewise, each */
-    int32_t texture_coord_bits;
-    int32_t common_grid;       /* 1: positions are rounded to the cube of grid_origin and grid_size instead of the mesh's own */
-    fw_point grid_origin;
-    double grid_size;          /* above 0 when it is used */
-} fw_draco_options;
-
-typedef struct fw_draco_size
-{
-    int32_t bytes;
-    int32_t vertices;  /* that a decoder gives: triangles without area and unused vertices are left out */
-    int32_t triangles;
-} fw_draco_size;
-
-/* Compresses a mesh. Its attributes have the unique ids 0 (positions), 1 (normals) and 2 (texture coordinates). */
-FW_EXPORT int32_t fw_draco_encode(const fw_draco_mesh* mesh, const fw_draco_options* options, fw_draco** result, fw_error* error);
-
-FW_EXPORT int32_t fw_draco_sizes(const fw_draco* draco, fw_draco_size* size, fw_error* error);
-
-/* Fills a buffer of exactly the size told by fw_draco_sizes. */
-FW_EXPORT int32_t fw_draco_copy(const fw_draco* draco, uint8_t* bytes, fw_error* error);
-
 /* ---- For tests of the worker supervision only -------------------------------------------------------------------------- */
 
 /* Kills the process on purpose. kind 0: write through a null pointer, 1: abort. Other kinds: FW_INVALID_ARGUMENT. */
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
 
+#include "formwright/assembly.h"
 #include "formwright/wires.h"
 
 #ifdef __cplusplus
