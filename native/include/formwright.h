@@ -334,6 +334,64 @@ typedef struct fw_face_info
 /* Every distinct face, in order. Sized buffer. */
 FW_EXPORT int32_t fw_faces(const fw_shape* shape, fw_face_info* items, int32_t capacity, int32_t* count, fw_error* error);
 
+/* ---- Topology graph: what a shape consists of, by the numbers of fw_subshapes ------------------------------------------- */
+
+typedef struct fw_link { int32_t parent, child; } fw_link;
+
+/* What each distinct sub-shape of one kind holds of a lower kind, parent after parent, once per use and in the order in which an
+   exploration of the parent meets it. Sized buffer. */
+FW_EXPORT int32_t fw_links(const fw_shape* shape, int32_t parent_kind, int32_t child_kind, fw_link* items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* 1 for each distinct shell or wire that is closed, else 0. kind: FW_SHELL or FW_WIRE. Sized buffer. */
+FW_EXPORT int32_t fw_closed(const fw_shape* shape, int32_t kind, int32_t* items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* Distinct surfaces, curves and curves in parameter space that carry the shape. */
+FW_EXPORT int32_t fw_geometry_counts(const fw_shape* shape, int32_t counts[3], fw_error* error);
+
+typedef struct fw_face_node
+{
+    int32_t surface;    /* GeomAbs_SurfaceType, -1: no surface, and then all geometry below is 0 */
+    int32_t outer_wire; /* number of the wire, -1: none */
+    int32_t natural;    /* 1: bounded by its parameters only */
+    int32_t triangles;  /* 1: carries a triangulation */
+    double tolerance;
+    double u_min, u_max, v_min, v_max;
+    fw_point middle; /* at the middle of the parameters, perhaps in a hole */
+    fw_point normal; /* there, unit, out of the material; 0 where undefined */
+    double area;
+    fw_point center_of_mass;
+} fw_face_node;
+
+/* Every distinct face, in order. measure 0 leaves area and centre of mass at 0. Sized buffer. */
+FW_EXPORT int32_t fw_face_nodes(const fw_shape* shape, int32_t measure, fw_face_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
+typedef struct fw_edge_node
+{
+    int32_t curve;        /* GeomAbs_CurveType, -1: no curve in space; then all geometry below is 0 but for middle, the start vertex */
+    int32_t degenerate;
+    int32_t same_parameter;
+    int32_t continuity;   /* GeomAbs_Shape: the highest between its faces */
+    int32_t start_vertex; /* as oriented; -1: none */
+    int32_t end_vertex;
+    double tolerance;
+    double first, last; /* parameters */
+    fw_point middle;    /* at the middle of them */
+    double length;
+    fw_point center_of_mass;
+} fw_edge_node;
+
+/* Every distinct edge, in order. measure as for faces. Sized buffer. */
+FW_EXPORT int32_t fw_edge_nodes(const fw_shape* shape, int32_t measure, fw_edge_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
+typedef struct fw_vertex_node
+{
+    fw_point point;
+    double tolerance;
+} fw_vertex_node;
+
+/* Every distinct vertex, in order. Sized buffer. */
+FW_EXPORT int32_t fw_vertex_nodes(const fw_shape* shape, fw_vertex_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
 /* ---- Tessellation ------------------------------------------------------------------------------------------------------ */
 
 typedef enum fw_polyline_kind { FW_SHARP = 0, FW_TANGENT = 1, FW_SEAM = 2, FW_BORDER = 3 } fw_polyline_kind;
@@ -349,6 +407,8 @@ typedef struct fw_mesh_size
 typedef struct fw_mesh_buffers
 {
     double* positions;        /* 3 per vertex */
+    double* parameters;       /* 2 per vertex: u and v on the surface of its face, 0 without; null to leave them out */
+    int32_t* vertex_faces;    /* 1 per vertex: number of its face, not falling; null to leave them out */
     float* normals;           /* 3 per vertex: unit, of the exact surface, out of the material */
     int32_t* weld_ids;        /* 1 per vertex: equal for the same point of the shape, by topology and not by distance */
     int32_t* triangles;       /* 3 per triangle: vertices, counter-clockwise seen from outside */
@@ -357,6 +417,12 @@ typedef struct fw_mesh_buffers
     int32_t* polyline_counts; /* 1 per polyline: its number of points */
     int32_t* polyline_kinds;  /* 1 per polyline: fw_polyline_kind */
 } fw_mesh_buffers;
+
+/* Polylines along every distinct edge, in order, each from the start of its edge as oriented; one that is degenerate has no points.
+   angle: largest turn between segments, radians, 1e-4 to 3.2; chord: largest distance to the curve, above 0; least_points: 2 to
+   10000 per edge; parameter_tolerance and least_length above 0. More than 5 million points are refused. The result holds
+   polylines only. */
+FW_EXPORT int32_t fw_discretise(const fw_shape* shape, double angle, double chord, int32_t least_points, double parameter_tolerance, double least_length, fw_mesh** result, fw_error* error);
 
 /* Triangles of all faces. chord: largest distance to the surface, above 0; angle: largest turn between facets, 0.1 to 90.
    No triangle has two equal weld ids, and every edge of a closed shape is shared by two triangles. */
