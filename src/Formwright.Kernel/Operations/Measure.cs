@@ -15,4 +15,11 @@ internal static class Measure
         NativeMeasures.Mass(shape.Handle, dimension, out var mass, out var center, out var error).Check(error);
         return (mass, center);
     }
+
+    /// <summary>Length of a wire or edge, nearer on splines than <see cref="Of"/>. Source: OCCT GCPnts_AbscissaPoint.</summary>
+    internal static double LengthOf(Shape wire)
+    {
+        NativeWires.Length(wire.Handle, out var length, out var error).Check(error);
+        return length;
+    }
 }
