@@ -16,4 +16,22 @@ internal static class Near
         Equal(expected.Min, actual.Min, absolute);
         Equal(expected.Max, actual.Max, absolute);
     }
+
+    internal static void Equal(IReadOnlyList<Point3> expected, IReadOnlyList<Point3> actual, double absolute = 1e-6)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            Equal(expected[i], actual[i], absolute);
+        }
+    }
+
+    internal static void Equal(IReadOnlyList<double> expected, IReadOnlyList<double> actual, double relative = 1e-6)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            Equal(expected[i], actual[i], relative);
+        }
+    }
 }

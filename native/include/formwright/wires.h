@@ -39,4 +39,65 @@ FW_EXPORT int32_t fw_spiral(const fw_axis* axis, double start_radius, double end
    only one. FW_REFUSED when they form no single chain. Sized buffer. */
 FW_EXPORT int32_t fw_wire_edges(const fw_shape* wire, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
 
+typedef struct fw_curve_jet
+{
+    fw_point point;
+    fw_point first, second, third; /* derivatives by the parameter */
+} fw_curve_jet;
+
+/* Points along a wire or edge. by_length 0: values are fractions of its parameter range, 0 to 1, every edge having as much of the range
+   as its own curve; 1: lengths from its start, at most 1000 times its length; beyond its ends a closed wire goes on with its start, an open one with the curves of its ends. count: 1 to 100000. */
+FW_EXPORT int32_t fw_along(const fw_shape* wire, int32_t by_length, const double* values, int32_t count, fw_curve_jet* items, fw_error* error);
+
+/* Sum of the lengths of the edges of a shape, once per use, those that are points not counted; more exact on splines than fw_mass. */
+FW_EXPORT int32_t fw_length(const fw_shape* shape, double* length, fw_error* error);
+
+/* The pieces of a wire between its start, the places nearest to the points, and its end, in order. Places nearer than 1e-7 to each other or
+   to an end count once. 1 to 10000 points. Sized buffer. */
+FW_EXPORT int32_t fw_split_wire(const fw_shape* wire, const fw_point* points, int32_t point_count, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* The same wire running the other way, made of reversed edges in the opposite order. */
+FW_EXPORT int32_t fw_reversed_edges(const fw_shape* wire, fw_shape** result, fw_error* error);
+
+/* The shape with its orientation turned round; it shares everything with the old one. */
+FW_EXPORT int32_t fw_reversed(const fw_shape* shape, fw_shape** result, fw_error* error);
+
+/* Wire drawn in the XZ plane laid onto the surface of a face: its Z is taken as the surface's u, its X as v. */
+FW_EXPORT int32_t fw_wire_on_face(const fw_shape* wire, const fw_shape* face, fw_shape** result, fw_error* error);
+
+/* Compound of wires: where a wire, moved along a line both ways, meets the faces of a shape. FW_REFUSED when it meets none. */
+FW_EXPORT int32_t fw_project_wire(const fw_shape* wire, const fw_shape* shape, const fw_point* direction, fw_shape** result, fw_error* error);
+
+/* ---- Curves of edges --------------------------------------------------------------------------------------------------- */
+
+/* Edge on a B-spline of a degree (1 to 25): exact when the degree rises, else at most at the tolerance (above 0) from the old curve. */
+FW_EXPORT int32_t fw_rebuild_degree(const fw_shape* edge, int32_t degree, double tolerance, fw_shape** result, fw_error* error);
+
+/* Closed edge on a periodic curve that begins elsewhere on it: by_length 0: at a parameter of the curve; 1: that length after its
+   start. Any other edge is given back as it is. */
+FW_EXPORT int32_t fw_move_seam(const fw_shape* edge, int32_t by_length, double value, fw_shape** result, fw_error* error);
+
+typedef struct fw_curve_info
+{
+    int32_t curve; /* GeomAbs_CurveType: line, circle, ellipse, hyperbola, parabola, Bezier, B-spline, offset, other; -1: none in space */
+    int32_t closed, periodic, rational;
+    int32_t degree, poles, knots; /* of Bezier and B-spline; else 0 */
+    int32_t reserved;             /* 0 */
+    double first, last, period;   /* parameters; period 0 unless periodic */
+    double length;
+    fw_point start, end;          /* in the sense of the edge */
+} fw_curve_info;
+
+/* What the curve of an edge is. */
+FW_EXPORT int32_t fw_curve_of_edge(const fw_shape* edge, fw_curve_info* info, fw_error* error);
+
+/* Edge on the same curve from one of its parameters to another, larger one. same_sense 0: running backwards. */
+FW_EXPORT int32_t fw_trim_edge(const fw_shape* edge, double first, double last, int32_t same_sense, fw_shape** result, fw_error* error);
+
+/* Point of an edge's curve at one of the curve's own parameters. */
+FW_EXPORT int32_t fw_curve_point(const fw_shape* edge, double parameter, fw_point* point, fw_error* error);
+
+/* Face on a cylinder, all round, from one length along its axis to another, larger one. */
+FW_EXPORT int32_t fw_cylinder_face(const fw_axis* axis, double radius, double bottom, double top, fw_shape** result, fw_error* error);
+
 #endif

@@ -6,6 +6,9 @@ namespace Formwright.Kernel.Operations;
 /// <summary>Wires. Plane figures are drawn in the XZ plane and turned so that +Y becomes their direction.</summary>
 public static class Wires
 {
+    /// <summary>Points nearer to each other than this are the same.</summary>
+    internal const double SamePoint = 1e-7;
+
     /// <summary>Closed chain of straight edges.</summary>
     /// <param name="points">At least 3 corners, neighbours different; the last is joined to the first.</param>
     /// <returns>A closed wire with one edge per point.</returns>
@@ -101,6 +104,30 @@ public static class Wires
         return new Placement(0, center, direction).Polygon(corners);
     }
 
+    /// <summary>Straight wire.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends; not the start.</param>
+    /// <returns>A wire of one edge.</returns>
+    [Operation("occt.shapes.wire.createLineWire")]
+    public static Wire CreateLineWire(Point3 start = default, [DefaultPoint(0, 1, 0)] Point3 end = default) => Polyline([start, end], closed: false);
+
+    /// <summary>Straight wire, made longer at both ends.</summary>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="end">Where the line ends; not the start.</param>
+    /// <param name="extensionStart">How far the wire reaches back beyond the start; below 0 it is shorter.</param>
+    /// <param name="extensionEnd">How far the wire reaches beyond the end; below 0 it is shorter.</param>
+    /// <returns>A wire of one edge.</returns>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when start and end are the same point, or the wire's ends are.</exception>
+    [Operation("occt.shapes.wire.createLineWireWithExtensions")]
+    public static Wire CreateLineWireWithExtensions(
+        Point3 start = default, [DefaultPoint(0, 1, 0)] Point3 end = default, double extensionStart = 0.1, double extensionEnd = 0.1)
+    {
+        var direction = (end - start).Normalized();
+        return direction == default
+            ? throw new FormwrightException(ErrorCode.InvalidInput, "params.end is the same point as params.start; there is no line between them.", "params.end")
+            : CreateLineWire(start - (direction * extensionStart), end + (direction * extensionEnd));
+    }
+
     /// <summary>Wire of one edge.</summary>
     /// <param name="shape">The edge.</param>
     /// <returns>The wire; closed when the edge is.</returns>
@@ -119,11 +146,51 @@ public static class Wires
     [Operation("occt.shapes.wire.getWires")]
     public static IReadOnlyList<Wire> GetWires(Shape shape) => shape.Subshapes<Wire>(ShapeKind.Wire);
 
-    /// <summary>Length of a wire. Source: OCCT BRepGProp.</summary>
+    /// <summary>One of the distinct wires of a shape.</summary>
+    /// <param name="shape">Any shape.</param>
+    /// <param name="index">Its position in <c>occt.shapes.wire.getWires</c>, from 0.</param>
+    /// <returns>The wire.</returns>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when the shape has no such wire.</exception>
+    [Operation("occt.shapes.wire.getWire")]
+    public static Wire GetWire(Shape shape, [NonNegative] int index = 0)
+    {
+        var wires = GetWires(shape);
+        return index < wires.Count
+            ? wires[index]
+            : throw new FormwrightException(
+                ErrorCode.InvalidInput, $"params.index is {index} and must be below {wires.Count}, the number of wires.", "params.index");
+    }
+
+    /// <summary>Length of a wire. Source: OCCT GCPnts_AbscissaPoint.</summary>
     /// <param name="shape">The wire.</param>
     /// <returns>Length in units.</returns>
     [Operation("occt.shapes.wire.getWireLength")]
-    public static double GetWireLength(Wire shape) => Measure.Of(shape, Measure.Length).Mass;
+    public static double GetWireLength(Wire shape) => Measure.LengthOf(shape);
+
+    /// <summary>Lengths of wires.</summary>
+    /// <param name="shapes">The wires.</param>
+    /// <returns>One length per wire.</returns>
+    [Operation("occt.shapes.wire.getWiresLengths")]
+    public static IReadOnlyList<double> GetWiresLengths(IReadOnlyList<Wire> shapes) => [.. shapes.Select(GetWireLength)];
+
+    /// <summary>Centre of mass of a wire, every piece of it counted by its length. Source: OCCT BRepGProp.</summary>
+    /// <param name="shape">The wire.</param>
+    /// <returns>The point; of a closed wire usually not on it.</returns>
+    [Operation("occt.shapes.wire.getWireCenterOfMass")]
+    public static Point3 GetWireCenterOfMass(Wire shape) => Measure.Of(shape, Measure.Length).Center;
+
+    /// <summary>Centres of mass of wires.</summary>
+    /// <param name="shapes">The wires.</param>
+    /// <returns>One point per wire.</returns>
+    [Operation("occt.shapes.wire.getWiresCentersOfMass")]
+    public static IReadOnlyList<Point3> GetWiresCentersOfMass(IReadOnlyList<Wire> shapes) => [.. shapes.Select(GetWireCenterOfMass)];
+
+    /// <summary>Tells whether a wire ends where it begins, within 1e-7.</summary>
+    /// <param name="shape">The wire.</param>
+    /// <returns>True when it does.</returns>
+    [Operation("occt.shapes.wire.isWireClosed")]
+    public static bool IsWireClosed(Wire shape) =>
+        (WirePoints.EndPointOnWire(shape) - WirePoints.StartPointOnWire(shape)).Length <= SamePoint;
 
     /// <summary>The edges of a wire from its start to its end, each in the sense of the wire; an edge is its own only one.</summary>
     internal static IReadOnlyList<Edge> EdgesAlong(Shape wire)
