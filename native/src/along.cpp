@@ -1,14 +1,13 @@
 // Points along wires and edges, and their pieces.
 #include "wires.hpp"
 
-#include <BRepAdaptor_Curve.hxx>
+#include <BRepAdaptor_CompCurve.hxx>
 #include <BRepBuilderAPI_MakeEdge.hxx>
 #include <BRepBuilderAPI_MakeWire.hxx>
 #include <BRep_Tool.hxx>
 #include <GCPnts_AbscissaPoint.hxx>
 #include <GeomAPI_ProjectPointOnCurve.hxx>
 #include <Geom_Curve.hxx>
-#include <TopExp_Explorer.hxx>
 #include <TopoDS.hxx>
 
 #include <algorithm>
@@ -20,114 +19,60 @@ constexpr int32_t most_values = 100000;
 constexpr int32_t most_points = 10000;
 constexpr double nearness = 1e-7;
 constexpr double longest_continuation = 1000;
-
 constexpr double length_tolerance = 1e-9;
+constexpr double largest_error = 0.02;
 
-double length_of(const Adaptor3d_Curve& curve)
+fw_curve_jet jet_at(const Adaptor3d_Curve& curve, double parameter)
 {
-    return GCPnts_AbscissaPoint::Length(curve, length_tolerance);
+    gp_Pnt point;
+    gp_Vec first, second, third;
+    curve.D3(parameter, point, first, second, third);
+    return {fw::point_of(point.XYZ()), fw::point_of(first.XYZ()), fw::point_of(second.XYZ()), fw::point_of(third.XYZ())};
 }
 
-/* The edges of a wire as one curve. The kernel has such a curve (BRepAdaptor_CompCurve), but lengths along it come out of one
-   integral over the corners and the knots of all edges, and are as inexact. */
-class chain_curve
+/* Length of a wire as a curve. The kernel's plain integral of 10 points is what clients know, and its inverse is consistent with it;
+   on splines of many spans it can be wrong by per cents, and then the adaptive one is taken. */
+struct measured_length
 {
-public:
-    explicit chain_curve(const TopoDS_Shape& wire)
+    double value;
+    bool adaptive;
+
+    explicit measured_length(const Adaptor3d_Curve& curve) : value(GCPnts_AbscissaPoint::Length(curve)), adaptive(false)
     {
-        for (const TopoDS_Edge& edge : fw::edges_along(wire))
-            if (!BRep_Tool::Degenerated(edge))
-                links_.push_back({BRepAdaptor_Curve(edge), edge.Orientation() == TopAbs_REVERSED});
-        if (links_.empty())
-            fw::refused("the wire has no length");
-        for (const link& item : links_)
-            range_ += item.range();
+        const double exact = GCPnts_AbscissaPoint::Length(curve, length_tolerance);
+        if (std::abs(value - exact) > largest_error * exact)
+        {
+            value = exact;
+            adaptive = true;
+        }
     }
 
-    // 0 at the start of the wire to 1 at its end.
-    fw_curve_jet at_fraction(double fraction) const
+    double parameter(const Adaptor3d_Curve& curve, double length) const
     {
-        if (fraction < 0 || fraction > 1)
-            fw::invalid_argument("the parameter is " + fw::text(fraction) + " and must be 0 to 1");
-        double rest = fraction * range_;
-        for (std::size_t i = 0; i + 1 < links_.size(); i++)
-        {
-            if (rest < links_[i].range())
-                return links_[i].jet(rest);
-            rest -= links_[i].range();
-        }
-        return links_.back().jet(std::min(rest, links_.back().range()));
+        const double first = curve.FirstParameter();
+        if (length == 0)
+            return first;
+        const GCPnts_AbscissaPoint found = adaptive ? GCPnts_AbscissaPoint(length_tolerance, curve, length, first) : GCPnts_AbscissaPoint(curve, length, first);
+        if (!found.IsDone())
+            fw::refused("no point lies " + fw::text(length) + " along the wire");
+        return found.Parameter();
     }
-
-    // A closed wire goes on with its start, an open one with the curves of its first and last edge.
-    fw_curve_jet at_length(double length) const
-    {
-        if (lengths_.empty())
-            measure();
-        if (std::abs(length) > longest_continuation * total_)
-            fw::invalid_argument("the length is " + fw::text(length) + " and must be at most " + fw::text(longest_continuation * total_)
-                + ", 1000 times that of the wire");
-        double rest = length;
-        if (closed_ && (rest < 0 || rest > total_))
-            rest -= std::floor(rest / total_) * total_;
-        std::size_t i = 0;
-        while (i + 1 < links_.size() && rest >= lengths_[i])
-            rest -= lengths_[i++];
-        return links_[i].jet_at_length(rest);
-    }
-
-private:
-    struct link
-    {
-        BRepAdaptor_Curve curve;
-        bool reversed;
-
-        double range() const { return curve.LastParameter() - curve.FirstParameter(); }
-
-        // By the amount of parameter from the start of the edge in its own sense.
-        fw_curve_jet jet(double offset) const
-        {
-            return jet_at(reversed ? curve.LastParameter() - offset : curve.FirstParameter() + offset);
-        }
-
-        fw_curve_jet jet_at_length(double length) const
-        {
-            const double start = reversed ? curve.LastParameter() : curve.FirstParameter();
-            if (length == 0)
-                return jet_at(start);
-            const GCPnts_AbscissaPoint found(length_tolerance, curve, reversed ? -length : length, start);
-            if (!found.IsDone())
-                fw::refused("no point lies " + fw::text(length) + " along the edge");
-            return jet_at(found.Parameter());
-        }
-
-        fw_curve_jet jet_at(double parameter) const
-        {
-            gp_Pnt point;
-            gp_Vec first, second, third;
-            curve.D3(parameter, point, first, second, third);
-            const double sense = reversed ? -1 : 1;
-            return {fw::point_of(point.XYZ()), fw::point_of(first.XYZ() * sense), fw::point_of(second.XYZ()), fw::point_of(third.XYZ() * sense)};
-        }
-    };
-
-    void measure() const
-    {
-        for (const link& item : links_)
-        {
-            lengths_.push_back(length_of(item.curve));
-            total_ += lengths_.back();
-        }
-        const fw_point start = links_.front().jet(0).point, end = links_.back().jet(links_.back().range()).point;
-        closed_ = gp_Pnt(start.x, start.y, start.z).Distance(gp_Pnt(end.x, end.y, end.z)) <= nearness;
-    }
-
-    std::vector<link> links_;
-    double range_ = 0;
-    mutable std::vector<double> lengths_;
-    mutable double total_ = 0;
-    mutable bool closed_ = false;
 };
+
+double parameter_at(const Adaptor3d_Curve& curve, double value)
+{
+    if (value < 0 || value > 1)
+        fw::invalid_argument("the parameter is " + fw::text(value) + " and must be 0 to 1");
+    return curve.FirstParameter() + value * (curve.LastParameter() - curve.FirstParameter());
+}
+
+double parameter_at(const Adaptor3d_Curve& curve, double value, const measured_length& length)
+{
+    if (std::abs(value) > longest_continuation * length.value)
+        fw::invalid_argument("the length is " + fw::text(value) + " and must be at most " + fw::text(longest_continuation * length.value)
+            + ", 1000 times that of the wire");
+    return length.parameter(curve, value);
+}
 
 // A place on a chain of edges: which edge, and how far on it from its start in its own sense, as an amount of its parameter.
 struct place
@@ -234,24 +179,24 @@ int32_t fw_along(const fw_shape* wire, int32_t by_length, const double* values, 
             fw::invalid_argument("the values are " + std::to_string(count) + " and must be 1 to " + std::to_string(most_values));
         fw::required(values, "values");
         fw::required(items, "items");
-        const chain_curve curve(fw::shape(wire, "wire"));
-        for (int32_t i = 0; i < count; i++)
+        const BRepAdaptor_CompCurve curve(fw::ordered_wire(fw::shape(wire, "wire")));
+        if (by_length == 0)
         {
-            const double value = fw::finite(values[i], "values");
-            items[i] = by_length != 0 ? curve.at_length(value) : curve.at_fraction(value);
+            for (int32_t i = 0; i < count; i++)
+                items[i] = jet_at(curve, parameter_at(curve, fw::finite(values[i], "values")));
+            return;
         }
+        const measured_length length(curve);
+        for (int32_t i = 0; i < count; i++)
+            items[i] = jet_at(curve, parameter_at(curve, fw::finite(values[i], "values"), length));
     });
 }
 
-int32_t fw_length(const fw_shape* shape, double* length, fw_error* error)
+int32_t fw_length(const fw_shape* wire, double* length, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        double& sum = fw::required(length, "length");
-        double total = 0;
-        for (TopExp_Explorer it(fw::shape(shape), TopAbs_EDGE); it.More(); it.Next())
-            if (!BRep_Tool::Degenerated(TopoDS::Edge(it.Current())))
-                total += length_of(BRepAdaptor_Curve(TopoDS::Edge(it.Current())));
-        sum = total;
+        double& out = fw::required(length, "length");
+        out = measured_length(BRepAdaptor_CompCurve(fw::ordered_wire(fw::shape(wire, "wire")))).value;
     });
 }
 

@@ -46,11 +46,12 @@ typedef struct fw_curve_jet
 } fw_curve_jet;
 
 /* Points along a wire or edge. by_length 0: values are fractions of its parameter range, 0 to 1, every edge having as much of the range
-   as its own curve; 1: lengths from its start, at most 1000 times its length; beyond its ends a closed wire goes on with its start, an open one with the curves of its ends. count: 1 to 100000. */
+   as its own curve; 1: lengths from its start, at most 1000 times its length; beyond its ends its curve is continued, the length
+   there being a coarse estimate. count: 1 to 100000. */
 FW_EXPORT int32_t fw_along(const fw_shape* wire, int32_t by_length, const double* values, int32_t count, fw_curve_jet* items, fw_error* error);
 
-/* Sum of the lengths of the edges of a shape, once per use, those that are points not counted; more exact on splines than fw_mass. */
-FW_EXPORT int32_t fw_length(const fw_shape* shape, double* length, fw_error* error);
+/* Length of a wire or edge by the integral that fw_along uses; on splines nearer than fw_mass. */
+FW_EXPORT int32_t fw_length(const fw_shape* wire, double* length, fw_error* error);
 
 /* The pieces of a wire between its start, the places nearest to the points, and its end, in order. Places nearer than 1e-7 to each other or
    to an end count once. 1 to 10000 points. Sized buffer. */

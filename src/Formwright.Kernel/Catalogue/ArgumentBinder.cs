@@ -22,6 +22,9 @@ public sealed class ArgumentBinder(OperationArguments arguments)
     /// <summary>True when more violations would not be reported.</summary>
     internal bool IsFull => violations.Count >= MostViolations;
 
+    /// <summary>What was wrong so far, each with its path.</summary>
+    internal IReadOnlyList<(string Path, string Message)> Violations => violations;
+
     /// <summary>Reads one parameter. A missing or null one takes its default. After a violation the value means nothing.</summary>
     /// <typeparam name="T">What the method takes.</typeparam>
     /// <param name="parameter">Which.</param>
@@ -54,6 +57,14 @@ public sealed class ArgumentBinder(OperationArguments arguments)
                 string.Join(' ', violations.Select(v => $"{v.Path} {v.Message}")),
                 violations[0].Path);
         }
+    }
+
+    /// <summary>Notes that an argument has a name that no parameter has.</summary>
+    internal void Refuse(string name, IEnumerable<string> known)
+    {
+        parameter = ArgumentValue.Shorten(name);
+        var names = string.Join(", ", known);
+        Add(names.Length == 0 ? "is not known; this operation takes no parameters." : $"is not known; the parameters are {names}.");
     }
 
     /// <summary>Notes that the value being read does not fit. Always false, so that a reader can return it.</summary>

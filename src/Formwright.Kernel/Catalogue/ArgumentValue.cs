@@ -28,6 +28,9 @@ internal static class ArgumentValue
             case int live:
                 number = live;
                 return true;
+            case byte live:
+                number = live;
+                return true;
             case JsonValue json when json.GetValueKind() == JsonValueKind.Number:
                 // A node made in memory holds its own C# type and answers to no other.
                 return json.TryGetValue(out number)
@@ -94,7 +97,7 @@ internal static class ArgumentValue
         JsonValue json => Shorten(json.TryGetValue(out double number) && !double.IsFinite(number) ? Text(number, json) : json.ToJsonString()),
         string text => Quote(text),
         bool live => live ? "true" : "false",
-        double or int => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        double or int or byte => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ when TryItems(value, out var items) => items.Count switch
         {
             0 => "an empty list",

@@ -31,24 +31,30 @@ public sealed class OperationCatalogue
     /// <summary>The operation with this path, letter case included; null when there is none.</summary>
     public OperationInfo? Find(string path) => byPath.GetValueOrDefault(path)?.Value;
 
-    /// <summary>The known path most like this one; null when none is alike.</summary>
+    /// <summary>The known paths most like this one, the nearest first: those nearly as near as it, and those of the same name.</summary>
     /// <param name="path">A path that is not known.</param>
-    public string? FindNearest(string path)
+    /// <param name="most">How many to name at most.</param>
+    public IReadOnlyList<string> FindNearest(string path, int most)
     {
-        string? nearest = null;
-
         // Half of the letters wrong is no longer a slip of the pen.
-        var best = (path.Length / 2) + 1;
+        var limit = path.Length / 2;
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        var near = new List<(string Path, int Distance)>();
         foreach (var known in byPath.Keys)
         {
             // The distance is at least the difference in length, which costs nothing to look at.
-            if (Math.Abs(known.Length - path.Length) < best && EditDistance.Between(known, path) is var distance && distance < best)
+            if (known.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))
             {
-                (nearest, best) = (known, distance);
+                near.Add((known, 1));
+            }
+            else if (Math.Abs(known.Length - path.Length) <= limit && EditDistance.Between(known, path) is var distance && distance <= limit)
+            {
+                near.Add((known, distance));
+                limit = Math.Min(limit, distance + 1);
             }
         }
 
-        return nearest;
+        return [.. near.Where(n => n.Distance <= limit).OrderBy(n => n.Distance).Select(n => n.Path).Take(most)];
     }
 }
 

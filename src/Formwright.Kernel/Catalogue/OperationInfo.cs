@@ -54,6 +54,25 @@ public sealed class OperationInfo(
     /// </exception>
     public object? Invoke(OperationArguments arguments) => invoke(arguments);
 
+    /// <summary>Everything wrong with arguments, names that no parameter has included, as far as can be known before they are complete.</summary>
+    /// <param name="arguments">By name.</param>
+    /// <param name="isOpen">Tells the values that are not known yet, which are right so far.</param>
+    internal IReadOnlyList<(string Path, string Message)> Faults(JsonObject arguments, Predicate<JsonNode?> isOpen)
+    {
+        var binder = new ArgumentBinder(OperationArguments.FromJson(arguments));
+        foreach (var parameter in Parameters.Where(p => !isOpen(arguments[p.Name])))
+        {
+            parameter.Bind(binder);
+        }
+
+        foreach (var (name, _) in arguments.Where(a => !Parameters.Any(p => p.Name == a.Key)))
+        {
+            binder.Refuse(name, Parameters.Select(p => p.Name));
+        }
+
+        return binder.Violations;
+    }
+
     /// <summary>The JSON schema (draft 2020-12) of its arguments; a new object each time.</summary>
     public JsonObject Schema()
     {

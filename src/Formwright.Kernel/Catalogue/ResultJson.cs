@@ -20,6 +20,7 @@ public static class ResultJson
         JsonNode node => node.DeepClone(),
         double number => double.IsFinite(number) ? number : null,
         int number => number,
+        byte number => (int)number,
         bool boolean => boolean,
         string text => text,
         Point3 point => new JsonArray(ToNode(point.X), ToNode(point.Y), ToNode(point.Z)),

@@ -29,7 +29,7 @@ internal static partial class NativeWires
     internal static partial NativeStatus Along(ShapeHandle wire, int byLength, ReadOnlySpan<double> values, int count, Span<NativeCurveJet> items, out NativeError error);
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_length")]
-    internal static partial NativeStatus Length(ShapeHandle shape, out double length, out NativeError error);
+    internal static partial NativeStatus Length(ShapeHandle wire, out double length, out NativeError error);
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_split_wire")]
     internal static partial NativeStatus Split(ShapeHandle wire, ReadOnlySpan<Point3> points, int pointCount, Span<nint> items, int capacity, out int count, out NativeError error);

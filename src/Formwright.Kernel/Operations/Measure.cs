@@ -16,10 +16,10 @@ internal static class Measure
         return (mass, center);
     }
 
-    /// <summary>Length of all edges, more exact on splines than <see cref="Of"/>. Source: OCCT GCPnts_AbscissaPoint.</summary>
-    internal static double LengthOf(Shape shape)
+    /// <summary>Length of a wire or edge, nearer on splines than <see cref="Of"/>. Source: OCCT GCPnts_AbscissaPoint.</summary>
+    internal static double LengthOf(Shape wire)
     {
-        NativeWires.Length(shape.Handle, out var length, out var error).Check(error);
+        NativeWires.Length(wire.Handle, out var length, out var error).Check(error);
         return length;
     }
 }

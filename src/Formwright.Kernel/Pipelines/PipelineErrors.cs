@@ -6,9 +6,20 @@ namespace Formwright.Kernel;
 internal static class PipelineErrors
 {
     /// <summary>The same error with the step in its message and in the path of its field.</summary>
-    internal static Error InStep(Error error, int index, string operation) => error with
+    /// <param name="error">What happened; its field is relative to the step.</param>
+    /// <param name="path">Where the step stands, such as <c>steps[3].then[0]</c>.</param>
+    /// <param name="name">What it does, such as the path of its operation.</param>
+    internal static Error InStep(Error error, string path, string name) => error with
     {
-        Message = $"Step {index} ({operation}): {error.Message}",
-        Field = error.Field is null ? $"steps[{index}]" : $"steps[{index}].{error.Field}",
+        Message = $"{Place(path)} ({name}): {error.Message}",
+        Field = error.Field is null ? path : $"{path}.{error.Field}",
     };
+
+    /// <summary><c>Step 3</c> of <c>steps[3]</c>, <c>Step 3, then[0]</c> of <c>steps[3].then[0]</c>.</summary>
+    internal static string Place(string path)
+    {
+        var end = path.IndexOf(']', StringComparison.Ordinal);
+        var index = path["steps[".Length..end];
+        return end + 1 == path.Length ? $"Step {index}" : $"Step {index}, {path[(end + 2)..]}";
+    }
 }

@@ -61,14 +61,14 @@ public sealed class CatalogueTests
     [InlineData("sample.shape.counts", "sample.shapes.count")]
     [InlineData("sample.mth.ad", "sample.math.add")]
     public void FindNearest_SlipOfThePen_FindsWhatWasMeant(string path, string expected) =>
-        Assert.Equal(expected, Sample.Catalogue.FindNearest(path));
+        Assert.Equal(expected, Sample.Catalogue.FindNearest(path, 3)[0]);
 
     [Fact]
-    public void FindNearest_NothingAlike_IsNull()
+    public void FindNearest_NothingAlike_IsEmpty()
     {
-        Assert.Null(Sample.Catalogue.FindNearest(""));
-        Assert.Null(Sample.Catalogue.FindNearest("quite.another.thing"));
-        Assert.Null(Sample.Catalogue.FindNearest(new string('x', 1_000_000)));
+        Assert.Empty(Sample.Catalogue.FindNearest("", 3));
+        Assert.Empty(Sample.Catalogue.FindNearest("quite.another.thing", 3));
+        Assert.Empty(Sample.Catalogue.FindNearest(new string('x', 1_000_000), 3));
     }
 
     [Fact]

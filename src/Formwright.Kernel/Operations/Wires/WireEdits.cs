@@ -8,11 +8,11 @@ public static class WireEdits
 {
     /// <summary>Adds edges and wires to the end of a wire, one after the other. Source: OCCT BRepBuilderAPI_MakeWire.</summary>
     /// <param name="shape">The wire.</param>
-    /// <param name="shapes">Edges and wires; each must begin or end where the chain so far begins or ends.</param>
+    /// <param name="shapes">Edges and wires; each must begin or end where the chain so far begins or ends. Other shapes are left out.</param>
     /// <returns>One wire. Error <c>kernel_failed</c> when they do not connect.</returns>
     [Operation("occt.shapes.wire.addEdgesAndWiresToWire")]
     public static Wire AddEdgesAndWiresToWire(Wire shape, IReadOnlyList<Shape> shapes) =>
-        Wires.CombineEdgesAndWiresIntoAWire([shape, .. shapes]);
+        Wires.CombineEdgesAndWiresIntoAWire([shape, .. shapes.Where(part => part is Edge or Wire)]);
 
     /// <summary>Closes a wire with a straight edge from its end to its start.</summary>
     /// <param name="shape">The wire.</param>

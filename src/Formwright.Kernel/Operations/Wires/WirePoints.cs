@@ -5,7 +5,8 @@ namespace Formwright.Kernel.Operations;
 
 /// <summary>
 /// Points and derivatives along wires. The parameter of a wire goes from 0 to 1; every edge has as much of it as its own curve has
-/// range. Lengths beyond the end of a closed wire go on from its start. Source: OCCT GCPnts_AbscissaPoint.
+/// range. Beyond the ends of an open wire its curve is continued; lengths there are coarse estimates. Source: OCCT
+/// BRepAdaptor_CompCurve, GCPnts_AbscissaPoint.
 /// </summary>
 public static class WirePoints
 {
