@@ -175,9 +175,6 @@ FW_EXPORT int32_t fw_face_with_holes(const fw_shape* face, const fw_shape* const
 /* The whole surface of a face; one without end is refused. */
 FW_EXPORT int32_t fw_face_of_surface(const fw_shape* surface, double tolerance, fw_shape** result, fw_error* error);
 
-/* Face of a B-spline surface of given degrees, 1 to 25, within a tolerance of the old one. keep_trim 0: over the whole parameter range. */
-FW_EXPORT int32_t fw_rebuild_face(const fw_shape* face, int32_t u_degree, int32_t v_degree, double tolerance, int32_t keep_trim, fw_shape** result, fw_error* error);
-
 /* The same points with other parameters; the material stays on its side. */
 FW_EXPORT int32_t fw_flip_face(const fw_shape* face, int32_t swap, int32_t reverse_u, int32_t reverse_v, fw_shape** result, fw_error* error);
 

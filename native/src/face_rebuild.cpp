@@ -2,24 +2,23 @@
 #include "face_parts.hpp"
 #include "guard.hpp"
 
+#include <BRepAdaptor_Curve2d.hxx>
 #include <BRepBuilderAPI_MakeFace.hxx>
 #include <BRepTools.hxx>
-#include <BRep_Builder.hxx>
-#include <BRep_Tool.hxx>
 #include <GCPnts_AbscissaPoint.hxx>
 #include <GeomAPI_PointsToBSplineSurface.hxx>
 #include <GeomAdaptor_Curve.hxx>
 #include <GeomConvert.hxx>
-#include <GeomConvert_ApproxSurface.hxx>
 #include <Geom_BSplineSurface.hxx>
 #include <Geom_RectangularTrimmedSurface.hxx>
 #include <Precision.hxx>
 #include <TColgp_Array2OfPnt.hxx>
 #include <TopExp.hxx>
+#include <TopExp_Explorer.hxx>
 #include <TopTools_IndexedMapOfShape.hxx>
 #include <TopoDS.hxx>
 
-#include <algorithm>
+#include <cmath>
 
 namespace
 {
@@ -58,18 +57,19 @@ TopoDS_Face whole(const Handle(Geom_Surface)& surface)
     return maker.Face();
 }
 
-// True when the border of the face is that of its parameter range.
+// True when the border of the face runs along the ends of its parameter range only.
 bool is_untrimmed(const TopoDS_Face& face)
 {
-    if (BRep_Tool::NaturalRestriction(face))
-        return true;
-    TopTools_IndexedMapOfShape wires;
-    TopExp::MapShapes(face, TopAbs_WIRE, wires);
     const fw::uv_range range = fw::range_of(face);
-    double u1, u2, v1, v2;
-    fw::surface_of(face)->Bounds(u1, u2, v1, v2);
-    return wires.Extent() == 1 && std::abs(range.u_max - range.u_min - (u2 - u1)) < Precision::PConfusion()
-        && std::abs(range.v_max - range.v_min - (v2 - v1)) < Precision::PConfusion();
+    const auto near = [](double a, double b) { return std::abs(a - b) < 1e-6; };
+    for (TopExp_Explorer it(face, TopAbs_EDGE); it.More(); it.Next())
+    {
+        const BRepAdaptor_Curve2d curve(TopoDS::Edge(it.Current()), face);
+        const gp_Pnt2d middle = curve.Value((curve.FirstParameter() + curve.LastParameter()) / 2);
+        if (!near(middle.X(), range.u_min) && !near(middle.X(), range.u_max) && !near(middle.Y(), range.v_min) && !near(middle.Y(), range.v_max))
+            return false;
+    }
+    return true;
 }
 
 std::vector<TopoDS_Shape> bounds_of(const TopoDS_Face& face)
@@ -84,10 +84,22 @@ std::vector<TopoDS_Shape> bounds_of(const TopoDS_Face& face)
     return wires;
 }
 
-// The old border on a new surface that covers the same points.
-TopoDS_Face trimmed_like(const Handle(Geom_Surface)& surface, const TopoDS_Face& face)
+// The old border on a new surface that covers the same points; range: that of the face in the parameters of the new surface.
+TopoDS_Face trimmed_like(const Handle(Geom_Surface)& surface, const TopoDS_Face& face, const fw::uv_range& range)
 {
-    return is_untrimmed(face) ? whole(surface) : fw::face_on(surface, bounds_of(face), false);
+    if (!is_untrimmed(face))
+        return fw::face_on(surface, bounds_of(face), false);
+    BRepBuilderAPI_MakeFace maker(surface, range.u_min, range.u_max, range.v_min, range.v_max, Precision::Confusion());
+    if (!maker.IsDone())
+        fw::refused("the surface makes no face");
+    return maker.Face();
+}
+
+fw::uv_range whole_range(const Handle(Geom_Surface)& surface)
+{
+    fw::uv_range range{};
+    surface->Bounds(range.u_min, range.u_max, range.v_min, range.v_max);
+    return range;
 }
 
 // Parameters at which a curve of constant v, or of constant u, is divided into steps of equal length.
@@ -110,53 +122,39 @@ std::vector<double> equal_steps(const Handle(Geom_Surface)& surface, bool along_
 }
 } // namespace
 
-int32_t fw_rebuild_face(const fw_shape* face, int32_t u_degree, int32_t v_degree, double tolerance, int32_t keep_trim, fw_shape** result, fw_error* error)
-{
-    return fw::guarded(error, [&] {
-        for (const int32_t degree : {u_degree, v_degree})
-            if (degree < 1 || degree > Geom_BSplineSurface::MaxDegree())
-                fw::invalid_argument("degrees must be 1 to 25");
-        fw::positive(tolerance, "tolerance");
-        const TopoDS_Face& old = fw::face_of(face);
-        Handle(Geom_BSplineSurface) spline = as_spline(old);
-        if (spline->UDegree() > u_degree || spline->VDegree() > v_degree)
-        {
-            GeomConvert_ApproxSurface fit(spline, tolerance, u_degree > 2 ? GeomAbs_C1 : GeomAbs_C0, v_degree > 2 ? GeomAbs_C1 : GeomAbs_C0, u_degree, v_degree, 64, 1);
-            if (!fit.HasResult() || fit.MaxError() > tolerance)
-                fw::refused("no surface of these degrees comes within " + fw::text(tolerance) + " of the face; raise the degrees or the tolerance");
-            spline = fit.Surface();
-        }
-        spline->IncreaseDegree(u_degree, v_degree);
-        const TopoDS_Face made = keep_trim != 0 ? trimmed_like(spline, old) : whole(spline);
-        fw::give(result, made.Oriented(old.Orientation()));
-    });
-}
-
 int32_t fw_flip_face(const fw_shape* face, int32_t swap, int32_t reverse_u, int32_t reverse_v, fw_shape** result, fw_error* error)
 {
     return fw::guarded(error, [&] {
         const TopoDS_Face& old = fw::face_of(face);
         Handle(Geom_Surface) surface = fw::surface_of(old);
+        fw::uv_range range = fw::finite_range_of(old);
         bool turned = false;
         if (swap != 0)
         {
             const Handle(Geom_BSplineSurface) spline = as_spline(old);
             spline->ExchangeUV();
             surface = spline;
+            range = whole_range(spline);
             turned = !turned;
         }
         if (reverse_u != 0)
         {
+            const double first = surface->UReversedParameter(range.u_max);
+            range.u_max = surface->UReversedParameter(range.u_min);
+            range.u_min = first;
             surface = surface->UReversed();
             turned = !turned;
         }
         if (reverse_v != 0)
         {
+            const double first = surface->VReversedParameter(range.v_max);
+            range.v_max = surface->VReversedParameter(range.v_min);
+            range.v_min = first;
             surface = surface->VReversed();
             turned = !turned;
         }
         // The side of the material stays where it was.
-        const TopoDS_Face made = trimmed_like(surface, old);
+        const TopoDS_Face made = trimmed_like(surface, old, range);
         fw::give(result, made.Oriented(turned ? TopAbs::Reverse(old.Orientation()) : old.Orientation()));
     });
 }

@@ -67,9 +67,6 @@ internal static partial class NativeFaces
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_face_of_surface")]
     internal static partial NativeStatus OfSurface(ShapeHandle surface, double tolerance, out ShapeHandle result, out NativeError error);
 
-    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_rebuild_face")]
-    internal static partial NativeStatus Rebuild(ShapeHandle face, int uDegree, int vDegree, double tolerance, int keepTrim, out ShapeHandle result, out NativeError error);
-
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_flip_face")]
     internal static partial NativeStatus Flip(ShapeHandle face, int swap, int reverseU, int reverseV, out ShapeHandle result, out NativeError error);
 

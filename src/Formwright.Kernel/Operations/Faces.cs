@@ -127,10 +127,10 @@ public static class Faces
     public static IReadOnlyList<Face> GetFaces(Shape shape) => shape.Subshapes<Face>(ShapeKind.Face);
 
     /// <summary>Area of a face. Source: OCCT BRepGProp.</summary>
-    /// <param name="shape">The face.</param>
+    /// <param name="shape">A face, or any shape of faces, whose areas are added.</param>
     /// <returns>Area in square units.</returns>
     [Operation("occt.shapes.face.getFaceArea")]
-    public static double GetFaceArea(Face shape) => Measure.Of(shape, Measure.Area).Mass;
+    public static double GetFaceArea(Shape shape) => Measure.Of(shape, Measure.Area).Mass;
 
     /// <summary>Centre of mass of a face. Source: OCCT BRepGProp.</summary>
     /// <param name="shape">The face.</param>

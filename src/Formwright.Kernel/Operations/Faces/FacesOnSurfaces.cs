@@ -118,21 +118,6 @@ public static class FacesOnSurfaces
         return OverPairs(combination == CircleCombination.InOrder ? across : across.Concat(listsOfCircles.SelectMany(Ring)), unify, tolerance);
     }
 
-    /// <summary>The same surface as a B-spline of given degrees. Source: OCCT GeomConvert.</summary>
-    /// <param name="shape">A face.</param>
-    /// <param name="uDegree">Degree along U, 1 to 25.</param>
-    /// <param name="vDegree">Degree along V, 1 to 25.</param>
-    /// <param name="tolerance">Largest distance to the old surface, above 0; matters only where degrees are lowered.</param>
-    /// <param name="keepTrim">True: the border stays; false: the face covers its whole range of parameters.</param>
-    /// <returns>The face. Error <c>kernel_failed</c> when the degrees are too low for the tolerance.</returns>
-    [Operation("occt.shapes.face.rebuildFaceDegree")]
-    public static Face RebuildFaceDegree(
-        Face shape, [Range(1, 25)] int uDegree = 3, [Range(1, 25)] int vDegree = 3, [Positive] double tolerance = 0.0001, bool keepTrim = false)
-    {
-        NativeFaces.Rebuild(shape.Handle, uDegree, vDegree, tolerance, keepTrim ? 1 : 0, out var face, out var error).Check(error);
-        return Shape.Wrap<Face>(face);
-    }
-
     /// <summary>The same face with its parameters exchanged or counted backwards; its normal stays.</summary>
     /// <param name="shape">A face.</param>
     /// <param name="swapUV">Exchanges U and V; the surface becomes a B-spline.</param>
