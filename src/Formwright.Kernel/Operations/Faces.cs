@@ -126,8 +126,8 @@ public static class Faces
     [Operation("occt.shapes.face.getFaces")]
     public static IReadOnlyList<Face> GetFaces(Shape shape) => shape.Subshapes<Face>(ShapeKind.Face);
 
-    /// <summary>Area of a face. Source: OCCT BRepGProp.</summary>
-    /// <param name="shape">A face, or any shape of faces, whose areas are added.</param>
+    /// <summary>Area of a face, or of all faces of a shape. Source: OCCT BRepGProp.</summary>
+    /// <param name="shape">The face; any shape is taken.</param>
     /// <returns>Area in square units.</returns>
     [Operation("occt.shapes.face.getFaceArea")]
     public static double GetFaceArea(Shape shape) => Measure.Of(shape, Measure.Area).Mass;
