@@ -1,5 +1,6 @@
 /*
- * formwright.h - the whole C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side.
+ * formwright.h - the C ABI of libformwright.so: a geometry kernel (OCCT 7.6) for the managed side. Include this file; it
+ * includes formwright/<family>.h for the families that are large, and the rules below hold for them too.
  *
  * Rules that hold for every function unless its comment says otherwise
  *   Status     The return value is FW_OK or one of fw_status. The last parameter may be null; when it is not, it receives
@@ -149,6 +150,77 @@ FW_EXPORT int32_t fw_extrude(const fw_shape* shape, const fw_point* vector, fw_s
 /* The same about an axis. angle: not 0; 360 or more in amount is a full turn. copy 1: the result shares nothing with the shape. */
 FW_EXPORT int32_t fw_revolve(const fw_shape* shape, const fw_axis* axis, double angle, int32_t copy, fw_shape** result, fw_error* error);
 
+/* ---- Lofts and pipes --------------------------------------------------------------------------------------------------- */
+
+typedef struct fw_loft_options
+{
+    double tolerance;          /* above 0 */
+    int32_t solid;             /* 1: closed by the first and last section; checked */
+    int32_t straight;          /* 1: ruled surfaces between neighbours */
+    int32_t smoothing;         /* 1: near the sections instead of through them */
+    int32_t max_degree;        /* 0: the kernel's */
+    int32_t parametrization;   /* 0: chord length, 1: centripetal, 2: equal steps */
+    int32_t periodic_sections; /* above 0, at most 1000: closed curves across the sections at so many steps are lofted instead */
+} fw_loft_options;
+
+/* Shell or solid through wires or edges, all closed or all open. start, end: points before and after them, or null. */
+FW_EXPORT int32_t fw_loft(const fw_shape* const* sections, int32_t count, const fw_loft_options* options, const fw_point* start, const fw_point* end, fw_shape** result, fw_error* error);
+
+/* Moves profiles (wires, edges, and vertices at the ends) where they stand along a path; a solid when all are closed. */
+FW_EXPORT int32_t fw_pipe_shell(const fw_shape* spine, const fw_shape* const* profiles, int32_t count, fw_shape** result, fw_error* error);
+
+typedef enum fw_trihedron { FW_FRENET = 0, FW_CORRECTED_FRENET = 1, FW_DISCRETE = 2 } fw_trihedron;
+
+/* Moves one profile, which stands at the start, along a path: wire to shell, face to solid. Checked. */
+FW_EXPORT int32_t fw_pipe(const fw_shape* spine, const fw_shape* profile, int32_t trihedron, int32_t force_c1, fw_shape** result, fw_error* error);
+
+/* Where a wire or edge begins, and its unit tangent there. */
+FW_EXPORT int32_t fw_path_start(const fw_shape* path, fw_point* point, fw_point* tangent, fw_error* error);
+
+/* Lofts a wire to its copy, height above it along Y and turned about Y by angle degrees; from: height of the lower wire. */
+FW_EXPORT int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, double height, double angle, int32_t solid, fw_shape** result, fw_error* error);
+
+/* ---- Offsets and slices ------------------------------------------------------------------------------------------------ */
+
+typedef enum fw_join { FW_JOIN_ARC = 0, FW_JOIN_INTERSECTION = 1, FW_JOIN_TANGENT = 2 } fw_join;
+
+/* Flat wires and edges in their plane, or about and within a face (or null); other shapes along their normals, checked.
+   distance 0 gives the shape itself. */
+FW_EXPORT int32_t fw_offset(const fw_shape* shape, const fw_shape* face, double distance, double tolerance, int32_t join, int32_t remove_edges, fw_shape** result, fw_error* error);
+
+/* Face or shell, its offset and the walls between them, as a closed shell facing outwards. offset: not 0. */
+FW_EXPORT int32_t fw_thicken_simple(const fw_shape* shape, double offset, fw_shape** result, fw_error* error);
+
+typedef struct fw_thicken_options
+{
+    double offset;    /* not 0; below 0 inwards */
+    double tolerance; /* above 0 */
+    int32_t intersection;
+    int32_t self_intersection;
+    int32_t join;     /* fw_join */
+    int32_t remove_edges;
+} fw_thicken_options;
+
+/* Hollow solid, open at 1 or more of its faces. Checked. */
+FW_EXPORT int32_t fw_thicken(const fw_shape* shape, const fw_shape* const* faces, int32_t count, const fw_thicken_options* options, fw_shape** result, fw_error* error);
+
+/* Faces of the cuts through all solids across a direction, from their lowest point on, the steps taken in turn; at most 10000. */
+FW_EXPORT int32_t fw_slice(const fw_shape* shape, const fw_point* direction, const double* steps, int32_t count, fw_shape** result, fw_error* error);
+
+/* Compound of the parts into which tools split a shape; with_tools 1: those of the tools too. fuzzy: tolerance, 0 or more. */
+FW_EXPORT int32_t fw_split(const fw_shape* shape, const fw_shape* const* tools, int32_t count, double fuzzy, int32_t with_tools, fw_shape** result, fw_error* error);
+
+/* What a shape is made of directly, each a new handle. Sized buffer. */
+FW_EXPORT int32_t fw_children(const fw_shape* shape, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* ---- Distances --------------------------------------------------------------------------------------------------------- */
+
+/* One point on each of two shapes, as near to each other as any. */
+FW_EXPORT int32_t fw_nearest(const fw_shape* first, const fw_shape* second, fw_point* on_first, fw_point* on_second, fw_error* error);
+
+/* The point of a shape nearest to each of count points. */
+FW_EXPORT int32_t fw_nearest_to_points(const fw_shape* shape, const fw_point* points, int32_t count, fw_point* nearest, fw_error* error);
+
 /* ---- Booleans ---------------------------------------------------------------------------------------------------------- */
 
 /* The results are compounds; an empty one is refused. keep_edges 0 merges faces of one surface and edges of one curve. */
@@ -165,6 +237,13 @@ FW_EXPORT int32_t fw_fillet(const fw_shape* shape, const int32_t* edges, const d
 /* Cuts edges off at equal distances on both faces; otherwise as fw_fillet. */
 FW_EXPORT int32_t fw_chamfer(const fw_shape* shape, const int32_t* edges, const double* distances, int32_t count, fw_shape** result, fw_error* error);
 
+/* Rounds 1 or more edges, each with radii at rising parts 0 to 1 of its length: points counts[i] of them for edge i. */
+FW_EXPORT int32_t fw_fillet_variable(const fw_shape* shape, const int32_t* edges, const int32_t* counts, int32_t count, const double* parts, const double* radii, fw_shape** result, fw_error* error);
+
+/* Cuts edges off unevenly. faces: one per edge, beside it, on which first is measured; second is the distance on the other face,
+   or with angles 1 the angle in degrees, between 0 and 90, of the cut to that face. Checked. */
+FW_EXPORT int32_t fw_chamfer_uneven(const fw_shape* shape, const int32_t* edges, const fw_shape* const* faces, const double* first, const double* second, int32_t count, int32_t angles, fw_shape** result, fw_error* error);
+
 /* ---- Transforms: new shapes that share nothing with the old ------------------------------------------------------------ */
 
 FW_EXPORT int32_t fw_translate(const fw_shape* shape, const fw_point* vector, fw_shape** result, fw_error* error);
@@ -175,8 +254,15 @@ FW_EXPORT int32_t fw_scale(const fw_shape* shape, const fw_point* center, double
 FW_EXPORT int32_t fw_mirror_axis(const fw_shape* shape, const fw_axis* axis, fw_shape** result, fw_error* error);
 /* Reflection at the plane through the origin with the direction as normal. */
 FW_EXPORT int32_t fw_mirror_plane(const fw_shape* shape, const fw_axis* plane, fw_shape** result, fw_error* error);
-/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions. */
-FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_axis* to, fw_shape** result, fw_error* error);
+/* Moves one axis onto another. The turn about the axis is that between the kernel's frames of the two directions, or with
+   x directions (both or none; not parallel to their axis) that between the frames given. Geometry is shared: the result is
+   placed by a location, which fw_location tells. */
+FW_EXPORT int32_t fw_align(const fw_shape* shape, const fw_axis* from, const fw_point* from_x, const fw_axis* to, const fw_point* to_x, fw_shape** result, fw_error* error);
+/* Affine: three rows of four numbers, not singular. Turns, moves, uniform scales and reflections keep the kinds of surfaces;
+   any other makes B-splines of them. */
+FW_EXPORT int32_t fw_transform(const fw_shape* shape, const double matrix[12], fw_shape** result, fw_error* error);
+/* Three rows of four numbers of the location by which a shape is placed. */
+FW_EXPORT int32_t fw_location(const fw_shape* shape, double matrix[12], fw_error* error);
 
 /* ---- Measures ---------------------------------------------------------------------------------------------------------- */
 
@@ -188,6 +274,9 @@ FW_EXPORT int32_t fw_bounds(const fw_shape* shape, fw_point* min, fw_point* max,
 
 /* Number of distinct sub-shapes, counts[fw_kind]. */
 FW_EXPORT int32_t fw_counts(const fw_shape* shape, int32_t counts[8], fw_error* error);
+
+/* How often an exploration meets sub-shapes of a kind; one that several share is met several times. */
+FW_EXPORT int32_t fw_occurrences(const fw_shape* shape, int32_t kind, int32_t* count, fw_error* error);
 
 /* valid: the kernel's analyzer finds no fault. closed: there is a shell and every shell is closed; a wire: its ends meet. */
 FW_EXPORT int32_t fw_check(const fw_shape* shape, int32_t* valid, int32_t* closed, fw_error* error);
@@ -240,6 +329,64 @@ typedef struct fw_face_info
 /* Every distinct face, in order. Sized buffer. */
 FW_EXPORT int32_t fw_faces(const fw_shape* shape, fw_face_info* items, int32_t capacity, int32_t* count, fw_error* error);
 
+/* ---- Topology graph: what a shape consists of, by the numbers of fw_subshapes ------------------------------------------- */
+
+typedef struct fw_link { int32_t parent, child; } fw_link;
+
+/* What each distinct sub-shape of one kind holds of a lower kind, parent after parent, once per use and in the order in which an
+   exploration of the parent meets it. Sized buffer. */
+FW_EXPORT int32_t fw_links(const fw_shape* shape, int32_t parent_kind, int32_t child_kind, fw_link* items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* 1 for each distinct shell or wire that is closed, else 0. kind: FW_SHELL or FW_WIRE. Sized buffer. */
+FW_EXPORT int32_t fw_closed(const fw_shape* shape, int32_t kind, int32_t* items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* Distinct surfaces, curves and curves in parameter space that carry the shape. */
+FW_EXPORT int32_t fw_geometry_counts(const fw_shape* shape, int32_t counts[3], fw_error* error);
+
+typedef struct fw_face_node
+{
+    int32_t surface;    /* GeomAbs_SurfaceType, -1: no surface, and then all geometry below is 0 */
+    int32_t outer_wire; /* number of the wire, -1: none */
+    int32_t natural;    /* 1: bounded by its parameters only */
+    int32_t triangles;  /* 1: carries a triangulation */
+    double tolerance;
+    double u_min, u_max, v_min, v_max;
+    fw_point middle; /* at the middle of the parameters, perhaps in a hole */
+    fw_point normal; /* there, unit, out of the material; 0 where undefined */
+    double area;
+    fw_point center_of_mass;
+} fw_face_node;
+
+/* Every distinct face, in order. measure 0 leaves area and centre of mass at 0. Sized buffer. */
+FW_EXPORT int32_t fw_face_nodes(const fw_shape* shape, int32_t measure, fw_face_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
+typedef struct fw_edge_node
+{
+    int32_t curve;        /* GeomAbs_CurveType, -1: no curve in space; then all geometry below is 0 but for middle, the start vertex */
+    int32_t degenerate;
+    int32_t same_parameter;
+    int32_t continuity;   /* GeomAbs_Shape: the highest between its faces */
+    int32_t start_vertex; /* as oriented; -1: none */
+    int32_t end_vertex;
+    double tolerance;
+    double first, last; /* parameters */
+    fw_point middle;    /* at the middle of them */
+    double length;
+    fw_point center_of_mass;
+} fw_edge_node;
+
+/* Every distinct edge, in order. measure as for faces. Sized buffer. */
+FW_EXPORT int32_t fw_edge_nodes(const fw_shape* shape, int32_t measure, fw_edge_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
+typedef struct fw_vertex_node
+{
+    fw_point point;
+    double tolerance;
+} fw_vertex_node;
+
+/* Every distinct vertex, in order. Sized buffer. */
+FW_EXPORT int32_t fw_vertex_nodes(const fw_shape* shape, fw_vertex_node* items, int32_t capacity, int32_t* count, fw_error* error);
+
 /* ---- Tessellation ------------------------------------------------------------------------------------------------------ */
 
 typedef enum fw_polyline_kind { FW_SHARP = 0, FW_TANGENT = 1, FW_SEAM = 2, FW_BORDER = 3 } fw_polyline_kind;
@@ -255,6 +402,8 @@ typedef struct fw_mesh_size
 typedef struct fw_mesh_buffers
 {
     double* positions;        /* 3 per vertex */
+    double* parameters;       /* 2 per vertex: u and v on the surface of its face, 0 without; null to leave them out */
+    int32_t* vertex_faces;    /* 1 per vertex: number of its face, not falling; null to leave them out */
     float* normals;           /* 3 per vertex: unit, of the exact surface, out of the material */
     int32_t* weld_ids;        /* 1 per vertex: equal for the same point of the shape, by topology and not by distance */
     int32_t* triangles;       /* 3 per triangle: vertices, counter-clockwise seen from outside */
@@ -263,6 +412,12 @@ typedef struct fw_mesh_buffers
     int32_t* polyline_counts; /* 1 per polyline: its number of points */
     int32_t* polyline_kinds;  /* 1 per polyline: fw_polyline_kind */
 } fw_mesh_buffers;
+
+/* Polylines along every distinct edge, in order, each from the start of its edge as oriented; one that is degenerate has no points.
+   angle: largest turn between segments, radians, 1e-4 to 3.2; chord: largest distance to the curve, above 0; least_points: 2 to
+   10000 per edge; parameter_tolerance and least_length above 0. More than 5 million points are refused. The result holds
+   polylines only. */
+FW_EXPORT int32_t fw_discretise(const fw_shape* shape, double angle, double chord, int32_t least_points, double parameter_tolerance, double least_length, fw_mesh** result, fw_error* error);
 
 /* Triangles of all faces. chord: largest distance to the surface, above 0; angle: largest turn between facets, 0.1 to 90.
    No triangle has two equal weld ids, and every edge of a closed shape is shared by two triangles. */
@@ -310,6 +465,8 @@ FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* er
 
 /* Kills the process on purpose. kind 0: write through a null pointer, 1: abort. Other kinds: FW_INVALID_ARGUMENT. */
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
+
+#include "formwright/wires.h"
 
 #ifdef __cplusplus
 }

@@ -6,7 +6,12 @@
 #include <BRepCheck_Analyzer.hxx>
 #include <BRepFilletAPI_MakeChamfer.hxx>
 #include <BRepFilletAPI_MakeFillet.hxx>
+#include <TColgp_Array1OfPnt2d.hxx>
 #include <TopExp_Explorer.hxx>
+#include <TopoDS.hxx>
+
+#include <algorithm>
+#include <cmath>
 
 namespace
 {
@@ -76,6 +81,91 @@ int32_t fw_chamfer(const fw_shape* shape, const int32_t* edges, const double* di
         maker.Build();
         if (!maker.IsDone())
             fw::refused("the chamfer cannot be made; the distance is too large or the edges meet in a way the kernel cannot cut");
+        require_sound(maker.Shape(), "the chamfer", edges, count);
+        fw::give(result, maker.Shape());
+    });
+}
+
+int32_t fw_fillet_variable(const fw_shape* shape, const int32_t* edges, const int32_t* counts, int32_t count, const double* parts, const double* radii, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const fw::edge_map map(fw::shape(shape));
+        fw::required(counts, "counts");
+        fw::required(parts, "parts");
+        fw::required(radii, "radius");
+        std::vector<double> least;
+        std::vector<TColgp_Array1OfPnt2d> laws;
+        for (int32_t i = 0, at = 0; i < count; i++)
+        {
+            if (counts[i] < 1)
+                fw::invalid_argument("an edge has no radius");
+            laws.emplace_back(1, counts[i]);
+            least.push_back(fw::positive(radii[at], "radius"));
+            for (int32_t k = 0; k < counts[i]; k++, at++)
+            {
+                const double part = fw::not_negative(parts[at], "parameter");
+                if (part > 1 || (k > 0 && part <= parts[at - 1]))
+                    fw::invalid_argument("the parameters of an edge must rise from 0 to 1");
+                least.back() = std::min(least.back(), fw::positive(radii[at], "radius"));
+                laws.back().SetValue(k + 1, gp_Pnt2d(part, radii[at]));
+            }
+        }
+        require_edges(map, edges, least.data(), count, "radius");
+        fw::require_room(map, fw::corner_cut::fillet, edges, least.data(), count);
+
+        BRepFilletAPI_MakeFillet maker(fw::shape(shape));
+        for (int32_t i = 0; i < count; i++)
+        {
+            if (counts[i] == 1)
+                maker.Add(least[std::size_t(i)], map.edge(edges[i]));
+            else
+                maker.Add(laws[std::size_t(i)], map.edge(edges[i]));
+        }
+        maker.Build();
+        if (!maker.IsDone())
+            fw::blame_edge(FW_REFUSED, faulty_edge(maker, map), "the fillet cannot be made; a radius is too large or changes too fast");
+        require_sound(maker.Shape(), "the fillet", edges, count);
+        fw::give(result, maker.Shape());
+    });
+}
+
+int32_t fw_chamfer_uneven(const fw_shape* shape, const int32_t* edges, const fw_shape* const* faces, const double* first, const double* second, int32_t count, int32_t angles, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const fw::edge_map map(fw::shape(shape));
+        const std::vector<TopoDS_Shape> sides = fw::shapes(faces, count, "faces");
+        require_edges(map, edges, first, count, "distance");
+        fw::required(second, angles != 0 ? "angle" : "distance");
+
+        std::vector<double> least(first, first + count);
+        for (int32_t i = 0; i < count; i++)
+        {
+            const double other = fw::positive(second[i], angles != 0 ? "angle" : "distance");
+            if (angles != 0 && other >= 90)
+                fw::invalid_argument("angle must be below 90, not " + fw::text(other));
+            if (angles == 0)
+                least[std::size_t(i)] = std::min(first[i], other);
+            bool beside = false;
+            for (const TopoDS_Face& face : map.faces(edges[i]))
+                beside = beside || face.IsSame(sides[std::size_t(i)]);
+            if (!beside)
+                fw::blame_edge(FW_INVALID_ARGUMENT, edges[i], "face " + std::to_string(i) + " does not lie beside edge " + std::to_string(edges[i]));
+        }
+        if (angles == 0)
+            fw::require_room(map, fw::corner_cut::chamfer, edges, least.data(), count);
+
+        BRepFilletAPI_MakeChamfer maker(fw::shape(shape));
+        for (int32_t i = 0; i < count; i++)
+        {
+            const TopoDS_Face& face = TopoDS::Face(sides[std::size_t(i)]);
+            if (angles != 0)
+                maker.AddDA(first[i], second[i] * M_PI / 180, map.edge(edges[i]), face);
+            else
+                maker.Add(first[i], second[i], map.edge(edges[i]), face);
+        }
+        maker.Build();
+        if (!maker.IsDone())
+            fw::refused("the chamfer cannot be made; a distance is too large or the edges meet in a way the kernel cannot cut");
         require_sound(maker.Shape(), "the chamfer", edges, count);
         fw::give(result, maker.Shape());
     });

@@ -10,6 +10,7 @@
 #include <Bnd_Box.hxx>
 #include <GProp_GProps.hxx>
 #include <TopExp.hxx>
+#include <TopExp_Explorer.hxx>
 #include <TopTools_IndexedMapOfShape.hxx>
 #include <TopoDS.hxx>
 #include <gp_Cone.hxx>
@@ -151,6 +152,19 @@ int32_t fw_counts(const fw_shape* shape, int32_t counts[8], fw_error* error)
         const TopoDS_Shape& s = fw::shape(shape);
         for (int kind = FW_COMPOUND; kind <= FW_VERTEX; kind++)
             counts[kind] = distinct(s, TopAbs_ShapeEnum(kind)).Extent();
+    });
+}
+
+int32_t fw_occurrences(const fw_shape* shape, int32_t kind, int32_t* count, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        int32_t& met = fw::required(count, "count");
+        if (kind < FW_COMPOUND || kind > FW_VERTEX)
+            fw::invalid_argument("kind is not one of fw_kind");
+        int32_t number = 0;
+        for (TopExp_Explorer it(fw::shape(shape), TopAbs_ShapeEnum(kind)); it.More(); it.Next())
+            number++;
+        met = number;
     });
 }
 

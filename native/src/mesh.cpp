@@ -67,6 +67,10 @@ int32_t fw_mesh_copy(const fw_mesh* mesh, const fw_mesh_buffers* buffers, fw_err
         const fw_mesh& m = fw::required(mesh, "mesh");
         const fw_mesh_buffers& b = fw::required(buffers, "buffers");
         copy(m.positions, b.positions, "positions");
+        if (b.parameters != nullptr)
+            copy(m.parameters, b.parameters, "parameters");
+        if (b.vertex_faces != nullptr)
+            copy(m.vertex_faces, b.vertex_faces, "vertex_faces");
         copy(m.normals, b.normals, "normals");
         copy(m.weld_ids, b.weld_ids, "weld_ids");
         copy(m.triangles, b.triangles, "triangles");

@@ -89,6 +89,7 @@ public:
         weld_borders();
         add_normals();
         add_triangles(face_number);
+        mesh_.vertex_faces.resize(mesh_.weld_ids.size(), face_number);
     }
 
 private:
@@ -99,6 +100,7 @@ private:
         {
             const gp_Pnt p = triangulation_->Node(i).Transformed(transform);
             mesh_.positions.insert(mesh_.positions.end(), {p.X(), p.Y(), p.Z()});
+            push_parameters(i);
             mesh_.weld_ids.push_back(-1);
         }
     }
@@ -167,6 +169,7 @@ private:
         }
         const gp_Pnt p = position(node[std::size_t(corner)]);
         mesh_.positions.insert(mesh_.positions.end(), {p.X(), p.Y(), p.Z()});
+        push_parameters(node[std::size_t(corner)]);
         mesh_.weld_ids.push_back(mesh_.weld_ids[std::size_t(vertex)]);
         push_normal(normal);
         return int32_t(mesh_.weld_ids.size()) - 1;
@@ -195,6 +198,12 @@ private:
         }
         normal = gp_Vec(position(own), position(next)).Crossed(gp_Vec(position(own), position(last)));
         return normal.Magnitude() > 1e-30 ? normal.Normalized() : gp_Vec(0, 0, 1);
+    }
+
+    void push_parameters(int node)
+    {
+        const gp_Pnt2d uv = triangulation_->HasUVNodes() ? triangulation_->UVNode(node) : gp_Pnt2d();
+        mesh_.parameters.insert(mesh_.parameters.end(), {uv.X(), uv.Y()});
     }
 
     void push_normal(const gp_Vec& n)

@@ -9,6 +9,8 @@
 struct fw_mesh : fw::counted
 {
     std::vector<double> positions;
+    std::vector<double> parameters;
+    std::vector<int32_t> vertex_faces;
     std::vector<float> normals;
     std::vector<int32_t> weld_ids;
     std::vector<int32_t> triangles;

@@ -25,6 +25,7 @@ public static class StorageRegistration
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<FileBlobStore>());
         services.AddSingleton<IAssetStore, AssetStore>();
         services.AddSingleton<IUploadStore, UploadStore>();
+        services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<ISignedLinks, SignedLinks>();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<IQuotaMeter, QuotaMeter>();

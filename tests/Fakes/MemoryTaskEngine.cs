@@ -55,7 +55,7 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
             null,
             null,
             submission.Group,
-            [.. parents],
+            [.. parents, .. submission.Parents ?? []],
             submission.Blobs ?? new Dictionary<string, string>(),
             submission.Priority,
             0,
@@ -73,11 +73,24 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
         return Task.FromResult(tasks[task.Id] = Work?.Invoke(task) ?? task);
     }
 
+    public async Task<IReadOnlyList<TaskRecord>> SubmitAllAsync(IReadOnlyList<TaskSubmission> submissions, CancellationToken cancel)
+    {
+        var tasks = new List<TaskRecord>();
+        foreach (var submission in submissions)
+        {
+            tasks.Add(await SubmitAsync(submission, cancel));
+        }
+
+        return tasks;
+    }
+
     public Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel) => Task.FromResult(
         tasks.TryGetValue(id, out var task) && task.Owner == owner && (task.ExpiresAt is null || task.ExpiresAt > time.GetUtcNow()) ? task : null);
 
-    public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) => Task.FromResult<IReadOnlyList<TaskRecord>>(
-        [.. tasks.Values.Where(task => task.Owner == query.Owner).OrderByDescending(task => task.Id).Take(query.Limit)]);
+    public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<TaskRecord>>([.. Matching(query).Skip(query.Offset).Take(query.Limit)]);
+
+    public Task<int> CountAsync(TaskQuery query, CancellationToken cancel) => Task.FromResult(Matching(query).Count());
 
     public async Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel)
     {
@@ -110,4 +123,11 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
 
         return task;
     }
+
+    private IEnumerable<TaskRecord> Matching(TaskQuery query) => tasks.Values
+        .Where(task => task.Owner == query.Owner
+            && query.States?.Contains(task.State) != false
+            && query.Kinds?.Contains(task.Kind) != false
+            && (query.Group is null || task.Group == query.Group))
+        .OrderByDescending(task => task.Id);
 }

@@ -17,7 +17,7 @@ public sealed class RegistrationTests
             await services.GetRequiredService<StorageStartup>().RunAsync(cancel);
             Type[] ports =
             [
-                typeof(ITaskStore), typeof(IBlobStore), typeof(IAssetStore), typeof(IUploadStore), typeof(ISignedLinks),
+                typeof(ITaskStore), typeof(IBlobStore), typeof(IAssetStore), typeof(IUploadStore), typeof(ISignedLinks), typeof(IFileStore),
                 typeof(IKeyStore), typeof(IQuotaMeter), typeof(IPartStore),
             ];
             Assert.All(ports, port => Assert.NotNull(services.GetRequiredService(port)));

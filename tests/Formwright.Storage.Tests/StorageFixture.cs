@@ -17,6 +17,7 @@ internal sealed class StorageFixture : IAsyncDisposable
         Blobs = new FileBlobStore(folder, Database, time);
         Assets = new AssetStore(Database, Signer, time);
         Uploads = new UploadStore(Database, Signer, time);
+        Files = new FileStore(Database, Uploads, time);
         Links = new SignedLinks(Database, Blobs, Signer, time);
         Keys = new KeyStore(Database, time);
         Quotas = new QuotaMeter(Database, time, NullLogger<QuotaMeter>.Instance);
@@ -37,6 +38,8 @@ internal sealed class StorageFixture : IAsyncDisposable
     public AssetStore Assets { get; }
 
     public UploadStore Uploads { get; }
+
+    public FileStore Files { get; }
 
     public SignedLinks Links { get; }
 

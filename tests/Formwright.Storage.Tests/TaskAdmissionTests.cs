@@ -201,4 +201,37 @@ public sealed class TaskAdmissionTests : StorageTest
         var foreign = await AddAsync(Submission(Stranger));
         Assert.Empty(await Tasks.ListAsync(new TaskQuery(Owner, Before: foreign.Id), Cancel));
     }
+
+    [Fact]
+    public async Task AddAll_WithAParentAmongThem_StoresAllInOrder()
+    {
+        var parent = Guid.CreateVersion7(Time.Now);
+        var added = await Tasks.AddAllAsync([Submission() with { Id = parent }, Submission() with { Parents = [parent] }], 10, Cancel);
+
+        Assert.Equal([parent], added[1].Parents);
+        Assert.Equal(parent, (await ClaimAsync()).Id);
+        Assert.Null(await Tasks.ClaimAsync(Holder, Lease, Cancel));
+    }
+
+    [Fact]
+    public async Task AddAll_OneTooMany_StoresNone()
+    {
+        await RefusedAsync(ErrorCode.QueueFull, () => Tasks.AddAllAsync([Submission(), Submission(), Submission()], 2, Cancel));
+        Assert.Equal(0, await Tasks.CountAsync(new TaskQuery(Owner), Cancel));
+    }
+
+    [Fact]
+    public async Task List_WithOffset_GivesTheNextPageOfACountedWhole()
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < 5; i++)
+        {
+            ids.Add((await AddAsync()).Id);
+        }
+
+        var page = await Tasks.ListAsync(new TaskQuery(Owner, Limit: 2, Offset: 2), Cancel);
+        Assert.Equal([ids[2], ids[1]], page.Select(task => task.Id));
+        Assert.Equal(5, await Tasks.CountAsync(new TaskQuery(Owner, Limit: 2, Offset: 2), Cancel));
+        Assert.Equal(0, await Tasks.CountAsync(new TaskQuery(Owner, States: [TaskState.Failed]), Cancel));
+    }
 }

@@ -10,11 +10,21 @@ public interface ITaskEngine
     /// <exception cref="FormwrightException"><c>over_limit</c> when the charge exceeds its quota; <c>queue_full</c> when too many wait.</exception>
     Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel);
 
+    /// <summary>
+    /// Accepts several tasks together: all of them or, when one is refused, none. A later one may name an earlier one as its
+    /// parent; idempotency keys do not count.
+    /// </summary>
+    /// <exception cref="FormwrightException">As for one task.</exception>
+    Task<IReadOnlyList<TaskRecord>> SubmitAllAsync(IReadOnlyList<TaskSubmission> submissions, CancellationToken cancel);
+
     /// <summary>The owner's task with live progress; null when it does not exist or belongs to somebody else.</summary>
     Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel);
 
     /// <summary>The owner's tasks, newest first.</summary>
     Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
+
+    /// <summary>How many tasks a query finds in all, whatever its page.</summary>
+    Task<int> CountAsync(TaskQuery query, CancellationToken cancel);
 
     /// <summary>
     /// Cancels a pending task at once and asks a running one to stop. Returns the record as it then is; null when unknown.
@@ -37,10 +47,12 @@ public interface ITaskEngine
 /// <param name="Group">Only of this group; null for all.</param>
 /// <param name="Before">Only those created before this task, for paging; null for the newest.</param>
 /// <param name="Limit">At most this many, 1 to 1000.</param>
+/// <param name="Offset">Skips this many of the newest.</param>
 public sealed record TaskQuery(
     string Owner,
     IReadOnlyList<TaskState>? States = null,
     IReadOnlyList<string>? Kinds = null,
     Guid? Group = null,
     Guid? Before = null,
-    int Limit = 100);
+    int Limit = 100,
+    int Offset = 0);

@@ -15,11 +15,18 @@ public interface ITaskStore
     /// <exception cref="FormwrightException"><c>over_limit</c> when the charge exceeds its quota; <c>queue_full</c> above <paramref name="maxPending"/>.</exception>
     Task<(TaskRecord Task, bool Added)> AddAsync(TaskSubmission submission, int maxPending, CancellationToken cancel);
 
+    /// <summary>Stores several pending tasks, all or none; see <see cref="ITaskEngine.SubmitAllAsync"/>.</summary>
+    /// <exception cref="FormwrightException">As for one task; <c>queue_full</c> when not all of them have room.</exception>
+    Task<IReadOnlyList<TaskRecord>> AddAllAsync(IReadOnlyList<TaskSubmission> submissions, int maxPending, CancellationToken cancel);
+
     /// <summary>The task, whoever owns it; null when unknown.</summary>
     Task<TaskRecord?> FindAsync(Guid id, CancellationToken cancel);
 
     /// <summary>Tasks by query, newest first.</summary>
     Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
+
+    /// <summary>How many tasks a query finds in all, whatever its page.</summary>
+    Task<int> CountAsync(TaskQuery query, CancellationToken cancel);
 
     /// <summary>
     /// Leases the next runnable task (highest priority, then oldest; no unfinished parent) to <paramref name="holder"/> and

@@ -26,4 +26,27 @@ internal static partial class NativeFeatures
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_chamfer")]
     internal static partial NativeStatus Chamfer(ShapeHandle shape, ReadOnlySpan<int> edges, ReadOnlySpan<double> distances, int count, out ShapeHandle result, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_fillet_variable")]
+    internal static partial NativeStatus FilletVariable(
+        ShapeHandle shape,
+        ReadOnlySpan<int> edges,
+        ReadOnlySpan<int> counts,
+        int count,
+        ReadOnlySpan<double> parts,
+        ReadOnlySpan<double> radii,
+        out ShapeHandle result,
+        out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_chamfer_uneven")]
+    internal static partial NativeStatus ChamferUneven(
+        ShapeHandle shape,
+        ReadOnlySpan<int> edges,
+        ReadOnlySpan<nint> faces,
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        int count,
+        int angles,
+        out ShapeHandle result,
+        out NativeError error);
 }

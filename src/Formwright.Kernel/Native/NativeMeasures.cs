@@ -15,6 +15,9 @@ internal static partial class NativeMeasures
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_counts")]
     internal static partial NativeStatus Counts(ShapeHandle shape, Span<int> counts, out NativeError error);
 
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_occurrences")]
+    internal static partial NativeStatus Occurrences(ShapeHandle shape, ShapeKind kind, out int count, out NativeError error);
+
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_check")]
     internal static partial NativeStatus Check(ShapeHandle shape, out int valid, out int closed, out NativeError error);
 

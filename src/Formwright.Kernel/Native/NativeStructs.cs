@@ -101,6 +101,8 @@ internal struct NativeMeshSize
 internal unsafe struct NativeMeshBuffers
 {
     internal double* Positions;
+    internal double* Parameters;
+    internal int* VertexFaces;
     internal float* Normals;
     internal int* WeldIds;
     internal int* Triangles;

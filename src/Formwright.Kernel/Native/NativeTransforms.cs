@@ -21,6 +21,20 @@ internal static partial class NativeTransforms
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_mirror_plane")]
     internal static partial NativeStatus MirrorPlane(ShapeHandle shape, in Axis plane, out ShapeHandle result, out NativeError error);
 
+    // Of fromX and toX, empty is none; otherwise one vector.
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_align")]
-    internal static partial NativeStatus Align(ShapeHandle shape, in Axis from, in Axis to, out ShapeHandle result, out NativeError error);
+    internal static partial NativeStatus Align(
+        ShapeHandle shape,
+        in Axis from,
+        ReadOnlySpan<Point3> fromX,
+        in Axis to,
+        ReadOnlySpan<Point3> toX,
+        out ShapeHandle result,
+        out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_transform")]
+    internal static partial NativeStatus Transform(ShapeHandle shape, ReadOnlySpan<double> matrix, out ShapeHandle result, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_location")]
+    internal static partial NativeStatus Location(ShapeHandle shape, Span<double> matrix, out NativeError error);
 }

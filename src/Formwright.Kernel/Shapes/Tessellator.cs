@@ -18,12 +18,33 @@ public static class Tessellator
     public static SurfaceMesh Tessellate(Shape shape, TessellationOptions? options = null)
     {
         options ??= TessellationOptions.For(Bounds.Of(shape));
-        NativeMeshes.Tessellate(shape.Handle, options.ChordTolerance, options.AngleTolerance, out var handle, out var error).Check(error);
-        using var mesh = handle;
-        return Copy(mesh);
+        using var mesh = Triangulate(shape, options);
+        return Copy(mesh, [], []);
     }
 
-    private static unsafe SurfaceMesh Copy(MeshHandle mesh)
+    /// <summary>
+    /// The same with the surface parameters u, v and the face of every vertex. Vertices come face after face, like triangles; none is
+    /// shared between faces.
+    /// </summary>
+    internal static (SurfaceMesh Mesh, double[] Parameters, int[] VertexFaces) TessellateByFace(Shape shape, TessellationOptions options)
+    {
+        using var mesh = Triangulate(shape, options);
+        NativeMeshes.Sizes(mesh, out var size, out var error).Check(error);
+        var parameters = new double[2 * size.Vertices];
+        var vertexFaces = new int[size.Vertices];
+        return (Copy(mesh, parameters, vertexFaces), parameters, vertexFaces);
+    }
+
+    /// <summary>The polylines of a mesh.</summary>
+    internal static IReadOnlyList<FeatureEdge> Polylines(MeshHandle mesh) => Copy(mesh, [], []).FeatureEdges;
+
+    private static MeshHandle Triangulate(Shape shape, TessellationOptions options)
+    {
+        NativeMeshes.Tessellate(shape.Handle, options.ChordTolerance, options.AngleTolerance, out var mesh, out var error).Check(error);
+        return mesh;
+    }
+
+    private static unsafe SurfaceMesh Copy(MeshHandle mesh, double[] parameters, int[] vertexFaces)
     {
         NativeMeshes.Sizes(mesh, out var size, out var error).Check(error);
         var positions = new double[3 * size.Vertices];
@@ -34,13 +55,15 @@ public static class Tessellator
         var points = new double[3 * size.PolylinePoints];
         var counts = new int[size.Polylines];
         var kinds = new int[size.Polylines];
-        fixed (double* positionsStart = positions, pointsStart = points)
+        fixed (double* positionsStart = positions, parametersStart = parameters, pointsStart = points)
         fixed (float* normalsStart = normals)
-        fixed (int* weldStart = weldIds, trianglesStart = triangles, facesStart = triangleFaces, countsStart = counts, kindsStart = kinds)
+        fixed (int* weldStart = weldIds, trianglesStart = triangles, vertexFacesStart = vertexFaces, facesStart = triangleFaces, countsStart = counts, kindsStart = kinds)
         {
             var buffers = new NativeMeshBuffers
             {
                 Positions = positionsStart,
+                Parameters = parametersStart,
+                VertexFaces = vertexFacesStart,
                 Normals = normalsStart,
                 WeldIds = weldStart,
                 Triangles = trianglesStart,

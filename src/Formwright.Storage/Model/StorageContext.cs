@@ -30,6 +30,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Upload> Uploads => Set<Upload>();
 
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Part> Parts => Set<Part>();
@@ -64,6 +66,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<BlobRow>().ToTable("blobs").HasKey(b => b.Hash);
         modelBuilder.Entity<Asset>().ToTable("assets");
         modelBuilder.Entity<Upload>().ToTable("uploads").Property<string?>(Sha256);
+        modelBuilder.Entity<StoredFile>().ToTable("files");
         modelBuilder.Entity<Conversation>().ToTable("conversations");
         modelBuilder.Entity<Part>().ToTable("parts");
         modelBuilder.Entity<ApiKey>().ToTable("api_keys").Property<byte[]>(SecretHash).IsRequired();

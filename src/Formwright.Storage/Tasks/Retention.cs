@@ -10,7 +10,8 @@ internal static class Retention
 {
     /// <summary>
     /// Finished tasks that expired by <paramref name="now"/> become Expired and lose result and input files; records of those that
-    /// expired before <paramref name="forgetBefore"/> go. Expired assets, uploads and quota windows go. Returns how many tasks changed or went.
+    /// expired before <paramref name="forgetBefore"/> go. Expired assets, uploads and quota windows go, and files
+    /// whose time was over by <paramref name="forgetBefore"/>. Returns how many tasks changed or went.
     /// </summary>
     public static async Task<int> RemoveDueAsync(StorageContext db, DateTimeOffset now, DateTimeOffset forgetBefore, CancellationToken cancel)
     {
@@ -21,6 +22,7 @@ internal static class Retention
         var forgotten = await db.Tasks.Where(t => t.State == TaskState.Expired && t.ExpiresAt <= forgetBefore).ExecuteDeleteAsync(cancel);
         await db.Assets.Where(asset => asset.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         await db.Uploads.Where(upload => upload.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        await db.Files.Where(file => file.ConfirmedAt == null && file.ExpiresAt <= forgetBefore).ExecuteDeleteAsync(cancel);
         await db.Quotas.Where(window => window.EndsAt <= now).ExecuteDeleteAsync(cancel);
         return expired + forgotten;
     }

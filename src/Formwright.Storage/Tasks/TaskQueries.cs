@@ -32,4 +32,34 @@ internal static class TaskQueries
     /// <summary>How many tasks wait.</summary>
     public static readonly Func<StorageContext, Task<int>> CountPending = EF.CompileAsyncQuery(
         (StorageContext db) => db.Tasks.Count(t => t.State == TaskState.Pending));
+
+    /// <summary>The tasks that a query finds, all pages of it.</summary>
+    public static IQueryable<TaskRow> Matching(StorageContext db, TaskQuery query)
+    {
+        var tasks = db.Tasks.Where(t => t.Owner == query.Owner);
+        if (query.States is { } states)
+        {
+            tasks = tasks.Where(t => states.Contains(t.State));
+        }
+
+        if (query.Kinds is { } kinds)
+        {
+            tasks = tasks.Where(t => kinds.Contains(t.Kind));
+        }
+
+        if (query.Group is { } group)
+        {
+            tasks = tasks.Where(t => t.GroupId == group);
+        }
+
+        if (query.Before is { } before)
+        {
+            tasks = tasks.Where(t => t.Sequence < db.Tasks
+                .Where(last => last.Id == before && last.Owner == query.Owner)
+                .Select(last => last.Sequence)
+                .FirstOrDefault());
+        }
+
+        return tasks;
+    }
 }

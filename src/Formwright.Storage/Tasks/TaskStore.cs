@@ -15,6 +15,30 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
         return database.WriteAsync(db => TaskAdmission.AdmitAsync(db, submission, maxPending, time, cancel), cancel);
     }
 
+    public Task<IReadOnlyList<TaskRecord>> AddAllAsync(IReadOnlyList<TaskSubmission> submissions, int maxPending, CancellationToken cancel)
+    {
+        foreach (var submission in submissions)
+        {
+            TaskAdmission.Check(submission);
+        }
+
+        return database.WriteAsync<IReadOnlyList<TaskRecord>>(
+            async db =>
+            {
+                var added = new List<TaskRecord>(submissions.Count);
+                foreach (var submission in submissions)
+                {
+                    var (task, _) = await TaskAdmission.AdmitAsync(db, submission with { IdempotencyKey = null }, maxPending, time, cancel);
+                    added.Add(task);
+                    // So that the next one finds it as its parent and in the queue.
+                    await db.SaveChangesAsync(cancel);
+                }
+
+                return added;
+            },
+            cancel);
+    }
+
     public Task<TaskRecord?> FindAsync(Guid id, CancellationToken cancel) =>
         database.ReadAsync(async db => (await TaskQueries.Find(db, id))?.ToRecord());
 
@@ -24,32 +48,9 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000);
         return database.ReadAsync<IReadOnlyList<TaskRecord>>(async db =>
         {
-            var tasks = db.Tasks.Where(t => t.Owner == query.Owner);
-            if (query.States is { } states)
-            {
-                tasks = tasks.Where(t => states.Contains(t.State));
-            }
-
-            if (query.Kinds is { } kinds)
-            {
-                tasks = tasks.Where(t => kinds.Contains(t.Kind));
-            }
-
-            if (query.Group is { } group)
-            {
-                tasks = tasks.Where(t => t.GroupId == group);
-            }
-
-            if (query.Before is { } before)
-            {
-                tasks = tasks.Where(t => t.Sequence < db.Tasks
-                    .Where(last => last.Id == before && last.Owner == query.Owner)
-                    .Select(last => last.Sequence)
-                    .FirstOrDefault());
-            }
-
-            var rows = await tasks
+            var rows = await TaskQueries.Matching(db, query)
                 .OrderByDescending(t => t.Sequence)
+                .Skip(query.Offset)
                 .Take(query.Limit)
                 .Include(t => t.Parents)
                 .Include(t => t.Blobs)
@@ -57,6 +58,9 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
             return [.. rows.Select(row => row.ToRecord())];
         });
     }
+
+    public Task<int> CountAsync(TaskQuery query, CancellationToken cancel) =>
+        database.ReadAsync(db => TaskQueries.Matching(db, query).CountAsync(cancel));
 
     public Task<ClaimedTask?> ClaimAsync(string holder, TimeSpan lease, CancellationToken cancel) =>
         database.WriteAsync<ClaimedTask?>(

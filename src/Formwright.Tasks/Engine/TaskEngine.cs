@@ -22,6 +22,13 @@ internal sealed class TaskEngine(
         return running.WithLiveProgress(task);
     }
 
+    public async Task<IReadOnlyList<TaskRecord>> SubmitAllAsync(IReadOnlyList<TaskSubmission> submissions, CancellationToken cancel)
+    {
+        var tasks = await store.AddAllAsync(submissions, options.MaxPending, cancel);
+        signals.WakeAll();
+        return [.. tasks.Select(running.WithLiveProgress)];
+    }
+
     public async Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel)
     {
         var task = await store.FindAsync(id, cancel);
@@ -30,6 +37,8 @@ internal sealed class TaskEngine(
 
     public async Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>
         [.. (await store.ListAsync(query, cancel)).Select(running.WithLiveProgress)];
+
+    public Task<int> CountAsync(TaskQuery query, CancellationToken cancel) => store.CountAsync(query, cancel);
 
     public async Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel)
     {

@@ -12,9 +12,12 @@ public sealed partial class AbiTests
         [.. typeof(KernelLibrary).Assembly.GetTypes().Where(type => type.Namespace == typeof(KernelLibrary).Namespace)];
 
     [Fact]
-    public void Exports_OfLibrary_AreExactlyTheDeclarationsOfTheHeader()
+    public void Exports_OfLibrary_AreExactlyTheDeclarationsOfTheHeaders()
     {
-        var declared = Declaration().Matches(File.ReadAllText(FromRoot("native/include/formwright.h"))).Select(match => match.Groups[1].Value);
+        var folder = Path.GetDirectoryName(FromRoot("native/include/formwright.h"))!;
+        var declared = Directory.EnumerateFiles(folder, "*.h", SearchOption.AllDirectories)
+            .SelectMany(file => Declaration().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), Exported());
     }

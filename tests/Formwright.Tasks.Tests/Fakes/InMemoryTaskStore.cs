@@ -58,11 +58,26 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
 
     public Task<TaskRecord?> FindAsync(Guid id, CancellationToken cancel) => Locked(() => _tasks.GetValueOrDefault(id)?.Record);
 
+    public async Task<IReadOnlyList<TaskRecord>> AddAllAsync(IReadOnlyList<TaskSubmission> submissions, int maxPending, CancellationToken cancel)
+    {
+        var added = new List<TaskRecord>();
+        foreach (var submission in submissions)
+        {
+            added.Add((await AddAsync(submission, maxPending, cancel)).Task);
+        }
+
+        return added;
+    }
+
+    public async Task<int> CountAsync(TaskQuery query, CancellationToken cancel) =>
+        (await ListAsync(query with { Limit = int.MaxValue }, cancel)).Count;
+
     public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) => Locked<IReadOnlyList<TaskRecord>>(() =>
     [
         .. _tasks.Values.Select(entry => entry.Record)
             .Where(task => task.Owner == query.Owner && (query.States?.Contains(task.State) ?? true))
             .OrderByDescending(task => task.CreatedAt)
+            .Skip(query.Offset)
             .Take(query.Limit),
     ]);
 

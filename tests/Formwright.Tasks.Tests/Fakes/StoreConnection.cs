@@ -27,6 +27,11 @@ internal sealed class StoreConnection(ITaskStore store) : ITaskStore
     public Task<(TaskRecord Task, bool Added)> AddAsync(TaskSubmission submission, int maxPending, CancellationToken cancel) =>
         Through(nameof(AddAsync), () => store.AddAsync(submission, maxPending, cancel));
 
+    public Task<IReadOnlyList<TaskRecord>> AddAllAsync(IReadOnlyList<TaskSubmission> submissions, int maxPending, CancellationToken cancel) =>
+        Through(nameof(AddAllAsync), () => store.AddAllAsync(submissions, maxPending, cancel));
+
+    public Task<int> CountAsync(TaskQuery query, CancellationToken cancel) => Through(nameof(CountAsync), () => store.CountAsync(query, cancel));
+
     public Task<TaskRecord?> FindAsync(Guid id, CancellationToken cancel) => Through(nameof(FindAsync), () => store.FindAsync(id, cancel));
 
     public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>

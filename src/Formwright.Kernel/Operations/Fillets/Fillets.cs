@@ -98,7 +98,7 @@ public static class Fillets
         ];
     }
 
-    private static int[] IndexesOf(Shape shape, IReadOnlyList<Edge> edges)
+    internal static int[] IndexesOf(Shape shape, IReadOnlyList<Edge> edges)
     {
         var indexes = new int[edges.Count];
         for (var i = 0; i < indexes.Length; i++)

@@ -58,6 +58,7 @@ public static class Transforms
     [Operation("occt.transforms.scaleFromCenter")]
     public static Shape ScaleFromCenter(Shape shape, double factor = 1, Point3 center = default)
     {
+        RequireScale(factor, nameof(factor));
         NativeTransforms.Scale(shape.Handle, center, factor, out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }
@@ -104,7 +105,7 @@ public static class Transforms
         [DefaultPoint(0, 1, 0)] Point3 toOrigin = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 toDirection = default)
     {
-        NativeTransforms.Align(shape.Handle, new Axis(fromOrigin, fromDirection), new Axis(toOrigin, toDirection), out var result, out var error).Check(error);
+        NativeTransforms.Align(shape.Handle, new Axis(fromOrigin, fromDirection), [], new Axis(toOrigin, toDirection), [], out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }
 
@@ -132,8 +133,84 @@ public static class Transforms
         double rotationAngle = 0,
         double scaleFactor = 1)
     {
-        using var scaled = Scale(shape, scaleFactor);
-        using var turned = Rotate(scaled, rotationAxis, rotationAngle);
-        return Translate(turned, translation);
+        RequireScale(scaleFactor, nameof(scaleFactor));
+        return Apply(
+            shape,
+            AffineMatrix.Scale(scaleFactor, default).Then(AffineMatrix.Rotation(rotationAxis, rotationAngle, default)).Then(AffineMatrix.Translation(translation)));
+    }
+
+    /// <summary>Scales a shape by factors along X, Y and Z about a point. Unequal factors make B-splines of its surfaces.</summary>
+    /// <param name="shape">Any shape.</param>
+    /// <param name="scale">The factors, none of them 0; an odd number below 0 mirrors too.</param>
+    /// <param name="center">The point that stays.</param>
+    /// <returns>The scaled shape.</returns>
+    [Operation("occt.transforms.scale3d")]
+    public static Shape Scale3d(Shape shape, [DefaultPoint(1, 1, 1)] Point3 scale = default, Point3 center = default)
+    {
+        RequireScale(scale.X, nameof(scale));
+        RequireScale(scale.Y, nameof(scale));
+        RequireScale(scale.Z, nameof(scale));
+        return Apply(shape, AffineMatrix.About(center, p => new Point3(p.X * scale.X, p.Y * scale.Y, p.Z * scale.Z)));
+    }
+
+    /// <summary>Mirrors a shape through a point.</summary>
+    /// <param name="shape">Any shape.</param>
+    /// <param name="point">The point that stays.</param>
+    /// <returns>The mirrored shape.</returns>
+    [Operation("occt.transforms.mirrorAboutPoint")]
+    public static Shape MirrorAboutPoint(Shape shape, Point3 point = default) => Apply(shape, AffineMatrix.Scale(-1, point));
+
+    /// <summary>Moves and turns a shape so that one frame comes to lie on another.</summary>
+    /// <param name="shape">Any shape.</param>
+    /// <param name="fromOrigin">Origin of the first frame.</param>
+    /// <param name="fromNorm">Its main direction.</param>
+    /// <param name="fromAx">Roughly its X direction, not parallel to the main one.</param>
+    /// <param name="toOrigin">Origin of the second frame.</param>
+    /// <param name="toNorm">Its main direction.</param>
+    /// <param name="toAx">Roughly its X direction, not parallel to the main one.</param>
+    /// <returns>The aligned shape. Error <c>invalid_input</c> when the two directions of a frame are parallel, as the defaults of the
+    /// first frame are.</returns>
+    [Operation("occt.transforms.alignNormAndAxis")]
+    public static Shape AlignNormAndAxis(
+        Shape shape,
+        Point3 fromOrigin = default,
+        [Direction, DefaultPoint(0, 0, 1)] Point3 fromNorm = default,
+        [Direction, DefaultPoint(0, 0, 1)] Point3 fromAx = default,
+        [DefaultPoint(0, 1, 0)] Point3 toOrigin = default,
+        [Direction, DefaultPoint(0, 1, 0)] Point3 toNorm = default,
+        [Direction, DefaultPoint(0, 0, 1)] Point3 toAx = default)
+    {
+        RequireFrame(fromNorm, fromAx, nameof(fromAx), nameof(fromNorm));
+        RequireFrame(toNorm, toAx, nameof(toAx), nameof(toNorm));
+        NativeTransforms.Align(shape.Handle, new Axis(fromOrigin, fromNorm), [fromAx], new Axis(toOrigin, toNorm), [toAx], out var result, out var error).Check(error);
+        return Shape.Wrap(result);
+    }
+
+    /// <summary>Applies a matrix of 16 numbers.</summary>
+    internal static Shape Apply(Shape shape, IReadOnlyList<double> matrix)
+    {
+        NativeTransforms.Transform(shape.Handle, AffineMatrix.Rows(matrix), out var result, out var error).Check(error);
+        return Shape.Wrap(result);
+    }
+
+    // Beyond these a shape is a point to the kernel, or larger than it can tell points apart.
+    private static void RequireScale(double factor, string parameter)
+    {
+        if (!(Math.Abs(factor) is >= 1e-9 and <= 1e9))
+        {
+            throw new FormwrightException(
+                ErrorCode.InvalidInput,
+                FormattableString.Invariant($"params.{parameter} is {factor}; a scale factor must be between 1e-9 and 1e9, or the same below 0."),
+                $"params.{parameter}");
+        }
+    }
+
+    private static void RequireFrame(Point3 norm, Point3 ax, string axName, string normName)
+    {
+        if (norm.Normalized().Cross(ax.Normalized()).Length < 1e-9)
+        {
+            throw new FormwrightException(
+                ErrorCode.InvalidInput, $"params.{axName} is parallel to params.{normName}; a frame needs two directions.", $"params.{axName}");
+        }
     }
 }

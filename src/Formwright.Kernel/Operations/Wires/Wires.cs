@@ -64,7 +64,7 @@ public static class Wires
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
     {
         var (x, z) = (width / 2, length / 2);
-        return Placed([new(x, 0, -z), new(-x, 0, -z), new(-x, 0, z), new(x, 0, z)], center, direction);
+        return new Placement(0, center, direction).Polygon([new(x, 0, -z), new(-x, 0, -z), new(-x, 0, z), new(x, 0, z)]);
     }
 
     /// <summary>Square.</summary>
@@ -98,7 +98,7 @@ public static class Wires
             corners[i] = new Point3(radius * cos, 0, radius * sin);
         }
 
-        return Placed(corners, center, direction);
+        return new Placement(0, center, direction).Polygon(corners);
     }
 
     /// <summary>Wire of one edge.</summary>
@@ -125,18 +125,21 @@ public static class Wires
     [Operation("occt.shapes.wire.getWireLength")]
     public static double GetWireLength(Wire shape) => Measure.Of(shape, Measure.Length).Mass;
 
+    /// <summary>The edges of a wire from its start to its end, each in the sense of the wire; an edge is its own only one.</summary>
+    internal static IReadOnlyList<Edge> EdgesAlong(Shape wire)
+    {
+        NativeWires.Edges(wire.Handle, [], 0, out var count, out var error).Check(error);
+        var pointers = new nint[count];
+        NativeWires.Edges(wire.Handle, pointers, count, out count, out error).Check(error);
+        return Array.ConvertAll(pointers, pointer => Shape.Wrap<Edge>(new ShapeHandle(pointer)));
+    }
+
     /// <summary>As <see cref="CombineEdgesAndWiresIntoAWire"/>; with a tolerance above 0 the pieces may come in any order and leave gaps up to it.</summary>
     internal static Wire Join(IReadOnlyList<Shape> shapes, double tolerance)
     {
         using var handles = new HandleList(shapes);
         NativeCurves.Wire(handles.Pointers, handles.Count, tolerance, out var wire, out var error).Check(error);
         return Shape.Wrap<Wire>(wire);
-    }
-
-    private static Wire Placed(Point3[] corners, Point3 center, Point3 direction)
-    {
-        using var flat = Polyline(corners, closed: true);
-        return (Wire)Transforms.AlignAndTranslate(flat, center, direction);
     }
 
     private static Wire Polyline(IReadOnlyList<Point3> points, bool closed)
