@@ -34,6 +34,7 @@ internal static class OperationEmitter
         }
 
         source.Append("}\n");
+        AppendRecordTypes(source, operations.SelectMany(o => o.Parameters));
         AppendRecords(source, operations.SelectMany(o => o.Result.Writers));
         return source.ToString();
     }
@@ -47,7 +48,7 @@ internal static class OperationEmitter
         source.Append("\n    private static OperationInfo ").Append(FactoryName(operation)).Append("()\n    {\n");
         for (var i = 0; i < operation.Parameters.Count; i++)
         {
-            AppendParameter(source, i, operation.Parameters[i]);
+            source.Append("        ").Append(Declaration(i, operation.Parameters[i]));
         }
 
         source.Append("        return new OperationInfo(\n");
@@ -76,14 +77,43 @@ internal static class OperationEmitter
         source.Append("    }\n");
     }
 
-    private static void AppendParameter(StringBuilder source, int index, ParameterModel parameter)
+    private static string Declaration(int index, ParameterModel parameter)
     {
         var name = CSharpText.Literal(parameter.Name);
         var description = CSharpText.Literal(parameter.Description);
-        source.Append("        var p").Append(index).Append(" = OperationParameter.").Append(parameter.Default is null
+        return $"var p{index} = OperationParameter." + (parameter.Default is null
             ? $"Required({name}, {parameter.Type}, {description});\n"
             : $"Optional({name}, {parameter.Type}, {parameter.Default}, {description});\n");
     }
+
+    private static void AppendRecordTypes(StringBuilder source, IEnumerable<ParameterModel> parameters)
+    {
+        var distinct = RecordsOf(parameters).Distinct().OrderBy(r => r.Method, StringComparer.Ordinal).ToArray();
+        if (distinct.Length == 0)
+        {
+            return;
+        }
+
+        source.Append("\nfile static class RecordTypes\n{");
+        foreach (var record in distinct)
+        {
+            source.Append("\n    internal static DataType<").Append(record.Type).Append("> ").Append(record.Method).Append("()\n    {\n");
+            for (var i = 0; i < record.Members.Count; i++)
+            {
+                source.Append("        ").Append(Declaration(i, record.Members[i]));
+            }
+
+            var indices = Enumerable.Range(0, record.Members.Count).ToArray();
+            source.Append("        return ").Append(KnownNames.DataTypes).Append(".Members([")
+                .Append(string.Join(", ", indices.Select(i => $"p{i}"))).Append("], binder => new ").Append(record.Type).Append('(')
+                .Append(string.Join(", ", indices.Select(i => $"binder.Get(p{i})"))).Append("));\n    }\n");
+        }
+
+        source.Append("}\n");
+    }
+
+    private static IEnumerable<RecordModel> RecordsOf(IEnumerable<ParameterModel> parameters) =>
+        parameters.SelectMany(p => p.Records).SelectMany(r => RecordsOf(r.Members).Append(r));
 
     private static string Error(ErrorModel error) => $"new OperationError(ErrorCode.{error.Code}, {CSharpText.Literal(error.Description)})";
 
@@ -98,14 +128,18 @@ internal static class OperationEmitter
         source.Append("\nfile static class Records\n{");
         foreach (var writer in distinct)
         {
+            var (open, close) = writer.LeftOut.Count == 0
+                ? ("", "")
+                : ($"{KnownNames.ResultValues}.LeaveOutNulls(", $", {string.Join(", ", writer.LeftOut.Select(CSharpText.Literal))})");
             source.Append("\n    internal static object ").Append(writer.Method).Append('(').Append(writer.Type)
-                .Append(" value) => value is { } some\n        ? new global::System.Collections.Generic.OrderedDictionary<string, object>\n        {\n");
+                .Append(" value) => value is { } some\n        ? ").Append(open)
+                .Append("new global::System.Collections.Generic.OrderedDictionary<string, object>\n        {\n");
             foreach (var (name, value) in writer.Members)
             {
                 AppendLine(source, $"[{CSharpText.Literal(name)}] = {value},");
             }
 
-            source.Append("        }\n        : null;\n");
+            source.Append("        }").Append(close).Append("\n        : null;\n");
         }
 
         source.Append("}\n");

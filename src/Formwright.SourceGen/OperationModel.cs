@@ -24,7 +24,14 @@ internal sealed record OperationModel(
 /// <param name="Type">Expression that makes its <c>DataType</c>.</param>
 /// <param name="Default">Expression of its default; null when it is required.</param>
 /// <param name="Description">Doc comment as Markdown.</param>
-internal sealed record ParameterModel(string Name, string Type, string? Default, string Description);
+/// <param name="Records">The records that <paramref name="Type"/> names.</param>
+internal sealed record ParameterModel(string Name, string Type, string? Default, string Description, EquatableArray<RecordModel> Records);
+
+/// <summary>A record that a parameter takes as an object: a method that makes its <c>DataType</c>.</summary>
+/// <param name="Method">Its name.</param>
+/// <param name="Type">Full name of the record.</param>
+/// <param name="Members">The parameters of its constructor.</param>
+internal sealed record RecordModel(string Method, string Type, EquatableArray<ParameterModel> Members);
 
 /// <summary>The call and its result.</summary>
 /// <param name="Type">Expression that makes the result's <c>DataType</c>; null when there is none.</param>
@@ -37,7 +44,12 @@ internal sealed record ResultModel(string? Type, string Description, string Call
 /// <param name="Method">Its name.</param>
 /// <param name="Type">Full name of the record, with <c>?</c> when it is a struct.</param>
 /// <param name="Members">Each member's name in JSON and the expression of its value, where <c>some</c> is the record.</param>
-internal sealed record RecordWriter(string Method, string Type, EquatableArray<(string Name, string Value)> Members);
+/// <param name="LeftOut">Names of the members that are left out while they are null.</param>
+internal sealed record RecordWriter(
+    string Method,
+    string Type,
+    EquatableArray<(string Name, string Value)> Members,
+    EquatableArray<string> LeftOut);
 
 /// <summary>An error of the doc comment.</summary>
 /// <param name="Code">Member of <c>ErrorCode</c>.</param>

@@ -4,13 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace Formwright.SourceGen;
 
 /// <summary>Turns one parameter of an operation into its model, or reports why it cannot be one.</summary>
-internal sealed class ParameterReader(IParameterSymbol parameter, string description, Action<Fault> report)
+/// <param name="parameter">The parameter.</param>
+/// <param name="description">Its doc comment.</param>
+/// <param name="report">Takes what is wrong with it.</param>
+/// <param name="containers">The records that it is a member of, the outermost first.</param>
+internal sealed class ParameterReader(
+    IParameterSymbol parameter,
+    string description,
+    Action<Fault> report,
+    params string[] containers)
 {
     private readonly Constraints constraints = Constraints.Of(parameter);
+    private readonly List<RecordModel> records = [];
 
     internal ParameterModel? Read()
     {
-        if (description.Length == 0)
+        // The comments of another assembly's records are not to be seen here.
+        if (description.Length == 0 && (containers.Length == 0 || parameter.Locations[0].IsInSource))
         {
             Report(Diagnostics.NoParameterComment);
         }
@@ -30,10 +40,11 @@ internal sealed class ParameterReader(IParameterSymbol parameter, string descrip
         CheckConstraints(type);
         var isNullableValue = isNullable && type.IsValueType;
         return new ParameterModel(
-            parameter.Name,
+            containers.Length == 0 ? parameter.Name : CSharpText.CamelCase(parameter.Name),
             isNullableValue ? $"{KnownNames.DataTypes}.Nullable({expression})" : expression,
             DefaultExpression(type, isNullable),
-            description);
+            description,
+            new(records));
     }
 
     private string? TypeExpression(ITypeSymbol type, int minCount = 0)
@@ -61,11 +72,17 @@ internal sealed class ParameterReader(IParameterSymbol parameter, string descrip
             return TypeReader.Shape(type);
         }
 
+        if (type is INamedTypeSymbol named && TypeReader.IsRecord(named) && Constructor(named) is { } constructor)
+        {
+            return RecordExpression(named, constructor);
+        }
+
         if (TypeReader.ListItem(type) is not { } declaredItem)
         {
             Report(
                 Diagnostics.ParameterType,
-                $"{CSharpText.ShortName(type)} is none of double, int, bool, string, enum, Point3, a shape, JsonNode, object and IReadOnlyList of these");
+                $"{CSharpText.ShortName(type)} is none of double, int, bool, string, enum, Point3, a shape, JsonNode, object, a public record "
+                + "with a constructor of these, and IReadOnlyList of these");
             return null;
         }
 
@@ -79,6 +96,35 @@ internal sealed class ParameterReader(IParameterSymbol parameter, string descrip
         return TypeExpression(item) is { } itemExpression
             ? $"{KnownNames.DataTypes}.List({itemExpression}{(minCount > 0 ? $", {minCount.ToString(CultureInfo.InvariantCulture)}" : "")})"
             : null;
+    }
+
+    /// <summary>The public constructor of a record whose parameters are its members; null when it is not clear which.</summary>
+    private static IMethodSymbol? Constructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Where(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 }).ToArray() is { Length: 1 } found
+            ? found[0]
+            : null;
+
+    private string? RecordExpression(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        var name = CSharpText.FullName(type);
+        if (containers.Contains(name))
+        {
+            Report(Diagnostics.ParameterType, $"{type.Name} contains itself");
+            return null;
+        }
+
+        var comment = DocComment.Of(type);
+        var members = constructor.Parameters
+            .Select(p => new ParameterReader(p, comment.Parameter(p.Name), report, [.. containers, name]).Read())
+            .ToArray();
+        if (members.Any(m => m is null))
+        {
+            return null;
+        }
+
+        var method = TypeReader.RecordMethod(type);
+        records.Add(new RecordModel(method, name, new(members.OfType<ParameterModel>())));
+        return $"RecordTypes.{method}()";
     }
 
     private string PointFactory() => (constraints.Bounds, constraints.IsDirection) switch

@@ -8,6 +8,12 @@ namespace Formwright.SourceGen;
 /// </summary>
 internal sealed class ResultReader
 {
+    /// <summary><c>JsonIgnoreCondition.Always</c>, which is the default.</summary>
+    private const int Always = 1;
+
+    /// <summary><c>JsonIgnoreCondition.WhenWritingNull</c>.</summary>
+    private const int WhenNull = 3;
+
     private readonly Dictionary<string, RecordWriter> writers = [];
     private readonly HashSet<string> open = [];
     private string? unsupported;
@@ -72,7 +78,7 @@ internal sealed class ResultReader
         INamedTypeSymbol named when TypeReader.ListItem(named) is { } item => List(item),
         INamedTypeSymbol named when TypeReader.Is(named, KnownNames.ReadOnlyDictionary)
             && named.TypeArguments[0].SpecialType == SpecialType.System_String => Map(named.TypeArguments[1]),
-        INamedTypeSymbol named when IsRecord(named) => Record(named),
+        INamedTypeSymbol named when TypeReader.IsRecord(named) && Properties(named).Any() => Record(named),
         _ => null,
     };
 
@@ -103,21 +109,29 @@ internal sealed class ResultReader
 
         var members = new List<(string Name, string Value)>();
         var types = new List<string>();
+        var leftOut = new List<string>();
         foreach (var property in Properties(type))
         {
-            if (Describe(property.Type) is not { } described)
+            var isLeftOut = Ignored(property) == WhenNull;
+            if (Describe(isLeftOut ? TypeReader.Unwrap(property.Type).Type : property.Type) is not { } described)
             {
                 return null;
             }
 
             var name = CSharpText.CamelCase(property.Name);
+            if (isLeftOut)
+            {
+                leftOut.Add(name);
+                described = described with { Type = $"{KnownNames.DataTypes}.LeftOutIfNull({described.Type})" };
+            }
+
             members.Add((name, described.Convert($"some.{property.Name}")));
             types.Add($"({CSharpText.Literal(name)}, {described.Type})");
         }
 
         open.Remove(fullName);
-        var method = fullName.Substring("global::".Length).Replace('.', '_');
-        writers[fullName] = new RecordWriter(method, type.IsValueType ? $"{fullName}?" : fullName, new(members));
+        var method = TypeReader.RecordMethod(type);
+        writers[fullName] = new RecordWriter(method, type.IsValueType ? $"{fullName}?" : fullName, new(members), new(leftOut));
         return new()
         {
             Type = $"{KnownNames.DataTypes}.Record({string.Join(", ", types)})",
@@ -125,16 +139,15 @@ internal sealed class ResultReader
         };
     }
 
-    /// <summary>True for public records, and for readonly structs: a record struct of another assembly looks no different.</summary>
-    private static bool IsRecord(INamedTypeSymbol type) =>
-        type is { DeclaredAccessibility: Accessibility.Public, IsAbstract: false, IsGenericType: false, IsTupleType: false }
-        && (type.IsRecord || type is { TypeKind: TypeKind.Struct, IsReadOnly: true, SpecialType: SpecialType.None })
-        && Properties(type).Any()
-        && !CSharpText.FullName(type).StartsWith("global::System.", StringComparison.Ordinal);
-
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p =>
         p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null }
-        && !p.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == KnownNames.JsonIgnore));
+        && Ignored(p) is null or WhenNull);
+
+    /// <summary>The <c>JsonIgnoreCondition</c> of a property; null when it has none.</summary>
+    private static int? Ignored(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == KnownNames.JsonIgnore) is { } attribute
+            ? attribute.NamedArguments.FirstOrDefault(a => a.Key == "Condition").Value.Value as int? ?? Always
+            : null;
 
     private static string Same(string expression) => expression;
 

@@ -30,6 +30,19 @@ internal static class TypeReader
     internal static ITypeSymbol? ListItem(ITypeSymbol type) =>
         type is INamedTypeSymbol named && Is(named, KnownNames.ReadOnlyList) ? named.TypeArguments[0] : null;
 
+    /// <summary>
+    /// True for public records, and for readonly structs: a record struct of another assembly looks no different. Those of the
+    /// framework are values of another kind.
+    /// </summary>
+    internal static bool IsRecord(INamedTypeSymbol type) =>
+        type is { DeclaredAccessibility: Accessibility.Public, IsAbstract: false, IsGenericType: false, IsTupleType: false }
+        && (type.IsRecord || type is { TypeKind: TypeKind.Struct, IsReadOnly: true, SpecialType: SpecialType.None })
+        && !CSharpText.FullName(type).StartsWith("global::System.", StringComparison.Ordinal);
+
+    /// <summary>The method of generated code that stands for a record.</summary>
+    internal static string RecordMethod(ITypeSymbol type) =>
+        CSharpText.FullName(type).Substring("global::".Length).Replace('.', '_');
+
     private static bool IsOrExtends(ITypeSymbol type, string fullName)
     {
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)

@@ -75,6 +75,44 @@ public sealed class DiagnosticTests
     public void Parameter_OfAnUnsupportedType_IsReported(string parameter) =>
         AssertOne("FWOP004", GeneratorRun.OfSignature($"double Do({parameter})", "", "a"));
 
+    [Fact]
+    public void Parameter_OfARecordThatContainsItself_IsReported()
+    {
+        var run = GeneratorRun.Of(
+            """
+            /// <param name="Branches">What grows on it.</param>
+            public sealed record Tree(IReadOnlyList<Tree> Branches);
+
+            public static class Sample
+            {
+                /// <summary>Does it.</summary>
+                /// <param name="a">It.</param>
+                [Operation("sample.do")]
+                public static double Do(Tree a) => 0;
+            }
+            """);
+        AssertOne("FWOP004", run);
+        Assert.Equal("Parameter 'Branches' cannot be bound from JSON: Tree contains itself", run.Messages[0]);
+    }
+
+    [Theory]
+    [InlineData("public sealed record Leaf(double Size);", "FWOP010")]
+    [InlineData("/// <param name=\"Size\">How large.</param>\npublic sealed record Leaf([Positive] double Size = 0);", "FWOP008")]
+    [InlineData("/// <param name=\"Grown\">When.</param>\npublic sealed record Leaf(DateTime Grown);", "FWOP004")]
+    [InlineData("public sealed record Leaf { public double Size { get; init; } }", "FWOP004")]
+    public void Parameter_OfAFaultyRecord_IsReported(string record, string id) => AssertOne(id, GeneratorRun.Of(
+        $$"""
+        {{record}}
+
+        public static class Sample
+        {
+            /// <summary>Does it.</summary>
+            /// <param name="a">It.</param>
+            [Operation("sample.do")]
+            public static double Do(Leaf a) => 0;
+        }
+        """));
+
     [Theory]
     [InlineData("float Do()")]
     [InlineData("DateTime Do()")]

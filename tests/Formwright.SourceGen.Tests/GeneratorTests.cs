@@ -63,6 +63,42 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void Source_OfRecords_IsTheCommittedOne()
+    {
+        var run = GeneratorRun.Of(
+            """
+            namespace Sample.Lines;
+
+            /// <summary>A straight piece.</summary>
+            /// <param name="Start">Where it begins.</param>
+            /// <param name="End">Where it ends.</param>
+            /// <param name="Width">How wide it is.</param>
+            public sealed record Line(Point3 Start, Point3 End, [Positive] double Width = 1);
+
+            /// <summary>A chain.</summary>
+            /// <param name="Lines">Its pieces.</param>
+            /// <param name="IsClosed">Whether it ends where it began; unknown when left out.</param>
+            public sealed record Chain(
+                [MinCount(1)] IReadOnlyList<Line> Lines,
+                [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsClosed = null);
+
+            /// <summary>Sample operations.</summary>
+            public static class Chains
+            {
+                /// <summary>Turns a chain round.</summary>
+                /// <param name="chain">The chain.</param>
+                /// <param name="others">More of them.</param>
+                /// <param name="within">Where to look.</param>
+                [Operation("sample.chains.reverse")]
+                public static Chain Reverse(Chain chain, IReadOnlyList<Chain>? others = null, Box3? within = null) => throw null!;
+            }
+            """);
+        Assert.Empty(run.Ids);
+        Assert.Empty(run.CompilerFindings());
+        Snapshot.AssertMatches("Chains.txt", run.Files["GeneratedOperations.Sample.Lines.Chains.g.cs"]);
+    }
+
+    [Fact]
     public void Source_WithoutOperations_IsAnEmptyList()
     {
         var run = GeneratorRun.Of("");
@@ -92,6 +128,10 @@ public sealed class GeneratorTests
     [InlineData("[Positive] IReadOnlyList<IReadOnlyList<int>> a")]
     [InlineData("[Positive, Direction] Point3 a")]
     [InlineData("IReadOnlyList<Wire>? a = null")]
+    [InlineData("Box3 a")]
+    [InlineData("Box3? a = null")]
+    [InlineData("IReadOnlyList<CylinderReport> a")]
+    [InlineData("CylinderReport? a = null")]
     [InlineData("double @class, string arguments, string binder, string p0, string v0", "class", "arguments", "binder", "p0", "v0")]
     public void Parameter_OfASupportedType_Compiles(string parameters, params string[] names)
     {

@@ -15,9 +15,10 @@ public sealed class ArgumentBinder(OperationArguments arguments)
     /// <summary>Beyond this many violations reading goes on only as far as is cheap.</summary>
     private const int MostViolations = 20;
 
-    private readonly List<int> indexes = [];
+    /// <summary>Where the reader is: names of members, and indices where the name is null.</summary>
+    private readonly List<(string? Name, int Index)> place = [];
     private readonly List<(string Path, string Message)> violations = [];
-    private string parameter = "";
+    private OperationArguments arguments = arguments;
 
     /// <summary>True when more violations would not be reported.</summary>
     internal bool IsFull => violations.Count >= MostViolations;
@@ -27,23 +28,14 @@ public sealed class ArgumentBinder(OperationArguments arguments)
 
     /// <summary>Reads one parameter. A missing or null one takes its default. After a violation the value means nothing.</summary>
     /// <typeparam name="T">What the method takes.</typeparam>
-    /// <param name="parameter">Which.</param>
+    /// <param name="parameter">Which: of the operation or, inside an object, one of its members.</param>
     public T Get<T>(OperationParameter<T> parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        this.parameter = parameter.Name;
-        var value = arguments.Find(parameter.Name);
-        if (ArgumentValue.IsMissing(value))
-        {
-            if (parameter.IsRequired)
-            {
-                Add($"is missing; it needs {parameter.Type.Requirement}.");
-            }
-
-            return parameter.DefaultValue!;
-        }
-
-        return parameter.Reader.TryRead(value, this, out var read) ? read : parameter.DefaultValue!;
+        place.Add((parameter.Name, 0));
+        var read = Read(parameter);
+        place.RemoveAt(place.Count - 1);
+        return read;
     }
 
     /// <summary>Ends the reading.</summary>
@@ -78,7 +70,7 @@ public sealed class ArgumentBinder(OperationArguments arguments)
     internal bool TryReadItem<T>(DataType<T> type, IList items, int index, [MaybeNullWhen(false)] out T result)
     {
         var item = items[index];
-        indexes.Add(index);
+        place.Add((null, index));
         bool fits;
         if (ArgumentValue.IsMissing(item))
         {
@@ -92,8 +84,34 @@ public sealed class ArgumentBinder(OperationArguments arguments)
             fits = type.TryRead(item, this, out result);
         }
 
-        indexes.RemoveAt(indexes.Count - 1);
+        place.RemoveAt(place.Count - 1);
         return fits;
+    }
+
+    /// <summary>Reads the members of an object, whose names become part of the path.</summary>
+    internal bool TryReadMembers<T>(OperationArguments members, Func<ArgumentBinder, T> read, [MaybeNullWhen(false)] out T result)
+    {
+        var (outer, before) = (arguments, violations.Count);
+        arguments = members;
+        result = read(this);
+        arguments = outer;
+        return violations.Count == before;
+    }
+
+    private T Read<T>(OperationParameter<T> parameter)
+    {
+        var value = arguments.Find(parameter.Name);
+        if (ArgumentValue.IsMissing(value))
+        {
+            if (parameter.IsRequired)
+            {
+                Add($"is missing; it needs {parameter.Type.Requirement}.");
+            }
+
+            return parameter.DefaultValue!;
+        }
+
+        return parameter.Reader.TryRead(value, this, out var read) ? read : parameter.DefaultValue!;
     }
 
     private void Add(string message)
@@ -103,10 +121,10 @@ public sealed class ArgumentBinder(OperationArguments arguments)
             return;
         }
 
-        var path = new StringBuilder("params.").Append(parameter);
-        foreach (var index in indexes)
+        var path = new StringBuilder("params");
+        foreach (var (name, index) in place)
         {
-            path.Append('[').Append(index).Append(']');
+            _ = name is null ? path.Append('[').Append(index).Append(']') : path.Append('.').Append(name);
         }
 
         violations.Add((path.ToString(), message));

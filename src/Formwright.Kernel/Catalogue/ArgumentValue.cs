@@ -78,6 +78,18 @@ internal static class ArgumentValue
         return items is not null;
     }
 
+    /// <summary>The members of a JSON object or of a live dictionary.</summary>
+    internal static bool TryMembers(object value, [NotNullWhen(true)] out OperationArguments? members)
+    {
+        members = value switch
+        {
+            JsonObject json => OperationArguments.FromJson(json),
+            IReadOnlyDictionary<string, object?> live => new OperationArguments(live),
+            _ => null,
+        };
+        return members is not null;
+    }
+
     internal static bool HoldsShape(object? value) => value switch
     {
         Shape => true,

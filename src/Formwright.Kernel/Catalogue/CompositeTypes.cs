@@ -39,6 +39,25 @@ internal sealed class ListType<T>(DataType<T> item, int minCount) : DataType<IRe
     }
 }
 
+internal sealed class MembersType<T>(IReadOnlyList<OperationParameter> members, Func<ArgumentBinder, T> make) : DataType<T>
+{
+    public override JsonObject Schema() => OperationParameter.Schema(members);
+
+    internal override string Phrase(bool plural) =>
+        $"{(plural ? "objects" : "object")} with {string.Join(", ", members.Select(m => m.Name))}";
+
+    internal override bool TryRead(object value, ArgumentBinder binder, [MaybeNullWhen(false)] out T result)
+    {
+        if (ArgumentValue.TryMembers(value, out var given))
+        {
+            return binder.TryReadMembers(given, make, out result);
+        }
+
+        result = default;
+        return binder.Violate(Requirement, value);
+    }
+}
+
 internal sealed class NullableType<T>(DataType<T> inner) : DataType<T?>
     where T : struct
 {

@@ -43,6 +43,13 @@ public static class DataTypes
     /// <param name="minCount">Smallest length allowed.</param>
     public static DataType<IReadOnlyList<T>> List<T>(DataType<T> item, int minCount = 0) => new ListType<T>(item, minCount);
 
+    /// <summary>An object with members of its own names and types; others are ignored.</summary>
+    /// <typeparam name="T">What it is read as.</typeparam>
+    /// <param name="members">Its members.</param>
+    /// <param name="make">Makes the value of the members, read from the binder in any order.</param>
+    public static DataType<T> Members<T>(IReadOnlyList<OperationParameter> members, Func<ArgumentBinder, T> make) =>
+        new MembersType<T>(members, make);
+
     /// <summary>The same as a value type that may be left out.</summary>
     /// <typeparam name="T">The value type.</typeparam>
     /// <param name="inner">The type of a value that is given.</param>
@@ -70,4 +77,8 @@ public static class DataTypes
     /// <summary>For results only: a described value or null.</summary>
     /// <param name="inner">The type of a value that is there.</param>
     public static DataType OrNull(DataType inner) => new OrNullType(inner);
+
+    /// <summary>For members of results only: a described value that is left out while it is null.</summary>
+    /// <param name="inner">The type of a value that is there.</param>
+    public static DataType LeftOutIfNull(DataType inner) => new LeftOutType(inner);
 }

@@ -76,28 +76,18 @@ public sealed class OperationInfo(
     /// <summary>The JSON schema (draft 2020-12) of its arguments; a new object each time.</summary>
     public JsonObject Schema()
     {
-        var properties = new JsonObject();
-        foreach (var parameter in Parameters)
-        {
-            var property = parameter.Type.Schema();
-            property["description"] = parameter.Description;
-            if (parameter.Default is { } value)
-            {
-                property["default"] = value;
-            }
-
-            properties[parameter.Name] = property;
-        }
-
-        return new JsonObject
+        var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = Path,
             ["description"] = Summary,
-            ["type"] = "object",
-            ["properties"] = properties,
-            ["required"] = new JsonArray([.. Parameters.Where(p => p.IsRequired).Select(p => (JsonNode)p.Name)]),
         };
+        foreach (var (name, value) in OperationParameter.Schema(Parameters))
+        {
+            schema[name] = value!.DeepClone();
+        }
+
+        return schema;
     }
 }
 

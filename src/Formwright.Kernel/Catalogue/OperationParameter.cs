@@ -31,6 +31,30 @@ public abstract class OperationParameter
     /// <summary>Reads the argument and notes what is wrong with it.</summary>
     internal abstract void Bind(ArgumentBinder binder);
 
+    /// <summary>The JSON schema of an object with members for these parameters; a new one each time.</summary>
+    internal static JsonObject Schema(IReadOnlyList<OperationParameter> parameters)
+    {
+        var properties = new JsonObject();
+        foreach (var parameter in parameters)
+        {
+            var property = parameter.Type.Schema();
+            property["description"] = parameter.Description;
+            if (parameter.Default is { } value)
+            {
+                property["default"] = value;
+            }
+
+            properties[parameter.Name] = property;
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. parameters.Where(p => p.IsRequired).Select(p => (JsonNode)p.Name)]),
+        };
+    }
+
     /// <summary>A parameter that must be given.</summary>
     public static OperationParameter<T> Required<T>(string name, DataType<T> type, string description) =>
         new(name, type, isRequired: true, default, description);

@@ -22,7 +22,7 @@ internal sealed class RecordType((string Name, DataType Type)[] members) : DataT
     {
         ["type"] = "object",
         ["properties"] = new JsonObject(members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)m.Type.Schema()))),
-        ["required"] = new JsonArray([.. members.Select(m => (JsonNode)m.Name)]),
+        ["required"] = new JsonArray([.. members.Where(m => m.Type is not LeftOutType).Select(m => (JsonNode)m.Name)]),
     };
 
     internal override string Phrase(bool plural) =>
@@ -37,4 +37,11 @@ internal sealed class OrNullType(DataType inner) : DataType
     };
 
     internal override string Phrase(bool plural) => $"{inner.Phrase(plural)} or null";
+}
+
+internal sealed class LeftOutType(DataType inner) : DataType
+{
+    public override JsonObject Schema() => inner.Schema();
+
+    internal override string Phrase(bool plural) => inner.Phrase(plural);
 }

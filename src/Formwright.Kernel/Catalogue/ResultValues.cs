@@ -12,4 +12,15 @@ public static class ResultValues
         members is null
             ? null
             : new OrderedDictionary<string, object?>(members.Select(m => KeyValuePair.Create(m.Key, convert(m.Value))));
+
+    /// <summary>A record's members without those of the given names that are null.</summary>
+    public static IReadOnlyDictionary<string, object?> LeaveOutNulls(OrderedDictionary<string, object?> members, params string[] names)
+    {
+        foreach (var name in names.Where(name => members[name] is null))
+        {
+            members.Remove(name);
+        }
+
+        return members;
+    }
 }

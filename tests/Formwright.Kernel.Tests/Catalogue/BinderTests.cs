@@ -170,4 +170,48 @@ public sealed class BinderTests
         Assert.Null(Sample.Invoke("sample.echo.any", "{}"));
         Assert.Equal([solid, null, 1.0], Assert.IsType<object?[]>(Sample.Invoke("sample.echo.list", ("items", new object?[] { solid, null, 1.0 }))));
     }
+
+    [Fact]
+    public void Object_ForARecord_IsReadWithDefaultsAndNothingUnknown() => Assert.Equal(
+        """[{"corners":[[0,0,0],[1,0,0]],"scale":1},{"corners":[[0,0,0],[1,0,0]],"hole":{"radius":2},"scale":3}]""",
+        ResultJson.ToNode(Sample.Invoke(
+            "sample.echo.outlines",
+            """
+            {"outlines": [{"corners": [[0, 0, 0], [1, 0, 0]]},
+                          {"corners": [[0, 0, 0], [1, 0, 0]], "hole": {"radius": 2}, "scale": 3, "colour": "red"}]}
+            """))!.ToJsonString());
+
+    [Fact]
+    public void Object_ThatIsAnEarlierResult_IsReadAsARecord()
+    {
+        var outlines = Sample.Invoke("sample.echo.outlines", """{"outlines": [{"corners": [[0, 0, 0], [1, 2, 3]], "hole": {"radius": 2}}]}""");
+        Assert.Equal(
+            ResultJson.ToNode(outlines)!.ToJsonString(),
+            ResultJson.ToNode(Sample.Invoke("sample.echo.outlines", ("outlines", outlines)))!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("5", "params.outlines[0] needs an object with corners, hole, scale, got 5.")]
+    [InlineData("[]", "params.outlines[0] needs an object with corners, hole, scale, got an empty list.")]
+    [InlineData("{}", "params.outlines[0].corners is missing; it needs a list of points, at least 2.")]
+    [InlineData("""{"corners": [[0, 0, 0], [0, "1", 0]]}""", "params.outlines[0].corners[1][1] needs a number, got \"1\".")]
+    [InlineData(
+        """{"corners": [[0, 0, 0], [1, 0, 0]], "scale": 0, "hole": {}}""",
+        "params.outlines[0].hole.radius is missing; it needs a number. params.outlines[0].scale needs a number above 0, got 0.")]
+    public void Object_ThatDoesNotFit_IsReportedWithThePathOfItsMember(string outline, string message) =>
+        Assert.Equal(message, Sample.Failure("sample.echo.outlines", $$"""{"outlines": [{{outline}}]}""").Message);
+
+    [Fact]
+    public void Schema_OfARecord_HasItsMembers() => Assert.Equal(
+        """
+        {"type":"object","properties":{"corners":{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"minItems":2,"description":"Its corners."},"hole":{"type":"object","properties":{"radius":{"type":"number","description":"Its radius."}},"required":["radius"],"description":"What is cut out."},"scale":{"type":"number","exclusiveMinimum":0,"description":"A factor above 0.","default":1}},"required":["corners"]}
+        """,
+        Sample.Operation("sample.echo.outlines").Parameters[0].Type.Schema()["items"]!.ToJsonString());
+
+    [Fact]
+    public void Schema_OfAMemberThatMayBeLeftOut_IsNotRequired()
+    {
+        var items = Sample.Operation("sample.echo.outlines").Result.Type!.Schema()["items"]!;
+        Assert.Equal("""["corners","scale"]""", items["required"]!.ToJsonString());
+    }
 }

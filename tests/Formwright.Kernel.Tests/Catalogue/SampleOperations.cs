@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Formwright.Core;
 
 namespace Formwright.Kernel.Tests;
@@ -18,6 +19,19 @@ public sealed record SampleReport(double Area, Box3 Bounds, Box3? Inner, IReadOn
 
 /// <summary>A record inside a record.</summary>
 public sealed record SampleHole(double Radius, Shape? Rim);
+
+/// <summary>A sample record that is read and returned.</summary>
+/// <param name="Corners">Its corners.</param>
+/// <param name="Hole">What is cut out.</param>
+/// <param name="Scale">A factor above 0.</param>
+public sealed record SampleOutline(
+    [MinCount(2)] IReadOnlyList<Point3> Corners,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SampleCut? Hole = null,
+    [Positive] double Scale = 1);
+
+/// <summary>A sample record inside a record.</summary>
+/// <param name="Radius">Its radius.</param>
+public sealed record SampleCut(double Radius);
 
 /// <summary>One operation for every kind of parameter and result.</summary>
 internal static class SampleOperations
@@ -75,6 +89,11 @@ internal static class SampleOperations
         [NonNegative] IReadOnlyList<IReadOnlyList<double>>? grid = null) =>
         FormattableString.Invariant($"{number}|{count}|{flag}|{text}|{mode}|{point.X},{point.Y},{point.Z}|{ratio}|{label}|")
         + string.Join(';', (grid ?? []).Select(row => string.Join(',', row)));
+
+    /// <summary>Passes records through.</summary>
+    /// <param name="outlines">Outlines.</param>
+    [Operation("sample.echo.outlines")]
+    public static IReadOnlyList<SampleOutline> Outlines(IReadOnlyList<SampleOutline> outlines) => outlines;
 
     /// <summary>Passes JSON through.</summary>
     /// <param name="value">Any JSON.</param>
