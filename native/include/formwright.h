@@ -42,7 +42,8 @@ typedef enum fw_status
     FW_IO = 5,               /* a file cannot be opened or written */
     FW_BUFFER_TOO_SMALL = 6,
     FW_OUT_OF_MEMORY = 7,
-    FW_INTERNAL = 8          /* an unexpected exception */
+    FW_INTERNAL = 8,         /* an unexpected exception */
+    FW_CANCELLED = 9         /* the caller's progress function said so */
 } fw_status;
 
 typedef enum fw_kind
@@ -69,6 +70,8 @@ typedef struct fw_axis
 typedef struct fw_shape fw_shape;       /* a shape of any kind */
 typedef struct fw_mesh fw_mesh;         /* a finished tessellation */
 typedef struct fw_document fw_document; /* named and coloured bodies, as files hold them */
+typedef struct fw_draco fw_draco;       /* a compressed mesh */
+typedef struct fw_assembly fw_assembly; /* a document of parts, sub-assemblies and instances, with names, colours and places */
 
 /* ---- Library and handles ---------------------------------------------------------------------------------------------- */
 
@@ -82,6 +85,8 @@ FW_EXPORT int64_t fw_live_handles(void);
 FW_EXPORT void fw_shape_free(fw_shape* shape);
 FW_EXPORT void fw_mesh_free(fw_mesh* mesh);
 FW_EXPORT void fw_document_free(fw_document* document);
+FW_EXPORT void fw_assembly_free(fw_assembly* assembly);
+FW_EXPORT void fw_draco_free(fw_draco* draco);
 
 /* The fw_kind of a shape. */
 FW_EXPORT int32_t fw_shape_kind(const fw_shape* shape, int32_t* kind, fw_error* error);
@@ -466,6 +471,7 @@ FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* er
 /* Kills the process on purpose. kind 0: write through a null pointer, 1: abort. Other kinds: FW_INVALID_ARGUMENT. */
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
 
+#include "formwright/assembly.h"
 #include "formwright/wires.h"
 
 #ifdef __cplusplus

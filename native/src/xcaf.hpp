@@ -18,6 +18,7 @@ public:
     xcaf_document& operator=(const xcaf_document&) = delete;
 
     Handle(TDocStd_Document)& handle() { return document_; }
+    const Handle(TDocStd_Document)& handle() const { return document_; }
 
     // One free shape per body.
     void add(const std::vector<body>& bodies);

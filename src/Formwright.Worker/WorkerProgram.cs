@@ -3,6 +3,7 @@ using Formwright.Formats;
 using Formwright.Kernel;
 using Formwright.Kernel.Exchange;
 using Formwright.Tasks;
+using Formwright.Worker.Cad;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Worker;
@@ -11,7 +12,14 @@ namespace Formwright.Worker;
 public static class WorkerProgram
 {
     /// <summary>Every kind of task this build can run.</summary>
-    public static IReadOnlyList<ITaskHandler> Handlers() => [new GeneratePartHandler(), new ImportPartHandler(), new ExportPartHandler()];
+    public static IReadOnlyList<ITaskHandler> Handlers() =>
+    [
+        new GeneratePartHandler(),
+        new ImportPartHandler(),
+        new ExportPartHandler(),
+        new StepsHandler(CadTasks.Execute),
+        new StepsHandler(CadTasks.Pipeline),
+    ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
     public static Task<int> RunAsync() => WorkerLoop.RunAsync(Handlers(), WarmUp);

@@ -50,6 +50,36 @@ internal sealed class DocumentHandle : SafeHandleZeroOrMinusOneIsInvalid
     }
 }
 
+/// <summary>Owns a fw_assembly.</summary>
+internal sealed class AssemblyHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public AssemblyHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        NativeAssemblies.Free(handle);
+        return true;
+    }
+}
+
+/// <summary>Owns a fw_draco.</summary>
+internal sealed class DracoHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public DracoHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        NativeDraco.Free(handle);
+        return true;
+    }
+}
+
 /// <summary>Keeps the handles of several shapes alive during one native call.</summary>
 internal readonly ref struct HandleList
 {

@@ -16,6 +16,7 @@ internal enum NativeStatus
     BufferTooSmall = 6,
     OutOfMemory = 7,
     Internal = 8,
+    Cancelled = 9,
 }
 
 /// <summary>fw_error.</summary>

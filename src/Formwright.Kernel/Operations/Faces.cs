@@ -126,11 +126,11 @@ public static class Faces
     [Operation("occt.shapes.face.getFaces")]
     public static IReadOnlyList<Face> GetFaces(Shape shape) => shape.Subshapes<Face>(ShapeKind.Face);
 
-    /// <summary>Area of a face. Source: OCCT BRepGProp.</summary>
-    /// <param name="shape">The face.</param>
+    /// <summary>Area of a face, or of all faces of a shape. Source: OCCT BRepGProp.</summary>
+    /// <param name="shape">The face; any shape is taken.</param>
     /// <returns>Area in square units.</returns>
     [Operation("occt.shapes.face.getFaceArea")]
-    public static double GetFaceArea(Face shape) => Measure.Of(shape, Measure.Area).Mass;
+    public static double GetFaceArea(Shape shape) => Measure.Of(shape, Measure.Area).Mass;
 
     /// <summary>Centre of mass of a face. Source: OCCT BRepGProp.</summary>
     /// <param name="shape">The face.</param>

@@ -1,17 +1,17 @@
-using Formwright.Kernel.Native;
+using System.Runtime.InteropServices;
 
 namespace Formwright.Kernel;
 
 /// <summary>
-/// Frees every shape that was made while it was open, on its thread or in what that awaited. A task opens one; scopes may be
-/// nested, and a shape belongs to the innermost.
+/// Frees every shape and document that was made while it was open, on its thread or in what that awaited. A task opens one; scopes
+/// may be nested, and a shape belongs to the innermost.
 /// </summary>
 public sealed class KernelScope : IDisposable
 {
     private static readonly AsyncLocal<KernelScope?> Current = new();
 
     private readonly KernelScope? _outer = Current.Value;
-    private readonly List<ShapeHandle> _handles = [];
+    private readonly List<SafeHandle> _handles = [];
     private readonly Lock _lock = new();
     private bool _closed;
 
@@ -19,10 +19,10 @@ public sealed class KernelScope : IDisposable
     {
     }
 
-    /// <summary>Opens a scope; dispose it to free its shapes.</summary>
+    /// <summary>Opens a scope; dispose it to free what it owns.</summary>
     public static KernelScope Begin() => Current.Value = new KernelScope();
 
-    /// <summary>Frees the shapes. A second call does nothing.</summary>
+    /// <summary>Frees what it owns. A second call does nothing.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -47,8 +47,8 @@ public sealed class KernelScope : IDisposable
         }
     }
 
-    /// <summary>Hands a shape to the innermost open scope, if there is one.</summary>
-    internal static void Adopt(ShapeHandle handle)
+    /// <summary>Hands a shape or document to the innermost open scope, if there is one.</summary>
+    internal static void Adopt(SafeHandle handle)
     {
         for (var scope = Current.Value; scope is not null; scope = scope._outer)
         {
@@ -59,7 +59,7 @@ public sealed class KernelScope : IDisposable
         }
     }
 
-    private bool TryAdd(ShapeHandle handle)
+    private bool TryAdd(SafeHandle handle)
     {
         lock (_lock)
         {

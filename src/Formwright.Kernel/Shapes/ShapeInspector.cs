@@ -13,8 +13,7 @@ public static class ShapeInspector
     public static ShapeReport Inspect(Shape shape)
     {
         NativeMeasures.Check(shape.Handle, out var valid, out var closed, out var error).Check(error);
-        Span<int> counts = stackalloc int[8];
-        NativeMeasures.Counts(shape.Handle, counts, out error).Check(error);
+        var counts = CountsOf(shape);
         var (volume, center) = Measure.Of(shape, Measure.Volume);
         var faces = FacesOf(shape);
         return new ShapeReport(
@@ -30,6 +29,19 @@ public static class ShapeInspector
             counts[(int)ShapeKind.Vertex],
             CountSurfaces(faces),
             HoleFinder.Find(faces, center));
+    }
+
+    /// <summary>The tight box around a shape; null when it has no geometry.</summary>
+    public static Box3? BoundsOf(Shape shape) => CountsOf(shape)[(int)ShapeKind.Vertex] == 0 ? null : Bounds.Of(shape);
+
+    /// <summary>True when a shape has anything to triangulate.</summary>
+    public static bool HasFaces(Shape shape) => CountsOf(shape)[(int)ShapeKind.Face] > 0;
+
+    private static int[] CountsOf(Shape shape)
+    {
+        var counts = new int[8];
+        NativeMeasures.Counts(shape.Handle, counts, out var error).Check(error);
+        return counts;
     }
 
     private static NativeFaceInfo[] FacesOf(Shape shape)

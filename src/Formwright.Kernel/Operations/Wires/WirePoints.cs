@@ -210,7 +210,7 @@ public static class WirePoints
 
     private static Point3[] Points(Shape wire, bool byLength, double[] values) => Array.ConvertAll(Along(wire, byLength, values), jet => jet.Point);
 
-    private static NativeCurveJet[] Along(Shape wire, bool byLength, double[] values)
+    internal static NativeCurveJet[] Along(Shape wire, bool byLength, double[] values)
     {
         var jets = new NativeCurveJet[values.Length];
         if (values.Length > 0)

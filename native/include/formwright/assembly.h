@@ -1,0 +1,96 @@
+/*
+ * formwright/assembly.h - documents with structure, their files, and compression of meshes. Included by formwright.h, whose rules
+ * hold here.
+ */
+#ifndef FORMWRIGHT_ASSEMBLY_H
+#define FORMWRIGHT_ASSEMBLY_H
+
+/* ---- Assemblies: documents of parts, sub-assemblies and instances ------------------------------------------------------- */
+
+/* Work done so far, 0 to 1; may come from any thread. Another answer than 0 ends the work with FW_CANCELLED. */
+typedef int32_t (*fw_progress)(double done, void* context);
+
+/* What is taken out of a STEP file besides its shapes; each 0 or 1. */
+typedef struct fw_step_reading { int32_t colors, names, materials, layers, properties; } fw_step_reading;
+
+typedef struct fw_meshing
+{
+    double deflection;         /* largest distance to the surface, above 0; with relative: as a fraction of the edges' length */
+    double angle;              /* largest turn between facets, 0.1 to 180 */
+    int32_t relative;
+    int32_t parallel;          /* several faces at once */
+    int32_t internal_vertices; /* points inside of faces that the part has by itself */
+    int32_t control_surface;   /* the distance is checked inside of faces, too */
+    int32_t part_by_part;      /* less memory at a time */
+} fw_meshing;
+
+typedef enum fw_name_format
+{
+    FW_NAME_EMPTY = 0, FW_NAME_PRODUCT = 1, FW_NAME_INSTANCE = 2, FW_NAME_INSTANCE_OR_PRODUCT = 3, FW_NAME_PRODUCT_OR_INSTANCE = 4,
+    FW_NAME_PRODUCT_AND_INSTANCE = 5, FW_NAME_PRODUCT_AND_INSTANCE_AND_LABEL = 6
+} fw_name_format;
+
+typedef enum fw_transform_format { FW_TRANSFORM_COMPACT = 0, FW_TRANSFORM_MATRIX = 1, FW_TRANSFORM_TRS = 2 } fw_transform_format;
+
+typedef struct fw_gltf_writing
+{
+    double scale;             /* of all coordinates, above 0 */
+    int32_t merge_faces;      /* one primitive a part and colour instead of one a face */
+    int32_t split_indices;    /* merged primitives end where 16 bits do */
+    int32_t texture_coords;   /* always, not only below a texture */
+    int32_t embed_textures;
+    int32_t z_up;             /* the document is Z up and turned; 0: its axes are kept */
+    int32_t node_names;       /* fw_name_format */
+    int32_t mesh_names;       /* fw_name_format */
+    int32_t transform_format; /* fw_transform_format */
+} fw_gltf_writing;
+
+/* Reads a STEP file with its structure, lengths turned into millimetres. progress may be null. */
+FW_EXPORT int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, fw_progress progress, void* context, fw_assembly** result, fw_error* error);
+
+/* Number of distinct faces of all parts. */
+FW_EXPORT int32_t fw_assembly_face_count(const fw_assembly* assembly, int32_t* count, fw_error* error);
+
+/* Triangulates all parts and writes a GLB file, one mesh a part and one node an instance. Temporary files lie beside it.
+   FW_REFUSED without faces. progress may be null. */
+FW_EXPORT int32_t fw_assembly_write_glb(const fw_assembly* assembly, const char* path, const fw_meshing* meshing, const fw_gltf_writing* writing,
+    fw_progress progress, void* context, fw_error* error);
+
+/* ---- Draco: compression of triangle meshes ------------------------------------------------------------------------------ */
+
+typedef struct fw_draco_mesh
+{
+    int32_t vertex_count, triangle_count; /* each 1 or more */
+    const float* positions;               /* 3 per vertex */
+    const float* normals;                 /* 3 per vertex, or null */
+    const float* texture_coords;          /* 2 per vertex, or null */
+    const uint32_t* triangles;            /* 3 per triangle */
+} fw_draco_mesh;
+
+typedef struct fw_draco_options
+{
+    int32_t level;             /* 0 fast and large, 10 slow and small */
+    int32_t position_bits;     /* 1 to 30 a coordinate; 0: not rounded */
+    int32_t normal_bits;       /* likewise, each */
+    int32_t texture_coord_bits;
+    int32_t common_grid;       /* 1: positions are rounded to the cube of grid_origin and grid_size instead of the mesh's own */
+    fw_point grid_origin;
+    double grid_size;          /* above 0 when it is used */
+} fw_draco_options;
+
+typedef struct fw_draco_size
+{
+    int32_t bytes;
+    int32_t vertices;  /* that a decoder gives: triangles without area and unused vertices are left out */
+    int32_t triangles;
+} fw_draco_size;
+
+/* Compresses a mesh. Its attributes have the unique ids 0 (positions), 1 (normals) and 2 (texture coordinates). */
+FW_EXPORT int32_t fw_draco_encode(const fw_draco_mesh* mesh, const fw_draco_options* options, fw_draco** result, fw_error* error);
+
+FW_EXPORT int32_t fw_draco_sizes(const fw_draco* draco, fw_draco_size* size, fw_error* error);
+
+/* Fills a buffer of exactly the size told by fw_draco_sizes. */
+FW_EXPORT int32_t fw_draco_copy(const fw_draco* draco, uint8_t* bytes, fw_error* error);
+
+#endif

@@ -1,0 +1,45 @@
+// STEP with its structure: parts, sub-assemblies, instances.
+#include "assembly.hpp"
+#include "progress.hpp"
+
+#include <IFSelect_ReturnStatus.hxx>
+#include <Interface_Static.hxx>
+#include <Message_ProgressScope.hxx>
+#include <STEPCAFControl_Controller.hxx>
+#include <STEPCAFControl_Reader.hxx>
+#include <TDF_LabelSequence.hxx>
+
+#include <memory>
+
+int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, fw_progress progress, void* context, fw_assembly** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        fw::required(path, "path");
+        const fw_step_reading& options = fw::required(reading, "reading");
+        fw_assembly*& out = fw::required(result, "result");
+
+        const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
+        STEPCAFControl_Controller::Init();
+        Interface_Static::SetCVal("xstep.cascade.unit", "MM");
+        STEPCAFControl_Reader reader;
+        reader.SetColorMode(options.colors != 0);
+        reader.SetNameMode(options.names != 0);
+        reader.SetMatMode(options.materials != 0);
+        reader.SetLayerMode(options.layers != 0);
+        reader.SetPropsMode(options.properties != 0);
+        const Handle(fw::progress) indicator = new fw::progress(progress, context);
+        Message_ProgressScope scope(indicator->Start(), nullptr, 10);
+        if (reader.ReadFile(path) != IFSelect_RetDone)
+            throw fw::failure{FW_UNREADABLE, "this is not a readable STEP file"};
+        Message_ProgressScope(scope.Next(3), nullptr, 1).Next();
+        indicator->check();
+        auto read = std::make_unique<fw_assembly>();
+        const bool transferred = reader.Transfer(read->document.handle(), scope.Next(7));
+        indicator->check();
+        TDF_LabelSequence roots;
+        read->shapes()->GetFreeShapes(roots);
+        if (!transferred || roots.IsEmpty())
+            throw fw::failure{FW_UNREADABLE, "the STEP file holds no shape that can be read"};
+        out = read.release();
+    });
+}
