@@ -1,7 +1,8 @@
 // The curves that edges lie on, and edges remade on them.
-#include "guard.hpp"
+#include "wires.hpp"
 
 #include <BRepAdaptor_Curve.hxx>
+#include <BRepAlgo.hxx>
 #include <BRepBuilderAPI_MakeEdge.hxx>
 #include <BRep_Tool.hxx>
 #include <GCPnts_AbscissaPoint.hxx>
@@ -157,4 +158,9 @@ int32_t fw_curve_point(const fw_shape* edge, double parameter, fw_point* point, 
     return fw::guarded(error, [&] {
         fw::required(point, "point") = fw::point_of(curve_of(edge).curve->Value(fw::finite(parameter, "parameter")).XYZ());
     });
+}
+
+int32_t fw_concatenate(const fw_shape* wire, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] { fw::give(result, BRepAlgo::ConcatenateWireC0(fw::ordered_wire(fw::shape(wire, "wire")))); });
 }

@@ -101,4 +101,7 @@ FW_EXPORT int32_t fw_curve_point(const fw_shape* edge, double parameter, fw_poin
 /* Face on a cylinder, all round, from one length along its axis to another, larger one. */
 FW_EXPORT int32_t fw_cylinder_face(const fw_axis* axis, double radius, double bottom, double top, fw_shape** result, fw_error* error);
 
+/* One edge on a B-spline through all edges of a wire, with its corners. */
+FW_EXPORT int32_t fw_concatenate(const fw_shape* wire, fw_shape** result, fw_error* error);
+
 #endif

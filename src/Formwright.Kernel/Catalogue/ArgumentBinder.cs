@@ -54,9 +54,10 @@ public sealed class ArgumentBinder(OperationArguments arguments)
     /// <summary>Notes that an argument has a name that no parameter has.</summary>
     internal void Refuse(string name, IEnumerable<string> known)
     {
-        parameter = ArgumentValue.Shorten(name);
+        place.Add((ArgumentValue.Shorten(name), 0));
         var names = string.Join(", ", known);
         Add(names.Length == 0 ? "is not known; this operation takes no parameters." : $"is not known; the parameters are {names}.");
+        place.RemoveAt(place.Count - 1);
     }
 
     /// <summary>Notes that the value being read does not fit. Always false, so that a reader can return it.</summary>

@@ -63,4 +63,7 @@ internal static partial class NativeWires
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_cylinder_face")]
     internal static partial NativeStatus CylinderFace(in Axis axis, double radius, double bottom, double top, out ShapeHandle result, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_concatenate")]
+    internal static partial NativeStatus Concatenate(ShapeHandle wire, out ShapeHandle result, out NativeError error);
 }

@@ -137,6 +137,37 @@ public static class WireEdits
     public static Wire MoveWireSeamByLength(Wire shape, double length = 0) =>
         Remake(shape, edge => EdgeCurves.MoveSeam(edge, byLength: true, length));
 
+    /// <summary>Follows every wire of a shape with points. Source: OCCT GCPnts_TangentialDeflection.</summary>
+    /// <param name="shape">Any shape.</param>
+    /// <param name="angularDeflection">Largest turn between segments in radians, 0.0001 to 3.2.</param>
+    /// <param name="curvatureDeflection">Largest distance from the curves, above 0.</param>
+    /// <param name="minimumOfPoints">Least number of points of every edge, 2 to 10,000; fewer mean 2.</param>
+    /// <param name="uTolerance">Accuracy of the parameters, above 0.</param>
+    /// <param name="minimumLength">Length of the shortest segment, above 0.</param>
+    /// <returns>The points of each wire from its start to its end; where two edges meet there is one point.</returns>
+    [Operation("occt.shapes.wire.wiresToPoints")]
+    public static IReadOnlyList<IReadOnlyList<Point3>> WiresToPoints(
+        Shape shape,
+        [Range(1e-4, 3.2)] double angularDeflection = 0.1,
+        [Positive] double curvatureDeflection = 0.1,
+        [Range(0, 10000)] int minimumOfPoints = 2,
+        [Positive] double uTolerance = 1e-9,
+        [Positive] double minimumLength = 1e-7) =>
+        [.. Wires.GetWires(shape).Select(wire =>
+        {
+            var points = new List<Point3>();
+            foreach (var point in Wires.EdgesAlong(wire).SelectMany(edge =>
+                EdgeLines.Of(edge, angularDeflection, curvatureDeflection, Math.Max(2, minimumOfPoints), uTolerance, minimumLength)[0]))
+            {
+                if (points.Count == 0 || (point - points[^1]).Length > Wires.SamePoint)
+                {
+                    points.Add(point);
+                }
+            }
+
+            return points;
+        })];
+
     /// <summary>What a wire consists of.</summary>
     /// <param name="shape">The wire.</param>
     /// <returns>Its edges in order, its length and whether it is closed.</returns>
