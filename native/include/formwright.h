@@ -403,6 +403,36 @@ typedef struct fw_face_info
 /* Every distinct face, in order. Sized buffer. */
 FW_EXPORT int32_t fw_faces(const fw_shape* shape, fw_face_info* items, int32_t capacity, int32_t* count, fw_error* error);
 
+/* ---- Vertices, flags, sewing and repair -------------------------------------------------------------------------------- */
+
+FW_EXPORT int32_t fw_vertex(const fw_point* point, fw_shape** result, fw_error* error);
+
+/* The sub-shapes of one fw_kind as an exploration meets them, one that several share several times. Sized buffer. */
+FW_EXPORT int32_t fw_explored(const fw_shape* shape, int32_t kind, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* Where the line from a point along a way (not zero) meets the faces of a shape: rising parts 0 to 1 of the way. Sized buffer. */
+FW_EXPORT int32_t fw_line_hits(const fw_shape* shape, const fw_point* from, const fw_point* way, double* parts, int32_t capacity, int32_t* count, fw_error* error);
+
+typedef struct fw_flags
+{
+    int32_t orientation; /* TopAbs_Orientation */
+    int32_t closed, free, infinite, locked, modified, checked, convex;
+} fw_flags;
+
+FW_EXPORT int32_t fw_shape_flags(const fw_shape* shape, fw_flags* flags, fw_error* error);
+
+/* 3: equal; 2: the same but for the orientation; 1: the same but for the place too; 0: different. */
+FW_EXPORT int32_t fw_same(const fw_shape* first, const fw_shape* second, int32_t* relation, fw_error* error);
+
+/* Merges edges of one curve, faces of one surface; splines 1: chains of splines too. */
+FW_EXPORT int32_t fw_unify(const fw_shape* shape, int32_t edges, int32_t faces, int32_t splines, fw_shape** result, fw_error* error);
+
+/* Shell of 1 or more faces whose edges are nearer than the tolerance (above 0); a compound when they do not all connect. */
+FW_EXPORT int32_t fw_sew(const fw_shape* const* faces, int32_t count, double tolerance, fw_shape** result, fw_error* error);
+
+/* All three above 0. */
+FW_EXPORT int32_t fw_repair(const fw_shape* shape, double precision, double max_tolerance, double min_tolerance, fw_shape** result, fw_error* error);
+
 /* ---- Topology graph: what a shape consists of, by the numbers of fw_subshapes ------------------------------------------- */
 
 typedef struct fw_link { int32_t parent, child; } fw_link;
