@@ -80,7 +80,8 @@ public sealed class GeneratorTests
             /// <param name="IsClosed">Whether it ends where it began; unknown when left out.</param>
             public sealed record Chain(
                 [MinCount(1)] IReadOnlyList<Line> Lines,
-                [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsClosed = null);
+                [property: System.Text.Json.Serialization.JsonIgnore(
+                    Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] bool? IsClosed = null);
 
             /// <summary>Sample operations.</summary>
             public static class Chains

@@ -23,6 +23,16 @@ internal static class Limits
         }
     }
 
+    /// <summary>How often a loop runs that counts from 0 to below a number.</summary>
+    /// <param name="parameter">The parameter that decides it.</param>
+    /// <param name="number">The number; none for 0 and below, and one more for a fraction.</param>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> above <see cref="Items"/>.</exception>
+    internal static int Count(string parameter, double number)
+    {
+        CheckItems(parameter, number);
+        return (int)Math.Ceiling(Math.Max(0, number));
+    }
+
     /// <summary>Checks how long a result would be.</summary>
     /// <param name="parameter">The parameter that decides it.</param>
     /// <param name="length">UTF-16 units.</param>
