@@ -112,13 +112,13 @@ public static class FaceOutlines
     {
         Limits.CheckItems("nrHexagonsU", (double)nrHexagonsU * nrHexagonsV);
         var range = FaceParameters.RangeOf(shape);
-        var grid = HexagonGrid.Fill(
+        var grid = HexagonPattern.Fill(
             range.Height * (1 - (2 * offsetFromBorderV)),
             range.Width * (1 - (2 * offsetFromBorderU)),
             nrHexagonsV,
             nrHexagonsU,
             flatU,
-            new HexagonGrid.Extension(extendUUp, extendUBottom, extendVBottom, extendVUp));
+            new HexagonPattern.Extension(extendUUp, extendUBottom, extendVBottom, extendVUp));
         var origin = range.At(offsetFromBorderU, offsetFromBorderV);
         return Each(grid.Cells.Count, scalePatternU, scalePatternV, filletPattern, inclusionPattern, cell =>
         {
@@ -192,8 +192,8 @@ public static class FaceOutlines
         IReadOnlyList<bool>? inclusionPattern = null)
     {
         Limits.CheckItems("nrHexagonsInWidth", (double)nrHexagonsInWidth * nrHexagonsInHeight);
-        var extend = new HexagonGrid.Extension(extendTop, extendBottom, extendLeft, extendRight);
-        var grid = HexagonGrid.Fill(width, height, nrHexagonsInWidth, nrHexagonsInHeight, flatTop, extend);
+        var extend = new HexagonPattern.Extension(extendTop, extendBottom, extendLeft, extendRight);
+        var grid = HexagonPattern.Fill(width, height, nrHexagonsInWidth, nrHexagonsInHeight, flatTop, extend);
         using var ground = Faces.CreateSquareFace(direction: Point3.UnitY);
         if (FaceParameters.PointsAt(ground, [default, new Uv(1, 0), new Uv(0, 1)]) is not [var origin, var alongU, var alongV])
         {

@@ -3,14 +3,14 @@ namespace Formwright.Kernel.Operations;
 /// <summary>A honeycomb stretched so that it fills a rectangle, whose lower left corner is the origin.</summary>
 /// <param name="Cells">Column by column, each with its centre and its six corners.</param>
 /// <param name="MaxRadius">The largest radius to which every corner can be rounded.</param>
-internal sealed record HexagonGrid(IReadOnlyList<HexagonGrid.Cell> Cells, double MaxRadius)
+internal sealed record HexagonPattern(IReadOnlyList<HexagonPattern.Cell> Cells, double MaxRadius)
 {
     internal readonly record struct Cell((double X, double Y) Center, IReadOnlyList<(double X, double Y)> Corners);
 
     /// <summary>Which borders the outer cells reach beyond, so that the rectangle is covered.</summary>
     internal readonly record struct Extension(bool Top, bool Bottom, bool Left, bool Right);
 
-    internal static HexagonGrid Fill(double width, double height, int columns, int rows, bool flatTop, Extension extend)
+    internal static HexagonPattern Fill(double width, double height, int columns, int rows, bool flatTop, Extension extend)
     {
         if (!flatTop)
         {
@@ -34,7 +34,7 @@ internal sealed record HexagonGrid(IReadOnlyList<HexagonGrid.Cell> Cells, double
         (double, double) Turn((double X, double Y) p) => (width - p.Y, p.X);
     }
 
-    private static HexagonGrid Pointed(double width, double height, int columns, int rows, Extension extend)
+    private static HexagonPattern Pointed(double width, double height, int columns, int rows, Extension extend)
     {
         var half = Math.Sqrt(3) / 2;
         var (unitWidth, unitHeight) = (((2 * columns) + (rows > 1 ? 1 : 0)) * half, (1.5 * (rows - 1)) + 2);
@@ -54,7 +54,7 @@ internal sealed record HexagonGrid(IReadOnlyList<HexagonGrid.Cell> Cells, double
             }
         }
 
-        return new HexagonGrid(cells, LargestRadius(half * scaleX, scaleY));
+        return new HexagonPattern(cells, LargestRadius(half * scaleX, scaleY));
     }
 
     // Lengthens one direction, so that a part of a cell lies beyond one end or both.
