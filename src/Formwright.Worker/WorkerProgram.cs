@@ -19,6 +19,7 @@ public static class WorkerProgram
         new ExportPartHandler(),
         new StepsHandler(CadTasks.Execute),
         new StepsHandler(CadTasks.Pipeline),
+        new ConvertHandler(),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
