@@ -9,7 +9,7 @@ namespace Formwright.Kernel.Operations;
 /// <param name="ShortestDistEdge">The shortest side before rows were extended; left out without hexagons.</param>
 /// <param name="LongestDistEdge">The longest side before rows were extended; left out without hexagons.</param>
 /// <param name="MaxFilletRadius">The largest fillet that fits all corners before rows were extended; left out without hexagons.</param>
-public sealed record HexagonGrid(
+public sealed record HexagonCells(
     IReadOnlyList<Point3> Centers,
     IReadOnlyList<IReadOnlyList<Point3>> Hexagons,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? ShortestDistEdge = null,
@@ -34,7 +34,7 @@ public static class HexagonGrids
     /// <returns>The grid, column after column; without hexagons when a size is not above 0 or a count below 1.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> above 100,000 hexagons, or when a single hexagon is to be stretched to both sides.</exception>
     [Operation("point.hexGridScaledToFit")]
-    public static HexagonGrid HexGridScaledToFit(
+    public static HexagonCells HexGridScaledToFit(
         double width = 10,
         double height = 10,
         double nrHexagonsInWidth = 10,
@@ -49,7 +49,7 @@ public static class HexagonGrids
     {
         if (width <= 0 || height <= 0 || nrHexagonsInWidth < 1 || nrHexagonsInHeight < 1)
         {
-            return new HexagonGrid([], []);
+            return new HexagonCells([], []);
         }
 
         // A grid that stands on sides is one that stands on corners, turned by a right angle.
@@ -80,7 +80,7 @@ public static class HexagonGrids
     /// <summary>A point of the XY plane in the XZ plane.</summary>
     internal static Point3 OnGround(Point3 point) => new(point.X, 0, point.Y);
 
-    private static HexagonGrid Fit(
+    private static HexagonCells Fit(
         double width, double height, double columns, double rows, (bool Top, bool Bottom) vertical, (bool Left, bool Right) horizontal)
     {
         var centers = PointPatterns.HexGrid(rows, columns, radiusHexagon: 1);
@@ -93,7 +93,7 @@ public static class HexagonGrids
         var alongY = Stretch(height, first[0].Y - first[1].Y, vertical.Top, vertical.Bottom);
         Point3 Place(Point3 p) => Scale(p) is var scaled ? new Point3(alongX(scaled.X), alongY(scaled.Y), 0) : default;
 
-        return new HexagonGrid(
+        return new HexagonCells(
             [.. centers.Select(Place)],
             [.. centers.Select(center => (IReadOnlyList<Point3>)[.. Corners(center).Select(Place)])],
             sides.Min(),

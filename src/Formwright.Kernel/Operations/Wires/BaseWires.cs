@@ -45,7 +45,7 @@ public static class BaseWires
     /// <returns>The wire.</returns>
     [Operation("occt.shapes.wire.fromBasePolyline")]
     public static Wire FromBasePolyline(Polyline3 polyline) =>
-        polyline.IsClosed ? Wires.CreatePolygonWire(polyline.Points) : Wires.CreatePolylineWire(polyline.Points);
+        polyline.IsClosed == true ? Wires.CreatePolygonWire(polyline.Points) : Wires.CreatePolylineWire(polyline.Points);
 
     /// <summary>Outline of a triangle.</summary>
     /// <param name="triangle">Its three corners.</param>
