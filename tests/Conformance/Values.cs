@@ -21,6 +21,9 @@ internal static class Values
         "occt.shapes.vertex.projectPoints",
     ];
 
+    /// <summary>Marks a recorded number that is not finite, which JSON writes as null.</summary>
+    private const string NotFinite = "$number";
+
     /// <summary>The tolerance of boxes, which were recorded with the kernel's gap.</summary>
     internal const double BoxTolerance = 1e-3;
 
@@ -71,6 +74,7 @@ internal static class Values
     private static string? Difference(JsonNode? recorded, JsonNode? actual, double tolerance, string path) => (recorded, actual) switch
     {
         (null, null) => null,
+        (JsonObject { Count: 1 } marker, null) when marker.ContainsKey(NotFinite) => null,
         (JsonObject members, JsonObject others) => members.Select(m => m.Key).Union(others.Select(o => o.Key))
             .Select(name => Difference(members[name], others[name], tolerance, $"{path}.{name}")).FirstOrDefault(d => d is not null),
         (JsonArray items, JsonArray others) when items.Count != others.Count => $"{path} should have {items.Count} items, has {others.Count}: {Text(others)}",
