@@ -147,75 +147,6 @@ FW_EXPORT int32_t fw_wire(const fw_shape* const* shapes, int32_t count, double t
 /* Face bounded by the first wire with the others as holes, whichever way they run. planar 0: other surfaces than planes are tried. */
 FW_EXPORT int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_shape** result, fw_error* error);
 
-/* ---- Faces and their parameters ------------------------------------------------------------------------------------------ */
-
-typedef struct fw_uv { double u, v; } fw_uv;
-
-/* Parameter range of a face: u min, u max, v min, v max. Infinite where the surface has no end (2e100). */
-FW_EXPORT int32_t fw_face_range(const fw_shape* face, double range[4], fw_error* error);
-
-/* Points of the surface of a face at given parameters, also outside of the face. */
-FW_EXPORT int32_t fw_face_points(const fw_shape* face, const fw_uv* at, int32_t count, fw_point* points, fw_error* error);
-
-/* The same for unit normals, out of the material; the limit at poles. */
-FW_EXPORT int32_t fw_face_normals(const fw_shape* face, const fw_uv* at, int32_t count, fw_point* normals, fw_error* error);
-
-/* Wire of one edge that is straight in the parameters of a face, between two different points. */
-FW_EXPORT int32_t fw_segment_on_face(const fw_shape* face, const fw_uv* from, const fw_uv* to, fw_shape** result, fw_error* error);
-
-/* Closed wire on the surface of a face: a polygon of 3 or more corners, rounded with a radius of 0 or more, then stretched and
-   moved. A radius that does not fit a side is refused. */
-FW_EXPORT int32_t fw_outline_on_face(const fw_shape* face, const fw_uv* corners, int32_t count, double radius, const fw_uv* scale, const fw_uv* shift, fw_shape** result, fw_error* error);
-
-/* inside: 1 when a wire made on the surface of the face lies within its border and outside of its holes. */
-FW_EXPORT int32_t fw_outline_inside(const fw_shape* face, const fw_shape* wire, int32_t* inside, fw_error* error);
-
-/* Face on the surface of another face, bounded by the first wire with the others as holes, whichever way they run.
-   inside 0: the wires bound what lies to their left. */
-FW_EXPORT int32_t fw_face_on(const fw_shape* surface, const fw_shape* const* wires, int32_t count, int32_t inside, fw_shape** result, fw_error* error);
-
-/* The face with more holes; those that cross each other or the border are refused. */
-FW_EXPORT int32_t fw_face_with_holes(const fw_shape* face, const fw_shape* const* wires, int32_t count, fw_shape** result, fw_error* error);
-
-/* The whole surface of a face; one without end is refused. */
-FW_EXPORT int32_t fw_face_of_surface(const fw_shape* surface, double tolerance, fw_shape** result, fw_error* error);
-
-/* The same points with other parameters; the material stays on its side. */
-FW_EXPORT int32_t fw_flip_face(const fw_shape* face, int32_t swap, int32_t reverse_u, int32_t reverse_v, fw_shape** result, fw_error* error);
-
-/* Face whose parameters grow with the length of its middle curves, from 4 to 200 samples a direction. */
-FW_EXPORT int32_t fw_even_face(const fw_shape* face, int32_t even_u, int32_t even_v, int32_t samples, double tolerance, fw_shape** result, fw_error* error);
-
-typedef struct fw_face_detail
-{
-    int32_t type;          /* 0 plane, cylinder, cone, sphere, torus, bezier, bspline, revolution, extrusion, offset, 10 other */
-    int32_t u_closed, v_closed, u_periodic, v_periodic;
-    int32_t u_degree, v_degree, u_poles, v_poles, u_knots, v_knots, u_rational, v_rational; /* 0 unless Bezier or B-spline */
-    int32_t reversed, wires, edges;
-} fw_face_detail;
-
-FW_EXPORT int32_t fw_describe_face(const fw_shape* face, fw_face_detail* detail, fw_error* error);
-
-typedef enum fw_state { FW_IN = 0, FW_OUT = 1, FW_ON = 2, FW_UNKNOWN = 3 } fw_state;
-
-/* fw_state of points against a face; points off its surface are out. tolerance above 0. */
-FW_EXPORT int32_t fw_classify_on_face(const fw_shape* face, const fw_point* points, int32_t count, double tolerance, int32_t use_box, double gap_tolerance, int32_t* states, fw_error* error);
-
-/* The same against a solid. */
-FW_EXPORT int32_t fw_classify_in_solid(const fw_shape* solid, const fw_point* points, int32_t count, double tolerance, int32_t* states, fw_error* error);
-
-/* Solid bounded by a closed shell, its volume above 0. */
-FW_EXPORT int32_t fw_solid(const fw_shape* shell, fw_shape** result, fw_error* error);
-
-/* ---- Drafts ------------------------------------------------------------------------------------------------------------ */
-
-/* Tilts faces of a shape about where they cross the neutral plane. angle: -89.9 to 89.9. flag 0 tapers to the other side. */
-FW_EXPORT int32_t fw_draft_faces(const fw_shape* shape, const fw_shape* const* faces, int32_t count, const fw_point* direction, double angle, const fw_axis* neutral, int32_t flag, fw_shape** result, fw_error* error);
-
-/* Skirt that grows from the edges of a shape, at an angle to a direction, to a length or to another shape. */
-FW_EXPORT int32_t fw_draft(const fw_shape* shape, const fw_point* direction, double angle, double length, int32_t internal, fw_shape** result, fw_error* error);
-FW_EXPORT int32_t fw_draft_to_shape(const fw_shape* shape, const fw_shape* stop, const fw_point* direction, double angle, int32_t keep_out, int32_t internal, fw_shape** result, fw_error* error);
-
 /* ---- Sweeps ------------------------------------------------------------------------------------------------------------ */
 
 /* Edge to face, wire to shell, face to solid along a vector that is not zero. */
@@ -223,69 +154,6 @@ FW_EXPORT int32_t fw_extrude(const fw_shape* shape, const fw_point* vector, fw_s
 
 /* The same about an axis. angle: not 0; 360 or more in amount is a full turn. copy 1: the result shares nothing with the shape. */
 FW_EXPORT int32_t fw_revolve(const fw_shape* shape, const fw_axis* axis, double angle, int32_t copy, fw_shape** result, fw_error* error);
-
-/* ---- Lofts and pipes --------------------------------------------------------------------------------------------------- */
-
-typedef struct fw_loft_options
-{
-    double tolerance;          /* above 0 */
-    int32_t solid;             /* 1: closed by the first and last section; checked */
-    int32_t straight;          /* 1: ruled surfaces between neighbours */
-    int32_t smoothing;         /* 1: near the sections instead of through them */
-    int32_t max_degree;        /* 0: the kernel's */
-    int32_t parametrization;   /* 0: chord length, 1: centripetal, 2: equal steps */
-    int32_t periodic_sections; /* above 0, at most 1000: closed curves across the sections at so many steps are lofted instead */
-} fw_loft_options;
-
-/* Shell or solid through wires or edges, all closed or all open. start, end: points before and after them, or null. */
-FW_EXPORT int32_t fw_loft(const fw_shape* const* sections, int32_t count, const fw_loft_options* options, const fw_point* start, const fw_point* end, fw_shape** result, fw_error* error);
-
-/* Moves profiles (wires, edges, and vertices at the ends) where they stand along a path; a solid when all are closed. */
-FW_EXPORT int32_t fw_pipe_shell(const fw_shape* spine, const fw_shape* const* profiles, int32_t count, fw_shape** result, fw_error* error);
-
-typedef enum fw_trihedron { FW_FRENET = 0, FW_CORRECTED_FRENET = 1, FW_DISCRETE = 2 } fw_trihedron;
-
-/* Moves one profile, which stands at the start, along a path: wire to shell, face to solid. Checked. */
-FW_EXPORT int32_t fw_pipe(const fw_shape* spine, const fw_shape* profile, int32_t trihedron, int32_t force_c1, fw_shape** result, fw_error* error);
-
-/* Where a wire or edge begins, and its unit tangent there. */
-FW_EXPORT int32_t fw_path_start(const fw_shape* path, fw_point* point, fw_point* tangent, fw_error* error);
-
-/* Lofts a wire to its copy, height above it along Y and turned about Y by angle degrees; from: height of the lower wire. */
-FW_EXPORT int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, double height, double angle, int32_t solid, fw_shape** result, fw_error* error);
-
-/* ---- Offsets and slices ------------------------------------------------------------------------------------------------ */
-
-typedef enum fw_join { FW_JOIN_ARC = 0, FW_JOIN_INTERSECTION = 1, FW_JOIN_TANGENT = 2 } fw_join;
-
-/* Flat wires and edges in their plane, or about and within a face (or null); other shapes along their normals, checked.
-   distance 0 gives the shape itself. */
-FW_EXPORT int32_t fw_offset(const fw_shape* shape, const fw_shape* face, double distance, double tolerance, int32_t join, int32_t remove_edges, fw_shape** result, fw_error* error);
-
-/* Face or shell, its offset and the walls between them, as a closed shell facing outwards. offset: not 0. */
-FW_EXPORT int32_t fw_thicken_simple(const fw_shape* shape, double offset, fw_shape** result, fw_error* error);
-
-typedef struct fw_thicken_options
-{
-    double offset;    /* not 0; below 0 inwards */
-    double tolerance; /* above 0 */
-    int32_t intersection;
-    int32_t self_intersection;
-    int32_t join;     /* fw_join */
-    int32_t remove_edges;
-} fw_thicken_options;
-
-/* Hollow solid, open at 1 or more of its faces. Checked. */
-FW_EXPORT int32_t fw_thicken(const fw_shape* shape, const fw_shape* const* faces, int32_t count, const fw_thicken_options* options, fw_shape** result, fw_error* error);
-
-/* Faces of the cuts through all solids across a direction, from their lowest point on, the steps taken in turn; at most 10000. */
-FW_EXPORT int32_t fw_slice(const fw_shape* shape, const fw_point* direction, const double* steps, int32_t count, fw_shape** result, fw_error* error);
-
-/* Compound of the parts into which tools split a shape; with_tools 1: those of the tools too. fuzzy: tolerance, 0 or more. */
-FW_EXPORT int32_t fw_split(const fw_shape* shape, const fw_shape* const* tools, int32_t count, double fuzzy, int32_t with_tools, fw_shape** result, fw_error* error);
-
-/* What a shape is made of directly, each a new handle. Sized buffer. */
-FW_EXPORT int32_t fw_children(const fw_shape* shape, fw_shape** items, int32_t capacity, int32_t* count, fw_error* error);
 
 /* ---- Distances --------------------------------------------------------------------------------------------------------- */
 
@@ -571,6 +439,8 @@ FW_EXPORT int32_t fw_brep_read(const char* path, fw_shape** result, fw_error* er
 FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
 
 #include "formwright/assembly.h"
+#include "formwright/faces.h"
+#include "formwright/sweeps.h"
 #include "formwright/wires.h"
 
 #ifdef __cplusplus

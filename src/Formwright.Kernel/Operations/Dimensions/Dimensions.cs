@@ -215,7 +215,7 @@ public static class Dimensions
 
         internal Label(string text, double size, double rotation, bool flipHorizontal, bool flipVertical)
         {
-            Wire[] strokes = [.. StrokeTexts.VectorText(text, height: size)
+            Wire[] strokes = [.. StrokeTexts.VectorText(text, height: size, letterSpacing: 0)
                 .SelectMany(line => line.Chars)
                 .SelectMany(letter => letter.Paths)
                 .Select(path => Distinct(path))
