@@ -5,11 +5,31 @@
 
 #include <XCAFDoc_ShapeTool.hxx>
 
+#include <functional>
+
 namespace fw
 {
 
 // The parts themselves, each once, where their definition lies.
 std::vector<TopoDS_Shape> parts(const Handle(XCAFDoc_ShapeTool)& shapes);
+
+// Scaled copies of definitions, which stand for instances with a scale.
+struct scaled
+{
+    TDF_Label original;
+    double factor;
+};
+
+// The original of a copy; null and 1 for anything else.
+scaled scaled_copy(const TDF_Label& definition);
+
+// Calls a function with each scaled copy of a definition.
+void each_copy(const Handle(XCAFDoc_ShapeTool)& shapes, const TDF_Label& original, const std::function<void(const TDF_Label&, double)>& act);
+
+// The part or assembly of an instance, a scaled copy included.
+TDF_Label definition_of(const TDF_Label& instance);
+
+void write_entry(const TDF_Label& label, fw_label& target);
 
 } // namespace fw
 
@@ -17,5 +37,18 @@ struct fw_assembly : fw::counted
 {
     fw::xcaf_document document;
 
+    // To change it; shapes of assemblies are made anew when they are next read.
+    Handle(XCAFDoc_ShapeTool) changed();
+
+    // To read it.
     Handle(XCAFDoc_ShapeTool) shapes() const;
+
+    // Definitions that no other uses: what files begin with.
+    TDF_LabelSequence roots() const;
+
+    // The label of an entry.
+    TDF_Label label(const char* entry) const;
+
+private:
+    mutable bool stale_ = false;
 };

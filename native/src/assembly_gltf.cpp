@@ -120,7 +120,7 @@ int32_t fw_assembly_write_glb(const fw_assembly* assembly, const char* path, con
         indicator->check();
         if (!TopExp_Explorer(mesh.all, TopAbs_FACE).More())
             fw::refused("the document has no faces to write");
-        const bool written = writer.Perform(a.document.handle(), TColStd_IndexedDataMapOfStringString(), scope.Next(2));
+        const bool written = writer.Perform(a.document.handle(), a.roots(), nullptr, TColStd_IndexedDataMapOfStringString(), scope.Next(2));
         indicator->check();
         if (!written)
             throw fw::failure{FW_IO, "the GLB file cannot be written"};

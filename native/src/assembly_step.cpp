@@ -1,6 +1,7 @@
 // STEP with its structure: parts, sub-assemblies, instances.
 #include "assembly.hpp"
 #include "progress.hpp"
+#include "step_file.hpp"
 
 #include <IFSelect_ReturnStatus.hxx>
 #include <Interface_Static.hxx>
@@ -41,5 +42,22 @@ int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, 
         if (!transferred || roots.IsEmpty())
             throw fw::failure{FW_UNREADABLE, "the STEP file holds no shape that can be read"};
         out = read.release();
+    });
+}
+
+int32_t fw_assembly_write_step(const fw_assembly* assembly, const char* path, int32_t schema, const char* file_name, const char* author,
+    const char* organization, const char* time_stamp, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const fw_assembly& a = fw::required(assembly, "assembly");
+        const fw::step_header header{&fw::required(file_name, "file_name"), &fw::required(author, "author"),
+            &fw::required(organization, "organization"), &fw::required(time_stamp, "time_stamp")};
+        fw::required(path, "path");
+        fw::step_schema(schema);
+        const TDF_LabelSequence roots = a.roots();
+        if (roots.IsEmpty())
+            fw::refused("the document is empty");
+        const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
+        fw::write_step(roots, path, schema, header);
     });
 }

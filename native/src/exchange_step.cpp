@@ -1,5 +1,5 @@
 // STEP through the kernel's document, so that names and colours survive.
-#include "xcaf.hpp"
+#include "step_file.hpp"
 
 #include <APIHeaderSection_MakeHeader.hxx>
 #include <IFSelect_ReturnStatus.hxx>
@@ -60,19 +60,41 @@ void escape_names(const char* path)
         throw fw::failure{FW_IO, "the STEP file cannot be written"};
 }
 
-void set_header(const Handle(StepData_StepModel)& model, const char* time_stamp)
+void set_header(const Handle(StepData_StepModel)& model, const fw::step_header& values)
 {
     APIHeaderSection_MakeHeader header(model);
-    header.SetName(new TCollection_HAsciiString("model"));
-    header.SetTimeStamp(new TCollection_HAsciiString(time_stamp));
-    header.SetAuthorValue(1, new TCollection_HAsciiString(""));
-    header.SetOrganizationValue(1, new TCollection_HAsciiString(""));
+    header.SetName(new TCollection_HAsciiString(values.name));
+    header.SetTimeStamp(new TCollection_HAsciiString(values.time_stamp));
+    header.SetAuthorValue(1, new TCollection_HAsciiString(values.author));
+    header.SetOrganizationValue(1, new TCollection_HAsciiString(values.organization));
     header.SetOriginatingSystem(new TCollection_HAsciiString("Formwright"));
     header.SetPreprocessorVersion(new TCollection_HAsciiString("Open CASCADE Technology 7.6"));
     header.SetAuthorisation(new TCollection_HAsciiString(""));
     header.SetDescriptionValue(1, new TCollection_HAsciiString("Formwright part"));
 }
 } // namespace
+
+int32_t fw::step_schema(int32_t schema)
+{
+    if (schema != FW_AP214 && schema != FW_AP242)
+        fw::invalid_argument("schema is unknown");
+    return schema;
+}
+
+void fw::write_step(const TDF_LabelSequence& roots, const char* path, int32_t schema, const step_header& header)
+{
+    STEPCAFControl_Controller::Init();
+    // Read when the writer makes its model, hence before it.
+    Interface_Static::SetCVal("write.step.schema", schema == FW_AP214 ? "AP214IS" : "AP242DIS");
+    Interface_Static::SetCVal("write.step.unit", "MM");
+    STEPCAFControl_Writer writer;
+    if (!writer.Transfer(roots, STEPControl_AsIs))
+        fw::refused("the shape cannot be expressed in STEP");
+    set_header(writer.ChangeWriter().Model(), header);
+    if (writer.Write(path) != IFSelect_RetDone)
+        throw fw::failure{FW_IO, "the STEP file cannot be written"};
+    escape_names(path);
+}
 
 int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* time_stamp, fw_error* error)
 {
@@ -82,24 +104,12 @@ int32_t fw_step_write(const fw_document* document, const char* path, int32_t sch
         fw::required(time_stamp, "time_stamp");
         if (d.bodies.empty())
             fw::invalid_argument("the document has no bodies");
-        if (schema != FW_AP214 && schema != FW_AP242)
-            fw::invalid_argument("schema is unknown");
+        fw::step_schema(schema);
 
         const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
-        STEPCAFControl_Controller::Init();
-        // Read when the writer makes its model, hence before it.
-        Interface_Static::SetCVal("write.step.schema", schema == FW_AP214 ? "AP214IS" : "AP242DIS");
-        Interface_Static::SetCVal("write.step.unit", "MM");
-
         fw::xcaf_document source;
         source.add(d.bodies);
-        STEPCAFControl_Writer writer;
-        if (!writer.Transfer(source.handle(), STEPControl_AsIs))
-            fw::refused("the shape cannot be expressed in STEP");
-        set_header(writer.ChangeWriter().Model(), time_stamp);
-        if (writer.Write(path) != IFSelect_RetDone)
-            throw fw::failure{FW_IO, "the STEP file cannot be written"};
-        escape_names(path);
+        fw::write_step(source.roots(), path, schema, {"model", "", "", time_stamp});
     });
 }
 

@@ -14,8 +14,6 @@
 namespace fw
 {
 
-namespace
-{
 using color = std::optional<std::array<double, 4>>;
 
 std::string name_of(const TDF_Label& label)
@@ -46,6 +44,19 @@ color color_of(const TDF_Label& label)
     return std::nullopt;
 }
 
+void set_name(const TDF_Label& label, const std::string& name)
+{
+    TDataStd_Name::Set(label, TCollection_ExtendedString(name.c_str(), Standard_True));
+}
+
+void set_color(const TDF_Label& label, const std::array<double, 4>& c)
+{
+    XCAFDoc_DocumentTool::ColorTool(label)->SetColor(
+        label, Quantity_ColorRGBA(Quantity_Color(c[0], c[1], c[2], Quantity_TOC_sRGB), float(c[3])), XCAFDoc_ColorSurf);
+}
+
+namespace
+{
 // Some systems colour the solid or the faces inside a part: the part takes the first such colour.
 color color_inside(const TDF_Label& part)
 {
@@ -105,25 +116,31 @@ xcaf_document::~xcaf_document()
 void xcaf_document::add(const std::vector<body>& bodies)
 {
     const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document_->Main());
-    const Handle(XCAFDoc_ColorTool) colors = XCAFDoc_DocumentTool::ColorTool(document_->Main());
     for (const body& item : bodies)
     {
         const TDF_Label label = shapes->AddShape(unwrapped(item.shape), Standard_False);
         if (!item.name.empty())
-            TDataStd_Name::Set(label, TCollection_ExtendedString(item.name.c_str(), Standard_True));
+            set_name(label, item.name);
         if (item.color)
-        {
-            const std::array<double, 4>& c = *item.color;
-            colors->SetColor(label, Quantity_ColorRGBA(Quantity_Color(c[0], c[1], c[2], Quantity_TOC_sRGB), float(c[3])), XCAFDoc_ColorSurf);
-        }
+            set_color(label, *item.color);
     }
+}
+
+TDF_LabelSequence xcaf_document::roots() const
+{
+    TDF_LabelSequence result;
+    XCAFDoc_DocumentTool::ShapeTool(document_->Main())->GetFreeShapes(result);
+    return result;
 }
 
 std::vector<body> xcaf_document::bodies() const
 {
+    return bodies(roots());
+}
+
+std::vector<body> xcaf_document::bodies(const TDF_LabelSequence& roots)
+{
     std::vector<body> result;
-    TDF_LabelSequence roots;
-    XCAFDoc_DocumentTool::ShapeTool(document_->Main())->GetFreeShapes(roots);
     for (const TDF_Label& root : roots)
         collect(root, TopLoc_Location(), std::nullopt, result);
     return result;

@@ -3,10 +3,17 @@
 
 #include "document.hpp"
 
+#include <TDF_LabelSequence.hxx>
 #include <TDocStd_Document.hxx>
 
 namespace fw
 {
+
+// Names and colours of labels. A colour is that of the surface, else the general one; none when both are missing.
+std::string name_of(const TDF_Label& label);
+void set_name(const TDF_Label& label, const std::string& name);
+std::optional<std::array<double, 4>> color_of(const TDF_Label& label);
+void set_color(const TDF_Label& label, const std::array<double, 4>& rgba);
 
 // An application document, closed at the end of its scope.
 class xcaf_document
@@ -23,8 +30,12 @@ public:
     // One free shape per body.
     void add(const std::vector<body>& bodies);
 
+    // Definitions that no other uses.
+    TDF_LabelSequence roots() const;
+
     // Every part, assemblies flattened: each instance placed, named after its product, with its own or its part's colour.
     std::vector<body> bodies() const;
+    static std::vector<body> bodies(const TDF_LabelSequence& roots);
 
 private:
     Handle(TDocStd_Document) document_;

@@ -6,6 +6,8 @@ internal static class KnownNames
     internal const string OperationAttribute = "Formwright.Kernel.OperationAttribute";
     internal const string OperationInfo = "Formwright.Kernel.OperationInfo";
     internal const string Shape = "Formwright.Kernel.Shape";
+    internal const string Document = "Formwright.Kernel.AssemblyDocument";
+    internal const string Bytes = "System.ReadOnlyMemory<T>";
     internal const string Point = "Formwright.Core.Point3";
     internal const string ErrorCode = "Formwright.Core.ErrorCode";
     internal const string JsonNode = "System.Text.Json.Nodes.JsonNode";

@@ -59,6 +59,8 @@ internal sealed class ParameterReader(
             { SpecialType: SpecialType.System_Object } => "Any()",
             { TypeKind: TypeKind.Enum } => $"Choice({Words(type)})",
             _ when TypeReader.Is(type, KnownNames.Point) => PointFactory(),
+            _ when TypeReader.Is(type, KnownNames.Document) => "Document()",
+            _ when TypeReader.IsBytes(type) => "Bytes()",
             _ when TypeReader.Is(type, KnownNames.JsonNode) => "Json()",
             _ => null,
         };
@@ -81,7 +83,7 @@ internal sealed class ParameterReader(
         {
             Report(
                 Diagnostics.ParameterType,
-                $"{CSharpText.ShortName(type)} is none of double, int, bool, string, enum, Point3, a shape, JsonNode, object, a public record "
+                $"{CSharpText.ShortName(type)} is none of double, int, bool, string, enum, Point3, a shape, AssemblyDocument, ReadOnlyMemory<byte>, JsonNode, object, a public record "
                 + "with a constructor of these, and IReadOnlyList of these");
             return null;
         }
@@ -138,7 +140,10 @@ internal sealed class ParameterReader(
     private static string Words(ITypeSymbol type) => string.Join(
         ", ",
         type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
-            .Select(f => $"({CSharpText.Literal(CSharpText.CamelCase(f.Name))}, {CSharpText.FullName(type)}.{f.Name})"));
+            .Select(f => $"({CSharpText.Literal(Word(f.Name))}, {CSharpText.FullName(type)}.{f.Name})"));
+
+    // An abbreviation such as AC1009 is a word as it is.
+    private static string Word(string name) => name.All(c => char.IsUpper(c) || char.IsDigit(c)) ? name : CSharpText.CamelCase(name);
 
     private void CheckConstraints(ITypeSymbol type)
     {

@@ -49,7 +49,7 @@ internal sealed class ResultReader
         var (type, isNullable) = TypeReader.Unwrap(declared);
         if ((Scalar(type) ?? Composite(type)) is not { } result)
         {
-            unsupported ??= $"{CSharpText.ShortName(type)} is none of double, int, bool, string, Point3, a shape, JsonNode, object, "
+            unsupported ??= $"{CSharpText.ShortName(type)} is none of double, int, bool, string, Point3, a shape, AssemblyDocument, ReadOnlyMemory<byte>, JsonNode, object, "
                 + "a public record, and IReadOnlyList, array or IReadOnlyDictionary by string of these";
             return null;
         }
@@ -67,6 +67,8 @@ internal sealed class ResultReader
         { SpecialType: SpecialType.System_String } => new("Text"),
         { SpecialType: SpecialType.System_Object } => new("Any"),
         _ when TypeReader.Is(type, KnownNames.Point) => new("Point"),
+        _ when TypeReader.Is(type, KnownNames.Document) => new("Document"),
+        _ when TypeReader.IsBytes(type) => new("Bytes"),
         _ when TypeReader.IsJson(type) => new("Json"),
         _ when TypeReader.IsShape(type) => new() { Type = TypeReader.Shape(type) },
         _ => null,

@@ -10,6 +10,10 @@ internal static class TypeReader
 
     internal static bool IsShape(ITypeSymbol type) => IsOrExtends(type, KnownNames.Shape);
 
+    /// <summary>True for the content of a file, a <c>ReadOnlyMemory</c> of bytes.</summary>
+    internal static bool IsBytes(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } named && named.TypeArguments[0].SpecialType == SpecialType.System_Byte && Is(type, KnownNames.Bytes);
+
     /// <summary>True for a JSON node of any kind.</summary>
     internal static bool IsJson(ITypeSymbol type) => IsOrExtends(type, KnownNames.JsonNode);
 

@@ -83,7 +83,7 @@ internal sealed class Replay
                 Require(result is null, $"should be nothing, got {Short(Describe(result))}");
                 break;
             case ("bytes", _):
-                Require(result is string { Length: > 0 } or IReadOnlyCollection<object?> { Count: > 0 } or JsonNode, "should be the content of a file");
+                Require(result is string { Length: > 0 } or ReadOnlyMemory<byte> { IsEmpty: false } or IReadOnlyCollection<object?> { Count: > 0 } or JsonNode, "should be the content of a file");
                 break;
             case ("value", var recorded):
                 Values.Compare(step.Operation, recorded, Describe(result), run.Tolerance);

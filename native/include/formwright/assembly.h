@@ -56,6 +56,81 @@ FW_EXPORT int32_t fw_assembly_face_count(const fw_assembly* assembly, int32_t* c
 FW_EXPORT int32_t fw_assembly_write_glb(const fw_assembly* assembly, const char* path, const fw_meshing* meshing, const fw_gltf_writing* writing,
     fw_progress progress, void* context, fw_error* error);
 
+/* Writes a STEP file with its structure. The header tells file_name, author, organization and time_stamp (ISO 8601). FW_REFUSED without
+   shapes. */
+FW_EXPORT int32_t fw_assembly_write_step(const fw_assembly* assembly, const char* path, int32_t schema, const char* file_name, const char* author,
+    const char* organization, const char* time_stamp, fw_error* error);
+
+/* Every part of a definition, or of all roots for a null label: each instance placed, named after its part, with its own or its part's
+   colour. */
+FW_EXPORT int32_t fw_assembly_bodies(const fw_assembly* assembly, const char* label, fw_document** result, fw_error* error);
+
+/* ---- Labels: what a document consists of ------------------------------------------------------------------------------------
+   A label is a definition, which is a part or an assembly, or an instance of one inside an assembly. It is called by its entry in the
+   document, such as "0:1:1:2"; FW_INVALID_ARGUMENT for an entry that is no label. Names are UTF-8. Colours are red, green, blue and
+   opacity, 0 to 1, sRGB; a null pointer stands for none. */
+
+typedef struct fw_label { char entry[64]; } fw_label;
+
+typedef enum fw_label_set { FW_LABELS_DEFINITIONS = 0, FW_LABELS_ROOTS = 1, FW_LABELS_INSTANCES = 2 } fw_label_set;
+
+typedef struct fw_label_info
+{
+    fw_label definition;                              /* of an instance; else empty */
+    int32_t is_assembly, is_part, is_instance;        /* each 0 or 1 */
+    int32_t is_subshape, is_root, is_visible, has_color;
+    int32_t shape_kind;                               /* fw_kind; -1 without a shape */
+    int32_t users;                                    /* instances of a definition */
+    int32_t name_length;                              /* bytes */
+    int32_t solids, shells, faces, wires, edges;      /* with repeats; shells outside of solids, wires outside of faces */
+    double rgba[4];
+    double matrix[12];                                /* place of an instance, three rows, its scale included */
+} fw_label_info;
+
+/* An empty document. */
+FW_EXPORT int32_t fw_assembly_new(fw_assembly** result, fw_error* error);
+
+/* The same document moved by a rigid matrix of three rows: instances in roots, and roots that are parts as instances of their own. */
+FW_EXPORT int32_t fw_assembly_moved(const fw_assembly* assembly, const double matrix[12], fw_assembly** result, fw_error* error);
+
+/* Removes everything. */
+FW_EXPORT int32_t fw_assembly_clear(fw_assembly* assembly, fw_error* error);
+
+/* Adds a part, a root until it has instances. */
+FW_EXPORT int32_t fw_assembly_add_part(fw_assembly* assembly, const fw_shape* shape, const char* name, const double* rgba, fw_label* label, fw_error* error);
+
+/* Adds an assembly without instances. */
+FW_EXPORT int32_t fw_assembly_add_assembly(fw_assembly* assembly, const char* name, const double* rgba, fw_label* label, fw_error* error);
+
+/* Puts an instance of a definition into an assembly: scaled about the origin by a factor that is not 0, then placed by a rigid matrix of
+   three rows. Files know no scale, so a scaled instance has scaled copies of its parts, which no label stands for. FW_REFUSED when the
+   assembly would contain itself. */
+FW_EXPORT int32_t fw_assembly_add_instance(fw_assembly* assembly, const char* parent, const char* definition, const double matrix[12], double scale,
+    const char* name, const double* rgba, fw_label* label, fw_error* error);
+
+/* Copies a definition of another document, or all of its roots for a null source_label, one assembly about them when there are several. */
+FW_EXPORT int32_t fw_assembly_import(fw_assembly* assembly, const fw_assembly* source, const char* source_label, fw_label* label, fw_error* error);
+
+/* Removes an instance, or a definition with all its instances, and the definitions that nothing uses any more. */
+FW_EXPORT int32_t fw_assembly_remove(fw_assembly* assembly, const char* label, fw_error* error);
+
+/* Gives a part another shape. FW_REFUSED for an assembly or an instance. */
+FW_EXPORT int32_t fw_assembly_set_shape(fw_assembly* assembly, const char* label, const fw_shape* shape, fw_error* error);
+
+FW_EXPORT int32_t fw_assembly_set_name(fw_assembly* assembly, const char* label, const char* name, fw_error* error);
+FW_EXPORT int32_t fw_assembly_set_color(fw_assembly* assembly, const char* label, const double rgba[4], fw_error* error);
+
+/* Labels of a fw_label_set; parent is the assembly whose instances are meant, else null. Sized buffer. */
+FW_EXPORT int32_t fw_assembly_labels(const fw_assembly* assembly, int32_t set, const char* parent, fw_label* items, int32_t capacity, int32_t* count, fw_error* error);
+
+FW_EXPORT int32_t fw_assembly_label_info(const fw_assembly* assembly, const char* label, fw_label_info* info, fw_error* error);
+
+/* Zero-terminated name; capacity includes the zero. */
+FW_EXPORT int32_t fw_assembly_label_name(const fw_assembly* assembly, const char* label, char* name, int32_t capacity, fw_error* error);
+
+/* The shape of a label, that of an instance placed. FW_REFUSED when it has none. */
+FW_EXPORT int32_t fw_assembly_label_shape(const fw_assembly* assembly, const char* label, fw_shape** shape, fw_error* error);
+
 /* ---- Draco: compression of triangle meshes ------------------------------------------------------------------------------ */
 
 typedef struct fw_draco_mesh

@@ -92,7 +92,7 @@ internal static class ArgumentValue
 
     internal static bool HoldsShape(object? value) => value switch
     {
-        Shape => true,
+        Shape or AssemblyDocument => true,
         string or JsonNode => false,
         IReadOnlyDictionary<string, object?> members => members.Values.Any(HoldsShape),
         IEnumerable items => items.Cast<object?>().Any(HoldsShape),
@@ -104,6 +104,8 @@ internal static class ArgumentValue
     {
         null => "null",
         Shape shape => WithArticle(Word(shape.Kind)),
+        AssemblyDocument => "a document",
+        ReadOnlyMemory<byte> => "the content of a file",
         JsonObject or IReadOnlyDictionary<string, object?> => "an object",
         JsonValue json when TryText(json, out var text) => Quote(text),
         JsonValue json => Shorten(json.TryGetValue(out double number) && !double.IsFinite(number) ? Text(number, json) : json.ToJsonString()),

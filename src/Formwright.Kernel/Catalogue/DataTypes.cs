@@ -37,6 +37,12 @@ public static class DataTypes
     public static DataType<T> Shape<T>(string word)
         where T : Shape => new ShapeType<T>(word);
 
+    /// <summary>A document of parts and instances, given as the result of an earlier step.</summary>
+    public static DataType<AssemblyDocument> Document() => new DocumentType();
+
+    /// <summary>The content of a file: bytes, a list of them, base64, or any other text, which stands for its UTF-8.</summary>
+    public static DataType<ReadOnlyMemory<byte>> Bytes() => new BytesType();
+
     /// <summary>A list. Its items are never null unless they may be anything.</summary>
     /// <typeparam name="T">What each item is read as.</typeparam>
     /// <param name="item">The type of each item.</param>

@@ -5,7 +5,7 @@ namespace Formwright.Kernel;
 
 /// <summary>
 /// What an operation is called with, by parameter name. A value is JSON (<see cref="JsonNode"/>), the live result of another
-/// operation (a <see cref="Shape"/>, a number, a boolean, a string, a <see cref="Point3"/>), or a list or a string-keyed dictionary
+/// operation (a <see cref="Shape"/>, an <see cref="AssemblyDocument"/>, a number, a boolean, a string, a <see cref="Point3"/>), or a list or a string-keyed dictionary
 /// of these. Names the operation does not know are ignored.
 /// </summary>
 /// <param name="values">The values; null counts as missing.</param>

@@ -9,7 +9,7 @@ public static class ResultJson
 {
     /// <summary>
     /// The JSON of a result. A point is <c>[x, y, z]</c>; a number that is not finite is null, as JSON has none; the node is always
-    /// a new one without a parent.
+    /// a new one without a parent. The content of a file is base64; a document is <c>{"type": "document", "parts": [...]}</c>.
     /// </summary>
     /// <param name="result">What <see cref="OperationInfo.Invoke"/> returned.</param>
     /// <param name="shape">How a shape is written; by default <c>{"type": "solid"}</c> with the word of its kind.</param>
@@ -23,6 +23,8 @@ public static class ResultJson
         byte number => (int)number,
         bool boolean => boolean,
         string text => text,
+        ReadOnlyMemory<byte> content => Convert.ToBase64String(content.Span),
+        AssemblyDocument document => document.ToNode(),
         Point3 point => new JsonArray(ToNode(point.X), ToNode(point.Y), ToNode(point.Z)),
         Shape some => shape is null ? new JsonObject { ["type"] = ArgumentValue.Word(some.Kind) } : shape(some),
         IReadOnlyDictionary<string, object?> members =>

@@ -1,6 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace Formwright.Kernel;
+
+internal sealed class DocumentType : DataType<AssemblyDocument>
+{
+    internal const string ReferencePattern = @"^\$ref:(0|[1-9][0-9]*)$";
+
+    public override JsonObject Schema() => new() { ["type"] = "string", ["title"] = "document", ["pattern"] = ReferencePattern };
+
+    internal override string Phrase(bool plural) => plural ? "documents" : "document";
+
+    internal override bool TryRead(object value, ArgumentBinder binder, [MaybeNullWhen(false)] out AssemblyDocument result)
+    {
+        result = value as AssemblyDocument;
+        return result is not null || binder.Violate($"{Requirement}, as a reference like $ref:0 to an earlier step", value);
+    }
+}
 
 internal sealed class ShapeType<T>(string word) : DataType<T>
     where T : Shape
@@ -9,7 +25,7 @@ internal sealed class ShapeType<T>(string word) : DataType<T>
     {
         ["type"] = "string",
         ["title"] = word,
-        ["pattern"] = @"^\$ref:(0|[1-9][0-9]*)$",
+        ["pattern"] = DocumentType.ReferencePattern,
     };
 
     internal override string Phrase(bool plural) => plural ? $"{word}s" : word;

@@ -21,7 +21,8 @@ internal sealed record DrawingLoop(IReadOnlyList<DrawingCurve> Curves, IReadOnly
         return inside;
     }
 
-    internal double Area()
+    /// <summary>Positive when it runs counter-clockwise.</summary>
+    internal double SignedArea()
     {
         var twice = 0.0;
         for (var i = 0; i < Polygon.Count; i++)
@@ -30,8 +31,10 @@ internal sealed record DrawingLoop(IReadOnlyList<DrawingCurve> Curves, IReadOnly
             twice += (a.X * b.Y) - (b.X * a.Y);
         }
 
-        return Math.Abs(twice) / 2;
+        return twice / 2;
     }
+
+    internal double Area() => Math.Abs(SignedArea());
 }
 
 /// <summary>Connects the curves of a drawing end to end.</summary>

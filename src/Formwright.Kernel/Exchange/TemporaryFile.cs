@@ -13,6 +13,14 @@ internal sealed class TemporaryFile : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>The content of a file that a writer of paths makes.</summary>
+    internal static byte[] Make(string extension, Action<string> write)
+    {
+        using var file = new TemporaryFile(extension);
+        write(file.Path);
+        return File.ReadAllBytes(file.Path);
+    }
+
     /// <summary>Lets a writer of paths write to a stream.</summary>
     internal static void WriteTo(Stream target, string extension, Action<string> write)
     {

@@ -55,4 +55,10 @@ internal static unsafe partial class NativeAssemblies
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_assembly_write_glb", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeStatus WriteGlb(AssemblyHandle assembly, string path, in NativeMeshing meshing, in NativeGltfWriting writing, delegate* unmanaged<double, nint, int> progress, nint context, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_assembly_write_step", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeStatus WriteStep(AssemblyHandle assembly, string path, int schema, string fileName, string author, string organization, string timeStamp, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_assembly_bodies", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeStatus Bodies(AssemblyHandle assembly, string? label, out DocumentHandle result, out NativeError error);
 }

@@ -5,7 +5,7 @@ using Formwright.Kernel.Operations;
 
 namespace Formwright.Worker.Cad;
 
-/// <summary>Writes what operations returned, geometry or data, in the formats that were asked for.</summary>
+/// <summary>Writes what operations returned, geometry or data or the content of a file, in the formats that were asked for.</summary>
 internal static class CadResultWriter
 {
     private const string Json = "json";
@@ -20,14 +20,15 @@ internal static class CadResultWriter
     /// <exception cref="FormwrightException"><c>invalid_input</c> when a format cannot hold the result.</exception>
     internal static void Write(CadOutput output, object? result, CadOutputs? outputs, JsonObject metadata, string name)
     {
-        var shape = ShapeOf(result);
+        var document = result as AssemblyDocument;
+        var shape = document is null ? ShapeOf(result) : document.ToBodies() is { Bodies.Count: > 0 } bodies ? bodies.ToShape() : null;
         var formats = outputs?.Formats ?? Defaults(shape);
         if (shape is not null)
         {
             CadMetadata.Describe(metadata, shape);
         }
 
-        var writer = shape is null ? null : new ShapeWriter(output, shape, outputs ?? new CadOutputs(formats), name);
+        var writer = shape is null ? null : new ShapeWriter(output, shape, outputs ?? new CadOutputs(formats), name, document);
         foreach (var format in formats.Distinct())
         {
             switch (format)
@@ -37,6 +38,9 @@ internal static class CadResultWriter
                     break;
                 case Csv:
                     output.Add(CadParts.Csv, Csv, "text/csv", path => File.WriteAllText(path, ToCsv(result)));
+                    break;
+                case var _ when FileContent.Is(result, format):
+                    FileContent.Add(output, format, result!);
                     break;
                 case var _ when writer is null:
                     throw new FormwrightException(

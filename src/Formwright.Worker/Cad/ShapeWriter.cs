@@ -12,20 +12,25 @@ namespace Formwright.Worker.Cad;
 /// </summary>
 internal sealed class ShapeWriter
 {
+    private const double MetresPerMillimetre = 0.001;
+
     private readonly CadOutput output;
     private readonly CadOutputs options;
     private readonly string name;
     private readonly Shape shape;
+    private readonly AssemblyDocument? document;
     private readonly Dictionary<double, SurfaceMesh> meshes = [];
 
     /// <param name="output">Receives the files.</param>
     /// <param name="shape">The shape, alive while files are written.</param>
     /// <param name="options">Precision and axes.</param>
     /// <param name="name">Name of the part inside of the files.</param>
-    internal ShapeWriter(CadOutput output, Shape shape, CadOutputs options, string name)
+    /// <param name="document">The document whose shape it is, which STEP and glTF keep with its structure; null for a plain shape.</param>
+    internal ShapeWriter(CadOutput output, Shape shape, CadOutputs options, string name, AssemblyDocument? document = null)
     {
         (this.output, this.options, this.name) = (output, options, name);
         this.shape = options.AdjustYtoZ ? ShapeAxes.YToZ(shape) : shape;
+        this.document = options.AdjustYtoZ ? document?.YToZ() : document;
     }
 
     /// <summary>Adds the file of a format.</summary>
@@ -42,10 +47,10 @@ internal sealed class ShapeWriter
                 output.Add(CadParts.CompressedStep, "stpz", "application/gzip", WriteCompressedStep);
                 break;
             case "decomposed-mesh":
-                output.AddData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, MeshDecomposer.Decompose(shape, options.MeshPrecision).ToJson()));
+                output.AddData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, Decompose().ToJson()));
                 break;
             case "gltf":
-                output.Add(CadParts.Glb, "glb", "model/gltf-binary", path => WriteMesh("glb", UpAxis.Y, options.GltfMeshPrecision ?? options.MeshPrecision, path));
+                output.Add(CadParts.Glb, "glb", "model/gltf-binary", WriteGlb);
                 break;
             case "stl":
                 output.Add(CadParts.Stl, "stl", "model/stl", path => WriteMesh("stl", UpAxis.Z, options.MeshPrecision, path));
@@ -59,7 +64,38 @@ internal sealed class ShapeWriter
         }
     }
 
-    private void WriteStep(string path) => StepExchange.Write(BrepDocument.Of(shape, name), path);
+    private DecomposedMesh Decompose() => document is null
+        ? MeshDecomposer.Decompose(shape, options.MeshPrecision)
+        : DocumentDecomposer.Decompose(document, options.MeshPrecision);
+
+    private void WriteStep(string path)
+    {
+        if (document is null)
+        {
+            StepExchange.Write(BrepDocument.Of(shape, name), path);
+        }
+        else
+        {
+            document.WriteStep(path, name);
+        }
+    }
+
+    // As for a shape: in metres, and its axes kept.
+    private void WriteGlb(string path)
+    {
+        var precision = options.GltfMeshPrecision ?? options.MeshPrecision;
+        if (document is null)
+        {
+            WriteMesh("glb", UpAxis.Y, precision, path);
+        }
+        else
+        {
+            document.WriteGlb(
+                path,
+                new GltfMeshing(precision, Relative: false),
+                new GltfWriting(NodeNames: GltfNameFormat.InstanceOrProduct, MeshNames: GltfNameFormat.Product, AdjustZtoY: false, Scale: MetresPerMillimetre));
+        }
+    }
 
     private void WriteCompressedStep(string path)
     {

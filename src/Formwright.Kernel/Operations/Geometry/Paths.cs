@@ -1,5 +1,4 @@
 using Formwright.Core;
-using Formwright.Kernel.Exchange;
 using Formwright.Kernel.Native;
 
 namespace Formwright.Kernel.Operations;
@@ -54,8 +53,6 @@ public sealed record PathSubpath(IReadOnlyList<double> Start, [MinCount(1)] IRea
 /// <summary>Shapes of paths as vector drawings have them.</summary>
 public static class Paths
 {
-    private const double SampleAngle = 0.1;
-
     /// <summary>Wires of a path, or the faces that it encloses, parallel to the XY plane.</summary>
     /// <param name="subpaths">Its parts.</param>
     /// <param name="makeFaces">True: closed parts become faces by the even-odd rule, a part inside another being a hole.</param>
@@ -80,6 +77,13 @@ public static class Paths
         bool flipY = true,
         Point3 origin = default)
     {
+        var wires = Outlines(subpaths, joinSegments && !makeFaces, tolerance, scale, flipY, origin);
+        return Together(makeFaces ? FilledPaths.Fill(wires, PathFillRule.EvenOdd) : wires);
+    }
+
+    /// <summary>One wire per subpath that has a segment long enough.</summary>
+    internal static IReadOnlyList<Wire> Outlines(IReadOnlyList<PathSubpath> subpaths, bool join, double tolerance, double scale, bool flipY, Point3 origin)
+    {
         Limits.CheckItems("subpaths", subpaths.Sum(subpath => (double)subpath.Segments.Count));
         var frame = new PathFrame(scale, flipY ? -scale : scale, origin);
         var wires = new List<Wire>();
@@ -88,13 +92,16 @@ public static class Paths
             var edges = Edges(subpaths[i], $"subpaths[{i}]", frame, tolerance);
             if (edges.Count > 0)
             {
-                wires.Add(Chain(edges, joinSegments && !makeFaces));
+                wires.Add(Chain(edges, join));
             }
         }
 
-        var shapes = makeFaces ? Filled(wires) : wires;
-        return shapes.Count switch { 0 => null, 1 => shapes[0], _ => Compounds.MakeCompound(shapes) };
+        return wires;
     }
+
+    /// <summary>The only shape, a compound of several, or nothing.</summary>
+    internal static Shape? Together(IReadOnlyList<Shape> shapes) =>
+        shapes.Count switch { 0 => null, 1 => shapes[0], _ => Compounds.MakeCompound(shapes) };
 
     private static Wire Chain(List<Edge> edges, bool join)
     {
@@ -108,30 +115,6 @@ public static class Paths
         using var edge = Shape.Wrap<Edge>(joined);
         wire.Dispose();
         return Wires.CreateWireFromEdge(edge);
-    }
-
-    private static IReadOnlyList<Shape> Filled(List<Wire> wires)
-    {
-        var loops = wires.Where(Wires.IsWireClosed).Select(wire => (Wire: wire, Loop: new DrawingLoop([], Outline(wire)))).ToArray();
-        var parents = Array.ConvertAll(loops, inner => Array.FindAll(loops, outer =>
-            outer.Wire != inner.Wire && outer.Loop.Area() > inner.Loop.Area() && outer.Loop.Contains(inner.Loop.Polygon[0])));
-        var faces = Enumerable.Range(0, loops.Length)
-            .Where(i => parents[i].Length % 2 == 0)
-            .Select(i => Faces.CreateFaceFromWires(
-                [
-                    loops[i].Wire,
-                    .. Enumerable.Range(0, loops.Length)
-                        .Where(j => parents[j].Length == parents[i].Length + 1 && Array.Exists(parents[j], parent => parent.Wire == loops[i].Wire))
-                        .Select(j => loops[j].Wire),
-                ],
-                planar: true));
-        return [.. faces, .. wires.Where(wire => !Wires.IsWireClosed(wire))];
-    }
-
-    private static Point3[] Outline(Wire wire)
-    {
-        var size = Bounds.Of(wire).Diagonal;
-        return [.. Wires.EdgesAlong(wire).SelectMany(edge => EdgeLines.Of(edge, SampleAngle, size / 1000, 2, 1e-9, size * 1e-6)[0].SkipLast(1))];
     }
 
     private static List<Edge> Edges(PathSubpath subpath, string parameter, PathFrame frame, double tolerance)

@@ -13,6 +13,14 @@ namespace Formwright.Kernel.Operations;
 /// <param name="Faces">One entry per face.</param>
 public sealed record SolidDetails(bool Valid, int NbFaces, int NbEdges, double Area, double Volume, IReadOnlyList<FaceDetails> Faces);
 
+/// <summary>What is known of a shell and its faces.</summary>
+/// <param name="Valid">True: there is a shell.</param>
+/// <param name="NbFaces">Number of its distinct faces.</param>
+/// <param name="NbEdges">Number of its distinct edges.</param>
+/// <param name="Area">Area of all faces.</param>
+/// <param name="Faces">One entry per face.</param>
+public sealed record ShellDetails(bool Valid, int NbFaces, int NbEdges, double Area, IReadOnlyList<FaceDetails> Faces);
+
 /// <summary>Solids described, measured, closed from shells and laid on lines; points filtered by solids.</summary>
 public static class SolidInspection
 {
@@ -24,6 +32,16 @@ public static class SolidInspection
     {
         FaceDetails[] faces = [.. Faces.GetFaces(shape).Select(FaceInspection.DebugInfo)];
         return new SolidDetails(true, faces.Length, shape.Subshapes<Edge>(ShapeKind.Edge).Count, faces.Sum(face => face.Area), Solids.GetSolidVolume(shape), faces);
+    }
+
+    /// <summary>Facts about a shell and its faces.</summary>
+    /// <param name="shape">A shell, or any shape of faces.</param>
+    /// <returns>The facts.</returns>
+    [Operation("occt.shapes.shell.debugInfo")]
+    public static ShellDetails ShellDebugInfo(Shape shape)
+    {
+        FaceDetails[] faces = [.. Faces.GetFaces(shape).Select(FaceInspection.DebugInfo)];
+        return new ShellDetails(true, faces.Length, shape.Subshapes<Edge>(ShapeKind.Edge).Count, faces.Sum(face => face.Area), faces);
     }
 
     /// <summary>Volumes of several solids.</summary>

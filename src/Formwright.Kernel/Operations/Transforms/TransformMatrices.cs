@@ -134,7 +134,12 @@ public static class TransformMatrices
     {
         Span<double> rows = stackalloc double[12];
         NativeTransforms.Location(shape.Handle, rows, out var error).Check(error);
-        var matrix = AffineMatrix.FromRows(rows);
+        return Describe(AffineMatrix.FromRows(rows));
+    }
+
+    /// <summary>The parts of a matrix that turns, moves and scales uniformly.</summary>
+    internal static ShapeTransformInfo Describe(double[] matrix)
+    {
         var (x, y, z) = (AffineMatrix.Column(matrix, 0), AffineMatrix.Column(matrix, 1), AffineMatrix.Column(matrix, 2));
         var scale = Math.CopySign(x.Length, x.Dot(y.Cross(z)));
         return new ShapeTransformInfo(matrix, AffineMatrix.Column(matrix, 3), QuaternionOf(x * (1 / scale), y * (1 / scale), z * (1 / scale)), scale);
