@@ -21,7 +21,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var features = reading.Of(TermCategory.Feature).ToList();
         CheckEdgesOfFeatures();
         Sort(features, body);
-        var kind = KindOf(body);
+        var kind = SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -59,7 +59,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(spec, specs);
+        return new PartDesign([new PartSpec(spec, specs)]);
     }
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
@@ -218,25 +218,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static string Quoted(IReadOnlyList<string> words) =>
         string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");
-
-    private string KindOf(Phrase body)
-    {
-        var kind = body.Kind;
-        if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
-        {
-            return prism;
-        }
-
-        foreach (var mark in (string[])["round", "hollow", "truncated"])
-        {
-            if (body.HasMark(mark) && lexicon.Variant(kind, mark) is { } variant)
-            {
-                return variant;
-            }
-        }
-
-        return kind;
-    }
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")
