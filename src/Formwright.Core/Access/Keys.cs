@@ -34,13 +34,21 @@ public sealed record ApiKey(
 /// <param name="Scopes">The scopes that exist; a new key gets all of them by default.</param>
 /// <param name="Tiers">The tiers that exist, the default first.</param>
 /// <param name="DevelopmentTier">The tier of the key that the first start prints.</param>
+/// <param name="FreeCredits">Credits that an account is given with its first key; 0 for a dialect without credits.</param>
+/// <param name="SigningPrefix">First characters of the secret that signs what is sent to the key's owner; null for none.</param>
 public sealed record KeyFormat(
     string Dialect,
     string Prefix,
     int Length,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<string> Tiers,
-    string DevelopmentTier);
+    string DevelopmentTier,
+    int FreeCredits = 0,
+    string? SigningPrefix = null)
+{
+    /// <summary>Whose balance an account of this dialect draws on.</summary>
+    public string CreditSubject(string account) => $"{Dialect}:{account}";
+}
 
 /// <summary>Keys: made once, shown once, kept as hashes.</summary>
 public interface IKeyStore
@@ -64,4 +72,10 @@ public interface IKeyStore
 
     /// <summary>Revokes a key for good; false when there is no such live key.</summary>
     Task<bool> RevokeAsync(string? account, Guid id, CancellationToken cancel);
+
+    /// <summary>The secret that signs what is sent to the key's owner; null when there is no such key or its dialect has none.</summary>
+    Task<string?> SigningSecretAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>Gives a live key a new signing secret, which counts at once; null when the account has no such key.</summary>
+    Task<(string Secret, DateTimeOffset RotatedAt)?> RotateSigningSecretAsync(KeyFormat format, string account, Guid id, CancellationToken cancel);
 }
