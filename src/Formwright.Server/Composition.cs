@@ -27,6 +27,7 @@ internal static class Composition
             ScratchRoot = Path.Combine(folder.Staging, "tasks"),
             Workers = options.Workers,
         });
+        services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService

@@ -15,9 +15,11 @@ public sealed record Catalogues(IPipelineCatalogue Pipelines, IModelCatalogue Mo
 /// <param name="PublicUrl">
 /// Base of the links in answers, absolute and http(s), for a server behind a proxy; null to use the scheme and host of each request.
 /// </param>
+/// <param name="AllowedHosts">Hosts of the operator's own network that users' URLs may name, by name or address; null for none.</param>
 public sealed record ServerOptions(
     int Port = 8080,
     string Bind = "127.0.0.1",
     string DataFolder = "./data",
     int Workers = 1,
-    Uri? PublicUrl = null);
+    Uri? PublicUrl = null,
+    IReadOnlyList<string>? AllowedHosts = null);

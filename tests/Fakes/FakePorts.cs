@@ -14,6 +14,7 @@ internal static class FakePorts
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ManualTime>())
         .AddSingleton<MemoryQuotaMeter>()
         .AddSingleton<IQuotaMeter>(provider => provider.GetRequiredService<MemoryQuotaMeter>())
+        .AddSingleton<ICreditStore>(provider => provider.GetRequiredService<MemoryQuotaMeter>())
         .AddSingleton<MemoryTaskEngine>()
         .AddSingleton<ITaskEngine>(provider => provider.GetRequiredService<MemoryTaskEngine>())
         .AddSingleton<MemoryPartStore>()

@@ -38,6 +38,8 @@ public sealed record ApiKey(
 /// <param name="Tiers">The tiers that exist, the default first.</param>
 /// <param name="DevelopmentTier">The tier of the key that the first start prints.</param>
 /// <param name="Digits">The characters that the random part is made of, at least 16 different ones.</param>
+/// <param name="FreeCredits">Credits that an account is given with its first key; 0 for a dialect without credits.</param>
+/// <param name="SigningPrefix">First characters of the secret that signs what is sent to the key's owner; null for none.</param>
 public sealed record KeyFormat(
     string Dialect,
     string Prefix,
@@ -45,13 +47,18 @@ public sealed record KeyFormat(
     IReadOnlyList<string> Scopes,
     IReadOnlyList<string> Tiers,
     string DevelopmentTier,
-    string Digits = KeyFormat.Base16)
+    string Digits = KeyFormat.Base16,
+    int FreeCredits = 0,
+    string? SigningPrefix = null)
 {
     /// <summary>Lowercase hexadecimal digits.</summary>
     public const string Base16 = "0123456789abcdef";
 
     /// <summary>Digits and letters of both cases.</summary>
     public const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>Whose balance an account of this dialect draws on.</summary>
+    public string CreditSubject(string account) => $"{Dialect}:{account}";
 
     /// <summary>A new secret from the system's secure source.</summary>
     public string NewSecret() => Prefix + RandomNumberGenerator.GetString(Digits, Length);
@@ -85,4 +92,10 @@ public interface IKeyStore
 
     /// <summary>Revokes a key for good; false when there is no such live key.</summary>
     Task<bool> RevokeAsync(string? account, Guid id, CancellationToken cancel);
+
+    /// <summary>The secret that signs what is sent to the key's owner; null when there is no such key or its dialect has none.</summary>
+    Task<string?> SigningSecretAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>Gives a live key a new signing secret, which counts at once; null when the account has no such key.</summary>
+    Task<(string Secret, DateTimeOffset RotatedAt)?> RotateSigningSecretAsync(KeyFormat format, string account, Guid id, CancellationToken cancel);
 }

@@ -16,6 +16,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
     private const int MinSecretDigits = 32;
     private const int MaxNameLength = 50;
     private const int PreviewDigits = 4;
+    private const int SigningDigits = 32;
 
     private static readonly Func<StorageContext, byte[], Task<ApiKey?>> BySecretHash = EF.CompileAsyncQuery(
         (StorageContext db, byte[] hash) => db.Keys
@@ -54,10 +55,18 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
             expiresAt,
             null);
         await database.WriteAsync(
-            db =>
+            async db =>
             {
-                db.Add(key).Property(StorageContext.SecretHash).CurrentValue = Hash(secret);
-                return Task.FromResult(true);
+                var row = db.Add(key);
+                row.Property(StorageContext.SecretHash).CurrentValue = Hash(secret);
+                row.Property(StorageContext.SigningSecret).CurrentValue = NewSigningSecret(format);
+                var subject = format.CreditSubject(key.Account);
+                if (format.FreeCredits > 0 && !await db.CreditGrants.AnyAsync(grant => grant.Subject == subject, cancel))
+                {
+                    CreditStore.Grant(db, subject, format.FreeCredits, "first key", time);
+                }
+
+                return true;
             },
             cancel);
         return (key, secret);
@@ -92,6 +101,29 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
                 .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, now), cancel) > 0,
             cancel);
     }
+
+    public Task<string?> SigningSecretAsync(Guid id, CancellationToken cancel) =>
+        database.ReadAsync(db => db.Keys
+            .Where(key => key.Id == id)
+            .Select(key => EF.Property<string?>(key, StorageContext.SigningSecret))
+            .FirstOrDefaultAsync(cancel));
+
+    public Task<(string Secret, DateTimeOffset RotatedAt)?> RotateSigningSecretAsync(KeyFormat format, string account, Guid id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var secret = NewSigningSecret(format);
+        return database.WriteAsync<(string, DateTimeOffset)?>(
+            async db => secret is not null && await db.Keys
+                .Where(key => key.Id == id && key.Account == account && key.Dialect == format.Dialect)
+                .Where(key => key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now))
+                .ExecuteUpdateAsync(set => set.SetProperty(key => EF.Property<string?>(key, StorageContext.SigningSecret), secret), cancel) > 0
+                    ? (secret, now)
+                    : null,
+            cancel);
+    }
+
+    private static string? NewSigningSecret(KeyFormat format) =>
+        format.SigningPrefix is null ? null : format.SigningPrefix + Ids.RandomHex(SigningDigits);
 
     private static void CheckName(string name)
     {
