@@ -82,24 +82,15 @@ internal static class ToTask
     /// <param name="catalogue">The operations.</param>
     /// <param name="request">The operation.</param>
     /// <param name="path">Where it stands; empty for the body itself.</param>
-    public static Error? Fault(IPipelineCatalogue catalogue, OperationRequest request, string path)
-    {
-        if (Fault(catalogue, Steps(request), request.FileIds.Count) is not { } error)
-        {
-            return null;
-        }
-
-        var violations = (error.Violations ?? [new Violation(error.Field ?? OnlyStep, error.Message)])
-            .Select(violation => violation with { Path = Rebase(violation.Path, path) })
-            .ToArray();
-        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
-    }
+    public static Error? Fault(IPipelineCatalogue catalogue, OperationRequest request, string path) =>
+        Fault(catalogue, Steps(request), request.FileIds.Count) is { } error ? Placed(error, inner => Rebase(inner, path)) : null;
 
     /// <summary>What is wrong with a pipeline; null for nothing.</summary>
     public static Error? Fault(IPipelineCatalogue catalogue, JsonArray steps, int files) => Fault(() => catalogue.Check(steps, files));
 
     /// <summary>What is wrong with the parameters of a model, by the paths of the body; null for nothing.</summary>
-    public static Error? Fault(IModelCatalogue catalogue, string model, JsonObject parameters) => Fault(() => catalogue.Check(model, parameters));
+    public static Error? Fault(IModelCatalogue catalogue, string model, JsonObject parameters) =>
+        Fault(() => catalogue.Check(model, parameters)) is { } error ? Placed(error, path => $"params.{path}") : null;
 
     /// <summary>Several errors as one; null for none.</summary>
     public static Error? Together(IReadOnlyList<Error> errors) => errors.Count == 0 ? null : errors[0] with
@@ -131,6 +122,14 @@ internal static class ToTask
         {
             throw Invalid(path, $"names '{file.Name}'; use a file whose name ends with .step, .stp or .stpz");
         }
+    }
+
+    private static Error Placed(Error error, Func<string, string> pathOf)
+    {
+        var violations = (error.Violations ?? [new Violation(error.Field ?? "", error.Message)])
+            .Select(violation => violation with { Path = pathOf(violation.Path) })
+            .ToArray();
+        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
     }
 
     private static Error? Fault(Action check)
