@@ -96,7 +96,7 @@ internal static class ToTask
     public static Error? Together(IReadOnlyList<Error> errors) => errors.Count == 0 ? null : errors[0] with
     {
         Message = string.Join("; ", errors.Select(error => error.Message)),
-        Violations = [.. errors.SelectMany(error => error.Violations ?? [])],
+        Violations = [.. errors.SelectMany(Fields.ViolationsOf)],
     };
 
     /// <summary>Refuses a file whose bytes have not come.</summary>
@@ -126,7 +126,7 @@ internal static class ToTask
 
     private static Error Placed(Error error, Func<string, string> pathOf)
     {
-        var violations = (error.Violations ?? [new Violation(error.Field ?? "", error.Message)])
+        var violations = Fields.ViolationsOf(error)
             .Select(violation => violation with { Path = pathOf(violation.Path) })
             .ToArray();
         return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
