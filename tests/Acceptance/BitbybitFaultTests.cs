@@ -97,6 +97,20 @@ public sealed class BitbybitFaultTests(RunningServer server) : IClassFixture<Run
         Assert.Equal("TASK_NOT_CANCELLABLE", (string?)(await client.RefusedAsync(HttpMethod.Delete, $"tasks/{ids[^1]}")).Error["code"]);
     }
 
+    [Fact]
+    public async Task Task_CancelledWhileItRuns_StopsAndTheServerAnswersTheNextCall()
+    {
+        var client = await BitbybitClient.OfAsync(server);
+        var id = (string)(await client.PostAsync("cad/pipeline", "TaskCreated", LongWork(9)))["taskId"]!;
+        await Eventually.TrueAsync(async () => (string)(await client.GetAsync($"tasks/{id}", "TaskDetail"))["status"]! == "processing");
+
+        var answer = await client.SendAsync(HttpMethod.Delete, $"tasks/{id}", "Cancelled");
+
+        Assert.Equal("processing", (string?)answer["previousStatus"]);
+        Assert.Equal("cancelled", (string?)(await client.EndedAsync(id))["status"]);
+        await client.CompletedAsync("cad/execute", """{"operation": "occt.shapes.solid.createBox"}""");
+    }
+
     // Ninety rounded plates with a hole each, seconds of work.
     private static string LongWork(int i) => $$"""
         {"steps": [
