@@ -32,11 +32,11 @@ internal sealed class FakeModelCatalogue : IModelCatalogue
         var known = All.First(m => m.Name == model).Params.Select(p => p.Name);
         var violations = parameters
             .Where(member => !known.Contains(member.Key))
-            .Select(member => new Violation(member.Key, "is not known"))
+            .Select(member => new Violation($"params.{member.Key}", "is not known"))
             .ToList();
         if (parameters["height"] is { } height && height.GetValue<double>() <= 0)
         {
-            violations.Add(new Violation("height", "must be above 0"));
+            violations.Add(new Violation("params.height", "must be above 0"));
         }
 
         if (violations.Count > 0)

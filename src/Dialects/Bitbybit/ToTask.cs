@@ -83,14 +83,13 @@ internal static class ToTask
     /// <param name="request">The operation.</param>
     /// <param name="path">Where it stands; empty for the body itself.</param>
     public static Error? Fault(IPipelineCatalogue catalogue, OperationRequest request, string path) =>
-        Fault(catalogue, Steps(request), request.FileIds.Count) is { } error ? Placed(error, inner => Rebase(inner, path)) : null;
+        Fault(catalogue, Steps(request), request.FileIds.Count) is { } error ? Rebase(error, path) : null;
 
     /// <summary>What is wrong with a pipeline; null for nothing.</summary>
     public static Error? Fault(IPipelineCatalogue catalogue, JsonArray steps, int files) => Fault(() => catalogue.Check(steps, files));
 
-    /// <summary>What is wrong with the parameters of a model, by the paths of the body; null for nothing.</summary>
-    public static Error? Fault(IModelCatalogue catalogue, string model, JsonObject parameters) =>
-        Fault(() => catalogue.Check(model, parameters)) is { } error ? Placed(error, path => $"params.{path}") : null;
+    /// <summary>What is wrong with the parameters of a model; null for nothing.</summary>
+    public static Error? Fault(IModelCatalogue catalogue, string model, JsonObject parameters) => Fault(() => catalogue.Check(model, parameters));
 
     /// <summary>Several errors as one; null for none.</summary>
     public static Error? Together(IReadOnlyList<Error> errors) => errors.Count == 0 ? null : errors[0] with
@@ -124,14 +123,6 @@ internal static class ToTask
         }
     }
 
-    private static Error Placed(Error error, Func<string, string> pathOf)
-    {
-        var violations = Fields.ViolationsOf(error)
-            .Select(violation => violation with { Path = pathOf(violation.Path) })
-            .ToArray();
-        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
-    }
-
     private static Error? Fault(Action check)
     {
         try
@@ -154,6 +145,12 @@ internal static class ToTask
 
     private static FormwrightException Invalid(string path, string message) =>
         new(new Error(ErrorCode.InvalidInput, $"'{path}' {message}", path, Violations: [new Violation(path, message)]));
+
+    private static Error Rebase(Error error, string at)
+    {
+        var violations = Fields.ViolationsOf(error).Select(violation => violation with { Path = Rebase(violation.Path, at) }).ToArray();
+        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
+    }
 
     // The catalogue knows pipelines only; in these bodies the only step is the item or the body itself.
     private static string Rebase(string path, string at)

@@ -29,7 +29,7 @@ public interface IModelCatalogue
     /// <param name="parameters">The parameters as they were sent.</param>
     /// <exception cref="FormwrightException">
     /// <c>not_found</c> for an unknown model; <c>invalid_input</c> with everything wrong in its message and its violations, whose paths
-    /// begin with the name of a parameter.
+    /// begin with <c>params</c>.
     /// </exception>
     void Check(string model, JsonObject parameters);
 }
