@@ -14,6 +14,9 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
 internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
+    /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
+    public Family? Claimed { get; init; }
+
     /// <summary>Reads the design.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> naming the words at fault.</exception>
     public PartDesign Read()
@@ -135,7 +138,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            return Bare() ?? throw NothingFound();
+            return Designated() ?? Bare() ?? throw NothingFound();
         }
 
         var body = solids[0];
@@ -188,6 +191,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
     }
 
+    // "F608ZZ": the designation is the noun.
+    private Phrase? Designated()
+    {
+        var named = reading.Nodes.FirstOrDefault(n => n.Lexeme.Kind == LexemeKind.Designation && Designation.FamilyOf(n.Lexeme.Text) is not null);
+        if (named is null)
+        {
+            return null;
+        }
+
+        var term = new Term(TermCategory.Solid, Designation.FamilyOf(named.Lexeme.Text)!.Kind);
+        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, named.Start, named.End) { Term = term }), reading.Prompt);
+        body.Merge(reading.Loose);
+        return body;
+    }
+
     // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
     private Phrase? Bare()
     {
@@ -231,7 +249,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private string KindOf(Phrase body)
     {
-        var kind = body.Kind;
+        var kind = Claimed?.Kind ?? body.Kind;
+        if (Claimed is not null)
+        {
+            return kind;
+        }
+
         if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
         {
             return prism;
