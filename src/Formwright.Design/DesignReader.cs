@@ -138,7 +138,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            return Designated() ?? Bare() ?? throw NothingFound();
+            return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
         }
 
         var body = solids[0];
@@ -223,6 +223,47 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         body.Lists.Add(list);
         body.Terms.AddRange(reading.Loose.Terms);
         findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
+        return body;
+    }
+
+    // "a gizmo 20 mm OD, 10 mm ID, 5 mm thick": the sizes say what shape a strange noun has.
+    private Phrase? Nameless()
+    {
+        const int MostStrangeWords = 4;
+        var holder = reading.Phrases.FirstOrDefault(p => p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated);
+        if (holder is null || reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown) > MostStrangeWords || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
+        {
+            return null;
+        }
+
+        bool Has(params ReadOnlySpan<string> roles)
+        {
+            foreach (var role in roles)
+            {
+                if (holder.Measures.Exists(m => m.Role == role))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var kind = Has("innerDiameter", "innerRadius") && Has("outerDiameter", "outerRadius", "diameter") ? (Has("thickness") && !Has("length", "height") ? "ring" : "tube")
+            : Has("diameter", "radius", "outerDiameter", "outerRadius") && Has("height", "length", "thickness", "depth") ? "cylinder"
+            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || new[] { "length", "width", "height", "thickness", "depth" }.Count(r => Has(r)) >= 3 ? "box"
+            : null;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        holder.IsTaken = true;
+        var body = new Phrase(holder.Head with { Lexeme = holder.Head.Lexeme with { Term = new Term(TermCategory.Solid, kind) } }, reading.Prompt);
+        body.Merge(holder);
+        body.Merge(reading.Loose);
+        body.Widen(holder.Start, holder.End);
+        findings.Assume($"'{holder.Noun}' is not a part this server knows, so a {lexicon.Phrase(TermCategory.Solid, kind) ?? kind} is made of its sizes.");
         return body;
     }
 

@@ -56,6 +56,23 @@ public class StandardPartTests
     public void Bearing_AgainstItsDesignation_IsRefused() =>
         Assert.Contains("contradicts", Prompts.Refused("608 bearing with 10 mm bore").Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("a gizmo 20 mm OD, 10 mm ID, 5 mm thick", "ring", 20, 20, 5)]
+    [InlineData("a gizmo 40 x 30 x 20 mm", "box", 40, 30, 20)]
+    [InlineData("a widget 30 mm diameter, 12 mm high", "cylinder", 30, 30, 12)]
+    public void Noun_Strange_IsBuiltFromItsSizes(string prompt, string kind, double x, double y, double z)
+    {
+        var made = Prompts.Read(prompt);
+
+        Assert.Equal(kind, made.Design.Body.Kind);
+        Assert.Equal(new Core.Point3(x, y, z), Plan.Make(made.Design).Body.Form.Bounds.Size);
+        Assert.Contains(made.Notes, n => n.Contains("not a part this server knows", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hole_ForABearing_IsStillAHole() =>
+        Assert.Equal("plate", Prompts.Read("plate 80x60x8 mm with a 22 mm bearing hole in the middle").Design.Body.Kind);
+
     [Fact]
     public void Hole_ForABolt_IsStillAHole() =>
         Assert.Equal("plate", Prompts.Read("plate 80x50x10 mm with 3 holes for M6 hex bolts").Design.Body.Kind);

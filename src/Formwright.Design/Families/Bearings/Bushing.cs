@@ -39,3 +39,37 @@ internal sealed class FlangedBushing : Family
         return Piece.Revolve(Outline.From(inner, 0).To(flange, 0).To(flange, t).To(outer, t).To(outer, l).To(inner, l));
     }
 }
+
+/// <summary>Short plain tube between two parts: its thickness is its length.</summary>
+internal sealed class Spacer : Family
+{
+    public override string Nouns => "spacer|round spacer|spacer ring|spacer tube|distance ring|distance sleeve|cylindrical spacer|unthreaded spacer";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Distanzhülse|Abstandshalter", ["fr"] = "entretoise", ["es"] = "separador|espaciador" };
+
+    public override string Example => "a spacer 20 mm OD, 10 mm ID, 5 mm thick";
+
+    public override IReadOnlyList<string> Bare => ["outerDiameter", "innerDiameter", "length"];
+
+    public override IReadOnlyList<string[]> Lists => [["outerDiameter", "innerDiameter", "length"], ["outerDiameter", "length"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("thread", 0).Named("screw|screw size|thread").Standard(),
+        Parameter.Length("innerDiameter", v => v.Has("thread") ? Standards.MetricScrew.Of(v["thread"]).Clearance : v.IsGiven("outerDiameter") ? (v.Has("wall") ? v["outerDiameter"] - (2 * v["wall"]) : Assumption.Round(0.5 * v["outerDiameter"])) : 5).Named("bore|bore diameter|hole|through hole|clearance hole"),
+        Parameter.Length("wall", 0),
+        Parameter.Length("outerDiameter", v => v.Has("wall") ? v["innerDiameter"] + (2 * v["wall"]) : Assumption.Round(2 * v["innerDiameter"])).From("diameter", "width"),
+        Parameter.Length("length", v => Assumption.Round(v["outerDiameter"])).From("thickness", "height", "depth"),
+    ];
+
+    protected override string Label(Values v) => $"{Format.Number(v["outerDiameter"])}/{Format.Number(v["innerDiameter"])} x {Format.Length(v["length"])}";
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["innerDiameter"] / 2, flat: true);
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, inner) = (v["outerDiameter"] / 2, v["innerDiameter"] / 2);
+        Require(inner < r, $"an inner diameter of {Format.Length(2 * inner)} does not fit inside an outer diameter of {Format.Length(2 * r)}.");
+        return Piece.Extrude(Outline.Circle(r), v["length"], holes: Outline.Circle(inner));
+    }
+}

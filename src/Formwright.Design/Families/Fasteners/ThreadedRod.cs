@@ -7,7 +7,7 @@ namespace Formwright.Design.Families;
 /// <summary>Threaded rod, with a cosmetic thread or a modelled one of 60 degrees. Source: DIN 976, ISO 68-1.</summary>
 internal sealed class ThreadedRod : ThreadedPart
 {
-    public override string Nouns => "threaded rod|stud bolt|threaded bar|all thread|allthread|studding|threaded stud|stud|lead screw|leadscrew|din 976|din 975";
+    public override string Nouns => "threaded rod|stud bolt|threaded bar|all thread|allthread|studding|threaded stud|lead screw|leadscrew|din 976|din 975";
 
     public override string Example => "M10 x 1.5 threaded rod 60 mm long";
 
