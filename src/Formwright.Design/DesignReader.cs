@@ -14,6 +14,8 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
 internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
+    private static readonly string[] BoxRoles = ["length", "width", "height", "thickness", "depth"];
+
     /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
     public Family? Claimed { get; init; }
 
@@ -251,7 +253,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var kind = Has("innerDiameter", "innerRadius") && Has("outerDiameter", "outerRadius", "diameter") ? (Has("thickness") && !Has("length", "height") ? "ring" : "tube")
             : Has("diameter", "radius", "outerDiameter", "outerRadius") && Has("height", "length", "thickness", "depth") ? "cylinder"
-            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || new[] { "length", "width", "height", "thickness", "depth" }.Count(r => Has(r)) >= 3 ? "box"
+            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || BoxRoles.Count(r => Has(r)) >= 3 ? "box"
             : null;
         if (kind is null)
         {

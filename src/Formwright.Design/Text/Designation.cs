@@ -14,7 +14,8 @@ internal static class Designation
     /// <summary>The only family whose parts are called like this; null when there is none or more than one.</summary>
     public static Family? FamilyOf(string designation)
     {
-        var families = Family.All.Where(f => f.Designations.Any(d => Regex.IsMatch(designation, $"^(?:{d})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))).ToList();
+        // What must follow a designation in the prompt is no part of it.
+        var families = Family.All.Where(f => f.Designations.Any(d => Regex.IsMatch(designation, $"^(?:{d.Split("(?=")[0]})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))).ToList();
         return families is [var only] ? only : null;
     }
 

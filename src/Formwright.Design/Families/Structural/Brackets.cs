@@ -113,7 +113,7 @@ internal sealed class PipeClamp : Family
 internal sealed class SlotProfile : Family
 {
     public override string Nouns =>
-        "t slot profile|aluminum extrusion|aluminium extrusion|aluminum profile|aluminium profile|slot profile|v slot profile|t slot extrusion|extrusion profile|v slot extrusion|2020 profile|2020 extrusion|3030 profile|3030 extrusion|4040 profile|4040 extrusion|2040 extrusion|2040 profile";
+        "t slot profile|aluminum extrusion|aluminium extrusion|aluminum profile|aluminium profile|slot profile|v slot profile|t slot extrusion|extrusion profile|v slot extrusion";
 
     public override string Example => "2020 aluminium profile 200 mm long";
 

@@ -1,7 +1,6 @@
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
-using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
