@@ -31,11 +31,11 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
-        var lexicon = FamilyFinder.LexiconFor(text, Lexicon.English, previous);
+        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
         var design = previous is not null && EditReader.IsEdit(reading)
             ? new EditReader(reading, previous, findings).Apply()
-            : new DesignReader(reading, lexicon, findings).Read();
+            : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
         reading.Report(findings);
         var plan = Plan.Make(design);
         var name = plan.Body.Title;

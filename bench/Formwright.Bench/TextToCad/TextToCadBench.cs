@@ -4,7 +4,7 @@ namespace Formwright.Bench.TextToCad;
 internal static class TextToCadBench
 {
     /// <summary>Prompts of our own, used when no file is named.</summary>
-    private const string OwnPrompts = "tests/Formwright.Worker.Tests/Prompts";
+    private const string OwnPrompts = "bench/Formwright.Bench/TextToCad/Prompts";
 
     /// <summary>Scores the files (<c>.jsonl</c>) among the arguments, else our own.</summary>
     public static Task RunAsync(Table table, IReadOnlyList<string> args)

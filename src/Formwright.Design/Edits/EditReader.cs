@@ -1,3 +1,4 @@
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -54,6 +55,16 @@ internal sealed class EditReader
             }
 
             changed = true;
+        }
+
+        if (Solid.Of(body.Kind) is Family family)
+        {
+            FamilyReader.Gather(family, reading, reading.Loose);
+            if (FamilyReader.Choices(family, reading.Loose, body.Sizes) is { Count: > 0 } choices)
+            {
+                body = body with { Sizes = body.Sizes.Where(s => !choices.ContainsKey(s.Key)).Concat(choices).ToDictionary() };
+                changed = true;
+            }
         }
 
         // The body first: features added by the same prompt stand on the changed body.

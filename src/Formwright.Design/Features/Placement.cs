@@ -168,7 +168,7 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Points.Read(phrase, frame, findings) ?? Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame);
+        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame);
 
     private PatternSpec? Circle(Frame frame)
     {

@@ -85,6 +85,13 @@ internal sealed class Outline
         return this;
     }
 
+    /// <summary>Goes straight to a corner and on from there as it says.</summary>
+    public Outline Append(Corner corner)
+    {
+        corners.Add(corner);
+        return this;
+    }
+
     /// <summary>Goes straight by an offset.</summary>
     public Outline By(double x, double y) => To(corners[^1].X + x, corners[^1].Y + y);
 

@@ -85,23 +85,10 @@ internal sealed class PartState
         return state;
     }
 
-    /// <summary>A part of which only the body is known yet.</summary>
-    public static PartState Begin(BodySpec body) => new(new PartSpec(body, []), new PipelineBuilder());
-
-    /// <summary>Carries out one more feature; what follows it may stand on it.</summary>
-    /// <exception cref="FormwrightException"><c>invalid_input</c> with the sizes that do not fit.</exception>
-    public void Apply(FeatureSpec feature) => Apply(feature, []);
-
     /// <summary>The solids of a name; the body for null. There are several when the feature was a pattern.</summary>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when nothing has the name.</exception>
     public IReadOnlyList<BodyContext> Hosts(string? name) =>
         elements.TryGetValue(name ?? "", out var element) ? element.Contexts : throw Refuse.Design($"there is no '{name}' that a feature could be on.");
-
-    /// <summary>Everything that features can be on, the body first.</summary>
-    public IEnumerable<string> Names => elements.Keys;
-
-    /// <summary>True for a name that features can be on.</summary>
-    public bool Has(string name) => elements.ContainsKey(name);
 
     /// <summary>Notes what a feature does.</summary>
     public void Record(FeatureSpec feature, Effect effect)

@@ -87,15 +87,6 @@ internal sealed partial class PipelineBuilder
         ["keepEdges"] = false,
     });
 
-    public int Intersection(params ReadOnlySpan<int> shapes) => Add("occt.booleans.intersection", new()
-    {
-        ["shapes"] = References(shapes),
-        ["keepEdges"] = false,
-    });
-
-    /// <summary>Several shapes held together without joining them.</summary>
-    public int Compound(params ReadOnlySpan<int> shapes) => Add("occt.shapes.compound.makeCompound", new() { ["shapes"] = References(shapes) });
-
     /// <summary>Moves and turns a shape so that its origin and axes come to lie on a pose.</summary>
     public int Mount(int shape, Pose pose)
     {
@@ -106,7 +97,7 @@ internal sealed partial class PipelineBuilder
 
         if (pose with { Origin = default } == Pose.Identity)
         {
-            return Add("occt.transforms.translate", new() { ["shape"] = Reference(shape), ["translation"] = Json(pose.Origin) });
+            return Translate(shape, pose.Origin);
         }
 
         return Add("occt.transforms.alignNormAndAxis", new()
@@ -120,14 +111,6 @@ internal sealed partial class PipelineBuilder
             ["toAx"] = Json(pose.X),
         });
     }
-
-    /// <summary>Reflects a shape at a plane through a point.</summary>
-    public int Mirror(int shape, Point3 origin, Point3 normal) => Add("occt.transforms.mirrorAlongNormal", new()
-    {
-        ["shape"] = Reference(shape),
-        ["origin"] = Json(origin),
-        ["normal"] = Json(normal),
-    });
 
     /// <summary>Rounds the edges of a group.</summary>
     public int Fillet(int shape, EdgeGroup edges, double radius) => Add("occt.fillets.filletEdges", new()

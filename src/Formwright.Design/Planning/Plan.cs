@@ -40,11 +40,6 @@ internal sealed record Plan(Pipeline Pipeline, IReadOnlyList<PartState> Parts, I
             var whole = new Form(part.Bounds, []) { Volume = part.Volume, Solids = part.Solids, Bores = part.Bores };
             forms.Add(pose.Apply(whole));
             components.Add(new Component(design.Parts[i].Name ?? part.Body.Title, build.Mount(part.Shape, pose), Palette.Find(design.Parts[i].Color)));
-            foreach (var companion in part.Body.Solid.Companions(part.Body.Sizes))
-            {
-                forms.Add(pose.Apply(companion.Form));
-                components.Add(new Component(companion.Name, build.Mount(companion.Build(build), pose), null));
-            }
         }
 
         if (components.Count > 1)

@@ -59,9 +59,6 @@ internal abstract class Solid
     /// <returns>The step of the room and its volume inside the body; null when the body cannot be hollowed.</returns>
     public virtual (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build) => null;
 
-    /// <summary>Further pieces that come with it and stay separate, such as a lid, in the same frame.</summary>
-    public virtual IReadOnlyList<Companion> Companions(Sizes sizes) => [];
-
     /// <summary>True when the noun names something that stands on a part, such as a boss, and is never a part by itself.</summary>
     public virtual bool IsAttachment => false;
 
@@ -78,9 +75,3 @@ internal abstract class Solid
         }
     }
 }
-
-/// <summary>A piece that comes with a solid and is not joined to it.</summary>
-/// <param name="Name">Its name in the product structure.</param>
-/// <param name="Form">What is known of its shape, where it stands.</param>
-/// <param name="Build">Adds the operations that build it and returns the step of the result.</param>
-internal sealed record Companion(string Name, Form Form, Func<PipelineBuilder, int> Build);
