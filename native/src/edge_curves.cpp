@@ -2,13 +2,14 @@
 #include "wires.hpp"
 
 #include <BRepAdaptor_Curve.hxx>
-#include <BRepAlgo.hxx>
 #include <BRepBuilderAPI_MakeEdge.hxx>
+#include <BRepTools_WireExplorer.hxx>
 #include <BRep_Tool.hxx>
 #include <GCPnts_AbscissaPoint.hxx>
 #include <GeomAdaptor_Curve.hxx>
 #include <GeomConvert.hxx>
 #include <GeomConvert_ApproxCurve.hxx>
+#include <GeomConvert_CompCurveToBSplineCurve.hxx>
 #include <Geom_BSplineCurve.hxx>
 #include <Geom_TrimmedCurve.hxx>
 #include <Precision.hxx>
@@ -162,5 +163,22 @@ int32_t fw_curve_point(const fw_shape* edge, double parameter, fw_point* point, 
 
 int32_t fw_concatenate(const fw_shape* wire, fw_shape** result, fw_error* error)
 {
-    return fw::guarded(error, [&] { fw::give(result, BRepAlgo::ConcatenateWireC0(fw::ordered_wire(fw::shape(wire, "wire")))); });
+    return fw::guarded(error, [&] {
+        // Not BRepAlgo::ConcatenateWireC0: it smooths tangent joints, and fails where a line meets an arc.
+        GeomConvert_CompCurveToBSplineCurve joined;
+        for (BRepTools_WireExplorer it(fw::ordered_wire(fw::shape(wire, "wire"))); it.More(); it.Next())
+        {
+            double first = 0, last = 0;
+            const Handle(Geom_Curve) curve = BRep_Tool::Curve(it.Current(), first, last);
+            if (curve.IsNull())
+                fw::refused("an edge has no curve in space");
+            const Handle(Geom_BSplineCurve) piece = GeomConvert::CurveToBSplineCurve(new Geom_TrimmedCurve(curve, first, last));
+            if (it.Current().Orientation() == TopAbs_REVERSED)
+                piece->Reverse();
+            if (!joined.Add(piece, Precision::Confusion(), Standard_True, Standard_False))
+                fw::refused("the edges do not meet");
+        }
+        const Handle(Geom_BSplineCurve) whole = joined.BSplineCurve();
+        fw::give(result, edge_on(whole, whole->FirstParameter(), whole->LastParameter(), false));
+    });
 }

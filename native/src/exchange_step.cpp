@@ -87,6 +87,9 @@ void fw::write_step(const TDF_LabelSequence& roots, const char* path, int32_t sc
     // Read when the writer makes its model, hence before it.
     Interface_Static::SetCVal("write.step.schema", schema == FW_AP214 ? "AP214IS" : "AP242DIS");
     Interface_Static::SetCVal("write.step.unit", "MM");
+    // Readers find the curves in the parameters of surfaces by themselves. Written ones mislead them, ours
+    // included, where a face is cut across its seam: a ball with a notch came back as the notch.
+    Interface_Static::SetIVal("write.surfacecurve.mode", 0);
     STEPCAFControl_Writer writer;
     if (!writer.Transfer(roots, STEPControl_AsIs))
         fw::refused("the shape cannot be expressed in STEP");

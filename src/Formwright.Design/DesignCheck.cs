@@ -8,7 +8,6 @@ namespace Formwright.Design;
 public static class DesignCheck
 {
     private const double LengthTolerance = 0.01;
-    private const double RelativeLength = 1e-4;
     private const double RelativeVolume = 1e-3;
 
     /// <summary>Compares what was measured with what was asked.</summary>
@@ -30,9 +29,9 @@ public static class DesignCheck
             faults.Add("The solid is not closed.");
         }
 
-        if (report.Solids != 1)
+        if (report.Solids != plan.Solids)
         {
-            faults.Add($"There are {report.Solids} solids instead of one.");
+            faults.Add($"There are {report.Solids} solids instead of {(plan.Solids == 1 ? "one" : plan.Solids)}.");
         }
 
         if (!(report.Volume > 0))
@@ -45,8 +44,8 @@ public static class DesignCheck
         }
 
         // A hole through the pole of a sphere or the tip of a cone takes the outermost point away.
-        var mayBeShorter = design.Features.Count > 0 && plan.Body.Form.Frames.Any(frame => frame.Curved);
-        var asked = plan.Body.Form.Bounds.Size;
+        var mayBeShorter = plan.Parts.Any(p => !p.BoundsAreExact || (p.Features.Count > 0 && p.Body.Form.Frames.Any(frame => frame.Curved)));
+        var asked = plan.Bounds.Size;
         Extent("X", asked.X, report.Bounds.Size.X);
         Extent("Y", asked.Y, report.Bounds.Size.Y);
         Extent("Z", asked.Z, report.Bounds.Size.Z);
@@ -55,7 +54,7 @@ public static class DesignCheck
 
         void Extent(string axis, double expected, double found)
         {
-            var tolerance = Math.Max(LengthTolerance, RelativeLength * expected);
+            var tolerance = Math.Max(LengthTolerance, plan.Body.Form.ExtentTolerance * expected);
             if (!(found <= expected + tolerance && (mayBeShorter || found >= expected - tolerance)))
             {
                 faults.Add($"The size along {axis} is {Format.Length(found)} instead of {Format.Length(expected)}.");

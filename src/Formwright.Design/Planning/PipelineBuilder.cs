@@ -7,7 +7,7 @@ namespace Formwright.Design.Planning;
 /// Writes a pipeline step by step. Every method adds one or two operations of the catalogue and returns the number of the step that
 /// holds the result. All defaults of the catalogue that depend on its Y-up frame are stated explicitly.
 /// </summary>
-internal sealed class PipelineBuilder
+internal sealed partial class PipelineBuilder
 {
     private readonly List<PipelineStep> steps = [];
 
@@ -86,6 +86,31 @@ internal sealed class PipelineBuilder
         ["shapes"] = References(tools),
         ["keepEdges"] = false,
     });
+
+    /// <summary>Moves and turns a shape so that its origin and axes come to lie on a pose.</summary>
+    public int Mount(int shape, Pose pose)
+    {
+        if (pose == Pose.Identity)
+        {
+            return shape;
+        }
+
+        if (pose with { Origin = default } == Pose.Identity)
+        {
+            return Translate(shape, pose.Origin);
+        }
+
+        return Add("occt.transforms.alignNormAndAxis", new()
+        {
+            ["shape"] = Reference(shape),
+            ["fromOrigin"] = Json(default),
+            ["fromNorm"] = Json(Point3.UnitZ),
+            ["fromAx"] = Json(Point3.UnitX),
+            ["toOrigin"] = Json(pose.Origin),
+            ["toNorm"] = Json(pose.Z),
+            ["toAx"] = Json(pose.X),
+        });
+    }
 
     /// <summary>Rounds the edges of a group.</summary>
     public int Fillet(int shape, EdgeGroup edges, double radius) => Add("occt.fillets.filletEdges", new()

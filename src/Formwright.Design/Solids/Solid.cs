@@ -50,11 +50,17 @@ internal abstract class Solid
     /// <summary>False for a size that is a count or an angle, which scaling leaves alone.</summary>
     public virtual bool IsLength(string name) => true;
 
+    /// <summary>All sizes of a stored body, those included that follow from the stored ones.</summary>
+    public virtual IReadOnlyDictionary<string, double> Complete(IReadOnlyDictionary<string, double> sizes) => sizes;
+
     /// <summary>
     /// Adds the operations that build the room inside walls of a thickness, reaching out of the top when that is open.
     /// </summary>
     /// <returns>The step of the room and its volume inside the body; null when the body cannot be hollowed.</returns>
     public virtual (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build) => null;
+
+    /// <summary>True when the noun names something that stands on a part, such as a boss, and is never a part by itself.</summary>
+    public virtual bool IsAttachment => false;
 
     /// <summary>Where holes go when the prompt does not say: by face, how many and how arranged.</summary>
     public virtual IReadOnlyList<(string Face, PatternSpec Pattern)> DefaultHoles(Form form, int count, double diameter) =>

@@ -82,7 +82,7 @@ public sealed partial class AssemblyDocument
             info.IsRoot != 0,
             info.IsVisible != 0,
             info.Users,
-            info.HasColor != 0 ? new Rgba(info.Rgba[0], info.Rgba[1], info.Rgba[2], info.Rgba[3]) : null,
+            info.HasColor != 0 ? new Rgba(Channel(info.Rgba[0]), Channel(info.Rgba[1]), Channel(info.Rgba[2]), Channel(info.Rgba[3])) : null,
             info.ShapeKind < 0 ? null : (ShapeKind)info.ShapeKind,
             new SubShapeCounts(info.Solids, info.Shells, info.Faces, info.Wires, info.Edges),
             AffineMatrix.FromRows(new ReadOnlySpan<double>(info.Matrix, 12)));
@@ -130,6 +130,9 @@ public sealed partial class AssemblyDocument
     internal void SetName(string entry, string name) => NativeLabels.SetName(Handle, entry, name, out var error).Check(error);
 
     internal void SetColor(string entry, Rgba color) => NativeLabels.SetColor(Handle, entry, Channels(color), out var error).Check(error);
+
+    // The kernel keeps colours as linear numbers of 32 bits.
+    private static double Channel(double value) => Math.Round(value, 6);
 
     // Only a default span crosses as null.
     private static ReadOnlySpan<double> Channels(Rgba? color) => color is { } c ? new double[] { c.R, c.G, c.B, c.A } : default;

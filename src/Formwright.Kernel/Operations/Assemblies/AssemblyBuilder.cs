@@ -37,14 +37,16 @@ internal sealed class AssemblyBuilder
             ChangeExisting();
         }
 
+        var host = document.Roots().FirstOrDefault(root => document.Label(root).IsAssembly);
         AddParts(document);
         foreach (var node in structure.Nodes.Where(node => node.Type == Assembly))
         {
             labels[node.Id] = document.AddAssembly(node.Name, Color(node.ColorRgba));
         }
 
-        // Before the first of them is placed: an assembly that nothing holds yet looks like one at the top.
-        var top = new Lazy<string>(() => Top(document));
+        var top = new Lazy<string>(() => structure.Nodes.FirstOrDefault(node => node.Type == Assembly && node.ParentId is null) is { } first
+            ? labels[first.Id]
+            : host ?? document.AddAssembly(DefaultName, null));
         foreach (var (node, place) in structure.Nodes.Zip(places).Where(pair => pair.First.ParentId is not null || pair.First.Type == Instance))
         {
             var parent = node.ParentId is { } id ? labels[id] : top.Value;
@@ -62,11 +64,6 @@ internal sealed class AssemblyBuilder
     }
 
     private static double[]? RootPlace(AssemblyNode root) => root.Matrix is { } matrix ? AffineMatrix.Read(matrix) : null;
-
-    private string Top(AssemblyDocument document) =>
-        structure.Nodes.FirstOrDefault(node => node.Type == Assembly && node.ParentId is null) is { } first
-            ? labels[first.Id]
-            : document.Roots().FirstOrDefault(root => document.Label(root).IsAssembly) ?? document.AddAssembly(DefaultName, null);
 
     private void ChangeExisting()
     {
