@@ -61,19 +61,6 @@ void make_assembly(const TDF_Label& label)
     TDataStd_UAttribute::Set(label, XCAFDoc::AssemblyGUID());
 }
 
-// Two definitions never share a shape: files could not tell them apart.
-TDF_Label new_part(const shape_tool& shapes, const TopoDS_Shape& shape)
-{
-    TDF_LabelSequence labels;
-    shapes->GetShapes(labels);
-    bool shared = false;
-    for (const TDF_Label& label : labels)
-        shared = shared || XCAFDoc_ShapeTool::GetShape(label).IsPartner(shape);
-    const TDF_Label result = shapes->NewShape();
-    shapes->SetShape(result, shared ? BRepBuilderAPI_Copy(shape).Shape() : shape);
-    return result;
-}
-
 bool contains(const TDF_Label& assembly, const TDF_Label& definition)
 {
     if (assembly.IsEqual(definition))
@@ -140,18 +127,6 @@ TDF_Label make_copy(const shape_tool& shapes, const TDF_Label& original, double 
     return copy;
 }
 
-// Copies a definition of another document with all it uses.
-TDF_Label clone(const fw_assembly& source, const TDF_Label& label, const shape_tool& target)
-{
-    TDF_LabelDataMap copies;
-    const TDF_Label result = XCAFDoc_Editor::CloneShapeLabel(label, source.shapes(), target, copies);
-    if (result.IsNull())
-        fw::refused("the kernel cannot copy this definition");
-    for (TDF_LabelDataMap::Iterator it(copies); it.More(); it.Next())
-        XCAFDoc_Editor::CloneMetaData(it.Key(), it.Value(), nullptr);
-    return result;
-}
-
 void remove_instance(const shape_tool& shapes, const TDF_Label& instance);
 
 void remove_definition(const shape_tool& shapes, const TDF_Label& definition)
@@ -198,6 +173,29 @@ const TDF_Label& a_definition(const TDF_Label& label)
 }
 } // namespace
 
+TDF_Label fw::new_part(const shape_tool& shapes, const TopoDS_Shape& shape)
+{
+    TDF_LabelSequence labels;
+    shapes->GetShapes(labels);
+    bool shared = false;
+    for (const TDF_Label& label : labels)
+        shared = shared || XCAFDoc_ShapeTool::GetShape(label).IsPartner(shape);
+    const TDF_Label result = shapes->NewShape();
+    shapes->SetShape(result, shared ? BRepBuilderAPI_Copy(shape).Shape() : shape);
+    return result;
+}
+
+TDF_Label fw::clone(const fw_assembly& source, const TDF_Label& label, const shape_tool& target)
+{
+    TDF_LabelDataMap copies;
+    const TDF_Label result = XCAFDoc_Editor::CloneShapeLabel(label, source.shapes(), target, copies);
+    if (result.IsNull())
+        fw::refused("the kernel cannot copy this definition");
+    for (TDF_LabelDataMap::Iterator it(copies); it.More(); it.Next())
+        XCAFDoc_Editor::CloneMetaData(it.Key(), it.Value(), nullptr);
+    return result;
+}
+
 int32_t fw_assembly_new(fw_assembly** result, fw_error* error)
 {
     return fw::guarded(error, [&] { fw::required(result, "result") = new fw_assembly(); });
@@ -213,7 +211,7 @@ int32_t fw_assembly_moved(const fw_assembly* assembly, const double matrix[12], 
         const shape_tool shapes = moved->changed();
         for (const TDF_Label& root : source.roots())
         {
-            const TDF_Label copy = clone(source, root, shapes);
+            const TDF_Label copy = fw::clone(source, root, shapes);
             if (!XCAFDoc_ShapeTool::IsAssembly(copy))
             {
                 const TDF_Label about = shapes->NewShape();
@@ -246,7 +244,7 @@ int32_t fw_assembly_add_part(fw_assembly* assembly, const fw_shape* shape, const
     return fw::guarded(error, [&] {
         fw_assembly& a = fw::required(assembly, "assembly");
         fw_label& out = fw::required(label, "label");
-        const TDF_Label part = new_part(a.changed(), fw::unwrapped(fw::shape(shape)));
+        const TDF_Label part = fw::new_part(a.changed(), fw::unwrapped(fw::shape(shape)));
         describe(part, name, rgba);
         fw::write_entry(part, out);
     });
@@ -306,14 +304,14 @@ int32_t fw_assembly_import(fw_assembly* assembly, const fw_assembly* source, con
         const shape_tool shapes = a.changed();
         if (wanted.Length() == 1)
         {
-            fw::write_entry(clone(from, wanted.First(), shapes), out);
+            fw::write_entry(fw::clone(from, wanted.First(), shapes), out);
             return;
         }
         const TDF_Label all = shapes->NewShape();
         make_assembly(all);
         fw::set_name(all, "Assembly");
         for (const TDF_Label& root : wanted)
-            fw::set_name(add_instance(shapes, all, clone(from, root, shapes), TopLoc_Location()), fw::name_of(root));
+            fw::set_name(add_instance(shapes, all, fw::clone(from, root, shapes), TopLoc_Location()), fw::name_of(root));
         fw::write_entry(all, out);
     });
 }

@@ -108,7 +108,8 @@ int32_t fw_assembly_write_glb(const fw_assembly* assembly, const char* path, con
     fw_progress progress, void* context, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        const fw_assembly& a = fw::required(assembly, "assembly");
+        const std::unique_ptr<fw_assembly> colored = fw::with_colored_parts(fw::required(assembly, "assembly"));
+        const fw_assembly& a = colored ? *colored : *assembly;
         fw::required(path, "path");
         RWGltf_CafWriter writer(path, true);
         prepare(writer, fw::required(writing, "writing"));

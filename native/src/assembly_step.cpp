@@ -54,7 +54,8 @@ int32_t fw_assembly_write_step(const fw_assembly* assembly, const char* path, in
             &fw::required(organization, "organization"), &fw::required(time_stamp, "time_stamp")};
         fw::required(path, "path");
         fw::step_schema(schema);
-        const TDF_LabelSequence roots = a.roots();
+        const std::unique_ptr<fw_assembly> colored = fw::with_colored_parts(a);
+        const TDF_LabelSequence roots = (colored ? *colored : a).roots();
         if (roots.IsEmpty())
             fw::refused("the document is empty");
         const std::lock_guard<std::mutex> lock(fw::exchange_mutex());

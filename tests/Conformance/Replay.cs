@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Formwright.Core;
 using Formwright.Kernel;
+using Formwright.Kernel.Operations;
 
 namespace Formwright.Conformance.Tests;
 
@@ -85,6 +87,10 @@ internal sealed class Replay
             case ("bytes", _):
                 Require(result is string { Length: > 0 } or ReadOnlyMemory<byte> { IsEmpty: false } or IReadOnlyCollection<object?> { Count: > 0 } or JsonNode, "should be the content of a file");
                 break;
+            case ("value", JsonValue recorded) when IsStepFile(recorded, out var file):
+                Require(IsStepFile(Describe(result), out var own), $"should be a STEP file, got {Short(Describe(result))}");
+                Require(SameSolid(file, own), "should be a STEP file of the same solid");
+                break;
             case ("value", var recorded):
                 Values.Compare(step.Operation, recorded, Describe(result), run.Tolerance);
                 break;
@@ -97,6 +103,22 @@ internal sealed class Replay
                 counterparts[index] = ShapeComparison.Match(step.Result, [.. items!.Cast<object?>()]);
                 break;
         }
+    }
+
+    private static bool IsStepFile(JsonNode? value, out string text)
+    {
+        text = value is JsonValue json && json.TryGetValue(out string? given) ? given : "";
+        return text.StartsWith("ISO-10303-21;", StringComparison.Ordinal);
+    }
+
+    /// <summary>The text itself tells when and by what it was written.</summary>
+    private static bool SameSolid(string recorded, string own)
+    {
+        var (a, b) = (Read(recorded), Read(own));
+        return Math.Abs(Measure.Of(a, Measure.Volume).Mass - Measure.Of(b, Measure.Volume).Mass) <= 1e-6 * Measure.Of(a, Measure.Volume).Mass
+            && (Bounds.Of(a).Min - Bounds.Of(b).Min).Length <= Values.BoxTolerance && (Bounds.Of(a).Max - Bounds.Of(b).Max).Length <= Values.BoxTolerance;
+
+        static Shape Read(string text) => StepFiles.LoadSTEPorIGES(Encoding.UTF8.GetBytes(text), adjustZtoY: false)!;
     }
 
     /// <summary>The JSON of a result; a shape that is the result of a step is written as the reference to it.</summary>

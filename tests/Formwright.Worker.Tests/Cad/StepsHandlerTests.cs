@@ -9,6 +9,16 @@ public sealed class StepsHandlerTests : IDisposable
 {
     private const string Box = """{"operation": "occt.shapes.solid.createBox", "params": {"width": 2, "height": 6, "length": 4}}""";
 
+    private const string Assembly = $$$$$"""
+        [{{{{{Box}}}}},
+         {"operation": "occt.assembly.manager.createPart", "params": {"id": "b", "shape": "$ref:0", "name": "box", "colorRgba": {"r": 1, "g": 0, "b": 0, "a": 1}}},
+         {"operation": "occt.assembly.manager.createAssemblyNode", "params": {"id": "p", "name": "pair"}},
+         {"operation": "occt.assembly.manager.createInstanceNode", "params": {"id": "i", "partId": "b", "name": "near", "parentId": "p"}},
+         {"operation": "occt.assembly.manager.createInstanceNode", "params": {"id": "j", "partId": "b", "name": "far", "parentId": "p", "translation": [10, 0, 0]}},
+         {"operation": "occt.assembly.manager.combineStructure", "params": {"parts": ["$ref:1"], "nodes": ["$ref:2", "$ref:3", "$ref:4"]}},
+         {"operation": "occt.assembly.manager.buildAssemblyDocument", "params": {"structure": "$ref:5"}}]
+        """;
+
     private readonly CadRun run = new();
 
     public void Dispose() => run.Dispose();
@@ -119,6 +129,42 @@ public sealed class StepsHandlerTests : IDisposable
         var lens = (8 * Math.Acos(0.75)) - (1.5 * Math.Sqrt(7));
         Assert.Equal(5 * ((8 * Math.PI) - lens), run.Result.Metadata["volume"]!.GetValue<double>(), 6);
         Assert.Equal(["stpz", "glb", "metadata"], run.Result.Parts.Keys);
+    }
+
+    [Fact]
+    public async Task Document_InEveryFormat_KeepsItsStructure()
+    {
+        await run.PipelineAsync(Assembly, new CadOutputs(["step", "gltf", "decomposed-mesh", "stl", "json"]));
+
+        // Two boxes of 2 x 6 x 4, the second 10 along X.
+        Assert.Equal(96, run.Result.Metadata["volume"]!.GetValue<double>(), 6);
+        Assert.Equal(new Point3(12, 6, 4), Rounded(CadRun.Measure(run.PathOf("step")).Bounds.Size));
+        var step = await File.ReadAllTextAsync(run.PathOf("step"), TestContext.Current.CancellationToken);
+        Assert.All(["'pair'", "'near'", "'far'", "'box'"], name => Assert.Contains(name, step, StringComparison.Ordinal));
+        var glb = await File.ReadAllBytesAsync(run.PathOf("glb"), TestContext.Current.CancellationToken);
+        var json = System.Text.Json.Nodes.JsonNode.Parse(glb.AsSpan(20, BitConverter.ToInt32(glb, 12)))!;
+        Assert.Equal(["pair", "near", "far"], json["nodes"]!.AsArray().Select(node => (string?)node!["name"]));
+        Assert.Equal(0.01, json["nodes"]![2]!["translation"]![0]!.GetValue<double>(), 6);
+        Assert.Equal(12, run.Json("decomposed-mesh")["faceList"]!.AsArray().Count);
+        Assert.Equal("box", run.Json("json")["parts"]![0]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Document_TurnedToZUp_StandsAlongZ()
+    {
+        await run.PipelineAsync(Assembly, new CadOutputs(["step", "decomposed-mesh"], AdjustYtoZ: true));
+
+        Assert.Equal(new Point3(12, 4, 6), Rounded(CadRun.Measure(run.PathOf("step")).Bounds.Size));
+        Assert.Equal(3, run.Json("decomposed-mesh")["pointsList"]!.AsArray().Max(point => point![2]!.GetValue<double>()), 6);
+    }
+
+    [Fact]
+    public async Task ContentOfAFile_IsWrittenAsItIs()
+    {
+        await run.PipelineAsync($$$"""[{{{Box}}}, {"operation": "occt.io.saveShapeSTEP", "params": {"shape": "$ref:0"}}]""", new CadOutputs(["step", "json"]));
+
+        Assert.Equal(48, CadRun.Measure(run.PathOf("step")).Volume, 6);
+        Assert.Equal(await File.ReadAllTextAsync(run.PathOf("step"), TestContext.Current.CancellationToken), run.Json("json").GetValue<string>());
     }
 
     [Fact]

@@ -87,7 +87,8 @@ public static class AssemblyManager
     /// <param name="loadedParts">What is copied out of other documents.</param>
     /// <param name="parts">The parts.</param>
     /// <param name="nodes">The nodes, in any order.</param>
-    /// <param name="clearDocument">True empties the document before all else.</param>
+    /// <param name="clearDocument">True empties an existing document before all else, false never does; when left out it is emptied unless
+    /// something is removed or updated.</param>
     /// <returns>The structure.</returns>
     [Operation("occt.assembly.manager.combineStructure")]
     public static AssemblyStructure CombineStructure(
@@ -96,7 +97,7 @@ public static class AssemblyManager
         IReadOnlyList<AssemblyImport>? loadedParts = null,
         IReadOnlyList<AssemblyPart>? parts = null,
         IReadOnlyList<AssemblyNode>? nodes = null,
-        bool clearDocument = false) =>
+        bool? clearDocument = null) =>
         new(parts ?? [], nodes ?? [], removals, partUpdates, clearDocument, loadedParts);
 
     /// <summary>

@@ -99,7 +99,8 @@ public sealed class AssemblyTests : ScopedTest
         Assert.Equal(
             AssemblyHierarchies.GetAssemblyHierarchy(document).Nodes.Select(node => (node.Name, node.Depth, node.NodeType)),
             AssemblyHierarchies.GetAssemblyHierarchy(read).Nodes.Select(node => (node.Name, node.Depth, node.NodeType)));
-        Assert.Equal(["leg", "plate"], AssemblyQueries.GetDocumentParts(read).Where(part => part.Type == "part").Select(part => part.Name).Order());
+        Assert.Equal(["leg", "plate"], AssemblyQueries.GetDocumentParts(read).Where(part => part.Type == "part").Select(part => part.Name).Distinct().Order());
+        Assert.Equal([("leg", Hex(Red)), ("leg", Hex(Green)), ("plate", "")], read.ToBodies().Bodies.Select(body => (body.Name, Hex(AssemblyQueries.ToChannels(body.Color)))));
         var structure = AssemblyHierarchies.ParseStepToJson(step);
         Assert.Equal(["table", "legs", "left", "right", "top"], structure.Nodes.Select(node => node.Name));
         Assert.Equal(structure.Nodes[1].Id, structure.Nodes[2].ParentId);
@@ -113,6 +114,8 @@ public sealed class AssemblyTests : ScopedTest
 
         var names = json["nodes"]!.AsArray().Select(node => (string?)node!["name"]).ToArray();
         Assert.Superset(new HashSet<string?> { "table", "legs", "left", "right", "top" }, names.ToHashSet());
+        var colors = json["materials"]!.AsArray().Select(material => material!["pbrMetallicRoughness"]!["baseColorFactor"]!.ToJsonString());
+        Assert.Equal(["[0.0,1.0,0.0,0.5]", "[1.0,0.0,0.0,1.0]"], colors.Order().ToArray());
         var packed = GlbJson(AssemblyManager.ExportDocumentToGltfWithDraco(Table()));
         Assert.Equal("KHR_draco_mesh_compression", (string?)packed["extensionsRequired"]![0]);
         Assert.Null(GlbJson(AssemblyManager.ExportDocumentToGltfWithDraco(Table(), useDraco: false))["extensionsRequired"]);
@@ -155,7 +158,7 @@ public sealed class AssemblyTests : ScopedTest
         Near.Equal(8000 + (8 * 8000), bodies.Sum(body => Solids.GetSolidVolume(body.Shape)));
         Near.Equal(600, bodies.Max(body => Bounds.BoundingBoxOfShape(body.Shape).Center.X));
         Assert.Equal(("sub-assembly", 2), AssemblyQueries.GetDocumentParts(document).Where(part => part.Name == "desk").Select(part => (part.Type, part.InstanceCount)).Single());
-        Assert.Equal(Green, AssemblyQueries.ToChannels(bodies.First(body => body.Color is { G: 1 }).Color));
+        Assert.Equal(2, bodies.Count(body => body.Color is { R: < 0.01, G: > 0.99, A: 0.5 }));
     }
 
     [Fact]
@@ -258,6 +261,20 @@ public sealed class AssemblyTests : ScopedTest
         Assert.Throws<FormwrightException>(() => AssemblyManager.ExportDocumentToStep(empty));
         Assert.Throws<FormwrightException>(() => AssemblyManager.ExportDocumentToGltf(empty));
     }
+
+    [Fact]
+    public void Colour_OfAnAssembly_GoesToPartsWithoutOne()
+    {
+        var document = Build([Part("leg"), new("plate", Solids.CreateCube(5), "plate", Red)], [
+            new("r", "assembly", "root", ColorRgba: Green), new("i", "instance", "i", "r", "leg"), new("j", "instance", "j", "r", "plate")]);
+
+        var read = AssemblyManager.LoadStepToDoc(AssemblyManager.ExportDocumentToStep(document));
+
+        Assert.Equal([Hex(Green), Hex(Red)], read.ToBodies().Bodies.Select(body => Hex(AssemblyQueries.ToChannels(body.Color))));
+        Assert.Equal([Hex(Green), Hex(Red)], document.ToBodies().Bodies.Select(body => Hex(AssemblyQueries.ToChannels(body.Color))));
+    }
+
+    private static string Hex(RgbaColor? color) => color is null ? "" : FormattableString.Invariant($"{color.R:F2} {color.G:F2} {color.B:F2} {color.A:F2}");
 
     /// <summary>Two legs of 10 x 10 x 10 in a sub-assembly, the right one green, and a plate of 60 x 10 x 10.</summary>
     private static AssemblyDocument Table() => Build(
