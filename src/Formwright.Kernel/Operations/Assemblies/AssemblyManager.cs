@@ -179,8 +179,8 @@ public static class AssemblyManager
     public static ReadOnlyMemory<byte> ExportDocumentToStep(
         AssemblyDocument document,
         string fileName = "assembly.step",
-        string author = "Bitbybit user",
-        string organization = "Bitbybit",
+        string author = "",
+        string organization = "",
         bool compress = false,
         bool tryDownload = false)
     {

@@ -150,7 +150,7 @@ public static class DxfPaths
         IReadOnlyList<DxfPathsPart> pathsParts,
         DxfColorFormat colorFormat = DxfColorFormat.Aci,
         DxfVersion acadVersion = DxfVersion.AC1009,
-        string fileName = "bitbybit-dev.dxf",
+        string fileName = "drawing.dxf",
         bool tryDownload = true) =>
         new DxfFile(colorFormat, acadVersion).Write(pathsParts);
 
