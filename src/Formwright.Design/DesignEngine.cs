@@ -34,7 +34,10 @@ public static class DesignEngine
         reading.Report(findings);
         var plan = Plan.Make(design);
         var name = plan.Body.Title;
-        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings));
+        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
+        {
+            Understood = [new(plan.Body.Title, [.. plan.Features.Select(f => new UnderstoodFeature(f.Kind, FeatureKind.Of(f.Kind).Describe(f)))])],
+        };
     }
 
     private static string Clean(string prompt)

@@ -8,4 +8,18 @@ namespace Formwright.Design;
 /// <param name="Notes">Sentences for the user: assumptions made, wishes not honoured.</param>
 /// <param name="Name">A short title, at most 60 characters.</param>
 /// <param name="Explanation">Several lines: what was understood, the frame, the notes.</param>
-public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadOnlyList<string> Notes, string Name, string Explanation);
+public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadOnlyList<string> Notes, string Name, string Explanation)
+{
+    /// <summary>The parts and what was done to each, in words.</summary>
+    public IReadOnlyList<UnderstoodPart> Understood { get; init; } = [];
+}
+
+/// <summary>A part in words.</summary>
+/// <param name="Title">A short name with its main sizes.</param>
+/// <param name="Features">What was done to it, in the order it is built.</param>
+public sealed record UnderstoodPart(string Title, IReadOnlyList<UnderstoodFeature> Features);
+
+/// <summary>A feature in words.</summary>
+/// <param name="Kind">Its kind, such as <c>hole</c>.</param>
+/// <param name="Text">What it is, such as <c>4 holes of 5 mm</c>.</param>
+public sealed record UnderstoodFeature(string Kind, string Text);
