@@ -1,3 +1,4 @@
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -29,7 +30,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
-        var hollow = IsHollow(body, kind);
+        if (solid is Family family)
+        {
+            FamilyReader.Gather(family, reading, body);
+        }
+
+        var hollow = solid is not Family && IsHollow(body, kind);
         if (solid.IsOpen)
         {
             body.AddMark("open");
@@ -135,7 +141,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var body = solids[0];
         foreach (var other in solids.Skip(1))
         {
-            if (!other.HasSize && other.Count is null)
+            if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
+            {
+                body.Merge(other);
+            }
+            else if (!other.HasSize && other.Count is null)
             {
                 // Named again in other words ("a plate ..., the panel has ...").
                 body.Terms.AddRange(other.Terms);

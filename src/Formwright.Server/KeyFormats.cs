@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.Makistry;
 using Formwright.Dialects.PartWork;
 
@@ -22,13 +23,7 @@ public static class KeyFormats
             Tiers: ["free", "pro", "enterprise"],
             DevelopmentTier: "enterprise"),
         MakistryDialect.Keys,
-        new(
-            Dialect: "bitbybit",
-            Prefix: "bbk_",
-            Length: 40,
-            Scopes: ["models", "tasks", "cad", "convert", "files"],
-            Tiers: ["professional", "business"],
-            DevelopmentTier: "business"),
+        BitbybitDialect.Keys,
         new(
             Dialect: "meshy",
             Prefix: "msy_",

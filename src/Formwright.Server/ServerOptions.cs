@@ -1,4 +1,11 @@
+using Formwright.Core;
+
 namespace Formwright.Server;
+
+/// <summary>What can be made, as far as it is known without the kernel, which a server never loads.</summary>
+/// <param name="Pipelines">The operations.</param>
+/// <param name="Models">The parametric models.</param>
+public sealed record Catalogues(IPipelineCatalogue Pipelines, IModelCatalogue Models);
 
 /// <summary>What an operator decides.</summary>
 /// <param name="Port">TCP port, 0 to 65535; 0 takes any free one.</param>

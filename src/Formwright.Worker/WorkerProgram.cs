@@ -19,7 +19,8 @@ public static class WorkerProgram
         new ExportPartHandler(),
         new StepsHandler(CadTasks.Execute),
         new StepsHandler(CadTasks.Pipeline),
-        new ConvertHandler(),
+        new ConvertHandler(CadTasks.ConvertSimple),
+        new ConvertHandler(CadTasks.ConvertAdvanced),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>

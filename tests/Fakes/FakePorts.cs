@@ -24,8 +24,12 @@ internal static class FakePorts
         .AddSingleton<IUploadStore>(provider => provider.GetRequiredService<MemoryFileStores>())
         .AddSingleton<ISignedLinks>(provider => provider.GetRequiredService<MemoryFileStores>())
         .AddSingleton<IBlobStore, MemoryBlobStore>()
+        .AddSingleton<IFileStore, MemoryClientFiles>()
+        .AddSingleton<IPipelineCatalogue, FakePipelineCatalogue>()
+        .AddSingleton<IModelCatalogue, FakeModelCatalogue>()
         .AddSingleton<MemoryKeyStore>()
         .AddSingleton<IKeyStore>(provider => provider.GetRequiredService<MemoryKeyStore>())
         .AddSingleton<IAccountTokens, FakeAccountTokens>()
+        .AddSingleton<FakeCadWorker>()
         .AddSingleton<FakeWorker>();
 }

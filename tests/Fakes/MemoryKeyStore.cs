@@ -12,12 +12,12 @@ internal sealed class MemoryKeyStore(TimeProvider time) : IKeyStore
     public Task<(ApiKey Key, string Secret)> CreateAsync(
         KeyFormat format, string? account, string name, IReadOnlyList<string>? scopes, string? tier, DateTimeOffset? expiresAt, CancellationToken cancel)
     {
-        if (scopes?.Except(format.Scopes).Any() == true || (tier is not null && !format.Tiers.Contains(tier)))
+        if (scopes?.Except([.. format.Scopes, "*"]).Any() == true || (tier is not null && !format.Tiers.Contains(tier)))
         {
             throw new FormwrightException(ErrorCode.InvalidInput, "Unknown scope or tier");
         }
 
-        var secret = format.Prefix + Ids.RandomHex(format.Length);
+        var secret = format.NewSecret();
         var id = Ids.New(time);
         var key = new ApiKey(
             id,

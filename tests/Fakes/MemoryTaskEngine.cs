@@ -117,7 +117,7 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
         {
             null => null,
             { State: TaskState.Failed or TaskState.Canceled } =>
-                await SubmitAsync(new(task.Owner, task.Kind, task.Input, task.Group, Blobs: task.Blobs, Priority: task.Priority), cancel),
+                await SubmitAsync(new(task.Owner, task.Kind, task.Input, task.Group, Blobs: task.Blobs, Priority: task.Priority, Lifetime: task.ExpiresAt - task.CreatedAt), cancel),
             _ => throw new FormwrightException(ErrorCode.Conflict, "Only failed tasks are retried"),
         };
     }

@@ -19,7 +19,6 @@ public class RefusalTests
     [InlineData("make me a sandwich", "sandwich")]
     [InlineData("a phone stand", "phone stand")]
     [InlineData("a teapot with a cylinder spout 20 mm long", "teapot")]
-    [InlineData("M6 hex bolt, 20mm length", "hex bolt")]
     [InlineData("608 ball bearing", "ball bearing")]
     [InlineData("Helical compression spring: wire 3 mm", "compression spring")]
     [InlineData("four 6 mm holes", "four 6 mm holes")]

@@ -31,6 +31,18 @@ public sealed class KeyStoreTests : StorageTest
         Assert.Equal(["export"], found.Scopes);
     }
 
+    [Fact]
+    public async Task Create_OfAnotherAlphabet_IsFoundByItsSecret()
+    {
+        var format = Format with { Length = 40, Digits = KeyFormat.Base62 };
+
+        var (key, secret) = await Storage.Keys.CreateAsync(format, null, "CI", ["*"], null, null, Cancel);
+
+        Assert.Matches("^pk_[0-9A-Za-z]{40}$", secret);
+        Assert.Equal(key.Id, (await Storage.Keys.AuthenticateAsync(format, secret, Cancel))?.Id);
+        Assert.True(key.Allows("export"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -84,10 +84,16 @@ internal sealed class EditReader
             body = body with { Sizes = solid.Read(phrase, findings) };
             changed = true;
         }
-        else if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()).Apply(body.Sizes) is { } sizes)
+        else
         {
-            body = body with { Sizes = sizes };
-            changed = true;
+            // Only what is said is stored: sizes that follow from others go on following them.
+            var current = solid.Complete(body.Sizes);
+            if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()) { IsLength = solid.IsLength }.Apply(current) is { } sizes)
+            {
+                var stored = sizes.Where(s => body.Sizes.ContainsKey(s.Key) || s.Value != current.GetValueOrDefault(s.Key, double.NaN));
+                body = body with { Sizes = stored.ToDictionary() };
+                changed = true;
+            }
         }
     }
 

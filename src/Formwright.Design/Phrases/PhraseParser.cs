@@ -107,7 +107,7 @@ internal sealed class PhraseParser
     }
 
     private bool IsKnownHead(int i) =>
-        nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Feature) || nodes[i].Is(TermCategory.Unsupported) || nodes[i].Is(TermCategory.UnsupportedSolid);
+        nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Component) || nodes[i].Is(TermCategory.Feature) || nodes[i].Is(TermCategory.Unsupported) || nodes[i].Is(TermCategory.UnsupportedSolid);
 
     // "a logo", "5 mm logo", but not "a fancy hole" and not the second word of "a fancy logo".
     private bool IsUnknownHead(int i)
@@ -139,7 +139,7 @@ internal sealed class PhraseParser
         LexemeKind.Punctuation => false,
         LexemeKind.Term => node.Lexeme.Term!.Category is TermCategory.Mark or TermCategory.Face or TermCategory.Place or TermCategory.Pattern
             or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Filler or TermCategory.Fastener
-            or TermCategory.Solid or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
+            or TermCategory.Solid or TermCategory.Component or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
         _ => true,
     };
 
@@ -178,7 +178,7 @@ internal sealed class PhraseParser
         }
 
         // Three sizes in a row are a body's, not a hole's.
-        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
+        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Component) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
         {
             return false;
         }
@@ -310,7 +310,12 @@ internal sealed class PhraseParser
                 phrase.Count ??= CountOf(node.Lexeme.Quantity);
                 break;
             case LexemeKind.Screw:
-                phrase.Screw ??= node.Lexeme.Quantity.Value;
+                if (phrase.Screw is null)
+                {
+                    phrase.Screw = node.Lexeme.Quantity.Value;
+                    phrase.ScrewSizes = [.. node.Lexeme.Quantities.Skip(1).Select(q => q.Value)];
+                }
+
                 break;
             case LexemeKind.Term:
                 phrase.Terms.Add(node.Lexeme);

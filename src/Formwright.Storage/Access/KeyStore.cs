@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Formwright.Core;
@@ -42,7 +41,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
             throw new FormwrightException(ErrorCode.InvalidInput, "A key cannot expire in the past. Choose a later time, or none.", "expiresAt");
         }
 
-        var secret = format.Prefix + Ids.RandomHex(format.Length);
+        var secret = format.NewSecret();
         var id = Ids.New(time);
         var key = new ApiKey(
             id,
@@ -75,7 +74,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
 
     public async Task<ApiKey?> AuthenticateAsync(KeyFormat format, string? secret, CancellationToken cancel)
     {
-        if (!IsWellFormed(format, secret))
+        if (!format.IsWellFormed(secret))
         {
             return null;
         }
@@ -143,17 +142,12 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
                 ErrorCode.InvalidInput, $"A key needs at least one scope. Choose from: {string.Join(", ", format.Scopes)}.", "scopes");
         }
 
-        if (scopes?.FirstOrDefault(scope => !format.Scopes.Contains(scope)) is { } unknown)
+        if (scopes?.FirstOrDefault(scope => scope != "*" && !format.Scopes.Contains(scope)) is { } unknown)
         {
             throw new FormwrightException(
                 ErrorCode.InvalidInput, $"The scope '{unknown}' does not exist. Choose from: {string.Join(", ", format.Scopes)}.", "scopes");
         }
     }
-
-    private static bool IsWellFormed(KeyFormat format, [NotNullWhen(true)] string? secret) =>
-        secret is not null
-        && secret.StartsWith(format.Prefix, StringComparison.Ordinal)
-        && LowercaseHex.Is(secret.AsSpan(format.Prefix.Length), format.Length);
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
