@@ -20,6 +20,8 @@ public static class WorkerProgram
         new StepsHandler(CadTasks.Execute),
         new StepsHandler(CadTasks.Pipeline),
         new ConvertHandler(),
+        new ModelHandler(),
+        new CompoundHandler(),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
