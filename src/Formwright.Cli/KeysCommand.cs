@@ -8,7 +8,7 @@ namespace Formwright.Cli;
 /// <summary><c>formwright keys</c>: keys and account tokens, whether the server runs or not.</summary>
 internal static class KeysCommand
 {
-    public static Command Create() => new("keys", "Manage API keys.") { CreateKey(), List(), Revoke(), Token() };
+    public static Command Create() => new("keys", "Manage API keys.") { CreateKey(), List(), Revoke(), RotateSecret(), Credits(), Token() };
 
     private static Command CreateKey()
     {
@@ -49,7 +49,7 @@ internal static class KeysCommand
             {
                 var state = key.RevokedAt is null ? "live" : "revoked";
                 var created = key.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-                Console.WriteLine($"{Ids.ToText(key.Id, "key_")}  {key.Dialect,-9} {key.Preview,-18} {key.Tier,-9} {state,-8} {created}  {string.Join(',', key.Scopes)}  {key.Name}");
+                Console.WriteLine($"{Ids.ToText(key.Id, "key_")}  {key.Dialect,-9} {key.Preview,-18} {key.Tier,-9} {state,-8} {created}  {string.Join(',', key.Scopes)}  {key.Name}  ({key.Account})");
             }
 
             return 0;
@@ -68,6 +68,47 @@ internal static class KeysCommand
             return Ids.TryParse(parsed.GetValue(id), "key_", out var key) && await access.Keys.RevokeAsync(null, key, cancel)
                 ? 0
                 : throw new FormwrightException(ErrorCode.NotFound, $"There is no live key '{parsed.GetValue(id)}'.", hint: "`keys list` shows the ids.");
+        });
+        return command;
+    }
+
+    private static Command RotateSecret()
+    {
+        var id = new Argument<string>("id") { Description = "The key's id, as `keys list` shows it." };
+        var data = DataOption.Create();
+        var command = new Command("rotate-secret", "Give a key a new signing secret and print it.") { id, data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var access = await Administration.OpenAsync(parsed.GetValue(data)!.FullName, cancel);
+            var keys = await access.Keys.ListAsync(null, null, cancel);
+            var key = Ids.TryParse(parsed.GetValue(id), "key_", out var guid) ? keys.FirstOrDefault(key => key.Id == guid) : null;
+            var rotated = key is null ? null : await access.Keys.RotateSigningSecretAsync(KeyFormats.Find(key.Dialect), key.Account, key.Id, cancel);
+            Console.WriteLine(rotated?.Secret
+                ?? throw new FormwrightException(ErrorCode.NotFound, $"There is no live key '{parsed.GetValue(id)}' that signs anything.", hint: "`keys list` shows the ids."));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Credits()
+    {
+        var dialect = new Option<string>("--dialect") { Description = "Which API the credits are for.", Required = true };
+        dialect.AcceptOnlyFromAmong([.. KeyFormats.All.Where(format => format.FreeCredits > 0).Select(format => format.Dialect)]);
+        var account = new Option<string>("--account") { Description = "Whose credits.", DefaultValueFactory = _ => "local" };
+        var grant = new Option<int>("--grant") { Description = "How many to add; without it the balance is only printed." };
+        var data = DataOption.Create();
+        var command = new Command("credits", "Print the credits an account has left, after adding some.") { dialect, account, grant, data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var access = await Administration.OpenAsync(parsed.GetValue(data)!.FullName, cancel);
+            var subject = KeyFormats.Find(parsed.GetValue(dialect)!).CreditSubject(parsed.GetValue(account)!);
+            if (parsed.GetResult(grant) is not null)
+            {
+                await access.Credits.GrantAsync(subject, parsed.GetValue(grant), "command line", cancel);
+            }
+
+            Console.WriteLine((await access.Credits.BalanceAsync(subject, cancel)).Left);
+            return 0;
         });
         return command;
     }

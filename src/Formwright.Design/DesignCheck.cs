@@ -8,7 +8,6 @@ namespace Formwright.Design;
 public static class DesignCheck
 {
     private const double LengthTolerance = 0.01;
-    private const double RelativeLength = 1e-4;
     private const double RelativeVolume = 1e-3;
 
     /// <summary>Compares what was measured with what was asked.</summary>
@@ -30,9 +29,10 @@ public static class DesignCheck
             faults.Add("The solid is not closed.");
         }
 
-        if (report.Solids != 1)
+        var solids = plan.Body.Form.Solids;
+        if (report.Solids != solids)
         {
-            faults.Add($"There are {report.Solids} solids instead of one.");
+            faults.Add($"There are {report.Solids} solids instead of {solids}.");
         }
 
         if (!(report.Volume > 0))
@@ -55,7 +55,7 @@ public static class DesignCheck
 
         void Extent(string axis, double expected, double found)
         {
-            var tolerance = Math.Max(LengthTolerance, RelativeLength * expected);
+            var tolerance = Math.Max(LengthTolerance, plan.Body.Form.ExtentTolerance * expected);
             if (!(found <= expected + tolerance && (mayBeShorter || found >= expected - tolerance)))
             {
                 faults.Add($"The size along {axis} is {Format.Length(found)} instead of {Format.Length(expected)}.");

@@ -1,6 +1,7 @@
 using System.Text;
 using Formwright.Core;
 using Formwright.Design.Edits;
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -17,6 +18,9 @@ public static class DesignEngine
 {
     private const int LongestName = 60;
 
+    /// <summary>A prompt for each part family, in the order of their names.</summary>
+    public static IReadOnlyList<string> Examples { get; } = [.. Family.All.Select(f => f.Example)];
+
     /// <summary>Reads a prompt as a new part, or as a change to the previous one.</summary>
     /// <param name="prompt">What the user wrote: 1 to 5000 characters after trimming. Control characters count as spaces.</param>
     /// <param name="previous">The design the conversation last made; null when there is none.</param>
@@ -27,10 +31,11 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
-        var reading = PhraseParser.Parse(Lexer.Lex(text, Lexicon.English, findings));
+        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
+        var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
         var design = previous is not null && EditReader.IsEdit(reading)
             ? new EditReader(reading, previous, findings).Apply()
-            : new DesignReader(reading, Lexicon.English, findings).Read();
+            : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
         reading.Report(findings);
         var plan = Plan.Make(design);
         var name = plan.Body.Title;

@@ -1,3 +1,4 @@
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -13,6 +14,11 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
 internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
+    private static readonly string[] BoxRoles = ["length", "width", "height", "thickness", "depth"];
+
+    /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
+    public Family? Claimed { get; init; }
+
     /// <summary>Reads the design.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> naming the words at fault.</exception>
     public PartDesign Read()
@@ -29,7 +35,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
-        var hollow = IsHollow(body, kind);
+        if (solid is Family family)
+        {
+            FamilyReader.Gather(family, reading, body);
+        }
+
+        var hollow = solid is not Family && IsHollow(body, kind);
         if (solid.IsOpen)
         {
             body.AddMark("open");
@@ -129,13 +140,17 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            return Bare() ?? throw NothingFound();
+            return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
         }
 
         var body = solids[0];
         foreach (var other in solids.Skip(1))
         {
-            if (!other.HasSize && other.Count is null)
+            if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
+            {
+                body.Merge(other);
+            }
+            else if (!other.HasSize && other.Count is null)
             {
                 // Named again in other words ("a plate ..., the panel has ...").
                 body.Terms.AddRange(other.Terms);
@@ -178,6 +193,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
     }
 
+    // "F608ZZ": the designation is the noun.
+    private Phrase? Designated()
+    {
+        var named = reading.Nodes.FirstOrDefault(n => n.Lexeme.Kind == LexemeKind.Designation && Designation.FamilyOf(n.Lexeme.Text) is not null);
+        if (named is null)
+        {
+            return null;
+        }
+
+        var term = new Term(TermCategory.Solid, Designation.FamilyOf(named.Lexeme.Text)!.Kind);
+        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, named.Start, named.End) { Term = term }), reading.Prompt);
+        body.Merge(reading.Loose);
+        return body;
+    }
+
     // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
     private Phrase? Bare()
     {
@@ -195,6 +225,47 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         body.Lists.Add(list);
         body.Terms.AddRange(reading.Loose.Terms);
         findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
+        return body;
+    }
+
+    // "a gizmo 20 mm OD, 10 mm ID, 5 mm thick": the sizes say what shape a strange noun has.
+    private Phrase? Nameless()
+    {
+        const int MostStrangeWords = 4;
+        var holder = reading.Phrases.FirstOrDefault(p => p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated);
+        if (holder is null || reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown) > MostStrangeWords || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
+        {
+            return null;
+        }
+
+        bool Has(params ReadOnlySpan<string> roles)
+        {
+            foreach (var role in roles)
+            {
+                if (holder.Measures.Exists(m => m.Role == role))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var kind = Has("innerDiameter", "innerRadius") && Has("outerDiameter", "outerRadius", "diameter") ? (Has("thickness") && !Has("length", "height") ? "ring" : "tube")
+            : Has("diameter", "radius", "outerDiameter", "outerRadius") && Has("height", "length", "thickness", "depth") ? "cylinder"
+            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || BoxRoles.Count(r => Has(r)) >= 3 ? "box"
+            : null;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        holder.IsTaken = true;
+        var body = new Phrase(holder.Head with { Lexeme = holder.Head.Lexeme with { Term = new Term(TermCategory.Solid, kind) } }, reading.Prompt);
+        body.Merge(holder);
+        body.Merge(reading.Loose);
+        body.Widen(holder.Start, holder.End);
+        findings.Assume($"'{holder.Noun}' is not a part this server knows, so a {lexicon.Phrase(TermCategory.Solid, kind) ?? kind} is made of its sizes.");
         return body;
     }
 
@@ -221,7 +292,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private string KindOf(Phrase body)
     {
-        var kind = body.Kind;
+        var kind = Claimed?.Kind ?? body.Kind;
+        if (Claimed is not null)
+        {
+            return kind;
+        }
+
         if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
         {
             return prism;

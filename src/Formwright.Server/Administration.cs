@@ -19,6 +19,9 @@ public sealed class Administration : IAsyncDisposable
     /// <summary>The keys.</summary>
     public IKeyStore Keys => services.GetRequiredService<IKeyStore>();
 
+    /// <summary>The credits.</summary>
+    public ICreditStore Credits => services.GetRequiredService<ICreditStore>();
+
     /// <summary>The account tokens.</summary>
     public IAccountTokens Tokens => AccountTokens.Open(folder.Root, services.GetRequiredService<TimeProvider>());
 

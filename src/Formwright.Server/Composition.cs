@@ -12,11 +12,14 @@ internal static class Composition
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="options">What the operator decided.</param>
+    /// <param name="catalogues">What can be made.</param>
     /// <param name="folder">The opened data folder, which outlives the services.</param>
-    public static void AddPorts(IServiceCollection services, ServerOptions options, DataFolder folder)
+    public static void AddPorts(IServiceCollection services, ServerOptions options, Catalogues catalogues, DataFolder folder)
     {
         services.AddStorage(new StorageOptions(folder));
         services.AddSingleton<IAccountTokens>(provider => AccountTokens.Open(folder.Root, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(catalogues.Pipelines);
+        services.AddSingleton(catalogues.Models);
         services.AddHostedService<SchemaAtStart>();
         services.AddTaskEngine(new TaskEngineOptions
         {
@@ -24,6 +27,7 @@ internal static class Composition
             ScratchRoot = Path.Combine(folder.Staging, "tasks"),
             Workers = options.Workers,
         });
+        services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using Formwright.Core;
+using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.PartWork;
 using Formwright.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,13 +22,16 @@ public static class FormwrightServer
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(15);
 
     /// <summary>Serves until cancelled or until SIGINT or SIGTERM. Prints its URL, and the first time the development keys, to standard output.</summary>
+    /// <param name="options">What the operator decided.</param>
+    /// <param name="catalogues">What can be made, known without the kernel that makes it.</param>
+    /// <param name="cancel">Ends the server.</param>
     /// <exception cref="FormwrightException">
     /// <c>conflict</c> when the port is taken; <c>invalid_input</c> when an option or the data folder cannot be used.
     /// </exception>
-    public static async Task RunAsync(ServerOptions options, CancellationToken cancel)
+    public static async Task RunAsync(ServerOptions options, Catalogues catalogues, CancellationToken cancel)
     {
         using var folder = DataFolder.OpenForServer(options.DataFolder);
-        await RunAsync(options, services => Composition.AddPorts(services, options, folder), Console.Out, cancel);
+        await RunAsync(options, services => Composition.AddPorts(services, options, catalogues, folder), Console.Out, cancel);
     }
 
     internal static async Task RunAsync(ServerOptions options, Action<IServiceCollection> addPorts, TextWriter output, CancellationToken cancel)
@@ -68,6 +73,7 @@ public static class FormwrightServer
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Listen((IPEndPoint)socket.LocalEndPoint!);
         });
+        builder.Services.AddSingleton<MatcherPolicy, DialectPolicy>();
         addPorts(builder.Services);
 
         var app = builder.Build();
@@ -79,6 +85,7 @@ public static class FormwrightServer
         HealthEndpoint.Map(app);
         FileEndpoints.Map(app);
         PartWorkDialect.Map(app);
+        BitbybitDialect.Map(Dialect.With(app, Credential.ApiKey));
         return app;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,11 +8,14 @@ using Microsoft.Extensions.Hosting;
 namespace Formwright.Server;
 
 /// <summary>
-/// <c>GET /health</c>: 200 while requests can be served, else 503. Storage and task engine are hosted services, so they are up when
+/// <c>GET /health</c>: 200 while requests can be served, else 503. Its body is that of the one API whose documentation has this path; for
+/// everybody else the status says all. Storage and task engine are hosted services, so they are up when
 /// the host has started, and going down once it stops.
 /// </summary>
 internal static class HealthEndpoint
 {
+    private const string Degraded = "degraded";
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/health", ["GET", "HEAD"], AnswerAsync);
 
     private static Task AnswerAsync(HttpContext http)
@@ -19,11 +23,15 @@ internal static class HealthEndpoint
         var lifetime = http.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         var (status, word) = lifetime switch
         {
-            { ApplicationStopping.IsCancellationRequested: true } => (StatusCodes.Status503ServiceUnavailable, "stopping"),
-            { ApplicationStarted.IsCancellationRequested: false } => (StatusCodes.Status503ServiceUnavailable, "starting"),
+            { ApplicationStopping.IsCancellationRequested: true } => (StatusCodes.Status503ServiceUnavailable, Degraded),
+            { ApplicationStarted.IsCancellationRequested: false } => (StatusCodes.Status503ServiceUnavailable, Degraded),
             _ => (StatusCodes.Status200OK, "ok"),
         };
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new(word), ServerJson.Default.Health, statusCode: status).ExecuteAsync(http);
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return Results.Json(
+            new(true, new(word, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))),
+            ServerJson.Default.HealthAnswer,
+            statusCode: status).ExecuteAsync(http);
     }
 }

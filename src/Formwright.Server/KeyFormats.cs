@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.PartWork;
 
 namespace Formwright.Server;
@@ -28,13 +29,7 @@ public static class KeyFormats
             Scopes: ["*"],
             Tiers: ["standard"],
             DevelopmentTier: "standard"),
-        new(
-            Dialect: "bitbybit",
-            Prefix: "bbk_",
-            Length: 40,
-            Scopes: ["models", "tasks", "cad", "convert", "files"],
-            Tiers: ["professional", "business"],
-            DevelopmentTier: "business"),
+        BitbybitDialect.Keys,
         new(
             Dialect: "meshy",
             Prefix: "msy_",

@@ -3,7 +3,12 @@ using System.Text.Json.Serialization;
 namespace Formwright.Server;
 
 /// <summary>Answer of <c>/health</c>.</summary>
-internal sealed record Health(string Status);
+internal sealed record HealthAnswer(bool Ok, Health Data);
+
+/// <summary>How the server is.</summary>
+/// <param name="Status"><c>ok</c>, or <c>degraded</c> while it starts or stops.</param>
+/// <param name="Timestamp">The time, ISO 8601 in UTC.</param>
+internal sealed record Health(string Status, string Timestamp);
 
 /// <summary>An error of the file endpoints.</summary>
 /// <param name="Code">The error's code in snake case.</param>
@@ -12,6 +17,6 @@ internal sealed record FileError(string Code, string Error);
 
 /// <summary>JSON of what is no dialect's.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FileError))]
 internal sealed partial class ServerJson : JsonSerializerContext;

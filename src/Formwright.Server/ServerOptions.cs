@@ -1,4 +1,11 @@
+using Formwright.Core;
+
 namespace Formwright.Server;
+
+/// <summary>What can be made, as far as it is known without the kernel, which a server never loads.</summary>
+/// <param name="Pipelines">The operations.</param>
+/// <param name="Models">The parametric models.</param>
+public sealed record Catalogues(IPipelineCatalogue Pipelines, IModelCatalogue Models);
 
 /// <summary>What an operator decides.</summary>
 /// <param name="Port">TCP port, 0 to 65535; 0 takes any free one.</param>
@@ -8,9 +15,11 @@ namespace Formwright.Server;
 /// <param name="PublicUrl">
 /// Base of the links in answers, absolute and http(s), for a server behind a proxy; null to use the scheme and host of each request.
 /// </param>
+/// <param name="AllowedHosts">Hosts of the operator's own network that users' URLs may name, by name or address; null for none.</param>
 public sealed record ServerOptions(
     int Port = 8080,
     string Bind = "127.0.0.1",
     string DataFolder = "./data",
     int Workers = 1,
-    Uri? PublicUrl = null);
+    Uri? PublicUrl = null,
+    IReadOnlyList<string>? AllowedHosts = null);

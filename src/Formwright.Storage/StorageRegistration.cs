@@ -29,6 +29,8 @@ public static class StorageRegistration
         services.AddSingleton<ISignedLinks, SignedLinks>();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<IQuotaMeter, QuotaMeter>();
+        services.AddSingleton<ICreditStore, CreditStore>();
+        services.AddSingleton<IWebhookStore, WebhookStore>();
         services.AddSingleton<IPartStore, PartStore>();
         services.AddSingleton<ITaskStore, TaskStore>();
         return services;

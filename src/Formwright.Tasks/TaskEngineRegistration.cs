@@ -32,4 +32,19 @@ public static class TaskEngineRegistration
         services.AddHostedService<Dispatcher>();
         return services;
     }
+
+    /// <summary>
+    /// Adds <see cref="IOutgoingHttp"/> and the services that send webhooks. The caller adds <see cref="IWebhookStore"/> and any
+    /// number of <see cref="IWebhookFormat"/> as singletons.
+    /// </summary>
+    /// <param name="services">The server's services, with a task engine.</param>
+    /// <param name="options">Where users may send the server.</param>
+    public static IServiceCollection AddWebhooks(this IServiceCollection services, OutgoingOptions options)
+    {
+        services.AddSingleton<IOutgoingHttp>(provider => new OutgoingHttp(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WebhookSignal>();
+        services.AddSingleton<ITaskEventSink, WebhookSink>();
+        services.AddHostedService<WebhookSender>();
+        return services;
+    }
 }

@@ -19,7 +19,8 @@ public static class WorkerProgram
         new ExportPartHandler(),
         new StepsHandler(CadTasks.Execute),
         new StepsHandler(CadTasks.Pipeline),
-        new ConvertHandler(),
+        new ConvertHandler(CadTasks.ConvertSimple),
+        new ConvertHandler(CadTasks.ConvertAdvanced),
         new ModelHandler(),
         new CompoundHandler(),
     ];

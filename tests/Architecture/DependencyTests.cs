@@ -16,8 +16,9 @@ public sealed class DependencyTests
         ["Formwright.Worker"] =
             ["Formwright.Core", "Formwright.Kernel", "Formwright.Mesh", "Formwright.Formats", "Formwright.Design", "Formwright.Tasks"],
         ["Formwright.Dialects.PartWork"] = ["Formwright.Core"],
+        ["Formwright.Dialects.Bitbybit"] = ["Formwright.Core"],
         ["Formwright.Server"] =
-            ["Formwright.Core", "Formwright.Tasks", "Formwright.Storage", "Formwright.Dialects.PartWork"],
+            ["Formwright.Core", "Formwright.Tasks", "Formwright.Storage", "Formwright.Dialects.PartWork", "Formwright.Dialects.Bitbybit"],
         ["Formwright.Cli"] = ["Formwright.Core", "Formwright.Server", "Formwright.Worker", "Formwright.Storage", "Formwright.Kernel"],
     };
 

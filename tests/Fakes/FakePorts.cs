@@ -14,6 +14,7 @@ internal static class FakePorts
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ManualTime>())
         .AddSingleton<MemoryQuotaMeter>()
         .AddSingleton<IQuotaMeter>(provider => provider.GetRequiredService<MemoryQuotaMeter>())
+        .AddSingleton<ICreditStore>(provider => provider.GetRequiredService<MemoryQuotaMeter>())
         .AddSingleton<MemoryTaskEngine>()
         .AddSingleton<ITaskEngine>(provider => provider.GetRequiredService<MemoryTaskEngine>())
         .AddSingleton<MemoryPartStore>()
@@ -23,8 +24,12 @@ internal static class FakePorts
         .AddSingleton<IUploadStore>(provider => provider.GetRequiredService<MemoryFileStores>())
         .AddSingleton<ISignedLinks>(provider => provider.GetRequiredService<MemoryFileStores>())
         .AddSingleton<IBlobStore, MemoryBlobStore>()
+        .AddSingleton<IFileStore, MemoryClientFiles>()
+        .AddSingleton<IPipelineCatalogue, FakePipelineCatalogue>()
+        .AddSingleton<IModelCatalogue, FakeModelCatalogue>()
         .AddSingleton<MemoryKeyStore>()
         .AddSingleton<IKeyStore>(provider => provider.GetRequiredService<MemoryKeyStore>())
         .AddSingleton<IAccountTokens, FakeAccountTokens>()
+        .AddSingleton<FakeCadWorker>()
         .AddSingleton<FakeWorker>();
 }

@@ -5,7 +5,7 @@ using Formwright.Core;
 namespace Formwright.Tests.Fakes;
 
 /// <summary>Does what a worker and the task store do together, with a few bytes instead of geometry.</summary>
-internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, MemoryFileStores files)
+internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, MemoryFileStores files, FakeCadWorker cad)
 {
     /// <summary>Completes a task of any kind.</summary>
     public TaskRecord Complete(TaskRecord task) => task.Kind switch
@@ -13,7 +13,7 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         PartTasks.Generate => Generated(task, PartTasks.FromJson<GeneratePartInput>(task.Input)),
         PartTasks.Import => Imported(task, PartTasks.FromJson<ImportPartInput>(task.Input)),
         PartTasks.Export => Exported(task, PartTasks.FromJson<ExportPartInput>(task.Input)),
-        _ => throw new InvalidOperationException(task.Kind),
+        _ => cad.Complete(task),
     };
 
     private TaskRecord Generated(TaskRecord task, GeneratePartInput input) =>

@@ -30,6 +30,10 @@ internal sealed class MemoryFileStores(TimeProvider time) : IAssetStore, IUpload
         return asset;
     }
 
+    /// <summary>Makes a stored blob an asset of this id.</summary>
+    public void Keep(string owner, Guid id, string key, string blob, string mediaType, string downloadName) =>
+        assets[id] = new Asset(id, owner, key, blob, blobs[blob].Length, mediaType, downloadName, time.GetUtcNow(), null);
+
     public Task<Asset?> FindAsync(string owner, string key, CancellationToken cancel) =>
         Task.FromResult(assets.Values.FirstOrDefault(asset => asset.Owner == owner && asset.Key == key && Lives(asset)));
 

@@ -7,16 +7,17 @@ namespace Formwright.Tests.Fakes;
 internal sealed class MemoryKeyStore(TimeProvider time) : IKeyStore
 {
     private readonly ConcurrentDictionary<string, ApiKey> keys = new();
+    private readonly ConcurrentDictionary<Guid, string> signing = new();
 
     public Task<(ApiKey Key, string Secret)> CreateAsync(
         KeyFormat format, string? account, string name, IReadOnlyList<string>? scopes, string? tier, DateTimeOffset? expiresAt, CancellationToken cancel)
     {
-        if (scopes?.Except(format.Scopes).Any() == true || (tier is not null && !format.Tiers.Contains(tier)))
+        if (scopes?.Except([.. format.Scopes, "*"]).Any() == true || (tier is not null && !format.Tiers.Contains(tier)))
         {
             throw new FormwrightException(ErrorCode.InvalidInput, "Unknown scope or tier");
         }
 
-        var secret = format.Prefix + Ids.RandomHex(format.Length);
+        var secret = format.NewSecret();
         var id = Ids.New(time);
         var key = new ApiKey(
             id,
@@ -30,6 +31,11 @@ internal sealed class MemoryKeyStore(TimeProvider time) : IKeyStore
             expiresAt,
             null);
         keys[secret] = key;
+        if (format.SigningPrefix is { } prefix)
+        {
+            signing[id] = prefix + Ids.RandomHex(32);
+        }
+
         return Task.FromResult((key, secret));
     }
 
@@ -51,6 +57,18 @@ internal sealed class MemoryKeyStore(TimeProvider time) : IKeyStore
 
         keys[secret] = key with { RevokedAt = time.GetUtcNow() };
         return Task.FromResult(true);
+    }
+
+    public Task<string?> SigningSecretAsync(Guid id, CancellationToken cancel) => Task.FromResult(signing.GetValueOrDefault(id));
+
+    public Task<(string Secret, DateTimeOffset RotatedAt)?> RotateSigningSecretAsync(KeyFormat format, string account, Guid id, CancellationToken cancel)
+    {
+        if (!keys.Values.Any(key => key.Id == id && key.Account == account && key.Dialect == format.Dialect && Live(key)))
+        {
+            return Task.FromResult<(string, DateTimeOffset)?>(null);
+        }
+
+        return Task.FromResult<(string, DateTimeOffset)?>((signing[id] = format.SigningPrefix + Ids.RandomHex(32), time.GetUtcNow()));
     }
 
     private bool Live(ApiKey key) => key.RevokedAt is null && (key.ExpiresAt is null || key.ExpiresAt > time.GetUtcNow());

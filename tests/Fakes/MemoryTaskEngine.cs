@@ -21,7 +21,7 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
     /// <summary>Thrown by the next submissions.</summary>
     public Exception? Refusal { get; set; }
 
-    public Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
+    public async Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
     {
         if (Refusal is not null)
         {
@@ -30,13 +30,24 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
 
         if (submission.IdempotencyKey is { } repeat
             && repeats.TryGetValue((submission.Owner, repeat), out var earlier)
-            && tasks[earlier].CreatedAt > time.GetUtcNow() - TimeSpan.FromHours(24))
+            && tasks[earlier].CreatedAt > time.GetUtcNow() - (submission.IdempotencyWindow ?? TimeSpan.FromHours(24)))
         {
-            return Task.FromResult(tasks[earlier]);
+            return tasks[earlier];
+        }
+
+        if (submission.Charge is { Period: QuotaPeriod.Ever } credits
+            && (await quotas.BalanceAsync(credits.Subject, cancel)).Left < credits.Amount)
+        {
+            throw new FormwrightException(ErrorCode.OverLimit, "The credits do not suffice", credits.Counter);
+        }
+
+        if (submission.Id is { } taken && tasks.ContainsKey(taken))
+        {
+            throw new FormwrightException(ErrorCode.Conflict, "A task with this id exists already", "id");
         }
 
         if (submission.Charge is { } charge
-            && !quotas.Decide(charge.Subject, charge.Counter, charge.Period, charge.Limit, charge.Amount).Allowed)
+            && !quotas.Decide(charge.Subject, charge.Counter, charge.Period, charge.Period == QuotaPeriod.Ever ? int.MaxValue : charge.Limit, charge.Amount).Allowed)
         {
             throw new FormwrightException(ErrorCode.OverLimit, $"The quota of {charge.Counter} is used up");
         }
@@ -63,14 +74,15 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
             now,
             null,
             null,
-            submission.Lifetime is { } lifetime ? now + lifetime : null);
+            submission.Lifetime is { } lifetime ? now + lifetime : null,
+            submission.Client);
         if (submission.IdempotencyKey is { } key)
         {
             repeats[(submission.Owner, key)] = task.Id;
         }
 
         Accepted.Enqueue(submission);
-        return Task.FromResult(tasks[task.Id] = Work?.Invoke(task) ?? task);
+        return tasks[task.Id] = Work?.Invoke(task) ?? task;
     }
 
     public async Task<IReadOnlyList<TaskRecord>> SubmitAllAsync(IReadOnlyList<TaskSubmission> submissions, CancellationToken cancel)
@@ -105,7 +117,7 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
         {
             null => null,
             { State: TaskState.Failed or TaskState.Canceled } =>
-                await SubmitAsync(new(task.Owner, task.Kind, task.Input, task.Group, Blobs: task.Blobs, Priority: task.Priority), cancel),
+                await SubmitAsync(new(task.Owner, task.Kind, task.Input, task.Group, Blobs: task.Blobs, Priority: task.Priority, Lifetime: task.ExpiresAt - task.CreatedAt), cancel),
             _ => throw new FormwrightException(ErrorCode.Conflict, "Only failed tasks are retried"),
         };
     }

@@ -51,7 +51,7 @@ public class EditTests
         Assert.Equal(30, made.Size("teeth"));
         Assert.Equal(2, made.Size("module"));
         Assert.Equal(30, made.Size("thickness"));
-        Assert.Equal(10, made.Only("hole").Sizes["diameter"]);
+        Assert.Equal(10, made.Size("bore"));
     }
 
     [Fact]

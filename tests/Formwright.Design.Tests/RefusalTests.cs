@@ -17,11 +17,8 @@ public class RefusalTests
 
     [Theory]
     [InlineData("make me a sandwich", "sandwich")]
-    [InlineData("a phone stand", "phone stand")]
+    [InlineData("a saxophone", "saxophone")]
     [InlineData("a teapot with a cylinder spout 20 mm long", "teapot")]
-    [InlineData("M6 hex bolt, 20mm length", "hex bolt")]
-    [InlineData("608 ball bearing", "ball bearing")]
-    [InlineData("Helical compression spring: wire 3 mm", "compression spring")]
     [InlineData("four 6 mm holes", "four 6 mm holes")]
     [InlineData("Shall I compare thee to a summer day, thou art more lovely, 20 mm cube", "compare")]
     [InlineData("import os; os.system('rm -rf')", "import os")]

@@ -20,7 +20,9 @@ public sealed class ServerTests
 
         using var response = await host.SendAsync("GET", "/health");
 
-        Assert.Equal((HttpStatusCode.OK, """{"status":"ok"}"""), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
+        Assert.Equal(
+            (HttpStatusCode.OK, """{"ok":true,"data":{"status":"ok","timestamp":"2025-01-15T10:30:10.250Z"}}"""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
     }
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class ServerTests
             return early;
         }));
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"starting"}"""), early.Seen);
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, """{"ok":true,"data":{"status":"degraded","timestamp":"2025-01-15T10:30:10.250Z"}}"""),
+            early.Seen);
     }
 
     [Fact]
@@ -51,7 +55,7 @@ public sealed class ServerTests
               partwork  pk_live_[0-9a-f]{32}
               genx3d    sk-[0-9a-f]{32}
               makistry  mk_pub_[0-9a-f]{32}
-              bitbybit  bbk_[0-9a-f]{40}
+              bitbybit  bbk_[0-9A-Za-z]{40}
               meshy     msy_[0-9a-f]{36}
 
 
@@ -68,7 +72,7 @@ public sealed class ServerTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var refusal = await Assert.ThrowsAsync<FormwrightException>(() => FormwrightServer.RunAsync(new ServerOptions(port), Cancel));
+        var refusal = await Assert.ThrowsAsync<FormwrightException>(() => FormwrightServer.RunAsync(new ServerOptions(port), new Catalogues(new FakePipelineCatalogue(), new FakeModelCatalogue()), Cancel));
 
         Assert.Equal(ErrorCode.Conflict, refusal.Error.Code);
         Assert.Equal($"Port {port} of 127.0.0.1 is taken by another program. Stop that one, or choose another port with --port.", refusal.Message);
@@ -136,6 +140,19 @@ public sealed class ServerTests
 
         Assert.Equal(13, results.Count);
         Assert.All(results, result => Assert.True(result.Status is 200 or 201 or 204, $"{result.Request}: {result.Status}"));
+    }
+
+    [Fact]
+    public async Task BitbybitSample_EveryRequest_Succeeds()
+    {
+        await using var host = await ServerHost.StartAsync();
+        var (_, secret) = await host.Keys.CreateAsync(KeyFormats.Find("bitbybit"), null, "test", null, null, null, Cancel);
+        var file = new HttpFile(host.Http, new Dictionary<string, string> { ["host"] = host.Url, ["key"] = secret });
+
+        var results = await file.RunAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "bitbybit.http"), Cancel));
+
+        Assert.Equal(21, results.Count);
+        Assert.All(results, result => Assert.True(result.Status is 200 or 201 or 202, $"{result.Request}: {result.Status}"));
     }
 
     private static async Task<JsonNode> PostAsync(ServerHost host, string key, string path, string body)

@@ -31,6 +31,18 @@ public sealed class KeyStoreTests : StorageTest
         Assert.Equal(["export"], found.Scopes);
     }
 
+    [Fact]
+    public async Task Create_OfAnotherAlphabet_IsFoundByItsSecret()
+    {
+        var format = Format with { Length = 40, Digits = KeyFormat.Base62 };
+
+        var (key, secret) = await Storage.Keys.CreateAsync(format, null, "CI", ["*"], null, null, Cancel);
+
+        Assert.Matches("^pk_[0-9A-Za-z]{40}$", secret);
+        Assert.Equal(key.Id, (await Storage.Keys.AuthenticateAsync(format, secret, Cancel))?.Id);
+        Assert.True(key.Allows("export"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -115,4 +127,20 @@ public sealed class KeyStoreTests : StorageTest
     }
 
     private Task<(ApiKey Key, string Secret)> CreateAsync() => Storage.Keys.CreateAsync(Format, null, "CI", null, null, null, Cancel);
+
+    [Fact]
+    public async Task SigningSecret_IsThereOnlyWhereTheDialectHasOne_AndIsReplacedByRotation()
+    {
+        var signed = Format with { SigningPrefix = "whsec_" };
+        var (key, _) = await Storage.Keys.CreateAsync(signed, Owner, "signs", null, null, null, Cancel);
+        var (plain, _) = await Storage.Keys.CreateAsync(Format, Owner, "plain", null, null, null, Cancel);
+        var first = await Storage.Keys.SigningSecretAsync(key.Id, Cancel);
+        Assert.Matches("^whsec_[0-9a-f]{32}$", first);
+        Assert.Null(await Storage.Keys.SigningSecretAsync(plain.Id, Cancel));
+
+        var rotated = await Storage.Keys.RotateSigningSecretAsync(signed, Owner, key.Id, Cancel);
+        Assert.NotEqual(first, rotated!.Value.Secret);
+        Assert.Equal(rotated.Value.Secret, await Storage.Keys.SigningSecretAsync(key.Id, Cancel));
+        Assert.Null(await Storage.Keys.RotateSigningSecretAsync(signed, Stranger, key.Id, Cancel));
+    }
 }

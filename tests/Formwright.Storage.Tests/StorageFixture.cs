@@ -21,6 +21,8 @@ internal sealed class StorageFixture : IAsyncDisposable
         Links = new SignedLinks(Database, Blobs, Signer, time);
         Keys = new KeyStore(Database, time);
         Quotas = new QuotaMeter(Database, time, NullLogger<QuotaMeter>.Instance);
+        Credits = new CreditStore(Database, time);
+        Webhooks = new WebhookStore(Database, time);
         Parts = new PartStore(Database, time);
         Tasks = new TaskStore(Database, Blobs, options, time);
     }
@@ -46,6 +48,10 @@ internal sealed class StorageFixture : IAsyncDisposable
     public KeyStore Keys { get; }
 
     public QuotaMeter Quotas { get; }
+
+    public CreditStore Credits { get; }
+
+    public WebhookStore Webhooks { get; }
 
     public PartStore Parts { get; }
 

@@ -18,8 +18,11 @@ public static class CadTasks
     /// <summary>A parametric model. Input: <see cref="ModelInput"/>.</summary>
     public const string Model = "cad.model";
 
-    /// <summary>A STEP file (blob <c>file0</c>) to a binary glTF. Input: <see cref="ConvertInput"/>.</summary>
-    public const string Convert = "cad.convert";
+    /// <summary>A STEP file (blob <c>file0</c>) to a binary glTF, one mesh of all shapes. Input: <see cref="ConvertInput"/>.</summary>
+    public const string ConvertSimple = "cad.convert-simple";
+
+    /// <summary>The same with the structure, colours and names of the document. Input: <see cref="ConvertInput"/>.</summary>
+    public const string ConvertAdvanced = "cad.convert-advanced";
 
     /// <summary>Sheet metal of a STEP file (blob <c>file0</c>) to its flat pattern, a report or both. Input: <see cref="UnfoldInput"/>.</summary>
     public const string Unfold = "cad.unfold";
@@ -28,7 +31,7 @@ public static class CadTasks
     public const string Compound = "cad.compound";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Execute, Pipeline, Model, Convert, Unfold, Compound];
+    public static IReadOnlyList<string> Kinds { get; } = [Execute, Pipeline, Model, ConvertSimple, ConvertAdvanced, Unfold, Compound];
 
     /// <summary>Key of a file of a task's result: <c>cad/{task}/{part}</c>.</summary>
     /// <param name="taskId">The task.</param>
@@ -109,12 +112,11 @@ public sealed record StepsInput(JsonArray Steps, int Files = 0, CadOutputs? Outp
 /// <param name="Batch">True for an item of a batch, whose limits are wider; see the model.</param>
 public sealed record ModelInput(string Model, JsonObject Params, CadOutputs Outputs, bool Batch = false);
 
-/// <summary>Input of <see cref="CadTasks.Convert"/>.</summary>
+/// <summary>Input of <see cref="CadTasks.ConvertSimple"/> and <see cref="CadTasks.ConvertAdvanced"/>.</summary>
 /// <param name="FileName">The client's name of the file; its extension tells whether it is compressed.</param>
-/// <param name="Advanced">True for a document with structure, colours and names; false for one mesh of all shapes.</param>
 /// <param name="Options">Options by their wire names, all numbers in range; missing ones take their defaults.</param>
 /// <param name="Draco">Compression options by their wire names; null for no compression.</param>
-public sealed record ConvertInput(string FileName, bool Advanced, JsonObject Options, JsonObject? Draco = null);
+public sealed record ConvertInput(string FileName, JsonObject Options, JsonObject? Draco = null);
 
 /// <summary>Input of <see cref="CadTasks.Unfold"/>.</summary>
 /// <param name="FileName">The client's name of the file; its extension tells whether it is compressed.</param>

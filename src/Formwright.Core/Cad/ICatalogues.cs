@@ -9,7 +9,8 @@ public interface IPipelineCatalogue
     /// <param name="steps">The steps as they were sent.</param>
     /// <param name="files">How many input files it has.</param>
     /// <exception cref="FormwrightException">
-    /// <c>invalid_input</c> with everything wrong in its message, or <c>unsupported</c>; field and hint are those of the first fault.
+    /// <c>invalid_input</c> with everything wrong in its message and its violations, or <c>unsupported</c>; field and hint are those of the
+    /// first fault.
     /// </exception>
     void Check(JsonArray steps, int files);
 
@@ -27,7 +28,8 @@ public interface IModelCatalogue
     /// <param name="model">Name of the model.</param>
     /// <param name="parameters">The parameters as they were sent.</param>
     /// <exception cref="FormwrightException">
-    /// <c>not_found</c> for an unknown model; <c>invalid_input</c> with everything wrong in its message, the first path as its field.
+    /// <c>not_found</c> for an unknown model; <c>invalid_input</c> with everything wrong in its message and its violations, whose paths
+    /// begin with <c>params</c>.
     /// </exception>
     void Check(string model, JsonObject parameters);
 }

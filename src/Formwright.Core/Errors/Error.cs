@@ -7,10 +7,17 @@ namespace Formwright.Core;
 /// <param name="Hint">A second sentence that helps; null when the message says all.</param>
 /// <param name="Detail">For logs only; never sent to a client.</param>
 /// <param name="Retryable">True when the same request may succeed later.</param>
+/// <param name="Violations">Everything that is wrong with the input, one by one; null when the message is about a single thing.</param>
 public sealed record Error(
     ErrorCode Code,
     string Message,
     string? Field = null,
     string? Hint = null,
     string? Detail = null,
-    bool Retryable = false);
+    bool Retryable = false,
+    IReadOnlyList<Violation>? Violations = null);
+
+/// <summary>One thing that is wrong with an input.</summary>
+/// <param name="Path">Where, such as <c>steps[2].params.radius</c>.</param>
+/// <param name="Message">What is wrong and how to fix it, without where.</param>
+public sealed record Violation(string Path, string Message);

@@ -21,6 +21,7 @@ namespace Formwright.Core;
 /// <param name="StartedAt">When a worker first took it.</param>
 /// <param name="FinishedAt">When it reached a terminal state.</param>
 /// <param name="ExpiresAt">When its record and results go; null for never.</param>
+/// <param name="Client">What the dialect remembers of the request; handlers never see it; null for nothing.</param>
 public sealed record TaskRecord(
     Guid Id,
     string Owner,
@@ -39,7 +40,8 @@ public sealed record TaskRecord(
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt,
-    DateTimeOffset? ExpiresAt);
+    DateTimeOffset? ExpiresAt,
+    JsonObject? Client = null);
 
 /// <summary>A request for work.</summary>
 /// <param name="Owner">Account that pays and may read it.</param>
@@ -50,10 +52,12 @@ public sealed record TaskRecord(
 /// <param name="Parents">Further parents; null for none.</param>
 /// <param name="Blobs">Input files by name and blob hash; null for none.</param>
 /// <param name="Priority">Higher runs first.</param>
-/// <param name="IdempotencyKey">A second submission by the same owner with this key within 24 h returns the first task.</param>
+/// <param name="IdempotencyKey">A second submission by the same owner with this key within <paramref name="IdempotencyWindow"/> returns the first task.</param>
 /// <param name="Charge">A quota to take from in the same transaction; null when free.</param>
 /// <param name="Lifetime">How long the record lives; null for ever.</param>
 /// <param name="Id">An id chosen by the caller; null for a new one.</param>
+/// <param name="Client">What the dialect wants to remember of the request, such as data to echo; handlers never see it.</param>
+/// <param name="IdempotencyWindow">How long its idempotency key is remembered; null for 24 h.</param>
 public sealed record TaskSubmission(
     string Owner,
     string Kind,
@@ -66,12 +70,20 @@ public sealed record TaskSubmission(
     string? IdempotencyKey = null,
     TaskCharge? Charge = null,
     TimeSpan? Lifetime = null,
-    Guid? Id = null);
+    Guid? Id = null,
+    JsonObject? Client = null,
+    TimeSpan? IdempotencyWindow = null);
 
 /// <summary>An amount taken from a counted quota when a task is accepted and given back when it fails.</summary>
 /// <param name="Subject">Whose quota: a key's id.</param>
 /// <param name="Counter">Which quota, such as <c>generations</c>.</param>
 /// <param name="Period">Its window.</param>
-/// <param name="Limit">What the window allows in all.</param>
+/// <param name="Limit">What the window allows in all; not looked at for <see cref="QuotaPeriod.Ever"/>, where it is what was granted.</param>
 /// <param name="Amount">What this task takes, at least 1.</param>
-public sealed record TaskCharge(string Subject, string Counter, QuotaPeriod Period, int Limit, int Amount = 1);
+public sealed record TaskCharge(string Subject, string Counter, QuotaPeriod Period, int Limit, int Amount = 1)
+{
+    /// <summary>A charge on a balance of credits, which only grants fill up again; see <see cref="ICreditStore"/>.</summary>
+    /// <param name="subject">Whose balance.</param>
+    /// <param name="amount">Credits, at least 1.</param>
+    public static TaskCharge OfCredits(string subject, int amount) => new(subject, CreditBalance.Counter, QuotaPeriod.Ever, 0, amount);
+}

@@ -1,3 +1,4 @@
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -54,6 +55,16 @@ internal sealed class EditReader
             changed = true;
         }
 
+        if (Solid.Of(body.Kind) is Family family)
+        {
+            FamilyReader.Gather(family, reading, reading.Loose);
+            if (FamilyReader.Choices(family, reading.Loose, body.Sizes) is { Count: > 0 } choices)
+            {
+                body = body with { Sizes = body.Sizes.Where(s => !choices.ContainsKey(s.Key)).Concat(choices).ToDictionary() };
+                changed = true;
+            }
+        }
+
         // The body first: features added by the same prompt stand on the changed body.
         foreach (var phrase in reading.Of(TermCategory.Solid).Append(reading.Loose))
         {
@@ -84,10 +95,16 @@ internal sealed class EditReader
             body = body with { Sizes = solid.Read(phrase, findings) };
             changed = true;
         }
-        else if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()).Apply(body.Sizes) is { } sizes)
+        else
         {
-            body = body with { Sizes = sizes };
-            changed = true;
+            // Only what is said is stored: sizes that follow from others go on following them.
+            var current = solid.Complete(body.Sizes);
+            if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()) { IsLength = solid.IsLength }.Apply(current) is { } sizes)
+            {
+                var stored = sizes.Where(s => body.Sizes.ContainsKey(s.Key) || s.Value != current.GetValueOrDefault(s.Key, double.NaN));
+                body = body with { Sizes = stored.ToDictionary() };
+                changed = true;
+            }
         }
     }
 

@@ -49,7 +49,7 @@ internal static class Scaling
     public static BodySpec Scale(BodySpec body, double factor)
     {
         var solid = Solid.Of(body.Kind);
-        return body with { Sizes = body.Sizes.ToDictionary(s => s.Key, s => solid.IsLength(s.Key) ? s.Value * factor : s.Value) };
+        return body with { Sizes = solid.Complete(body.Sizes).ToDictionary(s => s.Key, s => solid.IsLength(s.Key) ? s.Value * factor : s.Value) };
     }
 
     public static FeatureSpec Scale(FeatureSpec feature, double factor) => feature with

@@ -15,6 +15,9 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
     private readonly Dictionary<string, double> sizes = [];
     private bool changed;
 
+    /// <summary>Tells lengths from counts and angles.</summary>
+    public Func<string, bool> IsLength { get; init; } = _ => true;
+
     /// <summary>The changed sizes; null when the phrase changes none.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when nothing would be left of a size.</exception>
     public IReadOnlyDictionary<string, double>? Apply(IReadOnlyDictionary<string, double> current)
@@ -87,7 +90,7 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
             else
             {
                 measure.Used = true;
-                var plain = measure.Role is "teeth" or "module" or "sides" or "pressureAngle";
+                var plain = measure.Role is "teeth" or "module" or "sides" or "pressureAngle" || !IsLength(reference.Name);
                 Set(reference, plain ? measure.Quantity.Base : phrase.Take(measure), phrase.QuoteOf(measure));
             }
         }

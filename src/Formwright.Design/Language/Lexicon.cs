@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Formwright.Design.Families;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Language;
@@ -58,10 +60,13 @@ internal sealed class Lexicon
     private readonly Node root = new();
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
     private readonly LanguageFile file;
+    private readonly string language;
+    private readonly ConcurrentDictionary<Family, Lexicon> families = new();
 
-    private Lexicon(LanguageFile file)
+    private Lexicon(LanguageFile file, string language, Family? family)
     {
         this.file = file;
+        this.language = language;
         foreach (var entry in file.Units)
         {
             foreach (var word in entry.Words)
@@ -81,11 +86,21 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var other in Family.All)
+        {
+            AddNouns(other, other.IsHardware && other != family ? TermCategory.Fastener : TermCategory.Solid);
+        }
+
+        if (family is not null)
+        {
+            AddWordsOf(family);
+        }
+
         Spelling = new Spelling(root.Next.Keys);
     }
 
     /// <summary>English.</summary>
-    public static Lexicon English { get; } = Load("en.json");
+    public static Lexicon English { get; } = Load("en");
 
     /// <summary>Corrects misspelled words.</summary>
     public Spelling Spelling { get; }
@@ -107,16 +122,22 @@ internal sealed class Lexicon
 
     /// <summary>The first phrase that means the term; null when the language has none.</summary>
     public string? Phrase(TermCategory category, string id) =>
-        file.Terms.TryGetValue(category, out var entries) && entries.TryGetValue(id, out var phrases) ? phrases[0] : null;
+        file.Terms.TryGetValue(category, out var entries) && entries.TryGetValue(id, out var phrases) ? phrases[0]
+        : category == TermCategory.Solid && Family.All.FirstOrDefault(f => f.Kind == id) is { } family ? NounsOf(family).FirstOrDefault()
+        : null;
 
     /// <summary>The longest phrase that begins with the first of <paramref name="words"/>; null when none does.</summary>
     public LexiconMatch? Longest(IReadOnlyList<string> words) => Longest(root, words, 0, false);
 
-    private static Lexicon Load(string name)
+    /// <summary>The dictionary for prompts about a part of a family: what the family calls its sizes and components goes before other meanings.</summary>
+    public Lexicon For(Family family) => families.GetOrAdd(family, f => new Lexicon(file, language, f));
+
+    private static Lexicon Load(string language)
     {
+        var name = language + ".json";
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The language file {name} is not embedded.");
-        return new Lexicon(JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!);
+        return new Lexicon(JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!, language, null);
     }
 
     private static LexiconMatch? Longest(Node node, IReadOnlyList<string> words, int at, bool plural)
@@ -159,6 +180,60 @@ internal sealed class Lexicon
                 yield return word[..^3] + "y";
             }
         }
+    }
+
+    private string[] NounsOf(Family family) =>
+        (language == "en" ? family.Nouns : family.ForeignNouns.GetValueOrDefault(language, "")).Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private void AddNouns(Family family, TermCategory category)
+    {
+        foreach (var noun in NounsOf(family))
+        {
+            Replace(noun, new Term(category, family.Kind));
+        }
+    }
+
+    private void AddWordsOf(Family family)
+    {
+        foreach (var parameter in family.Parameters)
+        {
+            parameter.Words.ToList().ForEach(w => Replace(w, new Term(parameter.Kind == ParameterKind.Flag ? TermCategory.Mark : TermCategory.Role, parameter.Name)));
+        }
+
+        foreach (var (id, phrases) in family.Components)
+        {
+            phrases.Split('|').ToList().ForEach(p => Replace(p, new Term(TermCategory.Component, id)));
+        }
+    }
+
+    // A family may say anew what a word of the language means, but no two families share a noun.
+    private void Replace(string phrase, Term term)
+    {
+        if (Find(phrase) is { Term: { } other } node)
+        {
+            if (other.Category == term.Category && other.Id != term.Id && Family.All.Any(f => f.Kind == other.Id) && term.Category is TermCategory.Solid or TermCategory.Fastener)
+            {
+                throw new InvalidOperationException($"Two part families are called '{phrase}': {other.Id} and {term.Id}.");
+            }
+
+            node.Term = null;
+        }
+
+        Add(phrase, term);
+    }
+
+    private Node? Find(string phrase)
+    {
+        var node = root;
+        foreach (var word in phrase.Split(' '))
+        {
+            if (!node.Next.TryGetValue(word, out node!))
+            {
+                return null;
+            }
+        }
+
+        return node;
     }
 
     private void Add(string phrase, Term term)

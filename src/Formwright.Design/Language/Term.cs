@@ -6,6 +6,9 @@ internal enum TermCategory
     /// <summary>A solid or a part family; the id is the kind.</summary>
     Solid,
 
+    /// <summary>A part of the family that the prompt is about: a hub, a lid. Only families name them.</summary>
+    Component,
+
     /// <summary>Something done to a solid; the id is the kind of feature.</summary>
     Feature,
 

@@ -13,6 +13,7 @@ namespace Formwright.Design.Phrases;
 internal sealed class Phrase(Node head, LexedPrompt prompt)
 {
     private readonly HashSet<string> extraMarks = [];
+    private readonly HashSet<string> denied = [];
 
     /// <summary>The prompt it stands in.</summary>
     public LexedPrompt Prompt => prompt;
@@ -35,6 +36,12 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     /// <summary>Metric thread size; null when none.</summary>
     public double? Screw { get; set; }
+
+    /// <summary>Pitch and length behind a thread size ("M6 x 20"), in millimetres.</summary>
+    public IReadOnlyList<double> ScrewSizes { get; set; } = [];
+
+    /// <summary>Designations of standard parts beside the noun.</summary>
+    public List<Lexeme> Designations { get; } = [];
 
     /// <summary>True behind "the", "its": the noun was mentioned before.</summary>
     public bool Definite { get; set; }
@@ -70,6 +77,14 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     public void AddMark(string id) => extraMarks.Add(id);
 
+    /// <summary>True once a body was made of it although its noun is strange.</summary>
+    public bool IsTaken { get; set; }
+
+    /// <summary>Records that something is not wanted: "without bore".</summary>
+    public void Deny(string id) => denied.Add(id);
+
+    public bool IsDenied(string id) => denied.Contains(id);
+
     /// <summary>Takes over what another phrase says.</summary>
     public void Merge(Phrase other)
     {
@@ -77,7 +92,10 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
         Lists.AddRange(other.Lists);
         Terms.AddRange(other.Terms);
         Count ??= other.Count;
-        Screw ??= other.Screw;
+        if (Screw is null)
+        {
+            (Screw, ScrewSizes) = (other.Screw, other.ScrewSizes);
+        }
     }
 
     public bool Has(TermCategory category, string id) => Terms.Exists(t => t.Is(category, id));

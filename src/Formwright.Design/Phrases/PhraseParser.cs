@@ -14,6 +14,7 @@ internal sealed class PhraseParser
     private readonly List<Node> nodes;
     private readonly List<Phrase> phrases = [];
     private readonly Phrase loose;
+    private readonly HashSet<int> purposes = [];
 
     private PhraseParser(LexedPrompt prompt, List<Node> nodes)
     {
@@ -95,6 +96,13 @@ internal sealed class PhraseParser
                     continue;
                 }
 
+                // "a bearing hole": beside a body another solid only says what the feature is for.
+                if (nodes[i].Is(TermCategory.Solid) && i + 1 < nodes.Count && nodes[i + 1].Is(TermCategory.Feature) && heads.Exists(h => nodes[h].Is(TermCategory.Solid)))
+                {
+                    purposes.Add(i);
+                    continue;
+                }
+
                 heads.Add(i);
             }
             else if (IsUnknownHead(i))
@@ -107,7 +115,7 @@ internal sealed class PhraseParser
     }
 
     private bool IsKnownHead(int i) =>
-        nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Feature) || nodes[i].Is(TermCategory.Unsupported) || nodes[i].Is(TermCategory.UnsupportedSolid);
+        nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Component) || nodes[i].Is(TermCategory.Feature) || nodes[i].Is(TermCategory.Unsupported) || nodes[i].Is(TermCategory.UnsupportedSolid);
 
     // "a logo", "5 mm logo", but not "a fancy hole" and not the second word of "a fancy logo".
     private bool IsUnknownHead(int i)
@@ -139,7 +147,7 @@ internal sealed class PhraseParser
         LexemeKind.Punctuation => false,
         LexemeKind.Term => node.Lexeme.Term!.Category is TermCategory.Mark or TermCategory.Face or TermCategory.Place or TermCategory.Pattern
             or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Filler or TermCategory.Fastener
-            or TermCategory.Solid or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
+            or TermCategory.Solid or TermCategory.Component or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
         _ => true,
     };
 
@@ -172,13 +180,18 @@ internal sealed class PhraseParser
     private bool Belongs(int i, int head)
     {
         var node = nodes[i];
+        if (purposes.Contains(i))
+        {
+            return i == head - 1;
+        }
+
         if (IsKnownHead(i))
         {
             return nodes[head].Lexeme.Term is { } term && node.Is(term.Category) && i == head - 1;
         }
 
         // Three sizes in a row are a body's, not a hole's.
-        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
+        if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Component) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
         {
             return false;
         }
@@ -310,7 +323,12 @@ internal sealed class PhraseParser
                 phrase.Count ??= CountOf(node.Lexeme.Quantity);
                 break;
             case LexemeKind.Screw:
-                phrase.Screw ??= node.Lexeme.Quantity.Value;
+                if (phrase.Screw is null)
+                {
+                    phrase.Screw = node.Lexeme.Quantity.Value;
+                    phrase.ScrewSizes = [.. node.Lexeme.Quantities.Skip(1).Select(q => q.Value)];
+                }
+
                 break;
             case LexemeKind.Term:
                 phrase.Terms.Add(node.Lexeme);

@@ -60,6 +60,9 @@ internal sealed record Form(Box3 Bounds, IReadOnlyList<Frame> Frames)
     /// <summary>Holes the body has by itself.</summary>
     public IReadOnlyList<Bore> Bores { get; init; } = [];
 
+    /// <summary>Number of solids it consists of.</summary>
+    public int Solids { get; init; } = 1;
+
     /// <summary>Tolerance of the extents relative to their size, for bodies whose outline is approximated.</summary>
     public double ExtentTolerance { get; init; } = 1e-4;
 

@@ -7,7 +7,7 @@ namespace Formwright.Design.Planning;
 /// Writes a pipeline step by step. Every method adds one or two operations of the catalogue and returns the number of the step that
 /// holds the result. All defaults of the catalogue that depend on its Y-up frame are stated explicitly.
 /// </summary>
-internal sealed class PipelineBuilder
+internal sealed partial class PipelineBuilder
 {
     private readonly List<PipelineStep> steps = [];
 

@@ -23,6 +23,9 @@ internal sealed class Sizes(IReadOnlyDictionary<string, double> values, string o
         }
     }
 
+    /// <summary>All of them, unchecked.</summary>
+    public IReadOnlyDictionary<string, double> All => values;
+
     public bool Has(string name) => values.ContainsKey(name);
 
     /// <summary>A length above 0, or null when it is not given.</summary>

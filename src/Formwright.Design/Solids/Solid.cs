@@ -50,6 +50,9 @@ internal abstract class Solid
     /// <summary>False for a size that is a count or an angle, which scaling leaves alone.</summary>
     public virtual bool IsLength(string name) => true;
 
+    /// <summary>All sizes of a stored body, those included that follow from the stored ones.</summary>
+    public virtual IReadOnlyDictionary<string, double> Complete(IReadOnlyDictionary<string, double> sizes) => sizes;
+
     /// <summary>
     /// Adds the operations that build the room inside walls of a thickness, reaching out of the top when that is open.
     /// </summary>

@@ -23,6 +23,9 @@ internal enum LexemeKind
     /// <summary>A metric thread size such as <c>M5</c>.</summary>
     Screw,
 
+    /// <summary>The designation of a standard part such as <c>608-2RS</c>.</summary>
+    Designation,
+
     /// <summary>Punctuation.</summary>
     Punctuation,
 }

@@ -56,7 +56,12 @@ internal sealed class Lexer
     private void Next()
     {
         var token = tokens[cursor.At];
-        if (IsListNumber())
+        if (Designation.At(text, token.Start) is { } designation)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
+            cursor.SkipTo(token.Start + designation.Length);
+        }
+        else if (IsListNumber())
         {
             cursor.At += 2;
         }
@@ -196,16 +201,18 @@ internal sealed class Lexer
         cursor.At += 2;
         var end = size.End;
 
-        // A pitch or length behind the size ("M10 x 1.5") belongs to the designation.
-        if (cursor.At + 1 < tokens.Count && tokens[cursor.At].IsWord("x") && tokens[cursor.At + 1].Kind == TokenKind.Number)
+        // A pitch and a length behind the size ("M10 x 1.5 x 60") belong to the designation.
+        var sizes = new List<Quantity> { new(size.Value, Unit.None, start, end) };
+        while (sizes.Count < 3 && cursor.At + 1 < tokens.Count && tokens[cursor.At].IsWord("x") && tokens[cursor.At + 1].Kind == TokenKind.Number)
         {
             end = tokens[cursor.At + 1].End;
+            sizes.Add(new(tokens[cursor.At + 1].Value, Unit.None, tokens[cursor.At + 1].Start, end));
             cursor.At += 2;
         }
 
         lexemes.Add(new Lexeme(LexemeKind.Screw, start, end)
         {
-            Quantities = [new Quantity(size.Value, Unit.None, start, end)],
+            Quantities = sizes,
             Text = text[start..end],
         });
     }

@@ -14,6 +14,15 @@ internal sealed class TokenCursor(string text, List<Token> tokens)
     /// <summary>Index of the next token.</summary>
     public int At { get; set; }
 
+    /// <summary>Goes on behind a position of the text.</summary>
+    public void SkipTo(int position)
+    {
+        while (At < Tokens.Count && Tokens[At].Start < position)
+        {
+            At++;
+        }
+    }
+
     /// <summary>The next words, as many as a phrase of the dictionary may have.</summary>
     /// <param name="first">Stands in for the first word; null for the word itself.</param>
     public List<string> Words(string? first = null)

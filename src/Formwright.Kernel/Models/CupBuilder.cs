@@ -57,12 +57,19 @@ internal sealed class CupBuilder(CupShape shape, CupSkin skin, double thickness,
         var heights = new List<double> { 0 };
         for (var cell = 0; cell < shape.Cells; cell++)
         {
-            var turn = Math.Abs(shape.Angle.At((cell + 1.0) / shape.Cells) - shape.Angle.At((double)cell / shape.Cells));
-            var rows = Math.Max(1, (int)Math.Ceiling(turn / MostTurn));
+            var rows = 1;
+            while (Enumerable.Range(0, rows).Any(row => Turn(cell, row, rows) > MostTurn))
+            {
+                rows++;
+            }
+
             heights.AddRange(Enumerable.Range(1, rows).Select(row => shape.Height * (cell + ((double)row / rows)) / shape.Cells));
         }
 
         return [.. heights];
+
+        double Turn(int cell, int row, int rows) => Math.Abs(
+            shape.Angle.At((cell + ((row + 1.0) / rows)) / shape.Cells) - shape.Angle.At((cell + ((double)row / rows)) / shape.Cells));
     }
 
     private double RadiusAt(double y) => shape.Radius.At(y / shape.Height);

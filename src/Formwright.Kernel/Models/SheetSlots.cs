@@ -14,8 +14,8 @@ internal static class SheetSlots
     private const double HalfWidth = 0.14;
 
     /// <summary>Rows per panel, so that their number stays bounded whatever the size.</summary>
-    private const int MostRows = 6;
-    private const int MostPerRow = 12;
+    private const int MostRows = 4;
+    private const int MostPerRow = 8;
 
     /// <summary>The solids to cut away; none where nothing fits.</summary>
     /// <param name="band">The sheet.</param>

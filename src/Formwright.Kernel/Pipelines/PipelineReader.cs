@@ -13,16 +13,20 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
 
     private readonly OperationFinder finder = new(catalogue);
     private readonly List<Error> errors = [];
+    private readonly List<Violation> violations = [];
 
     /// <summary>Everything wrong, at most 20.</summary>
     internal IReadOnlyList<Error> Errors => errors;
+
+    /// <summary>The same, each with its place apart from what is wrong there.</summary>
+    internal IReadOnlyList<Violation> Violations => violations;
 
     /// <summary>What a step of the outermost list may refer to before any has run.</summary>
     internal ReferenceScope Start { get; } = new(0, 0, HasItem: false, HasMapResult: false, files);
 
     private bool IsFull => errors.Count >= MostErrors;
 
-    internal void Add(string path, string message) => Add(new Error(ErrorCode.InvalidInput, $"{path} {message}", path));
+    internal void Add(string path, string message) => Add(new Error(ErrorCode.InvalidInput, $"{path} {message}", path), message);
 
     /// <summary>Reads a list of steps.</summary>
     /// <param name="steps">The list.</param>
@@ -53,14 +57,15 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
         if (operation is null || parameters is null)
         {
             var missing = operation is null ? "operation" : "params";
-            Add(new Error(ErrorCode.InvalidInput, $"{PipelineErrors.Place(path)} has no {missing}.", $"{path}.{missing}"));
+            Add(new Error(ErrorCode.InvalidInput, $"{PipelineErrors.Place(path)} has no {missing}.", $"{path}.{missing}"), "is missing.");
             return null;
         }
 
         var (found, unknown) = finder.Find(operation);
         if (found is null)
         {
-            Add(PipelineErrors.InStep(unknown!, path, ArgumentValue.Shorten(operation)));
+            var name = ArgumentValue.Shorten(operation);
+            Add(PipelineErrors.InStep(unknown!, path, name), string.Join(' ', ((string?[])[$"{name}: {unknown!.Message}", unknown.Hint]).OfType<string>()));
             return null;
         }
 
@@ -169,15 +174,16 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
     {
         foreach (var (field, message) in faults.Take(MostErrors))
         {
-            Add(PipelineErrors.InStep(new Error(ErrorCode.InvalidInput, $"{field} {message}", field), path, name));
+            Add(PipelineErrors.InStep(new Error(ErrorCode.InvalidInput, $"{field} {message}", field), path, name), message);
         }
     }
 
-    private void Add(Error error)
+    private void Add(Error error, string message)
     {
         if (!IsFull)
         {
             errors.Add(error);
+            violations.Add(new Violation(error.Field!, message));
         }
     }
 }

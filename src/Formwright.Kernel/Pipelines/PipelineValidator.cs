@@ -61,7 +61,7 @@ internal sealed class PipelineValidator(OperationCatalogue catalogue, PipelineLi
         }
 
         return reader.Errors is [var first, ..]
-            ? throw new FormwrightException(first with { Message = string.Join(' ', reader.Errors.Select(e => e.Message)) })
+            ? throw new FormwrightException(first with { Message = string.Join(' ', reader.Errors.Select(e => e.Message)), Violations = reader.Violations })
             : nodes;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Formwright.Core;
@@ -17,6 +16,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
     private const int MinSecretDigits = 32;
     private const int MaxNameLength = 50;
     private const int PreviewDigits = 4;
+    private const int SigningDigits = 32;
 
     private static readonly Func<StorageContext, byte[], Task<ApiKey?>> BySecretHash = EF.CompileAsyncQuery(
         (StorageContext db, byte[] hash) => db.Keys
@@ -41,7 +41,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
             throw new FormwrightException(ErrorCode.InvalidInput, "A key cannot expire in the past. Choose a later time, or none.", "expiresAt");
         }
 
-        var secret = format.Prefix + Ids.RandomHex(format.Length);
+        var secret = format.NewSecret();
         var id = Ids.New(time);
         var key = new ApiKey(
             id,
@@ -55,10 +55,18 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
             expiresAt,
             null);
         await database.WriteAsync(
-            db =>
+            async db =>
             {
-                db.Add(key).Property(StorageContext.SecretHash).CurrentValue = Hash(secret);
-                return Task.FromResult(true);
+                var row = db.Add(key);
+                row.Property(StorageContext.SecretHash).CurrentValue = Hash(secret);
+                row.Property(StorageContext.SigningSecret).CurrentValue = NewSigningSecret(format);
+                var subject = format.CreditSubject(key.Account);
+                if (format.FreeCredits > 0 && !await db.CreditGrants.AnyAsync(grant => grant.Subject == subject, cancel))
+                {
+                    CreditStore.Grant(db, subject, format.FreeCredits, "first key", time);
+                }
+
+                return true;
             },
             cancel);
         return (key, secret);
@@ -66,7 +74,7 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
 
     public async Task<ApiKey?> AuthenticateAsync(KeyFormat format, string? secret, CancellationToken cancel)
     {
-        if (!IsWellFormed(format, secret))
+        if (!format.IsWellFormed(secret))
         {
             return null;
         }
@@ -94,6 +102,29 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
             cancel);
     }
 
+    public Task<string?> SigningSecretAsync(Guid id, CancellationToken cancel) =>
+        database.ReadAsync(db => db.Keys
+            .Where(key => key.Id == id)
+            .Select(key => EF.Property<string?>(key, StorageContext.SigningSecret))
+            .FirstOrDefaultAsync(cancel));
+
+    public Task<(string Secret, DateTimeOffset RotatedAt)?> RotateSigningSecretAsync(KeyFormat format, string account, Guid id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var secret = NewSigningSecret(format);
+        return database.WriteAsync<(string, DateTimeOffset)?>(
+            async db => secret is not null && await db.Keys
+                .Where(key => key.Id == id && key.Account == account && key.Dialect == format.Dialect)
+                .Where(key => key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now))
+                .ExecuteUpdateAsync(set => set.SetProperty(key => EF.Property<string?>(key, StorageContext.SigningSecret), secret), cancel) > 0
+                    ? (secret, now)
+                    : null,
+            cancel);
+    }
+
+    private static string? NewSigningSecret(KeyFormat format) =>
+        format.SigningPrefix is null ? null : format.SigningPrefix + Ids.RandomHex(SigningDigits);
+
     private static void CheckName(string name)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxNameLength || name.Any(char.IsControl))
@@ -111,17 +142,12 @@ internal sealed class KeyStore(Database database, TimeProvider time) : IKeyStore
                 ErrorCode.InvalidInput, $"A key needs at least one scope. Choose from: {string.Join(", ", format.Scopes)}.", "scopes");
         }
 
-        if (scopes?.FirstOrDefault(scope => !format.Scopes.Contains(scope)) is { } unknown)
+        if (scopes?.FirstOrDefault(scope => scope != "*" && !format.Scopes.Contains(scope)) is { } unknown)
         {
             throw new FormwrightException(
                 ErrorCode.InvalidInput, $"The scope '{unknown}' does not exist. Choose from: {string.Join(", ", format.Scopes)}.", "scopes");
         }
     }
-
-    private static bool IsWellFormed(KeyFormat format, [NotNullWhen(true)] string? secret) =>
-        secret is not null
-        && secret.StartsWith(format.Prefix, StringComparison.Ordinal)
-        && LowercaseHex.Is(secret.AsSpan(format.Prefix.Length), format.Length);
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 

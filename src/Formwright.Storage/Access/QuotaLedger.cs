@@ -22,6 +22,12 @@ internal static class QuotaLedger
     {
         var key = new QuotaKey(charge.Subject, charge.Counter, charge.Period, QuotaWindow.At(charge.Period, now));
         var row = await AddAsync(db, key, charge.Amount, cancel);
+        if (charge.Period == QuotaPeriod.Ever)
+        {
+            await CheckBalanceAsync(db, charge, row, cancel);
+            return;
+        }
+
         if (row.Used > charge.Limit)
         {
             var left = Math.Max(0, charge.Limit - (row.Used - charge.Amount));
@@ -31,6 +37,19 @@ internal static class QuotaLedger
                 $"The limit of {charge.Limit} {charge.Counter} per {charge.Period.ToString().ToLowerInvariant()} does not allow this request: "
                 + $"it takes {charge.Amount} and {left} are left. The limit resets at {reset}.",
                 Retryable: true));
+        }
+    }
+
+    private static async Task CheckBalanceAsync(StorageContext db, TaskCharge charge, QuotaRow row, CancellationToken cancel)
+    {
+        var balance = new CreditBalance(await CreditStore.GrantedAsync(db, charge.Subject, cancel), row.Used - charge.Amount);
+        if (balance.Left < charge.Amount)
+        {
+            throw new FormwrightException(
+                ErrorCode.OverLimit,
+                $"This takes {charge.Amount} {charge.Counter} and {balance.Left} are left.",
+                charge.Counter,
+                "Ask the operator of this server for more.");
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILogger<QuotaMeter> log;
     private readonly ConcurrentDictionary<QuotaKey, Count> counts = new();
+    private readonly SlidingWindows sliding;
     private readonly SemaphoreSlim flushing = new(1, 1);
     private readonly ITimer timer;
     private bool disposed;
@@ -28,6 +29,7 @@ internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
         this.database = database;
         this.time = time;
         this.log = log;
+        sliding = new SlidingWindows(time);
         timer = time.CreateTimer(_ => _ = FlushInBackgroundAsync(), null, FlushInterval, FlushInterval);
     }
 
@@ -63,6 +65,9 @@ internal sealed partial class QuotaMeter : IQuotaMeter, IAsyncDisposable
 
         return new QuotaDecision(used < limit, Math.Max(0, limit - used), key.Window.End);
     }
+
+    public SlidingLimit? TryTake(string subject, string counter, IReadOnlyList<SlidingLimit> limits, out DateTimeOffset retryAt) =>
+        sliding.TryTake(subject, counter, limits, out retryAt);
 
     /// <summary>Stores what was taken since the last time and drops windows that are over.</summary>
     internal async Task FlushAsync(CancellationToken cancel)

@@ -22,6 +22,8 @@ internal readonly record struct QuotaWindow(DateTimeOffset Start, DateTimeOffset
             case QuotaPeriod.Month:
                 var month = new DateTimeOffset(utc.Year, utc.Month, 1, 0, 0, 0, TimeSpan.Zero);
                 return new QuotaWindow(month, month.AddMonths(1));
+            case QuotaPeriod.Ever:
+                return new QuotaWindow(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
             default:
                 throw new ArgumentOutOfRangeException(nameof(period), period, "Unknown period.");
         }

@@ -15,6 +15,9 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
     /// <summary>Shadow property of <see cref="ApiKey"/>: SHA-256 of the secret.</summary>
     public const string SecretHash = nameof(SecretHash);
 
+    /// <summary>Shadow property of <see cref="ApiKey"/>: what signs messages to its owner, or null.</summary>
+    public const string SigningSecret = nameof(SigningSecret);
+
     /// <summary>Shadow property of <see cref="Upload"/>: the checksum its bytes must have, or null.</summary>
     public const string Sha256 = nameof(Sha256);
 
@@ -39,6 +42,10 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
     public DbSet<ApiKey> Keys => Set<ApiKey>();
 
     public DbSet<QuotaRow> Quotas => Set<QuotaRow>();
+
+    public DbSet<CreditGrantRow> CreditGrants => Set<CreditGrantRow>();
+
+    public DbSet<WebhookDelivery> Webhooks => Set<WebhookDelivery>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -69,8 +76,15 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<StoredFile>().ToTable("files");
         modelBuilder.Entity<Conversation>().ToTable("conversations");
         modelBuilder.Entity<Part>().ToTable("parts");
-        modelBuilder.Entity<ApiKey>().ToTable("api_keys").Property<byte[]>(SecretHash).IsRequired();
+        modelBuilder.Entity<ApiKey>(key =>
+        {
+            key.ToTable("api_keys");
+            key.Property<byte[]>(SecretHash).IsRequired();
+            key.Property<string?>(SigningSecret);
+        });
         modelBuilder.Entity<QuotaRow>().ToTable("quota_windows").HasKey(q => new { q.Subject, q.Counter, q.Period, q.StartsAt });
+        modelBuilder.Entity<CreditGrantRow>().ToTable("credit_grants");
+        modelBuilder.Entity<WebhookDelivery>().ToTable("webhook_deliveries");
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

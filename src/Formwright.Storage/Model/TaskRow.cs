@@ -33,6 +33,8 @@ internal sealed class TaskRow
 
     public TaskCharge? Charge { get; init; }
 
+    public JsonObject? Client { get; init; }
+
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Who runs it; null unless running.</summary>
@@ -77,7 +79,8 @@ internal sealed class TaskRow
         CreatedAt,
         StartedAt,
         FinishedAt,
-        ExpiresAt);
+        ExpiresAt,
+        Client);
 }
 
 /// <summary>One parent of a task.</summary>

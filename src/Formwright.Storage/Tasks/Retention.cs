@@ -23,6 +23,7 @@ internal static class Retention
         await db.Assets.Where(asset => asset.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         await db.Uploads.Where(upload => upload.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         await db.Files.Where(file => file.ConfirmedAt == null && file.ExpiresAt <= forgetBefore).ExecuteDeleteAsync(cancel);
+        await db.Webhooks.Where(delivery => delivery.DueAt == null && delivery.CreatedAt <= forgetBefore).ExecuteDeleteAsync(cancel);
         await db.Quotas.Where(window => window.EndsAt <= now).ExecuteDeleteAsync(cancel);
         return expired + forgotten;
     }

@@ -9,7 +9,7 @@ internal static class TaskAdmission
     /// <summary>How many of the newest tasks of its group become parents of a task that runs after its group.</summary>
     public const int GroupParents = 8;
 
-    /// <summary>How long a submission with the same key is taken for a repeat.</summary>
+    /// <summary>How long a submission with the same key is taken for a repeat, unless it says otherwise.</summary>
     public static readonly TimeSpan IdempotencyWindow = TimeSpan.FromHours(24);
 
     /// <summary>Refuses what needs no database to be refused.</summary>
@@ -62,6 +62,7 @@ internal static class TaskAdmission
             GroupId = submission.Group,
             Priority = submission.Priority,
             Charge = submission.Charge,
+            Client = submission.Client,
             IdempotencyKey = submission.IdempotencyKey,
             CreatedAt = now,
             ExpiresAt = now + submission.Lifetime,
@@ -72,14 +73,17 @@ internal static class TaskAdmission
         return (row.ToRecord(), true);
     }
 
-    private static Task<TaskRow?> FindEarlierAsync(StorageContext db, TaskSubmission submission, DateTimeOffset now, CancellationToken cancel) =>
-        db.Tasks
+    private static Task<TaskRow?> FindEarlierAsync(StorageContext db, TaskSubmission submission, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - (submission.IdempotencyWindow ?? IdempotencyWindow);
+        return db.Tasks
             .AsNoTracking()
-            .Where(t => t.Owner == submission.Owner && t.IdempotencyKey == submission.IdempotencyKey && t.CreatedAt > now - IdempotencyWindow)
+            .Where(t => t.Owner == submission.Owner && t.IdempotencyKey == submission.IdempotencyKey && t.CreatedAt > since)
             .OrderByDescending(t => t.Sequence)
             .Include(t => t.Parents)
             .Include(t => t.Blobs)
             .FirstOrDefaultAsync(cancel);
+    }
 
     private static async Task<IEnumerable<Guid>> ParentsAsync(StorageContext db, TaskSubmission submission, CancellationToken cancel)
     {

@@ -5,10 +5,11 @@ using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Cad;
 
-/// <summary>STEP to binary glTF: see <see cref="CadTasks.Convert"/>.</summary>
-internal sealed class ConvertHandler : ITaskHandler
+/// <summary>STEP to binary glTF: see <see cref="CadTasks.ConvertSimple"/> and <see cref="CadTasks.ConvertAdvanced"/>.</summary>
+/// <param name="kind">Which of the two.</param>
+internal sealed class ConvertHandler(string kind) : ITaskHandler
 {
-    public string Kind => CadTasks.Convert;
+    public string Kind => kind;
 
     public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
     {
@@ -17,7 +18,7 @@ internal sealed class ConvertHandler : ITaskHandler
         using var scope = KernelScope.Begin();
         var source = context.Files[CadTasks.FileBlob(0)];
         output.Add(CadParts.Glb, "glb", "model/gltf-binary", path =>
-            StepToGltf.Convert(source, path, ConvertOptions.Of(input), new Progress(context.Report), cancel));
+            StepToGltf.Convert(source, path, ConvertOptions.Of(input, isAdvanced: kind == CadTasks.ConvertAdvanced), new Progress(context.Report), cancel));
         var metadata = new JsonObject { ["source"] = input.FileName, ["options"] = input.Options.DeepClone(), ["draco"] = input.Draco?.DeepClone() };
         return Task.FromResult(output.Finish(metadata));
     }

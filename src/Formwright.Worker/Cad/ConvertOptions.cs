@@ -9,14 +9,14 @@ namespace Formwright.Worker.Cad;
 internal static class ConvertOptions
 {
     /// <summary>What the kernel is told; what is missing takes its default.</summary>
-    internal static StepToGltfOptions Of(ConvertInput input)
+    internal static StepToGltfOptions Of(ConvertInput input, bool isAdvanced)
     {
         var options = new Reader(input.Options);
         return new StepToGltfOptions
         {
-            Reading = input.Advanced ? Reading(options) : new StepReading(),
-            Meshing = Meshing(options, input.Advanced ? "meshDeflection" : "meshPrecision"),
-            Writing = input.Advanced ? Writing(options) : new GltfWriting(),
+            Reading = isAdvanced ? Reading(options) : new StepReading(),
+            Meshing = Meshing(options, isAdvanced ? "meshDeflection" : "meshPrecision"),
+            Writing = isAdvanced ? Writing(options) : new GltfWriting(),
             Draco = input.Draco is { } draco ? Draco(new Reader(draco)) : null,
         };
     }

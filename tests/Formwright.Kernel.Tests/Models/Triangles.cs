@@ -12,11 +12,12 @@ internal static class Triangles
     internal static IReadOnlyList<(int Side, int Triangle)> Crossings(IReadOnlyList<Point3[]> triangles)
     {
         var found = new List<(int, int)>();
+        var boxes = triangles.Select(t => (Low: t.Min(p => p.Y), High: t.Max(p => p.Y), Left: t.Min(p => p.X), Right: t.Max(p => p.X))).ToArray();
         for (var i = 0; i < triangles.Count; i++)
         {
             for (var j = 0; j < triangles.Count; j++)
             {
-                if (i != j && Enumerable.Range(0, 3).Any(k => Pierces(triangles[i][k], triangles[i][(k + 1) % 3], triangles[j])))
+                if (i != j && Meet(boxes[i], boxes[j]) && Enumerable.Range(0, 3).Any(k => Pierces(triangles[i][k], triangles[i][(k + 1) % 3], triangles[j])))
                 {
                     found.Add((i, j));
                 }
@@ -25,6 +26,9 @@ internal static class Triangles
 
         return found;
     }
+
+    private static bool Meet((double Low, double High, double Left, double Right) a, (double Low, double High, double Left, double Right) b) =>
+        a.Low <= b.High && b.Low <= a.High && a.Left <= b.Right && b.Left <= a.Right;
 
     /// <summary>Source: Möller and Trumbore, "Fast, minimum storage ray/triangle intersection" (1997).</summary>
     private static bool Pierces(Point3 from, Point3 to, Point3[] triangle)

@@ -62,6 +62,9 @@ public sealed class PipelineRefusalTests
             error.Message);
         Assert.Equal("steps[0].operation", error.Field);
         Assert.Equal("Did you mean sample.math.add?", error.Hint);
+        Assert.Equal(11, error.Violations!.Count);
+        Assert.Equal(new Violation("steps[0].operation", "sample.math.ad: there is no such operation. Did you mean sample.math.add?"), error.Violations[0]);
+        Assert.Equal(new Violation("steps[1].params.number", "is missing; it needs a number."), error.Violations[1]);
     }
 
     [Fact]

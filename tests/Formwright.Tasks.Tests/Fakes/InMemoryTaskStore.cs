@@ -21,7 +21,7 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
         var now = time.GetUtcNow();
         var earlier = _tasks.Values.FirstOrDefault(entry =>
             submission.IdempotencyKey is { } key && entry.IdempotencyKey == key && entry.Record.Owner == submission.Owner
-            && now - entry.Record.CreatedAt < TimeSpan.FromHours(24));
+            && now - entry.Record.CreatedAt < (submission.IdempotencyWindow ?? TimeSpan.FromHours(24)));
         if (earlier is not null)
         {
             return (earlier.Record, false);
@@ -51,7 +51,8 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
             now,
             StartedAt: null,
             FinishedAt: null,
-            now + submission.Lifetime);
+            now + submission.Lifetime,
+            submission.Client);
         _tasks.Add(record.Id, new Entry(record) { IdempotencyKey = submission.IdempotencyKey });
         return (record, true);
     });

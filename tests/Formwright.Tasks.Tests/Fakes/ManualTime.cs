@@ -32,6 +32,15 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>True when a timer is set to fire exactly after that time.</summary>
+    public bool IsArmed(TimeSpan dueIn)
+    {
+        lock (_lock)
+        {
+            return _timers.Exists(timer => timer.IsDueAt(_now + dueIn));
+        }
+    }
+
     public void Advance(TimeSpan by)
     {
         _now += by;
@@ -50,6 +59,8 @@ internal sealed class ManualTime : TimeProvider
         private TimeSpan _period;
 
         public bool IsDue(DateTimeOffset now) => _due <= now;
+
+        public bool IsDueAt(DateTimeOffset instant) => _due == instant;
 
         public void Fire(DateTimeOffset now)
         {

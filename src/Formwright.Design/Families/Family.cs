@@ -1,0 +1,241 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>
+/// A family of parts, such as hexagon head screws: its words, its parameters with defaults and ranges, and its shape as pieces. One
+/// file makes a family; nothing else names it. A stored design keeps only what was given, so that an edit moves everything that
+/// follows from it.
+/// </summary>
+internal abstract class Family : Solid
+{
+    private IReadOnlyDictionary<string, Parameter>? byName;
+
+    /// <summary>The families there are.</summary>
+    public static IReadOnlyList<Family> All { get; } = Registry.All<Family>();
+
+    public override string Kind => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
+
+    /// <summary>Its name in titles.</summary>
+    public virtual string Name => string.Concat(GetType().Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : c.ToString()));
+
+    /// <summary>English nouns that name it, divided by bars, the usual one first.</summary>
+    public abstract string Nouns { get; }
+
+    /// <summary>Nouns of other languages, by language code.</summary>
+    public virtual IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string>();
+
+    /// <summary>
+    /// True when its nouns also say what a hole or another part is for ("holes for M5 hex bolts"): then they name the part only where
+    /// no solid was named before.
+    /// </summary>
+    public virtual bool IsHardware => false;
+
+    /// <summary>Parts of it that have several sizes: by id, the phrases divided by bars. A size of one has the role <c>id.role</c>.</summary>
+    public virtual IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();
+
+    /// <summary>Regular expressions of designations that name it or a size of it, such as <c>608-2RS</c>.</summary>
+    public virtual IReadOnlyList<string> Designations => [];
+
+    /// <summary>Its parameters; those that others are worked out from first.</summary>
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>What sizes joined by "x" mean, by their number; the first layout of a number counts. Sizes of a component begin with its id.</summary>
+    public virtual IReadOnlyList<string[]> Lists => [];
+
+    /// <summary>What sizes without a word mean, in order.</summary>
+    public virtual IReadOnlyList<string> Bare => [];
+
+    /// <summary>A prompt that describes one.</summary>
+    public abstract string Example { get; }
+
+    public override bool AbsorbsBore => Parameters.Any(p => p.Roles.Contains("innerDiameter"));
+
+    public Parameter? Find(string name)
+    {
+        byName ??= Parameters.ToDictionary(p => p.Name);
+        return byName.GetValueOrDefault(name);
+    }
+
+    /// <summary>True when other words of a prompt mean this family although its nouns do not occur: a box with a lid.</summary>
+    public virtual bool Claims(LexedPrompt prompt) => false;
+
+    public sealed override Dictionary<string, double> Read(Phrase phrase, Findings findings)
+    {
+        var given = new FamilyReader(this, phrase, findings).Read();
+        Interpret(phrase, given, findings);
+        var values = new Values(given, this);
+        Verify(values, phrase.Quote);
+        var assumed = Parameters
+            .Where(p => p is { Derived: false, Kind: not ParameterKind.Flag } && !given.ContainsKey(p.Name) && values[p.Name] > 0)
+            .Select(p => $"{p.Label} {p.Written(values[p.Name])}")
+            .ToList();
+        if (assumed.Count > 0)
+        {
+            findings.Assume($"Assumed for the {phrase.Noun}: {string.Join(", ", assumed)}.");
+        }
+
+        if (Source(values) is { } source && Parameters.Any(p => p.Derived && !given.ContainsKey(p.Name)))
+        {
+            findings.Assume($"Sizes that were not given are those of {source}.");
+        }
+
+        return given;
+    }
+
+    public sealed override Form Describe(Sizes sizes)
+    {
+        var values = Resolve(sizes);
+        Verify(values, Name);
+        var (piece, shift) = Placed(values);
+        var bounds = piece.Bounds;
+        return new Form(bounds, [.. Frames(values, bounds).Select(f => f with { Origin = f.Origin + shift })])
+        {
+            Volume = piece.Volume,
+            Bores = piece.Bores,
+            Solids = piece.Solids,
+            Edges = Edges(bounds),
+            ExtentTolerance = ExtentTolerance,
+        };
+    }
+
+    public sealed override int Build(Sizes sizes, PipelineBuilder build) => Placed(Resolve(sizes)).Piece.Build(build);
+
+    public sealed override string Title(Sizes sizes) => $"{Name} {Label(Resolve(sizes))}".Trim();
+
+    public sealed override SizeReference? SizeOf(string role)
+    {
+        foreach (var parameter in Parameters.OrderByDescending(p => p.Name == role))
+        {
+            if (parameter.Roles.Contains(role))
+            {
+                return new(parameter.Name);
+            }
+
+            if (parameter.Kind == ParameterKind.Length && parameter.Roles.Any(r => FamilyReader.RadiusOf(r) == role))
+            {
+                return new(parameter.Name, 2);
+            }
+        }
+
+        return null;
+    }
+
+    public sealed override bool IsLength(string name) => Find(name)?.Kind == ParameterKind.Length;
+
+    public sealed override IReadOnlyDictionary<string, double> Complete(IReadOnlyDictionary<string, double> sizes)
+    {
+        var values = new Values(sizes, this);
+        return Parameters.ToDictionary(p => p.Name, p => values[p.Name]);
+    }
+
+    /// <summary>Works out what designations and other words say, beyond the sizes of the parameters.</summary>
+    /// <param name="phrase">The words.</param>
+    /// <param name="given">The parameters read so far.</param>
+    /// <param name="findings">Takes assumptions.</param>
+    protected virtual void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+    }
+
+    /// <summary>Its shape, standing upright; where it lies does not matter.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when the values make no part.</exception>
+    protected abstract Piece Shape(Values v);
+
+    /// <summary>Its main sizes, for the title.</summary>
+    protected virtual string Label(Values v)
+    {
+        var size = Placed(v).Piece.Bounds.Size;
+        return Format.Sizes(size.X, size.Y, size.Z);
+    }
+
+    /// <summary>The standard that its table follows; null when there is none.</summary>
+    protected virtual string? Source(Values v) => null;
+
+    /// <summary>Tolerance of the extents, for shapes without sharp ends.</summary>
+    protected virtual double ExtentTolerance => 1e-4;
+
+    /// <summary>Faces for further features, in the coordinates of <see cref="Shape"/>.</summary>
+    protected virtual IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => BoxFrames(bounds);
+
+    /// <summary>Refuses unless a condition holds.</summary>
+    protected void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw Refuse.Prompt($"A {Name.ToLowerInvariant()} cannot be made like this: {message}");
+        }
+    }
+
+    /// <summary>The six sides of the extents, the top one first.</summary>
+    protected static IReadOnlyList<Frame> BoxFrames(Box3 b, bool flat = false)
+    {
+        var (c, s) = (b.Center, b.Size);
+        var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
+        Frame Side(string name, Point3 normal, Point3 u, Point3 v, double width, double height, double thick) =>
+            new(name, c + (normal * (thick / 2)), normal, u, v, width / 2, height / 2, thick) { Curved = !flat };
+        return
+        [
+            Side("top", uz, ux, uy, s.X, s.Y, s.Z),
+            Side("bottom", uz * -1, ux, uy, s.X, s.Y, s.Z),
+            Side("front", uy * -1, ux, uz, s.X, s.Z, s.Y),
+            Side("back", uy, ux, uz, s.X, s.Z, s.Y),
+            Side("left", ux * -1, uy, uz, s.Y, s.Z, s.X),
+            Side("right", ux, uy, uz, s.Y, s.Z, s.X),
+        ];
+    }
+
+    /// <summary>The ends of a round part.</summary>
+    protected static IReadOnlyList<Frame> RoundFrames(Box3 b, double outerRadius, double innerRadius = 0, bool flat = false)
+    {
+        var (c, h) = (b.Center, b.Size.Z);
+        return
+        [
+            new("top", new(c.X, c.Y, b.Max.Z), Point3.UnitZ, Point3.UnitX, Point3.UnitY, outerRadius, outerRadius, h) { Round = true, InnerRadius = innerRadius, Curved = !flat },
+            new("bottom", new(c.X, c.Y, b.Min.Z), Point3.UnitZ * -1, Point3.UnitX, Point3.UnitY, outerRadius, outerRadius, h) { Round = true, InnerRadius = innerRadius, Curved = !flat },
+            new("round", new(c.X, c.Y - outerRadius, c.Z), Point3.UnitY * -1, Point3.UnitX, Point3.UnitZ, outerRadius, h / 2, 2 * outerRadius) { Curved = true },
+        ];
+    }
+
+    private static IReadOnlyList<EdgeGroup> Edges(Box3 b)
+    {
+        var least = Math.Min(b.Size.X, Math.Min(b.Size.Y, b.Size.Z));
+        EdgeGroup Level(string name, double z) => new(name, least / 2, least / 2) { PlaneOrigin = new(0, 0, z), PlaneNormal = Point3.UnitZ };
+        return [new("all", least / 2, least / 4), Level("top", b.Max.Z), Level("bottom", b.Min.Z), new("vertical", least / 2, least / 4) { ParallelTo = Point3.UnitZ }];
+    }
+
+    private Values Resolve(Sizes sizes) => new(sizes.All, this);
+
+    private void Verify(Values values, string quote)
+    {
+        foreach (var p in Parameters)
+        {
+            var value = values[p.Name];
+            if (!double.IsFinite(value) || value < 0 || value > p.Most || (value < p.Least && value != 0) || (value == 0 && p.Least > 0 && p.Kind is ParameterKind.Count or ParameterKind.Number))
+            {
+                throw Refuse.Prompt($"'{quote}': the {p.Label} of {p.Written(value)} is out of range; between {p.Written(p.Least)} and {p.Written(p.Most)} are possible.");
+            }
+
+            if (p.Kind == ParameterKind.Count && value != Math.Floor(value))
+            {
+                throw Refuse.Prompt($"'{quote}': the {p.Label} must be a whole number, not {Format.Number(value)}.");
+            }
+        }
+    }
+
+    // Every body stands centred on X and Y with its bottom at Z = 0.
+    private (Piece Piece, Point3 Shift) Placed(Values values)
+    {
+        var piece = Shape(values);
+        var bounds = piece.Bounds;
+        Limits.CheckSize(bounds.Size.X, $"The {Name}");
+        Limits.CheckSize(bounds.Size.Y, $"The {Name}");
+        Limits.CheckSize(bounds.Size.Z, $"The {Name}");
+        var shift = new Point3(-bounds.Center.X, -bounds.Center.Y, -bounds.Min.Z);
+        return shift.Length < 1e-9 ? (piece, new(0, 0, 0)) : (piece.Moved(shift.X, shift.Y, shift.Z), shift);
+    }
+}

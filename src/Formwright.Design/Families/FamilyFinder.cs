@@ -1,0 +1,61 @@
+using Formwright.Design.Language;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Finds the family that a prompt is about, whose own words then go before those of the language.</summary>
+internal static class FamilyFinder
+{
+    /// <summary>The dictionary to read a prompt with: the language's, or that of a family in the language.</summary>
+    /// <param name="text">The prompt.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="previous">The design that the prompt may edit.</param>
+    /// <returns>The dictionary, and the family that other words than its nouns mean; null for none.</returns>
+    public static (Lexicon Lexicon, Family? Claimed) Find(string text, Lexicon language, PartDesign? previous)
+    {
+        var lexed = Lexer.Lex(text, language, new Findings());
+        var claimed = Family.All.FirstOrDefault(f => f.Claims(lexed));
+        var family = claimed ?? Of(lexed) ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
+        return (family is null ? language : language.For(family), claimed);
+    }
+
+    private static Family? Of(LexedPrompt prompt)
+    {
+        for (var i = 0; i < prompt.Lexemes.Count; i++)
+        {
+            var lexeme = prompt.Lexemes[i];
+            if (lexeme.Is(TermCategory.Fastener) && IsPurpose(prompt.Lexemes, i))
+            {
+                continue;
+            }
+
+            if (lexeme.Is(TermCategory.Solid) || lexeme.Is(TermCategory.Fastener))
+            {
+                // The last of several nouns in a row is the head.
+                while (i + 1 < prompt.Lexemes.Count && (prompt.Lexemes[i + 1].Is(TermCategory.Solid) || prompt.Lexemes[i + 1].Is(TermCategory.Fastener)))
+                {
+                    i++;
+                }
+
+                return Family.All.FirstOrDefault(f => f.Kind == prompt.Lexemes[i].Term!.Id);
+            }
+        }
+
+        return prompt.Lexemes.Where(l => l.Kind == LexemeKind.Designation).Select(l => Designation.FamilyOf(l.Text)).FirstOrDefault(f => f is not null);
+    }
+
+    // "holes for M5 hex bolts": the screw says what the hole is for.
+    private static bool IsPurpose(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 5; i--)
+        {
+            if (lexemes[i].Is(TermCategory.Preposition) || lexemes[i].Is(TermCategory.Feature))
+            {
+                return lexemes[i].Is(TermCategory.Feature) || lexemes[i].Is(TermCategory.Preposition, "for");
+            }
+        }
+
+        return false;
+    }
+}

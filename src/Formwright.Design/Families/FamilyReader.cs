@@ -1,0 +1,243 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Fills the parameters of a family from the words around its noun.</summary>
+/// <param name="family">The family.</param>
+/// <param name="phrase">The noun and what is said about it and its components.</param>
+/// <param name="findings">Takes assumptions.</param>
+internal sealed class FamilyReader(Family family, Phrase phrase, Findings findings)
+{
+    private readonly Dictionary<string, double> given = [];
+
+    /// <summary>The parameters that the words give.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when two sizes contradict each other.</exception>
+    public Dictionary<string, double> Read()
+    {
+        foreach (var parameter in family.Parameters)
+        {
+            if (phrase.IsDenied(parameter.Name))
+            {
+                given[parameter.Name] = 0;
+            }
+            else if (ValueOf(parameter) is { } value)
+            {
+                given[parameter.Name] = value;
+            }
+        }
+
+        Thread();
+        ReadLists();
+        foreach (var name in family.Bare.Where(n => !given.ContainsKey(n)))
+        {
+            if (phrase.Bare() is { } size)
+            {
+                given[name] = size;
+            }
+        }
+
+        foreach (var parameter in family.Parameters.Where(p => p.Mention is not null && !given.ContainsKey(p.Name) && IsMentioned(p, phrase)))
+        {
+            given[parameter.Name] = parameter.Mention!(new Values(given, family));
+        }
+
+        return given;
+    }
+
+    /// <summary>Gives the phrase of the part what the prompt says about its components.</summary>
+    public static void Gather(Family family, Reading reading, Phrase body)
+    {
+        body.Designations.AddRange(reading.Nodes.Where(n => n.Lexeme.Kind == LexemeKind.Designation).Select(n => n.Lexeme));
+        foreach (var part in reading.Phrases.Where(p => p.Head.Is(TermCategory.Component)))
+        {
+            if (part.Negated)
+            {
+                body.Deny(part.Kind);
+            }
+            else
+            {
+                Gather(family, part, body);
+            }
+        }
+
+        Deny(reading, body);
+        foreach (var named in family.Parameters.Where(p => reading.Nodes.Any(n => n.Is(p.Kind == ParameterKind.Flag ? TermCategory.Mark : TermCategory.Role, p.Name))))
+        {
+            body.AddMark(named.Name);
+        }
+
+        if (body.Screw is null && reading.Phrases.Append(reading.Loose).FirstOrDefault(p => p.Screw is not null && p.Head.Lexeme.Term?.Category != TermCategory.Feature) is { } threaded)
+        {
+            body.Screw = threaded.Screw;
+            body.ScrewSizes = threaded.ScrewSizes;
+        }
+    }
+
+    /// <summary>What an edit chooses without a size: "without the bore", "with a keyway", "make it sealed".</summary>
+    public static Dictionary<string, double> Choices(Family family, Phrase phrase, IReadOnlyDictionary<string, double> sizes)
+    {
+        var (values, choices) = (new Values(sizes, family), new Dictionary<string, double>());
+        foreach (var parameter in family.Parameters)
+        {
+            var has = values.Has(parameter.Name);
+            if (has && (phrase.IsDenied(parameter.Name) || phrase.IsDenied(parameter.Name.Split('.')[0])))
+            {
+                choices[parameter.Name] = 0;
+            }
+            else if (!has && !phrase.IsDenied(parameter.Name) && parameter.Kind == ParameterKind.Flag && phrase.HasMark(parameter.Name))
+            {
+                choices[parameter.Name] = 1;
+            }
+            else if (!has && parameter.Mention is { } mention && IsMentioned(parameter, phrase))
+            {
+                choices[parameter.Name] = mention(values);
+            }
+        }
+
+        return choices;
+    }
+
+    /// <summary>The role of the radius of a diameter; null for other roles.</summary>
+    public static string? RadiusOf(string role) =>
+        role.EndsWith("diameter", StringComparison.Ordinal) ? role[..^8] + "radius"
+        : role.EndsWith("Diameter", StringComparison.Ordinal) ? role[..^8] + "Radius"
+        : role == "boltCircle" ? "boltCircleRadius"
+        : null;
+
+    private static void Gather(Family family, Phrase part, Phrase body)
+    {
+        body.AddMark(part.Kind);
+        foreach (var measure in part.Measures)
+        {
+            var role = $"{part.Kind}.{measure.Role ?? "size"}";
+            if (family.SizeOf(role) is not null)
+            {
+                measure.Role = role;
+                body.Measures.Add(measure);
+            }
+            else if (measure.Role is not null)
+            {
+                body.Measures.Add(measure);
+            }
+        }
+
+        foreach (var list in part.Lists.Where(l => l.Role is null))
+        {
+            list.Role = family.Lists.Any(names => names[0].StartsWith(part.Kind + ".", StringComparison.Ordinal)) ? part.Kind : null;
+            body.Lists.Add(list);
+        }
+
+        if (part.Count is { } count && family.SizeOf(part.Kind + ".count") is not null)
+        {
+            body.Measures.Add(new Measure(new Quantity(count, Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".count" });
+        }
+
+        if (part.Screw is { } screw && family.Find(part.Kind + ".diameter") is not null && !part.Measures.Exists(m => m.Role == part.Kind + ".diameter"))
+        {
+            body.Measures.Add(new Measure(new Quantity(Standards.MetricScrew.Of(screw).Clearance, Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".diameter" });
+        }
+
+        body.Terms.AddRange(part.Terms);
+    }
+
+    // "without bore", "no keyway"
+    private static void Deny(Reading reading, Phrase body)
+    {
+        for (var i = 0; i + 1 < reading.Nodes.Count; i++)
+        {
+            if (reading.Nodes[i].Is(TermCategory.Negation) || reading.Nodes[i].Is(TermCategory.Verb, "remove"))
+            {
+                var j = i + 1;
+                while (j + 1 < reading.Nodes.Count && (reading.Nodes[j].Is(TermCategory.Determiner) || reading.Nodes[j].Is(TermCategory.Filler)))
+                {
+                    j++;
+                }
+
+                if (reading.Nodes[j].Is(TermCategory.Role) || reading.Nodes[j].Is(TermCategory.Mark) || reading.Nodes[j].Is(TermCategory.Component))
+                {
+                    body.Deny(reading.Nodes[j].Lexeme.Term!.Id);
+                }
+            }
+        }
+    }
+
+    private static bool IsMentioned(Parameter parameter, Phrase phrase)
+    {
+        var dot = parameter.Name.IndexOf('.', StringComparison.Ordinal);
+        return (phrase.HasMark(parameter.Name) && !phrase.IsDenied(parameter.Name)) || (dot > 0 && phrase.HasMark(parameter.Name[..dot]) && !phrase.IsDenied(parameter.Name[..dot]));
+    }
+
+    private double? ValueOf(Parameter parameter)
+    {
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Flag:
+                return phrase.HasMark(parameter.Name) ? 1 : null;
+            case ParameterKind.Count:
+                return parameter.Roles.Select(phrase.Number).FirstOrDefault(n => n is not null);
+            case ParameterKind.Number:
+                return parameter.Roles.Select(phrase.Plain).FirstOrDefault(n => n is not null);
+            default:
+                foreach (var role in parameter.Roles)
+                {
+                    if ((RadiusOf(role) is { } radius ? phrase.Diameter(role, radius) : phrase.Length(role)) is { } value)
+                    {
+                        return value;
+                    }
+                }
+
+                return null;
+        }
+    }
+
+    // "M6 x 20", "M10 x 1.5 x 60"
+    private void Thread()
+    {
+        if (phrase.Screw is not { } thread || family.Find("thread") is null)
+        {
+            return;
+        }
+
+        given.TryAdd("thread", thread);
+        foreach (var size in phrase.ScrewSizes)
+        {
+            // No coarse or fine pitch reaches 0.3 diameters above M1.4, and no bolt is shorter.
+            given.TryAdd(size < 0.3 * thread ? "pitch" : "length", size);
+        }
+
+        if (family.Find("pitch") is null)
+        {
+            given.Remove("pitch");
+        }
+    }
+
+    private void ReadLists()
+    {
+        foreach (var names in family.Lists)
+        {
+            var dot = names[0].IndexOf('.', StringComparison.Ordinal);
+            if (names.Skip(1).All(n => given.ContainsKey(n)) && given.ContainsKey(names[0]))
+            {
+                continue;
+            }
+
+            if (phrase.Sizes(names.Length, names.Length, dot < 0 ? null : names[0][..dot]) is { } sizes)
+            {
+                for (var i = 0; i < names.Length; i++)
+                {
+                    if (given.TryGetValue(names[i], out var other) && Math.Abs(other - sizes[i]) > 1e-6)
+                    {
+                        throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {family.Find(names[i])!.Label} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
+                    }
+
+                    given[names[i]] = sizes[i];
+                }
+
+                findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", names.Select(n => family.Find(n)!.Label))} of the {phrase.Noun}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Formwright.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Formwright.Tasks;
+
+/// <summary>
+/// Sends deliveries that are due, several at a time, so that a receiver that hangs holds up no other. A delivery that was being
+/// sent when the server died is due again once its lease is over: it arrives at least once, always under the same id.
+/// </summary>
+internal sealed class WebhookSender(
+    ITaskStore tasks,
+    IWebhookStore webhooks,
+    IEnumerable<IWebhookFormat> formats,
+    IOutgoingHttp http,
+    WebhookSignal signal,
+    TimeProvider time,
+    ILogger<WebhookSender> logger) : BackgroundService
+{
+    private const int MostAtOnce = 32;
+    private const int LongestFailure = 200;
+
+    // Longer than any receiver may take.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, IWebhookFormat> _formats = formats.ToDictionary(format => format.Dialect);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = new HashSet<Task>();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                running.RemoveWhere(task => task.IsCompleted);
+                var due = running.Count < MostAtOnce ? await webhooks.TakeDueAsync(MostAtOnce - running.Count, Lease, stoppingToken) : [];
+                running.UnionWith(due.Select(delivery => SendAsync(delivery, stoppingToken)));
+                if (due.Count == 0)
+                {
+                    await WaitAsync(running, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "Webhooks could not be read; they are tried again after {Wait}", StoreRetry);
+                await Task.Delay(StoreRetry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    /// <summary>Waits for the next due time, a new delivery, or, when all places are taken, for one to be free.</summary>
+    private async Task WaitAsync(HashSet<Task> running, CancellationToken stopping)
+    {
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var events = new List<Task> { signal.WaitAsync(awake.Token) };
+        if (running.Count >= MostAtOnce)
+        {
+            events.Add(Task.WhenAny(running));
+        }
+        else if (await webhooks.NextDueAsync(stopping) is { } next)
+        {
+            events.Add(Task.Delay(Max(next - time.GetUtcNow(), TimeSpan.Zero), time, awake.Token));
+        }
+
+        await Task.WhenAny(events);
+        await awake.CancelAsync();
+        await Task.WhenAll(events.Take(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task SendAsync(WebhookDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            var task = await tasks.FindAsync(delivery.TaskId, stopping);
+            var message = task is not null && _formats.TryGetValue(delivery.Dialect, out var format)
+                ? await format.ComposeAsync(delivery, task, stopping)
+                : null;
+            if (message is null)
+            {
+                await webhooks.UpdateAsync(delivery with { DueAt = null, Failure = "Nobody wants it any more." }, stopping);
+                return;
+            }
+
+            format = _formats[delivery.Dialect];
+            var failure = await PostAsync(delivery, message, format.Timeout, stopping);
+            var tried = delivery with { Attempts = delivery.Attempts + 1, Failure = failure };
+            var now = time.GetUtcNow();
+            tried = failure is null ? tried with { ArrivedAt = now, DueAt = null }
+                : tried.Attempts > format.RetryWaits.Count ? tried with { DueAt = null }
+                : tried with { DueAt = now + format.RetryWaits[tried.Attempts - 1] };
+            await webhooks.UpdateAsync(tried, stopping);
+            // It is due before its lease would have been, which is what the loop waits for.
+            signal.Wake();
+            await format.OnAttemptAsync(tried, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The lease ends, and the next start sends it.
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "Webhook {Delivery} of task {Task} could not be sent; it is tried again after {Lease}", delivery.Id, delivery.TaskId, Lease);
+        }
+    }
+
+    /// <summary>Sends once; null when the receiver took it, else why not.</summary>
+    private async Task<string?> PostAsync(WebhookDelivery delivery, WebhookMessage message, TimeSpan timeout, CancellationToken stopping)
+    {
+        try
+        {
+            var status = await http.PostAsync(http.Check(delivery.Url, "url", requireHttps: false), message, timeout, stopping);
+            return status is >= 200 and < 300 ? null : $"The receiver answered {status}.";
+        }
+        catch (FormwrightException e)
+        {
+            return e.Error.Message.Length > LongestFailure ? e.Error.Message[..LongestFailure] : e.Error.Message;
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}
