@@ -8,4 +8,14 @@ namespace Formwright.Design;
 /// <param name="Notes">Sentences for the user: assumptions made, wishes not honoured.</param>
 /// <param name="Name">A short title, at most 60 characters.</param>
 /// <param name="Explanation">Several lines: what was understood, the frame, the notes.</param>
-public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadOnlyList<string> Notes, string Name, string Explanation);
+public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadOnlyList<string> Notes, string Name, string Explanation)
+{
+    /// <summary>What the result consists of: one entry for a single part, several for an assembly.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
+}
+
+/// <summary>One piece of the result.</summary>
+/// <param name="Name">Its name in the product structure.</param>
+/// <param name="Step">The pipeline's step that holds it.</param>
+/// <param name="Color">Its colour; null when none was asked for.</param>
+public sealed record Component(string Name, int Step, Rgba? Color);

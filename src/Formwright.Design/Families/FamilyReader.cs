@@ -19,7 +19,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     {
         foreach (var parameter in family.Parameters)
         {
-            if (phrase.IsDenied(parameter.Name))
+            if (phrase.IsDenied(parameter.Name) || (parameter.Name.EndsWith(".count", StringComparison.Ordinal) && phrase.IsDenied(parameter.Name[..^6])))
             {
                 given[parameter.Name] = 0;
             }
@@ -55,7 +55,9 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         {
             if (part.Negated)
             {
+                // "without spokes, 6 mm bore": the bore is wanted.
                 body.Deny(part.Kind);
+                body.Measures.AddRange(part.Measures.Where(m => m.Role is not null));
             }
             else
             {
@@ -95,6 +97,11 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             {
                 choices[parameter.Name] = mention(values);
             }
+        }
+
+        if (phrase.Screw is { } thread && family.Find("thread") is not null)
+        {
+            choices["thread"] = thread;
         }
 
         return choices;

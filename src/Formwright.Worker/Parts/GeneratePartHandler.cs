@@ -1,7 +1,6 @@
 using Formwright.Core;
 using Formwright.Design;
 using Formwright.Kernel;
-using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
@@ -17,7 +16,7 @@ internal sealed class GeneratePartHandler : ITaskHandler
         var part = PartBuilder.Build(input.Prompt, PreviousDesign(context), context.Report, cancel);
         var name = part.Interpretation.Name;
 
-        var output = new PartOutput(context, input.PartId, name, new PartExporter(BrepDocument.Of(part.Shape, name, Rgba.Default)));
+        var output = new PartOutput(context, input.PartId, name, new PartExporter(part.Document));
         output.AddModel("brep");
         output.AddModel("step");
         context.Report(85);

@@ -42,7 +42,7 @@ public class StandardPartTests
     [Fact]
     public void Edit_Thread_MovesWhatFollowsFromIt()
     {
-        var size = Plan.Make(Prompts.Converse("M6 hex bolt, 20 mm long", "make the thread 10 mm").Design).Body.Form.Bounds.Size;
+        var size = Plan.Make(Prompts.Converse("M6 hex bolt, 20 mm long", "use M10").Design).Body.Form.Bounds.Size;
 
         Assert.Equal(16, size.Y, 6);
         Assert.Equal(26.4, size.Z, 6);

@@ -14,6 +14,7 @@ internal sealed class ButtonScrew : Screw
     [
         Thread(4),
         Shank,
+        Modelled,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).ButtonHead).Standard(),
         Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).ButtonHeight).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
@@ -27,6 +28,6 @@ internal sealed class ButtonScrew : Screw
         var flat = Math.Max(0.4 * r, 0.6 * v["socket"]);
         Require(flat < r && r > d / 2, "the head is too narrow for its socket or its shank.");
         var head = Outline.From(0, 0).To(flat, 0).Through(flat + (0.72 * (r - flat)), 0.42 * k, r, k).To(0, k);
-        return Piece.Join(Socket(Piece.Revolve(head), v["socket"], 0.6 * k), Piece.Cylinder(d / 2, v["length"], k));
+        return WithShank(v, Socket(Piece.Revolve(head), v["socket"], 0.6 * k), v["length"], k);
     }
 }

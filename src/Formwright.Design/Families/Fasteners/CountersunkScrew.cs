@@ -15,6 +15,7 @@ internal sealed class CountersunkScrew : Screw
     [
         Thread(5),
         Shank,
+        Modelled,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SunkHead).Standard(),
         Parameter.Length("headHeight", v => (v["headDiameter"] - v["thread"]) / 2).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
@@ -26,6 +27,6 @@ internal sealed class CountersunkScrew : Screw
     {
         var (d, head, k, l) = (v["thread"], v["headDiameter"], v["headHeight"], v["length"]);
         Require(l > k, "the length includes the head and must be more than it.");
-        return Piece.Join(Socket(Piece.Cone(head / 2, d / 2, k), v["socket"], 0.6 * k), Piece.Cylinder(d / 2, l - k, k));
+        return WithShank(v, Socket(Piece.Cone(head / 2, d / 2, k), v["socket"], 0.6 * k), l - k, k);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SocketScrew : Screw
     [
         Thread(6),
         Shank,
+        Modelled,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SocketHead).Standard(),
         Parameter.Length("headHeight", v => v["thread"]).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).Socket).Named("socket|socket size|hex socket|drive size|allen key").From("acrossFlats").Standard(),
@@ -25,8 +26,6 @@ internal sealed class SocketScrew : Screw
     protected override Piece Shape(Values v)
     {
         Require(v["socket"] * 1.155 < v["headDiameter"], "the socket is wider than the head.");
-        return Piece.Join(
-            Socket(Piece.Cylinder(v["headDiameter"] / 2, v["headHeight"]), v["socket"], v["headHeight"] / 2),
-            Piece.Cylinder(v["thread"] / 2, v["length"], v["headHeight"]));
+        return WithShank(v, Socket(Piece.Cylinder(v["headDiameter"] / 2, v["headHeight"]), v["socket"], v["headHeight"] / 2), v["length"], v["headHeight"]);
     }
 }

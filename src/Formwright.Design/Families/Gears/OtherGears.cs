@@ -55,6 +55,11 @@ internal sealed class RingGear : ToothedWheel
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();
 
+    // Its outside diameter is that of the rim and says nothing about the teeth.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+    }
+
     protected override string Label(Values v) => $"{v.Count("teeth")} Teeth, Module {Format.Number(v["module"])}";
 
     protected override Piece Shape(Values v)

@@ -88,7 +88,7 @@ internal sealed class PenHolder : Family
 /// <summary>Stand for a phone or a tablet: a foot, a leaning back and a lip in front.</summary>
 internal sealed class PhoneStand : Family
 {
-    public override string Nouns => "phone stand|phone holder|tablet stand|smartphone stand|cell phone stand|mobile stand|mobile phone stand|phone dock|tablet holder|card holder stand|business card stand";
+    public override string Nouns => "phone stand|stand for a phone|stand for phone|stand for my phone|stand for a tablet|holder for a phone|phone holder|tablet stand|smartphone stand|cell phone stand|mobile stand|mobile phone stand|phone dock|tablet holder|card holder stand|business card stand";
 
     public override string Example => "a phone stand 70 mm wide, 100 mm high, 70 degree angle";
 

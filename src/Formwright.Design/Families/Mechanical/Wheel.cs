@@ -28,7 +28,7 @@ internal sealed class Wheel : Family
         Parameter.Length("hub.diameter", v => Math.Max(Assumption.Round(0.25 * v["outerDiameter"]), 2 * v["bore"])).Named("hub diameter").From("hub.size", "hub.outerDiameter", "hub.width"),
         Parameter.Length("rim.thickness", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("rim thickness").From("rim.size", "rim.height", "rim.wall"),
         Parameter.Count("spoke.count", 5, 0, 100).Named("number of spokes"),
-        Parameter.Length("spoke.width", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("spoke width|spoke thickness").From("spoke.size", "spoke.thickness", "spoke.diameter"),
+        Parameter.Length("spoke.width", v => v.Has("spoke.count") ? Assumption.Round(Math.Min(0.08 * v["outerDiameter"], 0.8 * Math.PI * v["hub.diameter"] / v["spoke.count"])) : 0).Named("spoke width|spoke thickness").From("spoke.size", "spoke.thickness"),
     ];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);
