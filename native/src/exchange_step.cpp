@@ -90,6 +90,9 @@ int32_t fw_step_write(const fw_document* document, const char* path, int32_t sch
         // Read when the writer makes its model, hence before it.
         Interface_Static::SetCVal("write.step.schema", schema == FW_AP214 ? "AP214IS" : "AP242DIS");
         Interface_Static::SetCVal("write.step.unit", "MM");
+        // Readers find the curves in the parameters of surfaces by themselves. Written ones mislead them, ours
+        // included, where a face is cut across its seam: a ball with a notch came back as the notch.
+        Interface_Static::SetIVal("write.surfacecurve.mode", 0);
 
         fw::xcaf_document source;
         source.add(d.bodies);

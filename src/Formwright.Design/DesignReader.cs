@@ -14,15 +14,21 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
 internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
+    private static readonly string[] BoxRoles = ["length", "width", "height", "thickness", "depth"];
+
+    /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
+    public Family? Claimed { get; init; }
+
     /// <summary>Reads the design.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> naming the words at fault.</exception>
     public PartDesign Read()
     {
         var body = Body();
+        var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
         CheckEdgesOfFeatures();
         Sort(features, body);
-        var kind = KindOf(body);
+        var kind = Claimed?.Kind ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -55,9 +61,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
 
-        foreach (var phrase in features)
+        var parts = new List<PartSpec>();
+        foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
-            specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+            if (!phrase.Head.Is(TermCategory.Solid))
+            {
+                specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+            }
+            else if (others.FeatureFor(phrase) is { } placed)
+            {
+                specs.AddRange(FeatureKind.Of(placed).Read(phrase, context, findings));
+            }
+            else
+            {
+                parts.AddRange(others.Separate(phrase));
+            }
         }
 
         foreach (var node in reading.Nodes.Where(n => n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)))
@@ -65,8 +83,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(spec, specs);
+        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, specs), body), .. parts]));
     }
+
+    private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
+        [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
     public static void Sort(List<Phrase> features, Phrase? body)
@@ -135,7 +156,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         if (solids.Count == 0)
         {
-            return Bare() ?? throw NothingFound();
+            return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
         }
 
         var body = solids[0];
@@ -150,19 +171,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                 // Named again in other words ("a plate ..., the panel has ...").
                 body.Terms.AddRange(other.Terms);
             }
-            else if (!body.HasSize)
+            else if (!body.HasSize || (FurtherSolids.StandsOn(reading, other) && !Solid.Of(other.Kind).IsAttachment))
             {
-                (body, _) = (other, body);
+                // "A cylinder on top of a cube": the cube is what the rest stands on.
+                body = other;
             }
-            else
-            {
-                throw Refuse.Prompt($"One solid is built at a time, but '{body.Quote}' and '{other.Quote}' are two.");
-            }
-        }
-
-        if (body.Count > 1)
-        {
-            throw Refuse.Prompt($"'{body.Quote}' asks for {body.Count} parts; one part is made at a time.");
         }
 
         CheckMainNoun(body);
@@ -188,6 +201,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
     }
 
+    // "F608ZZ": the designation is the noun.
+    private Phrase? Designated()
+    {
+        var named = reading.Nodes.FirstOrDefault(n => n.Lexeme.Kind == LexemeKind.Designation && Designation.FamilyOf(n.Lexeme.Text) is not null);
+        if (named is null)
+        {
+            return null;
+        }
+
+        var term = new Term(TermCategory.Solid, Designation.FamilyOf(named.Lexeme.Text)!.Kind);
+        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, named.Start, named.End) { Term = term }), reading.Prompt);
+        body.Merge(reading.Loose);
+        return body;
+    }
+
     // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
     private Phrase? Bare()
     {
@@ -205,6 +233,47 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         body.Lists.Add(list);
         body.Terms.AddRange(reading.Loose.Terms);
         findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
+        return body;
+    }
+
+    // "a gizmo 20 mm OD, 10 mm ID, 5 mm thick": the sizes say what shape a strange noun has.
+    private Phrase? Nameless()
+    {
+        const int MostStrangeWords = 4;
+        var holder = reading.Phrases.FirstOrDefault(p => p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated);
+        if (holder is null || reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown) > MostStrangeWords || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
+        {
+            return null;
+        }
+
+        bool Has(params ReadOnlySpan<string> roles)
+        {
+            foreach (var role in roles)
+            {
+                if (holder.Measures.Exists(m => m.Role == role))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var kind = Has("innerDiameter", "innerRadius") && Has("outerDiameter", "outerRadius", "diameter") ? (Has("thickness") && !Has("length", "height") ? "ring" : "tube")
+            : Has("diameter", "radius", "outerDiameter", "outerRadius") && Has("height", "length", "thickness", "depth") ? "cylinder"
+            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || BoxRoles.Count(r => Has(r)) >= 3 ? "box"
+            : null;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        holder.IsTaken = true;
+        var body = new Phrase(holder.Head with { Lexeme = holder.Head.Lexeme with { Term = new Term(TermCategory.Solid, kind) } }, reading.Prompt);
+        body.Merge(holder);
+        body.Merge(reading.Loose);
+        body.Widen(holder.Start, holder.End);
+        findings.Assume($"'{holder.Noun}' is not a part this server knows, so a {lexicon.Phrase(TermCategory.Solid, kind) ?? kind} is made of its sizes.");
         return body;
     }
 
@@ -228,25 +297,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static string Quoted(IReadOnlyList<string> words) =>
         string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");
-
-    private string KindOf(Phrase body)
-    {
-        var kind = body.Kind;
-        if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
-        {
-            return prism;
-        }
-
-        foreach (var mark in (string[])["round", "hollow", "truncated"])
-        {
-            if (body.HasMark(mark) && lexicon.Variant(kind, mark) is { } variant)
-            {
-                return variant;
-            }
-        }
-
-        return kind;
-    }
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")

@@ -10,9 +10,18 @@ namespace Formwright.Design;
 /// <param name="Explanation">Several lines: what was understood, the frame, the notes.</param>
 public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadOnlyList<string> Notes, string Name, string Explanation)
 {
+    /// <summary>What the result consists of: one entry for a single part, several for an assembly.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
+
     /// <summary>The parts and what was done to each, in words.</summary>
     public IReadOnlyList<UnderstoodPart> Understood { get; init; } = [];
 }
+
+/// <summary>One piece of the result.</summary>
+/// <param name="Name">Its name in the product structure.</param>
+/// <param name="Step">The pipeline's step that holds it.</param>
+/// <param name="Color">Its colour; null when none was asked for.</param>
+public sealed record Component(string Name, int Step, Rgba? Color);
 
 /// <summary>A part in words.</summary>
 /// <param name="Title">A short name with its main sizes.</param>

@@ -40,7 +40,7 @@ public sealed class CrashTests
     {
         await using var server = new RunningServer();
         await server.StartAsync();
-        var workers = ChildrenOf(server.ProcessId);
+        var workers = server.Workers();
         Assert.Equal(2, workers.Count);
 
         await server.KillAsync();
@@ -57,16 +57,16 @@ public sealed class CrashTests
         // After a first part there is a worker that is ready and idle.
         await client.GenerateAsync("a cube of 10 mm");
         await Eventually.TrueAsync(() => Task.FromResult(!AttemptsIn(server).Any()));
-        var workers = ChildrenOf(server.ProcessId);
+        var workers = server.Workers();
         // Stopped, so that the task cannot be finished before it is seen to have begun.
-        await SignalAsync("STOP", workers);
+        await Programs.SignalAsync("STOP", workers);
         var job = (await client.SubmitAsync("a 2 inch cube with rounded edges"))["job_id"]!.GetValue<string>();
         await Eventually.TrueAsync(() => Task.FromResult(AttemptsIn(server).Any()));
 
-        await SignalAsync("KILL", workers);
+        await Programs.SignalAsync("KILL", workers);
 
         Assert.Equal("completed", (await client.FinishAsync(job))["status"]!.GetValue<string>());
-        Assert.DoesNotContain(ChildrenOf(server.ProcessId), workers.Contains);
+        Assert.DoesNotContain(server.Workers(), workers.Contains);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CrashTests
         var client = new PartWorkClient(server, await server.CreateKeyAsync());
         await client.GenerateAsync("a cube of 10 mm");
 
-        foreach (var id in ChildrenOf(server.ProcessId))
+        foreach (var id in server.Workers())
         {
             using var worker = Process.GetProcessById(id);
             worker.Kill();
@@ -91,17 +91,6 @@ public sealed class CrashTests
     // Beside them are the temporary folders of the workers, which live as long as these.
     private static IEnumerable<string> AttemptsIn(RunningServer server) =>
         Directory.EnumerateDirectories(TaskFolder(server), "attempt-*");
-
-    private static async Task SignalAsync(string signal, IEnumerable<int> processes)
-    {
-        var (code, _, errors) = await Programs.RunAsync("bash", "-c", $"kill -{signal} {string.Join(' ', processes)}");
-        Assert.True(code == 0, errors);
-    }
-
-    private static List<int> ChildrenOf(int parent) =>
-        [.. Directory.EnumerateDirectories($"/proc/{parent}/task")
-            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
 
     // A child that nobody has waited for yet still has its folder, in state Z.
     private static bool IsAlive(int id)

@@ -24,7 +24,7 @@ public sealed class MakistryTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("STL", "")]
     public async Task TextJob_PolledToItsEnd_HasAFileOfTheFormat(string format, string start)
     {
-        var key = await server.CreateKeyAsync("makistry", "--account", "local");
+        var key = await server.CreateKeyAsync("standard", "makistry", "--account", "local");
         var job = await SendAsync(key, HttpMethod.Post, "/v1/text-to-cad", new JsonObject
         {
             ["prompt"] = "A 40x20x10mm box with a 5mm through-hole in the middle of the top face",
@@ -71,7 +71,7 @@ public sealed class MakistryTests(RunningServer server) : IClassFixture<RunningS
     [Fact]
     public async Task Nonsense_FailsWithAReason()
     {
-        var key = await server.CreateKeyAsync("makistry", "--account", "local");
+        var key = await server.CreateKeyAsync("standard", "makistry", "--account", "local");
         var job = await SendAsync(key, HttpMethod.Post, "/v1/text-to-cad", new JsonObject { ["prompt"] = "roses are red, violets are blue" });
         JsonNode? done = null;
         await Eventually.TrueAsync(async () =>

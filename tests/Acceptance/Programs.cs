@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Formwright.Acceptance.Tests;
 
@@ -39,6 +40,17 @@ internal static class Programs
 
         return (process.ExitCode, await output, await errors);
     }
+
+    /// <summary>What Khronos' validator finds in a GLB file: <c>numErrors</c>, <c>numWarnings</c> and more.</summary>
+    public static async Task<JsonNode> ValidateGlbAsync(string file)
+    {
+        var (_, output, errors) = await RunAsync("bash", "-c", $"cd {Tools} && node {Path.Combine(Root, "tests", "tools", "validate-glb.mjs")} {file}");
+        return output.Length > 0 ? JsonNode.Parse(output)!["issues"]! : throw new InvalidOperationException(errors);
+    }
+
+    /// <summary>Sends a signal to processes; those that have gone are no error.</summary>
+    public static Task SignalAsync(string signal, IEnumerable<int> processes) =>
+        RunAsync("bash", "-c", $"kill -{signal} {string.Join(' ', processes)}");
 
     /// <summary>Starts a program with both outputs redirected.</summary>
     public static Process Start(string program, params string[] arguments)

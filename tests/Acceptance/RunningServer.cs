@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Formwright.Acceptance.Tests;
@@ -21,6 +22,12 @@ public sealed partial class RunningServer : IAsyncLifetime
 
     /// <summary>Process id of the server.</summary>
     public int ProcessId => process!.Id;
+
+    /// <summary>Process ids of its workers.</summary>
+    public List<int> Workers() =>
+        [.. Directory.EnumerateDirectories($"/proc/{ProcessId}/task")
+            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
 
     /// <summary>All that the server printed so far.</summary>
     public string Printed
@@ -61,14 +68,11 @@ public sealed partial class RunningServer : IAsyncLifetime
         await process.WaitForExitAsync();
     }
 
-    /// <summary>A new PartWork key, made on the command line while the server runs.</summary>
-    public Task<string> CreateKeyAsync(string tier = "pro") => CreateKeyAsync("partwork", "--tier", tier);
-
-    /// <summary>A new key of any dialect, made on the command line while the server runs.</summary>
-    public async Task<string> CreateKeyAsync(string dialect, params string[] options)
+    /// <summary>A new key, made on the command line while the server runs.</summary>
+    public async Task<string> CreateKeyAsync(string tier = "pro", string dialect = "partwork", params string[] options)
     {
         var (code, output, errors) = await Programs.RunAsync(
-            Programs.Formwright, ["keys", "create", "--dialect", dialect, "--data", Data, .. options]);
+            Programs.Formwright, ["keys", "create", "--dialect", dialect, "--tier", tier, "--data", Data, .. options]);
         return code == 0 ? output.TrimEnd('\n') : throw new InvalidOperationException(errors);
     }
 

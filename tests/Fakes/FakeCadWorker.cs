@@ -14,7 +14,7 @@ internal sealed class FakeCadWorker(TimeProvider time, MemoryFileStores files)
     public TaskRecord Complete(TaskRecord task)
     {
         var parts = new Dictionary<string, CadFile>();
-        foreach (var part in PartsOf(task))
+        foreach (var part in task.Kind == CadTasks.Compound ? [] : PartsOf(task))
         {
             var (mime, name) = Kinds[part];
             var bytes = Encoding.ASCII.GetBytes($"The bytes of {name}, as a worker would have written them");
@@ -26,7 +26,7 @@ internal sealed class FakeCadWorker(TimeProvider time, MemoryFileStores files)
         {
             State = TaskState.Succeeded,
             Progress = 100,
-            Result = CadTasks.ToJson(new CadResult(parts, new JsonObject { ["computeMs"] = ComputeMs }, ComputeMs)),
+            Result = task.Kind == CadTasks.Compound ? [] : CadTasks.ToJson(new CadResult(parts, new JsonObject { ["computeMs"] = ComputeMs }, ComputeMs)),
             StartedAt = time.GetUtcNow(),
             FinishedAt = time.GetUtcNow(),
         };
@@ -52,7 +52,6 @@ internal sealed class FakeCadWorker(TimeProvider time, MemoryFileStores files)
             CadTasks.Execute or CadTasks.Pipeline => CadTasks.FromJson<StepsInput>(task.Input).Outputs?.Formats ?? ["gltf", "step"],
             CadTasks.Model => CadTasks.FromJson<ModelInput>(task.Input).Outputs.Formats,
             CadTasks.Unfold => CadTasks.FromJson<UnfoldInput>(task.Input) is { Flat: true } input ? input.Outputs?.Formats ?? ["gltf"] : [],
-            CadTasks.Compound => [],
             _ => ["gltf"],
         };
         return formats.Select(format => format == "gltf" ? CadParts.Glb : format).Append(CadParts.Metadata);

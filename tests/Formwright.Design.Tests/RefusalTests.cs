@@ -17,10 +17,8 @@ public class RefusalTests
 
     [Theory]
     [InlineData("make me a sandwich", "sandwich")]
-    [InlineData("a phone stand", "phone stand")]
+    [InlineData("a saxophone", "saxophone")]
     [InlineData("a teapot with a cylinder spout 20 mm long", "teapot")]
-    [InlineData("608 ball bearing", "ball bearing")]
-    [InlineData("Helical compression spring: wire 3 mm", "compression spring")]
     [InlineData("four 6 mm holes", "four 6 mm holes")]
     [InlineData("Shall I compare thee to a summer day, thou art more lovely, 20 mm cube", "compare")]
     [InlineData("import os; os.system('rm -rf')", "import os")]
@@ -98,9 +96,4 @@ public class RefusalTests
     [Fact]
     public void Edges_OfAHole_AreRefusedRatherThanTakenForAll() =>
         Assert.Contains("chamfer the hole", Prompts.Refused("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm").Message, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("two cubes of 20 mm")]
-    [InlineData("a cube of 20 mm and a sphere of 10 mm")]
-    public void Prompt_SeveralBodies_IsRefused(string prompt) => Prompts.Refused(prompt);
 }

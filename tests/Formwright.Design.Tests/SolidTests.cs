@@ -39,7 +39,7 @@ public class SolidTests
     [InlineData("a 10 cm long tube, 1 inch outside diameter, 2 mm wall", "tube", 25.4, 25.4, 100)]
     [InlineData("Tube 50 mm OD x 40 mm ID x 100 mm long", "tube", 50, 50, 100)]
     [InlineData("hollow cylinder, outer radius 20 mm, wall thickness 3 mm, height 50 mm", "tube", 40, 40, 50)]
-    [InlineData("a washer 20 mm OD, 10 mm ID, 2 mm thick", "ring", 20, 20, 2)]
+    [InlineData("a washer 20 mm OD, 10 mm ID, 2 mm thick", "washer", 20, 20, 2)]
     [InlineData("a ring 40 mm diameter, 5 mm thick with a 20 mm hole", "ring", 40, 40, 5)]
     [InlineData("octagonal prism 24 mm across flats, 25 mm height", "prism", 24, 24, 25)]
     [InlineData("Hexagonal bar 20 mm across flats, 100 mm long", "prism", 23.0940108, 20, 100)]
@@ -52,7 +52,7 @@ public class SolidTests
     [InlineData("a 2 in. cube", "cube", 50.8, 50.8, 50.8)]
     [InlineData("block 40 ±0.1 x 20 ±0.1 x 10 mm", "box", 40, 20, 10)]
     [InlineData("Tray 200 x 150 x 30 mm inside, 3 mm walls", "tray", 206, 156, 33)]
-    [InlineData("pipe flange, 165 mm outside, 20 mm thick", "flange", 165, 165, 20)]
+    [InlineData("pipe flange, 165 mm outside, 20 mm thick", "pipeFlange", 165, 165, 20)]
     public void Interpret_Solid_HasTheSizesAsked(string prompt, string kind, double x, double y, double z)
     {
         var made = Prompts.Read(prompt);

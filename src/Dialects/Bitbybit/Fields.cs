@@ -41,25 +41,23 @@ internal sealed class Fields
     /// <exception cref="FormwrightException"><c>invalid_input</c> with all of it; alone, what somebody else found with its own code.</exception>
     public void Check(Error? more = null)
     {
-        if (violations.Count == 0)
+        if (violations.Count > 0)
         {
-            if (more is not null)
-            {
-                throw new FormwrightException(more);
-            }
-
-            return;
+            Violation[] all = [.. violations, .. more is null ? [] : ViolationsOf(more)];
+            throw new FormwrightException(new Error(ErrorCode.InvalidInput, Sentence(all), all[0].Path, Violations: all));
         }
 
-        IReadOnlyList<Violation> all = [.. violations, .. more?.Violations ?? []];
-        throw new FormwrightException(new Error(ErrorCode.InvalidInput, Sentence(all), all[0].Path, Violations: all));
+        if (more is not null)
+        {
+            throw new FormwrightException(more);
+        }
     }
 
-    /// <summary>All faults in one sentence.</summary>
-    public static string Sentence(IEnumerable<Violation> violations) => string.Join("; ", violations.Select(v => $"'{v.Path}' {v.Message}"));
+    /// <summary>What an error says one by one; itself when it does not.</summary>
+    public static IReadOnlyList<Violation> ViolationsOf(Error error) => error.Violations ?? [new Violation(error.Field ?? "", error.Message)];
 
-    /// <summary>True when the member is there and not null.</summary>
-    public bool Has(string name) => members[name] is not null;
+    /// <summary>All faults in one sentence.</summary>
+    public static string Sentence(IEnumerable<Violation> violations) => string.Join("; ", violations.Select(v => $"'{v.Path}' {v.Message.TrimEnd('.')}"));
 
     /// <summary>Notes every member whose name is not among <paramref name="names"/>.</summary>
     public void AllowOnly(IReadOnlyCollection<string> names)

@@ -100,7 +100,7 @@ internal static class FromTask
     {
         var isCompound = IsCompound(task);
         var status = StatusOf(task, now);
-        var made = status == Completed && task.Result is { } result ? CadTasks.FromJson<CadResult>(result) : null;
+        var made = Made(task, status);
         return new(
             WireId.Of(task.Id),
             KindsByWord.First(kind => kind.Value.Contains(task.Kind)).Key,
@@ -121,7 +121,7 @@ internal static class FromTask
     public static IReadOnlyList<SubTask> ToSubTasks(IReadOnlyList<TaskRecord> children, DateTimeOffset now) => [.. children.Select((child, i) =>
     {
         var status = StatusOf(child, now);
-        var made = status == Completed && child.Result is { } result ? CadTasks.FromJson<CadResult>(result) : null;
+        var made = Made(child, status);
         return new SubTask(
             WireId.Of(child.Id),
             i,
@@ -181,6 +181,13 @@ internal static class FromTask
         model.Description,
         [.. model.Params.Select(p => new ModelParam(p.Name, p.Type, p.Description, p.Default, p.Type == "array" ? new ItemType("number") : null))],
         model.Params.ToDictionary(p => p.Name, p => p.Default));
+
+    // A compound has no files of its own.
+    private static CadResult? Made(TaskRecord task, string status) => (status, task.Result) switch
+    {
+        (Completed, { } result) => IsCompound(task) ? new CadResult(new Dictionary<string, CadFile>(), [], 0) : CadTasks.FromJson<CadResult>(result),
+        _ => null,
+    };
 
     private static string StatusUrl(TaskRecord task) => $"/api/v1/tasks/{WireId.Of(task.Id)}";
 

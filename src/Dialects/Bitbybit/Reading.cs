@@ -115,8 +115,8 @@ internal static class Reading
         }
 
         return new(
-            fields.Text("filename", LongestName, isRequired: true) ?? "",
-            fields.Text("contentType", LongestName, isRequired: true) ?? "",
+            Line(fields, "filename"),
+            Line(fields, "contentType"),
             fields.WholeNumber("bytes", 1, MostBytes, isRequired: true) ?? 0,
             checksum is null ? null : HexOf(checksum));
     }
@@ -125,6 +125,17 @@ internal static class Reading
     public static PageRequest Page(Query query) => new(
         query.WholeNumber("page", 1, 1, MostPages),
         query.WholeNumber("limit", UsualPage, 1, LargestPage));
+
+    private static string Line(Fields fields, string name)
+    {
+        var line = fields.Text(name, LongestName, isRequired: true);
+        if (line is not null && (string.IsNullOrWhiteSpace(line) || line.Any(char.IsControl)))
+        {
+            fields.Add(name, "must not be blank nor hold control characters");
+        }
+
+        return line ?? "";
+    }
 
     private static IReadOnlyList<string> InputFiles(Fields fields) =>
         [.. fields.Objects("inputFiles", 0, MostFiles, isRequired: false).Select(file =>
@@ -146,7 +157,7 @@ internal static class Reading
         RefuseBothSteps(outputs, "formats", words);
         return new(
             words is null ? [] : [.. words.Distinct()],
-            outputs.Number("meshPrecision", FinestMesh, CoarsestMesh) ?? 0.01,
+            outputs.Number("meshPrecision", FinestMesh, CoarsestMesh),
             outputs.Number("gltfMeshPrecision", FinestMesh, CoarsestMesh),
             outputs.Flag("adjustYtoZ") ?? false,
             outputs.Flag("includePipelineInMetadata") ?? true);

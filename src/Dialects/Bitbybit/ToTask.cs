@@ -82,30 +82,20 @@ internal static class ToTask
     /// <param name="catalogue">The operations.</param>
     /// <param name="request">The operation.</param>
     /// <param name="path">Where it stands; empty for the body itself.</param>
-    public static Error? Fault(IPipelineCatalogue catalogue, OperationRequest request, string path)
-    {
-        if (Fault(catalogue, Steps(request), request.FileIds.Count) is not { } error)
-        {
-            return null;
-        }
-
-        var violations = (error.Violations ?? [new Violation(error.Field ?? OnlyStep, error.Message)])
-            .Select(violation => violation with { Path = Rebase(violation.Path, path) })
-            .ToArray();
-        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
-    }
+    public static Error? Fault(IPipelineCatalogue catalogue, OperationRequest request, string path) =>
+        Fault(catalogue, Steps(request), request.FileIds.Count) is { } error ? Rebase(error, path) : null;
 
     /// <summary>What is wrong with a pipeline; null for nothing.</summary>
     public static Error? Fault(IPipelineCatalogue catalogue, JsonArray steps, int files) => Fault(() => catalogue.Check(steps, files));
 
-    /// <summary>What is wrong with the parameters of a model, by the paths of the body; null for nothing.</summary>
+    /// <summary>What is wrong with the parameters of a model; null for nothing.</summary>
     public static Error? Fault(IModelCatalogue catalogue, string model, JsonObject parameters) => Fault(() => catalogue.Check(model, parameters));
 
     /// <summary>Several errors as one; null for none.</summary>
     public static Error? Together(IReadOnlyList<Error> errors) => errors.Count == 0 ? null : errors[0] with
     {
         Message = string.Join("; ", errors.Select(error => error.Message)),
-        Violations = [.. errors.SelectMany(error => error.Violations ?? [])],
+        Violations = [.. errors.SelectMany(Fields.ViolationsOf)],
     };
 
     /// <summary>Refuses a file whose bytes have not come.</summary>
@@ -155,6 +145,12 @@ internal static class ToTask
 
     private static FormwrightException Invalid(string path, string message) =>
         new(new Error(ErrorCode.InvalidInput, $"'{path}' {message}", path, Violations: [new Violation(path, message)]));
+
+    private static Error Rebase(Error error, string at)
+    {
+        var violations = Fields.ViolationsOf(error).Select(violation => violation with { Path = Rebase(violation.Path, at) }).ToArray();
+        return error with { Message = Fields.Sentence(violations), Field = violations[0].Path, Hint = null, Violations = violations };
+    }
 
     // The catalogue knows pipelines only; in these bodies the only step is the item or the body itself.
     private static string Rebase(string path, string at)

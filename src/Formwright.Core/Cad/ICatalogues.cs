@@ -28,7 +28,8 @@ public interface IModelCatalogue
     /// <param name="model">Name of the model.</param>
     /// <param name="parameters">The parameters as they were sent.</param>
     /// <exception cref="FormwrightException">
-    /// <c>not_found</c> for an unknown model; <c>invalid_input</c> with everything wrong in its message and its violations, the first path as its field.
+    /// <c>not_found</c> for an unknown model; <c>invalid_input</c> with everything wrong in its message and its violations, whose paths
+    /// begin with <c>params</c>.
     /// </exception>
     void Check(string model, JsonObject parameters);
 }

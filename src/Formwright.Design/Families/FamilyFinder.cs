@@ -11,20 +11,17 @@ internal static class FamilyFinder
     /// <param name="text">The prompt.</param>
     /// <param name="language">The language.</param>
     /// <param name="previous">The design that the prompt may edit.</param>
-    public static Lexicon LexiconFor(string text, Lexicon language, PartDesign? previous)
+    /// <returns>The dictionary, and the family that other words than its nouns mean; null for none.</returns>
+    public static (Lexicon Lexicon, Family? Claimed) Find(string text, Lexicon language, PartDesign? previous)
     {
         var lexed = Lexer.Lex(text, language, new Findings());
-        var family = Of(lexed) ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
-        return family is null ? language : language.For(family);
+        var claimed = Family.All.FirstOrDefault(f => f.Claims(lexed));
+        var family = claimed ?? Of(lexed) ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
+        return (family is null ? language : language.For(family), claimed);
     }
 
     private static Family? Of(LexedPrompt prompt)
     {
-        if (Family.All.FirstOrDefault(f => f.Claims(prompt)) is { } claimed)
-        {
-            return claimed;
-        }
-
         for (var i = 0; i < prompt.Lexemes.Count; i++)
         {
             var lexeme = prompt.Lexemes[i];
@@ -45,7 +42,7 @@ internal static class FamilyFinder
             }
         }
 
-        return null;
+        return prompt.Lexemes.Where(l => l.Kind == LexemeKind.Designation).Select(l => Designation.FamilyOf(l.Text)).FirstOrDefault(f => f is not null);
     }
 
     // "holes for M5 hex bolts": the screw says what the hole is for.

@@ -19,7 +19,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     {
         foreach (var parameter in family.Parameters)
         {
-            if (phrase.IsDenied(parameter.Name))
+            if (phrase.IsDenied(parameter.Name) || (parameter.Name.EndsWith(".count", StringComparison.Ordinal) && phrase.IsDenied(parameter.Name[..^6])))
             {
                 given[parameter.Name] = 0;
             }
@@ -39,7 +39,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             }
         }
 
-        foreach (var parameter in family.Parameters.Where(p => p.Mention is not null && !given.ContainsKey(p.Name) && IsMentioned(p)))
+        foreach (var parameter in family.Parameters.Where(p => p.Mention is not null && !given.ContainsKey(p.Name) && IsMentioned(p, phrase)))
         {
             given[parameter.Name] = parameter.Mention!(new Values(given, family));
         }
@@ -55,7 +55,9 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         {
             if (part.Negated)
             {
+                // "without spokes, 6 mm bore": the bore is wanted.
                 body.Deny(part.Kind);
+                body.Measures.AddRange(part.Measures.Where(m => m.Role is not null));
             }
             else
             {
@@ -74,6 +76,35 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             body.Screw = threaded.Screw;
             body.ScrewSizes = threaded.ScrewSizes;
         }
+    }
+
+    /// <summary>What an edit chooses without a size: "without the bore", "with a keyway", "make it sealed".</summary>
+    public static Dictionary<string, double> Choices(Family family, Phrase phrase, IReadOnlyDictionary<string, double> sizes)
+    {
+        var (values, choices) = (new Values(sizes, family), new Dictionary<string, double>());
+        foreach (var parameter in family.Parameters)
+        {
+            var has = values.Has(parameter.Name);
+            if (has && (phrase.IsDenied(parameter.Name) || phrase.IsDenied(parameter.Name.Split('.')[0])))
+            {
+                choices[parameter.Name] = 0;
+            }
+            else if (!has && !phrase.IsDenied(parameter.Name) && parameter.Kind == ParameterKind.Flag && phrase.HasMark(parameter.Name))
+            {
+                choices[parameter.Name] = 1;
+            }
+            else if (!has && parameter.Mention is { } mention && IsMentioned(parameter, phrase))
+            {
+                choices[parameter.Name] = mention(values);
+            }
+        }
+
+        if (phrase.Screw is { } thread && family.Find("thread") is not null)
+        {
+            choices["thread"] = thread;
+        }
+
+        return choices;
     }
 
     /// <summary>The role of the radius of a diameter; null for other roles.</summary>
@@ -124,7 +155,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     {
         for (var i = 0; i + 1 < reading.Nodes.Count; i++)
         {
-            if (reading.Nodes[i].Is(TermCategory.Negation))
+            if (reading.Nodes[i].Is(TermCategory.Negation) || reading.Nodes[i].Is(TermCategory.Verb, "remove"))
             {
                 var j = i + 1;
                 while (j + 1 < reading.Nodes.Count && (reading.Nodes[j].Is(TermCategory.Determiner) || reading.Nodes[j].Is(TermCategory.Filler)))
@@ -140,10 +171,10 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         }
     }
 
-    private bool IsMentioned(Parameter parameter)
+    private static bool IsMentioned(Parameter parameter, Phrase phrase)
     {
         var dot = parameter.Name.IndexOf('.', StringComparison.Ordinal);
-        return phrase.HasMark(parameter.Name) || (dot > 0 && phrase.HasMark(parameter.Name[..dot]) && !phrase.IsDenied(parameter.Name[..dot]));
+        return (phrase.HasMark(parameter.Name) && !phrase.IsDenied(parameter.Name)) || (dot > 0 && phrase.HasMark(parameter.Name[..dot]) && !phrase.IsDenied(parameter.Name[..dot]));
     }
 
     private double? ValueOf(Parameter parameter)

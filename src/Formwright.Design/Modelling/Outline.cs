@@ -85,8 +85,12 @@ internal sealed class Outline
         return this;
     }
 
-    /// <summary>Goes straight by an offset.</summary>
-    public Outline By(double x, double y) => To(corners[^1].X + x, corners[^1].Y + y);
+    /// <summary>Goes straight to a corner and on from there as it says.</summary>
+    public Outline Append(Corner corner)
+    {
+        corners.Add(corner);
+        return this;
+    }
 
     /// <summary>Goes to a point on an arc that turns by an angle, in radians, above 0 to the left.</summary>
     public Outline Arc(double x, double y, double turn)

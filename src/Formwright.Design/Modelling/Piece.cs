@@ -37,8 +37,6 @@ internal abstract record Piece
 
     public static Piece Sphere(double radius, Point3 center) => new SpherePiece(center, radius);
 
-    public static Piece Torus(double major, double minor, Point3 center, Point3 axis) => new TorusPiece(center, axis, major, minor);
-
     /// <summary>A box that stands centred over a point.</summary>
     public static Piece Block(double width, double depth, double height, double z = 0, double x = 0, double y = 0) =>
         Box(new(x - (width / 2), y - (depth / 2), z), new(x + (width / 2), y + (depth / 2), z + height));
@@ -107,7 +105,4 @@ internal abstract record Piece
 
     /// <summary>With extents, volume and holes that are known better than by adding up.</summary>
     public Piece Known(Box3? bounds = null, double? volume = null, IReadOnlyList<Bore>? bores = null) => new Declared(this, bounds ?? Bounds, volume ?? Volume, bores ?? Bores);
-
-    /// <summary>Without a claim about its volume.</summary>
-    public Piece OfUnknownVolume() => new Declared(this, Bounds, null, Bores);
 }

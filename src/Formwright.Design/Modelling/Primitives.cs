@@ -45,22 +45,6 @@ internal sealed record SpherePiece(Point3 Center, double Radius) : Piece
     public override int Build(PipelineBuilder build) => build.Sphere(Center, Radius);
 }
 
-internal sealed record TorusPiece(Point3 Center, Point3 Axis, double Major, double Minor) : Piece
-{
-    public override Box3 Bounds
-    {
-        get
-        {
-            var disc = Axial.Bounds(Center, Axis, Major, 0);
-            return new(disc.Min - (new Point3(1, 1, 1) * Minor), disc.Max + (new Point3(1, 1, 1) * Minor));
-        }
-    }
-
-    public override double? Volume => 2 * Math.PI * Math.PI * Major * Minor * Minor;
-
-    public override int Build(PipelineBuilder build) => build.Torus(Center, Axis, Major, Minor);
-}
-
 internal sealed record BoxPiece(Box3 Extents) : Piece
 {
     public override Box3 Bounds => Extents;

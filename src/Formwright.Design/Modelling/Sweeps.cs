@@ -63,3 +63,82 @@ internal sealed record BentBar(IReadOnlyList<Corner> Path, double Radius, double
         return build.Pipe(path, build.CircleWire(new(first.From.X, Y, first.From.Y), new(Math.Cos(heading), 0, Math.Sin(heading)), Radius));
     }
 }
+
+/// <summary>
+/// A rod about Z with a modelled right-hand thread of 60 degrees: its cross-section, a circle that dips once to the root, turned while it
+/// rises. Crests are an eighth of the pitch wide, roots a quarter. Source: ISO 68-1.
+/// </summary>
+/// <param name="Radius">Radius of the crests.</param>
+/// <param name="Pitch">Rise of one turn.</param>
+/// <param name="Height">Length.</param>
+internal sealed record ThreadedCylinder(double Radius, double Pitch, double Height) : Piece
+{
+    private const double DepthInPitches = 0.6134;
+    private const int Steps = 6;
+
+    public override Box3 Bounds => new(new(-Radius, -Radius, 0), new(Radius, Radius, Height));
+
+    /// <summary>Of the cross-section, which is the same everywhere.</summary>
+    public override double? Volume => null;
+
+    public override int Build(PipelineBuilder build)
+    {
+        var root = Radius - (DepthInPitches * Pitch);
+        var (crest, flank) = (Math.PI / 8, 5 * Math.PI / 8);
+        var points = new List<(double X, double Y)>();
+        void Arc(double radius, double from, double to) => points.AddRange(Enumerable.Range(0, Steps).Select(i => Outline.Polar(radius, from + ((to - from) * i / Steps))));
+        void Slope(double from, double to, double start) => points.AddRange(Enumerable.Range(0, Steps).Select(i => Outline.Polar(from + ((to - from) * i / Steps), start + (flank * i / Steps))));
+        Arc(Radius, -crest, crest);
+        Slope(Radius, root, crest);
+        Arc(root, crest + flank, (2 * Math.PI) - crest - flank);
+        Slope(root, Radius, (2 * Math.PI) - crest - flank);
+        var section = build.Wire(Outline.Polygon(points), new(0, 0, 0), Point3.UnitX, Point3.UnitZ * -1);
+        return build.Rotate(build.Twist(section, Height, 360 * Height / Pitch), Point3.UnitX, 90);
+    }
+}
+
+/// <summary>An outline that turns about Z while it rises from z = 0.</summary>
+/// <param name="Outline">The cross-section.</param>
+/// <param name="Height">Rise.</param>
+/// <param name="Degrees">Turn from the bottom to the top, above 0 counter-clockwise seen from above.</param>
+internal sealed record TwistedExtrusion(Outline Outline, double Height, double Degrees) : Piece
+{
+    public override Box3 Bounds
+    {
+        get
+        {
+            var r = Outline.Corners.Max(c => Math.Sqrt((c.X * c.X) + (c.Y * c.Y)));
+            return new(new(-r, -r, 0), new(r, r, Height));
+        }
+    }
+
+    /// <summary>By Cavalieri: every cross-section is the same.</summary>
+    public override double? Volume => Outline.Area * Height;
+
+    public override int Build(PipelineBuilder build) =>
+        build.Rotate(build.Twist(build.Wire(Outline, new(0, 0, 0), Point3.UnitX, Point3.UnitZ * -1), Height, Degrees), Point3.UnitX, 90);
+}
+
+/// <summary>An outline of radius and height with holes, turned about Z from the X axis by an angle up to half a turn.</summary>
+/// <param name="Outline">The outline.</param>
+/// <param name="Holes">Outlines inside it.</param>
+/// <param name="Degrees">The angle, above 0 up to 180.</param>
+internal sealed record RevolvedSector(Outline Outline, IReadOnlyList<Outline> Holes, double Degrees) : Piece
+{
+    public override Box3 Bounds
+    {
+        get
+        {
+            var angle = Degrees * Math.PI / 180;
+            var (low, high) = (Outline.Min.X, Outline.Max.X);
+            var left = Degrees > 90 ? high * Math.Cos(angle) : low * Math.Cos(angle);
+            return new(new(left, 0, Outline.Min.Y), new(high, Degrees >= 90 ? high : high * Math.Sin(angle), Outline.Max.Y));
+        }
+    }
+
+    /// <summary>By Pappus.</summary>
+    public override double? Volume => (Outline.Moment - Holes.Sum(h => h.Moment)) * Degrees * Math.PI / 180;
+
+    public override int Build(PipelineBuilder build) =>
+        build.Revolve(build.Face(Outline, new(0, 0, 0), Point3.UnitX, Point3.UnitZ, Holes), Point3.UnitZ, Degrees);
+}

@@ -77,6 +77,9 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     public void AddMark(string id) => extraMarks.Add(id);
 
+    /// <summary>True once a body was made of it although its noun is strange.</summary>
+    public bool IsTaken { get; set; }
+
     /// <summary>Records that something is not wanted: "without bore".</summary>
     public void Deny(string id) => denied.Add(id);
 

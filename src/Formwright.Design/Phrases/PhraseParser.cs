@@ -14,6 +14,7 @@ internal sealed class PhraseParser
     private readonly List<Node> nodes;
     private readonly List<Phrase> phrases = [];
     private readonly Phrase loose;
+    private readonly HashSet<int> purposes = [];
 
     private PhraseParser(LexedPrompt prompt, List<Node> nodes)
     {
@@ -95,6 +96,13 @@ internal sealed class PhraseParser
                     continue;
                 }
 
+                // "a bearing hole": beside a body another solid only says what the feature is for.
+                if (nodes[i].Is(TermCategory.Solid) && i + 1 < nodes.Count && nodes[i + 1].Is(TermCategory.Feature) && heads.Exists(h => nodes[h].Is(TermCategory.Solid)))
+                {
+                    purposes.Add(i);
+                    continue;
+                }
+
                 heads.Add(i);
             }
             else if (IsUnknownHead(i))
@@ -172,6 +180,11 @@ internal sealed class PhraseParser
     private bool Belongs(int i, int head)
     {
         var node = nodes[i];
+        if (purposes.Contains(i))
+        {
+            return i == head - 1;
+        }
+
         if (IsKnownHead(i))
         {
             return nodes[head].Lexeme.Term is { } term && node.Is(term.Category) && i == head - 1;

@@ -74,7 +74,7 @@ internal sealed record Reading(LexedPrompt Prompt, IReadOnlyList<Node> Nodes, IR
         Nodes.LastOrDefault(n => n.End <= phrase.Start) is { } before && before.Is(TermCategory.Preposition) ? before.Start : phrase.Start;
 
     private static bool IsStrange(Phrase phrase) =>
-        phrase.Head.Lexeme.Kind == LexemeKind.Unknown || phrase.Head.Is(TermCategory.Unsupported) || phrase.Head.Is(TermCategory.UnsupportedSolid);
+        (phrase.Head.Lexeme.Kind == LexemeKind.Unknown && !phrase.IsTaken) || phrase.Head.Is(TermCategory.Unsupported) || phrase.Head.Is(TermCategory.UnsupportedSolid);
 
     // A strange noun is quoted with all that belongs to it; a strange word elsewhere alone.
     private void ReportUnknown(Findings findings)

@@ -72,6 +72,15 @@ internal sealed partial class PipelineBuilder
         ["straight"] = true,
     });
 
+    /// <summary>A closed wire moved along Y while it turns about Y.</summary>
+    public int Twist(int wire, double height, double degrees) => Add("occt.operations.rotatedExtrude", new()
+    {
+        ["shape"] = Reference(wire),
+        ["height"] = height,
+        ["angle"] = degrees,
+        ["makeSolid"] = true,
+    });
+
     public int Extrude(int face, Point3 sweep) => Add("occt.operations.extrude", new()
     {
         ["shape"] = Reference(face),

@@ -92,9 +92,6 @@ internal sealed record Fastener(
     public static Fastener Of(double thread) =>
         Metric.Concat(Imperial).FirstOrDefault(f => Math.Abs(f.Thread - thread) < 1e-3) ?? Proportional(thread);
 
-    /// <summary>True for a thread of the tables.</summary>
-    public static bool Knows(double thread) => Metric.Concat(Imperial).Any(f => Math.Abs(f.Thread - thread) < 1e-3);
-
     /// <summary>How people write a thread size.</summary>
     public static string Designate(double thread) =>
         Imperial.FirstOrDefault(f => Math.Abs(f.Thread - thread) < 1e-3) is { } inch

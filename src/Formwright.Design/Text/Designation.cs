@@ -11,6 +11,14 @@ internal static class Designation
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
+    /// <summary>The only family whose parts are called like this; null when there is none or more than one.</summary>
+    public static Family? FamilyOf(string designation)
+    {
+        // What must follow a designation in the prompt is no part of it.
+        var families = Family.All.Where(f => f.Designations.Any(d => Regex.IsMatch(designation, $"^(?:{d.Split("(?=")[0]})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))).ToList();
+        return families is [var only] ? only : null;
+    }
+
     /// <summary>The designation that begins at a position of a prompt; null when none does.</summary>
     public static string? At(string text, int position) => Pattern.Match(text, position) is { Success: true, Length: > 0 } match ? match.Value : null;
 }

@@ -44,10 +44,11 @@ public sealed class ArgumentBinder(OperationArguments arguments)
     {
         if (violations.Count > 0)
         {
-            throw new FormwrightException(
+            throw new FormwrightException(new Error(
                 ErrorCode.InvalidInput,
                 string.Join(' ', violations.Select(v => $"{v.Path} {v.Message}")),
-                violations[0].Path);
+                violations[0].Path,
+                Violations: [.. violations.Select(v => new Violation(v.Path, v.Message))]));
         }
     }
 

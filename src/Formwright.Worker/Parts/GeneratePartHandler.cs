@@ -1,7 +1,6 @@
 using Formwright.Core;
 using Formwright.Design;
 using Formwright.Kernel;
-using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
@@ -19,7 +18,7 @@ internal sealed class GeneratePartHandler : ITaskHandler
         var part = PartBuilder.Build(input.Prompt, PreviousDesign(context), context.Report, cancel);
         var name = part.Interpretation.Name;
 
-        var output = new PartOutput(context, input.PartId, name, new PartExporter(BrepDocument.Of(part.Shape, name, Rgba.Default)));
+        var output = new PartOutput(context, input.PartId, name, new PartExporter(part.Document));
         foreach (var format in input.Formats ?? Formats)
         {
             output.AddModel(format);

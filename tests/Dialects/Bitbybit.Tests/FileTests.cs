@@ -92,6 +92,7 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal(
             ["sha256", "filename", "contentType", "bytes"],
             (await host.PostAsync("files/upload", key, $$"""{"filename": "{{new string('a', 256)}}", "contentType": "", "bytes": 1073741825, "sha256": "abc"}""")).Paths());
+        Assert.Equal(["filename", "contentType"], (await host.PostAsync("files/upload", key, """{"filename": " ", "contentType": "a\nb", "bytes": 1}""")).Paths());
         Assert.Equal(["filename", "contentType", "bytes"], (await host.PostAsync("files/upload", key, """{"filename": 1, "contentType": true, "bytes": "5"}""")).Paths());
     }
 

@@ -209,6 +209,8 @@ public sealed class TaskTests : IAsyncLifetime
         var detail = (await host.GetAsync($"tasks/{created["taskId"]}", key)).Data("CompoundDetail");
         var downloads = (await host.GetAsync($"tasks/{created["taskId"]}/results", key)).Data("Downloads")["downloads"]!.AsArray();
 
+        Assert.Equal(("completed", 100, 0), ((string?)detail["status"], (int)detail["progress"]!, detail["resultParts"]!.AsObject().Count));
+        (await host.GetAsync("tasks?kind=compound", key)).Data("TaskList");
         Assert.Equal(children, entries.Select(entry => (string)entry!["taskId"]!));
         Assert.Equal(["glb", "step", "metadata"], entries[0]!["downloadUrls"]!.AsObject().Select(link => link.Key));
         Assert.Null(entries[1]!["downloadUrls"]);

@@ -91,6 +91,23 @@ public sealed class ExchangeTests : ScopedTest
     }
 
     [Fact]
+    public void Step_OfABallNotchedAcrossItsSeam_ComesBackAsTheBall()
+    {
+        var ball = Booleans.Difference(Solids.CreateSphere(5), [Solids.CreateBox(6, 6, 6, new Point3(3, 0, 0))]);
+        using var stream = new MemoryStream();
+        StepExchange.Write(BrepDocument.Of(ball, "ball"), stream);
+        stream.Position = 0;
+
+        var read = StepExchange.Read(stream).Bodies[0].Shape;
+
+        Assert.Equal(ShapeInspector.Inspect(ball).Volume!, ShapeInspector.Inspect(read).Volume!, 1e-4);
+        // Beside the notch, three from the middle, the ball reaches to four.
+        var bounds = Tessellator.Tessellate(read, new TessellationOptions(0.01)).Bounds();
+        Assert.Equal(-5, bounds.Min.X, 0.02);
+        Assert.Equal(4, bounds.Max.X, 0.02);
+    }
+
+    [Fact]
     public void Step_WithForeignName_IsPlainAscii()
     {
         var bytes = Write("step", BrepDocument.Of(Solids.CreateCube(), "Ø部"));

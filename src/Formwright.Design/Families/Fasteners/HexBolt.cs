@@ -15,13 +15,12 @@ internal sealed class HexBolt : Screw
     [
         Thread(6),
         Shank,
+        Modelled,
         Parameter.Length("acrossFlats", v => Fastener.Of(v["thread"]).AcrossFlats).Named("head width|head size|wrench size").Standard(),
         Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).BoltHead).Named("head height|head thickness").From("headDepth").Standard(),
     ];
 
     protected override string? Source(Values v) => "ISO 4014 and ISO 4017";
 
-    protected override Piece Shape(Values v) => Piece.Join(
-        Hexagons.Turned(v["acrossFlats"], v["headHeight"]),
-        Piece.Cylinder(v["thread"] / 2, v["length"], v["headHeight"]));
+    protected override Piece Shape(Values v) => WithShank(v, Hexagons.Turned(v["acrossFlats"], v["headHeight"]), v["length"], v["headHeight"]);
 }

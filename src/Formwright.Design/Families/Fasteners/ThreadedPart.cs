@@ -54,6 +54,22 @@ internal abstract class Screw : ThreadedPart
 
     public override IReadOnlyList<string[]> Lists => [["thread", "length"]];
 
+    /// <summary>True threads instead of a plain shank.</summary>
+    protected static Parameter Modelled { get; } = Parameter.Flag("modelled", "modelled threads|modelled thread|modeled threads|modeled thread|real threads|actual threads|physical threads|helical threads|with threads|modelled|modeled");
+
+    /// <summary>A head and, on it, the shank: plain, or with a modelled coarse thread.</summary>
+    protected Piece WithShank(Values v, Piece head, double length, double z)
+    {
+        var (r, pitch) = (v["thread"] / 2, Fastener.Of(v["thread"]).Pitch);
+        if (!v.Has("modelled"))
+        {
+            return Piece.Join(head, Piece.Cylinder(r, length, z));
+        }
+
+        Require(length / pitch <= 200, "more than 200 turns of thread are not modelled; leave the modelled thread out.");
+        return Piece.Fuse(head, new ThreadedCylinder(r, pitch, length).Moved(0, 0, z));
+    }
+
     /// <summary>A hexagon socket cut into the head from below.</summary>
     protected static Piece Socket(Piece head, double acrossFlats, double depth)
     {

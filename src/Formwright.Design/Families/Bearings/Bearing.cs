@@ -1,0 +1,81 @@
+using System.Globalization;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Standards;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>A rolling bearing by designation or by bore, outside diameter and width.</summary>
+internal abstract class Bearing : Family
+{
+    public override IReadOnlyList<string> Bare => ["bore", "outerDiameter", "width"];
+
+    public override IReadOnlyList<string[]> Lists => [["bore", "outerDiameter", "width"], ["bore", "outerDiameter"]];
+
+    /// <summary>The bearing that is meant when nothing was said.</summary>
+    protected abstract string Usual { get; }
+
+    protected static Parameter Bore => Parameter.Length("bore", 0).Named("bore|bore diameter|shaft|shaft diameter|inner ring|rod").From("innerDiameter").Standard();
+
+    protected static Parameter Outer => Parameter.Length("outerDiameter", v => Assumption.Round(2.4 * v["bore"])).Named("outer ring|housing bore").From("diameter");
+
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        var bearing = phrase.Designations.Select(d => RollingBearing.Find(d.Text)).FirstOrDefault(b => b is not null) ?? Numbered(phrase, given);
+        if (bearing is null && given.TryGetValue("bore", out var bore) && !given.ContainsKey("outerDiameter"))
+        {
+            bearing = RollingBearing.OfBore(bore);
+            if (bearing is not null)
+            {
+                findings.Assume($"Took a {bearing.Code} for the bore of {Format.Length(bore)}.");
+            }
+        }
+
+        if (bearing is null && given.Count == 0)
+        {
+            bearing = RollingBearing.Find(Usual)!;
+            findings.Assume($"Nothing was said about the size of the {phrase.Noun}, so it is a {bearing.Code}.");
+        }
+
+        if (bearing is not null)
+        {
+            Take(given, "bore", bearing.Bore, bearing);
+            Take(given, "outerDiameter", bearing.Outer, bearing);
+            Take(given, "width", bearing.Width, bearing);
+        }
+        else if (!given.ContainsKey("bore"))
+        {
+            given["bore"] = given.TryGetValue("outerDiameter", out var outer) ? Assumption.Round(outer / 2.4) : throw Refuse.Prompt($"'{phrase.Quote}' gives neither a designation nor a bore. Say for example '{Example}'.");
+        }
+    }
+
+    // "608 ball bearing", "bearing 6204": a number without unit that is a designation is no size.
+    private static RollingBearing? Numbered(Phrase phrase, Dictionary<string, double> given)
+    {
+        foreach (var (name, value) in given)
+        {
+            if (value is >= 100 and < 10_000 && value == Math.Floor(value)
+                && phrase.Measures.Any(m => m.Quantity.Value == value && m.Quantity.Unit.Kind == UnitKind.None && m.Role is null)
+                && RollingBearing.Find(value.ToString(CultureInfo.InvariantCulture)) is { } bearing)
+            {
+                given.Remove(name);
+                return bearing;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Take(Dictionary<string, double> given, string name, double value, RollingBearing bearing)
+    {
+        if (given.TryGetValue(name, out var other) && Math.Abs(other - value) > 0.01)
+        {
+            throw Refuse.Prompt($"A {bearing.Code} bearing contradicts the text: its {name switch { "bore" => "bore", "width" => "width", _ => "outside diameter" }} is {Format.Length(value)}, not {Format.Length(other)}.");
+        }
+
+        given[name] = value;
+    }
+
+    protected override string Label(Values v) => Format.Sizes(v["bore"], v["outerDiameter"], v["width"]);
+}

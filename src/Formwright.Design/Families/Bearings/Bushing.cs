@@ -1,0 +1,75 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Plain bushing with a flange at the bottom; its length includes the flange.</summary>
+internal sealed class FlangedBushing : Family
+{
+    public override string Nouns => "flanged bushing|flange bushing|flanged sleeve|flanged bush|flanged tube|collar bushing|flanged spacer|shoulder bushing|top hat bushing|flanged bushing bearing";
+
+    public override string Example => "flanged bushing 20 mm OD, 12 mm ID, 30 mm long, flange 30 mm diameter and 4 mm thick";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["flange"] = "flange|collar|shoulder", ["body"] = "body|sleeve|barrel" };
+
+    public override IReadOnlyList<string> Bare => ["outerDiameter", "innerDiameter", "length"];
+
+    public override IReadOnlyList<string[]> Lists => [["innerDiameter", "outerDiameter", "length"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("innerDiameter", v => v.IsGiven("outerDiameter") ? Assumption.Round(0.65 * v["outerDiameter"]) : 10).Named("bore|bore diameter|hole").From("body.innerDiameter"),
+        Parameter.Length("outerDiameter", v => Assumption.Round(1.5 * v["innerDiameter"])).Named("body diameter|sleeve diameter").From("body.outerDiameter", "body.diameter", "body.size", "diameter"),
+        Parameter.Length("length", v => Assumption.Round(1.5 * v["outerDiameter"])).Named("body length|overall length").From("body.length", "body.height", "height", "depth"),
+        Parameter.Length("flange.diameter", v => Assumption.Round(1.5 * v["outerDiameter"])).Named("flange diameter|flange od").From("flange.size", "flange.outerDiameter", "flange.width", "flangeDiameter"),
+        Parameter.Length("flange.thickness", v => Assumption.Round(0.12 * v["length"])).Named("flange thickness|flange height").From("flange.height", "flange.length", "flange.depth", "headLength", "thickness"),
+    ];
+
+    protected override string Label(Values v) => $"{Format.Number(v["outerDiameter"])}/{Format.Number(v["innerDiameter"])} x {Format.Length(v["length"])}";
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["flange.diameter"] / 2, v["innerDiameter"] / 2);
+
+    protected override Piece Shape(Values v)
+    {
+        var (inner, outer, flange, l, t) = (v["innerDiameter"] / 2, v["outerDiameter"] / 2, v["flange.diameter"] / 2, v["length"], v["flange.thickness"]);
+        Require(inner < outer, $"an inner diameter of {Format.Length(2 * inner)} does not fit inside an outer diameter of {Format.Length(2 * outer)}.");
+        Require(flange > outer && t < l, "the flange must be wider than the body and thinner than the bushing is long.");
+        return Piece.Revolve(Outline.From(inner, 0).To(flange, 0).To(flange, t).To(outer, t).To(outer, l).To(inner, l));
+    }
+}
+
+/// <summary>Short plain tube between two parts: its thickness is its length.</summary>
+internal sealed class Spacer : Family
+{
+    public override string Nouns => "spacer|round spacer|spacer ring|spacer tube|distance ring|distance sleeve|cylindrical spacer|unthreaded spacer";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Distanzhülse|Abstandshalter", ["fr"] = "entretoise", ["es"] = "separador|espaciador" };
+
+    public override string Example => "a spacer 20 mm OD, 10 mm ID, 5 mm thick";
+
+    public override IReadOnlyList<string> Bare => ["outerDiameter", "innerDiameter", "length"];
+
+    public override IReadOnlyList<string[]> Lists => [["outerDiameter", "innerDiameter", "length"], ["outerDiameter", "length"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("thread", 0).Named("screw|screw size|thread").Standard(),
+        Parameter.Length("innerDiameter", v => v.Has("thread") ? Standards.MetricScrew.Of(v["thread"]).Clearance : v.IsGiven("outerDiameter") ? (v.Has("wall") ? v["outerDiameter"] - (2 * v["wall"]) : Assumption.Round(0.5 * v["outerDiameter"])) : 5).Named("bore|bore diameter|hole|through hole|clearance hole"),
+        Parameter.Length("wall", 0),
+        Parameter.Length("outerDiameter", v => v.Has("wall") ? v["innerDiameter"] + (2 * v["wall"]) : Assumption.Round(2 * v["innerDiameter"])).From("diameter", "width"),
+        Parameter.Length("length", v => Assumption.Round(v["outerDiameter"])).From("thickness", "height", "depth"),
+    ];
+
+    protected override string Label(Values v) => $"{Format.Number(v["outerDiameter"])}/{Format.Number(v["innerDiameter"])} x {Format.Length(v["length"])}";
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["innerDiameter"] / 2, flat: true);
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, inner) = (v["outerDiameter"] / 2, v["innerDiameter"] / 2);
+        Require(inner < r, $"an inner diameter of {Format.Length(2 * inner)} does not fit inside an outer diameter of {Format.Length(2 * r)}.");
+        return Piece.Extrude(Outline.Circle(r), v["length"], holes: Outline.Circle(inner));
+    }
+}

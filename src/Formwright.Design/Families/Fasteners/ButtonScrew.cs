@@ -1,0 +1,33 @@
+using Formwright.Design.Modelling;
+using Formwright.Design.Standards;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Hexagon socket button head screw. Source: ISO 7380-1.</summary>
+internal sealed class ButtonScrew : Screw
+{
+    public override string Nouns => "button head screw|button screw|button head cap screw|button head bolt|button head socket screw|dome head screw|round head screw|pan head screw|iso 7380";
+
+    public override string Example => "M4 x 12 button head screw";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Thread(4),
+        Shank,
+        Modelled,
+        Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).ButtonHead).Standard(),
+        Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).ButtonHeight).Named("head height|head thickness").From("headDepth").Standard(),
+        Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+    ];
+
+    protected override string? Source(Values v) => "ISO 7380-1";
+
+    protected override Piece Shape(Values v)
+    {
+        var (d, r, k) = (v["thread"], v["headDiameter"] / 2, v["headHeight"]);
+        var flat = Math.Max(0.4 * r, 0.6 * v["socket"]);
+        Require(flat < r && r > d / 2, "the head is too narrow for its socket or its shank.");
+        var head = Outline.From(0, 0).To(flat, 0).Through(flat + (0.72 * (r - flat)), 0.42 * k, r, k).To(0, k);
+        return WithShank(v, Socket(Piece.Revolve(head), v["socket"], 0.6 * k), v["length"], k);
+    }
+}

@@ -1,0 +1,32 @@
+using Formwright.Design.Modelling;
+using Formwright.Design.Standards;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Hexagon socket countersunk head screw; its length includes the 90 degree head. Source: ISO 10642.</summary>
+internal sealed class CountersunkScrew : Screw
+{
+    public override string Nouns =>
+        "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991";
+
+    public override string Example => "M5 x 20 countersunk screw";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Thread(5),
+        Shank,
+        Modelled,
+        Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SunkHead).Standard(),
+        Parameter.Length("headHeight", v => (v["headDiameter"] - v["thread"]) / 2).Named("head height|head thickness").From("headDepth").Standard(),
+        Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+    ];
+
+    protected override string? Source(Values v) => "ISO 10642";
+
+    protected override Piece Shape(Values v)
+    {
+        var (d, head, k, l) = (v["thread"], v["headDiameter"], v["headHeight"], v["length"]);
+        Require(l > k, "the length includes the head and must be more than it.");
+        return WithShank(v, Socket(Piece.Cone(head / 2, d / 2, k), v["socket"], 0.6 * k), l - k, k);
+    }
+}

@@ -1,0 +1,34 @@
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Parallel pin with chamfered ends. Source: ISO 2338, ISO 8734.</summary>
+internal sealed class DowelPin : Family
+{
+    public override string Nouns => "dowel pin|dowel|parallel pin|cylindrical pin|locating pin|alignment pin|iso 2338|iso 8734|din 7|din 6325";
+
+    public override string Example => "dowel pin 6 mm diameter, 30 mm long";
+
+    public override IReadOnlyList<string> Bare => ["diameter", "length"];
+
+    public override IReadOnlyList<string[]> Lists => [["diameter", "length"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("diameter", v => v.IsGiven("length") ? Assumption.Round(v["length"] / 5) : 6).From("outerDiameter", "width"),
+        Parameter.Length("length", v => 5 * v["diameter"]).From("height", "depth", "thickness"),
+        Parameter.Length("chamfer", v => Assumption.Round(Math.Min(0.15 * v["diameter"], 0.1 * v["length"]))).Named("chamfer|end chamfer|chamfered ends").Standard(),
+    ];
+
+    protected override string? Source(Values v) => "ISO 2338";
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Core.Box3 bounds) => RoundFrames(bounds, v["diameter"] / 2);
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, l, c) = (v["diameter"] / 2, v["length"], v["chamfer"]);
+        Require(c < r && 2 * c < l, "the chamfers leave nothing of the ends.");
+        return c == 0 ? Piece.Cylinder(r, l) : Piece.Revolve(Outline.From(0, 0).To(r - c, 0).To(r, c).To(r, l - c).To(r - c, l).To(0, l));
+    }
+}

@@ -1,0 +1,28 @@
+using Formwright.Design.Modelling;
+using Formwright.Design.Standards;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Hexagon socket set screw with flat point. Source: ISO 4026.</summary>
+internal sealed class SetScrew : Screw
+{
+    public override string Nouns => "set screw|grub screw|setscrew|headless screw|blind screw|iso 4026|din 913";
+
+    public override string Example => "M5 x 10 set screw";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Thread(5),
+        Parameter.Length("length", v => 2 * v["thread"]).From("depth", "height"),
+        Parameter.Length("socket", v => Fastener.Of(v["thread"]).GrubSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+    ];
+
+    protected override string? Source(Values v) => "ISO 4026";
+
+    protected override Piece Shape(Values v)
+    {
+        var (d, l) = (v["thread"], v["length"]);
+        var c = Math.Min(0.08 * d, l / 4);
+        return Socket(Piece.Revolve(Outline.From(0, 0).To(d / 2, 0).To(d / 2, l - c).To((d / 2) - c, l).To(0, l)), v["socket"], Math.Min(0.6 * d, l / 2));
+    }
+}

@@ -1,0 +1,233 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>A die with its pips sunk in; opposite faces add up to seven.</summary>
+internal sealed class Dice : Family
+{
+    public override string Nouns => "dice|die|playing dice|six sided die|gaming die|d6";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Spielwürfel", ["fr"] = "dé", ["es"] = "dado" };
+
+    public override string Example => "a 16 mm dice with pips";
+
+    public override IReadOnlyList<string> Bare => ["side"];
+
+    public override IReadOnlyList<string[]> Lists => [["side", "width", "height"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("side", 16).From("diameter", "length", "edge"),
+        Parameter.Length("width", v => v["side"]).Standard(),
+        Parameter.Length("height", v => v["side"]).Standard(),
+        Parameter.Length("pip", v => 0.18 * v["side"]).Named("pip diameter|pip|pips|dot|dots").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (a, pip) = (v["side"], v["pip"] / 2);
+        Require(v["width"] == a && v["height"] == a, "all its sides are alike.");
+        Require(pip < 0.12 * a, "the pips run into each other.");
+        var (s, h) = (0.25 * a, a / 2);
+        (double U, double V)[][] faces =
+        [
+            [(0, 0)],
+            [(-s, -s), (s, s)],
+            [(-s, -s), (0, 0), (s, s)],
+            [(-s, -s), (s, s), (-s, s), (s, -s)],
+            [(-s, -s), (s, s), (-s, s), (s, -s), (0, 0)],
+            [(-s, -s), (s, s), (-s, s), (s, -s), (-s, 0), (s, 0)],
+        ];
+        var (x, y, z, o) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ, new Point3(0, 0, h));
+        (Point3 N, Point3 U, Point3 V)[] sides = [(z, x, y), (y * -1, x, z), (x, y, z), (x * -1, y, z), (y, x, z), (z * -1, x, y)];
+
+        // Each pip is a shallow frustum.
+        var (depth, floor) = (0.5 * pip, 0.6 * pip);
+        var pips = faces.SelectMany((f, i) => f.Select(p => Piece.Cone(o + (sides[i].N * (h - depth)) + (sides[i].U * p.U) + (sides[i].V * p.V), sides[i].N, floor, (2 * pip) - floor, 2 * depth)));
+        return Piece.Block(a, a, a).Cut(21 * Math.PI * depth / 3 * ((floor * floor) + (floor * pip) + (pip * pip)), [.. pips]);
+    }
+}
+
+/// <summary>Upright pot for pens: round, square or hexagonal.</summary>
+internal sealed class PenHolder : Family
+{
+    public override string Nouns => "pen holder|pencil holder|pencil cup|pen cup|pen pot|brush holder|pencil pot|desk organizer cup|toothbrush holder";
+
+    public override string Example => "a pen holder 80 mm diameter, 100 mm high, 3 mm wall";
+
+    public override IReadOnlyList<string> Bare => ["diameter", "height"];
+
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "height"], ["diameter", "height"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Flag("hexagonal", "hexagonal|hex|hexagon"),
+        Parameter.Flag("square", "square|rectangular"),
+        Parameter.Length("diameter", 80).From("outerDiameter", "acrossFlats", "side"),
+        Parameter.Length("length", v => v["diameter"]).Standard(),
+        Parameter.Length("width", v => v["length"]).From("depth").Standard(),
+        Parameter.Length("height", v => 1.25 * v["length"]),
+        Parameter.Length("wall", 3).From("thickness"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (l, w, h, t) = (v["length"], v["width"], v["height"], v["wall"]);
+        Require(2 * t < Math.Min(l, w) && t < h, $"walls of {Format.Length(t)} leave no room.");
+        Outline Side(double inset) => v.Has("hexagonal") ? Outline.Hexagon(l - (2 * inset))
+            : v.Has("square") || v.IsGiven("length") ? Outline.Rectangle(l - (2 * inset), w - (2 * inset))
+            : Outline.Circle((l / 2) - inset);
+        var room = Side(t);
+        return Piece.Extrude(Side(0), h).Cut(room.Area * (h - t), Piece.Extrude(room, h, t));
+    }
+}
+
+/// <summary>Stand for a phone or a tablet: a foot, a leaning back and a lip in front.</summary>
+internal sealed class PhoneStand : Family
+{
+    public override string Nouns => "phone stand|stand for a phone|stand for phone|stand for my phone|stand for a tablet|holder for a phone|phone holder|tablet stand|smartphone stand|cell phone stand|mobile stand|mobile phone stand|phone dock|tablet holder|card holder stand|business card stand";
+
+    public override string Example => "a phone stand 70 mm wide, 100 mm high, 70 degree angle";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("width", 70).From("length"),
+        Parameter.Length("height", 100),
+        Parameter.Length("thickness", 5).From("wall"),
+        Parameter.Number("angle", 70, 30, 89).Named("angle|viewing angle|tilt|tilt angle|lean|back angle"),
+        Parameter.Length("slot", 14).Named("slot|slot width|phone thickness|ledge|groove|device thickness"),
+        Parameter.Length("lip", v => 3 * v["thickness"]).Named("lip|lip height|front lip").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (w, h, t, slot, lip) = (v["width"], v["height"], v["thickness"], v["slot"], v["lip"]);
+        var tan = Math.Tan(v["angle"] * Math.PI / 180);
+        var lean = (h - t) / tan;
+        var across = t / Math.Sin(v["angle"] * Math.PI / 180);
+        Require(lip > t && lip < h, "the lip must be higher than the foot and lower than the back.");
+        var start = t + slot;
+        return Piece.Profile(Outline.Polygon([(0, 0), (start + lean + across, 0), (start + lean + across, t), (start + across, t), (start + lean + across, h), (start + lean, h), (start, t), (t, t), (t, lip), (0, lip)]), w);
+    }
+}
+
+/// <summary>Flat tag with a hole for a ring.</summary>
+internal sealed class Keychain : Family
+{
+    public override string Nouns => "keychain|key chain|key tag|keyring tag|name tag|luggage tag|key fob|tag|dog tag|key ring tag";
+
+    public override string Example => "a keychain 50 x 25 x 3 mm with a 5 mm hole";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|ring hole|keyring hole|key ring hole" };
+
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("length", 50),
+        Parameter.Length("width", v => Assumption.Round(0.5 * v["length"])).From("height"),
+        Parameter.Length("thickness", 3).From("depth"),
+        Parameter.Length("corner", v => Assumption.Round(0.2 * v["width"])).Named("corner radius|corner|corners|rounded corners").From("radius").Standard(),
+        Parameter.Length("hole.diameter", v => 5).From("hole.size"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (l, w, t, c, hole) = (v["length"], v["width"], v["thickness"], v["corner"], v["hole.diameter"] / 2);
+        Require(2 * c < Math.Min(l, w), "the corners are rounder than the tag is wide.");
+        Require(2 * hole < 0.8 * w, "the hole is too wide for the tag.");
+        var tag = Piece.Extrude(Outline.Rectangle(l, w, c), t);
+        return hole == 0 ? tag : tag.Drill(hole, 0, t, ((-l / 2) + Math.Max(2 * hole, hole + (0.1 * w)), 0));
+    }
+}
+
+/// <summary>Coaster: a disc or a square with a raised rim.</summary>
+internal sealed class Coaster : Family
+{
+    public override string Nouns => "coaster|drink coaster|cup coaster|saucer|plant saucer|drip tray round";
+
+    public override string Example => "a round coaster 90 mm diameter, 5 mm thick, with a 2 mm rim";
+
+    public override IReadOnlyList<string> Bare => ["diameter", "thickness"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Flag("square", "square"),
+        Parameter.Length("diameter", 90).From("outerDiameter", "side", "width", "length"),
+        Parameter.Length("thickness", 5).From("height", "depth"),
+        Parameter.Length("rim", v => Assumption.Round(0.03 * v["diameter"])).Named("rim|lip|raised edge|rim width|border").From("wall"),
+        Parameter.Length("recess", v => 0.4 * v["thickness"]).Named("recess|recess depth|rim height").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (d, t, rim, recess) = (v["diameter"], v["thickness"], v["rim"], v["recess"]);
+        Require(2 * rim < d && recess < t, "the rim leaves no room.");
+        Outline Side(double inset) => v.Has("square") ? Outline.Rectangle(d - (2 * inset), d - (2 * inset)) : Outline.Circle((d / 2) - inset);
+        return Piece.Extrude(Side(0), t).Cut(Side(rim).Area * recess, Piece.Extrude(Side(rim), recess * 2, t - recess));
+    }
+}
+
+/// <summary>Chess piece turned from one outline; a rook has battlements, a king a cross, a bishop a slit.</summary>
+internal sealed class ChessPiece : Family
+{
+    public override string Nouns => "chess piece|chess pawn|pawn|rook|chess rook|bishop|chess bishop|chess king|chess queen|castle chess piece";
+
+    public override string Example => "a chess pawn 50 mm high";
+
+    public override IReadOnlyList<string> Bare => ["height"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("height", 50).From("length"),
+        Parameter.Length("base", v => 0.46 * v["height"]).Named("base|base diameter|foot").From("diameter", "bottomDiameter", "width", "outerDiameter").Standard(),
+        Parameter.Count("figure", 0, 0, 4).Standard(),
+    ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        string[] figures = ["pawn", "rook", "bishop", "queen", "king"];
+        given["figure"] = Math.Max(0, Array.FindIndex(figures, f => phrase.Noun.Contains(f, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    protected override string Label(Values v) => Format.Length(v["height"]);
+
+    protected override Piece Shape(Values v)
+    {
+        var (h, r, figure) = (v["height"], v["base"] / 2, v.Count("figure"));
+        Require(r < 0.45 * h && r > 0.1 * h, "the base must be between a fifth and nine tenths of the height wide.");
+        var body = Outline.From(0, 0).To(r, 0).To(r, 0.08 * h).To(0.8 * r, 0.12 * h).To(0.8 * r, 0.15 * h);
+        if (figure == 1)
+        {
+            var (top, wall) = (0.68 * r, 0.42 * r);
+            var rook = Piece.Revolve(body.To(0.48 * r, 0.3 * h).To(0.45 * r, 0.72 * h).To(top, 0.78 * h).To(top, h).To(wall, h).To(wall, 0.9 * h).To(0, 0.9 * h));
+            var slit = Piece.Box(new(-0.12 * r, -r, 0.92 * h), new(0.12 * r, r, h + 1));
+            return rook.Cut(slit, slit.Turned(Point3.UnitZ, 60), slit.Turned(Point3.UnitZ, 120)).Known(bores: []);
+        }
+
+        // A ball on a neck; taller figures carry a smaller one on a longer body.
+        var crown = figure == 4 ? 0.12 * h : 0;
+        var ball = figure == 0 ? 0.15 * h : 0.12 * h;
+        var (center, neck) = (h - crown - ball, 0.55 * ball);
+        var low = center - Math.Sqrt((ball * ball) - (neck * neck));
+        var turned = body.To(0.42 * r, 0.35 * h).To(neck, low - (0.06 * h)).To(Math.Min(1.1 * ball, r), low - (0.05 * h)).To(Math.Min(1.1 * ball, r), low - (0.02 * h)).To(neck, low)
+            .Through(ball, center, 0, center + ball);
+        var piece = Piece.Revolve(turned);
+        if (figure == 2)
+        {
+            var slit = Piece.Box(new(0.2 * ball, -ball, center), new(2 * ball, ball, center + (0.18 * ball)));
+            return piece.Cut(slit).Known(piece.Bounds, null);
+        }
+
+        if (figure < 4)
+        {
+            return piece;
+        }
+
+        var (bar, arm) = (0.02 * h, 0.06 * h);
+        return Piece.Fuse(piece, Piece.Block(2 * bar, 2 * bar, crown + (0.3 * ball), h - crown - (0.3 * ball)), Piece.Block(2 * arm, 2 * bar, 2 * bar, h - (0.7 * crown)));
+    }
+}

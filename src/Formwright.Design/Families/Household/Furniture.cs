@@ -1,0 +1,144 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Table or stool: a top on four legs, square or round.</summary>
+internal sealed class Table : Family
+{
+    public override string Nouns => "table|desk|coffee table|dining table|side table|bench|stool|workbench";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tisch|Hocker", ["fr"] = "tabouret|table", ["es"] = "mesa|taburete" };
+
+    public override string Example => "a table 1200 x 700 x 750 mm with four 60 mm legs and a 30 mm top";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["leg"] = "leg|table leg|foot", ["top"] = "top|tabletop|table top|seat|plate" };
+
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "height"], ["length", "width"], ["top.length", "top.width", "top.thickness"], ["top.length", "top.width"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("top.length", 1200).Standard(),
+        Parameter.Length("top.width", v => 0.6 * v["top.length"]).Standard(),
+        Parameter.Length("length", v => v["top.length"]),
+        Parameter.Length("width", v => v.IsGiven("top.width") ? v["top.width"] : Assumption.Round(0.6 * v["length"])).From("depth"),
+        Parameter.Length("height", v => v.IsGiven("leg.length") ? v["leg.length"] + v["top.thickness"] : Assumption.Round(0.65 * v["length"])),
+        Parameter.Length("top.thickness", v => Assumption.Round(0.03 * v["length"])).Named("top thickness").From("top.size", "top.height", "thickness"),
+        Parameter.Length("leg.width", v => Assumption.Round(0.05 * v["length"])).Named("leg thickness|leg width|leg diameter").From("leg.size", "leg.thickness", "leg.diameter", "leg.side"),
+        Parameter.Length("leg.length", v => v["height"] - v["top.thickness"]).Named("leg length|leg height").From("leg.height").Standard(),
+        Parameter.Count("leg.count", 4, 4, 4).Standard(),
+        Parameter.Flag("round", "round legs|round|cylindrical"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (l, w, h, t, leg) = (v["length"], v["width"], v["height"], v["top.thickness"], v["leg.width"]);
+        Require(2 * leg < Math.Min(l, w) && t < h, "the legs do not fit under the top.");
+        var (x, y, z) = ((l - leg) / 2, (w - leg) / 2, h - t);
+        (double X, double Y)[] places = [(x, y), (-x, y), (x, -y), (-x, -y)];
+        return Piece.Join([Piece.Block(l, w, t, z), .. places.Select(p => v.Has("round") ? Piece.Cylinder(leg / 2, z, 0, p.X, p.Y) : Piece.Block(leg, leg, z, 0, p.X, p.Y))]);
+    }
+}
+
+/// <summary>Chair: a seat on four legs with a back.</summary>
+internal sealed class Chair : Family
+{
+    public override string Nouns => "chair|dining chair|kitchen chair|wooden chair";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Stuhl", ["fr"] = "chaise", ["es"] = "silla" };
+
+    public override string Example => "a chair with a seat 450 mm high, 420 mm wide, 400 mm deep and 900 mm overall height";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["leg"] = "leg", ["seat"] = "seat", ["back"] = "back|backrest|back rest" };
+
+    public override IReadOnlyList<string[]> Lists => [["width", "depth", "overall"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("overall", v => v.IsGiven("back.height") && v.IsGiven("seat.height") ? v["back.height"] + v["seat.height"] : 900).Named("overall height|total height").From("height"),
+        Parameter.Length("width", v => 0.47 * v["overall"]).From("seat.width", "seat.length", "length").Standard(),
+        Parameter.Length("depth", v => 0.45 * v["overall"]).From("seat.depth").Standard(),
+        Parameter.Length("seat.height", v => 0.5 * v["overall"]).Named("seat height"),
+        Parameter.Length("seat.thickness", v => Assumption.Round(0.025 * v["overall"])).From("thickness", "back.thickness"),
+        Parameter.Length("leg.width", v => Assumption.Round(0.045 * v["overall"])).Named("leg thickness").From("leg.size", "leg.thickness", "leg.diameter"),
+        Parameter.Count("leg.count", 4, 4, 4).Standard(),
+        Parameter.Length("back.height", v => v["overall"] - v["seat.height"]).Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (h, w, d, seat, t, leg) = (v["overall"], v["width"], v["depth"], v["seat.height"], v["seat.thickness"], v["leg.width"]);
+        Require(2 * leg < Math.Min(w, d) && seat < h && t < seat, "legs, seat and back do not fit each other.");
+        var (x, y, z) = ((w - leg) / 2, (d - leg) / 2, seat - t);
+        (double X, double Y)[] places = [(x, y), (-x, y), (x, -y), (-x, -y)];
+        return Piece.Join([Piece.Block(w, d, t, z), Piece.Block(w, t, h - seat, seat, 0, (d - t) / 2), .. places.Select(p => Piece.Block(leg, leg, z, 0, p.X, p.Y))]);
+    }
+}
+
+/// <summary>Table leg: square or round, tapering to the foot.</summary>
+internal sealed class TableLeg : Family
+{
+    public override string Nouns => "table leg|furniture leg|chair leg|sofa leg|tapered leg|desk leg";
+
+    public override string Example => "table leg: square 50 mm at the top tapering to 30 mm at the bottom over 700 mm";
+
+    public override IReadOnlyList<string> Bare => ["top", "bottom", "height"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("top", 50).Named("top width|upper width").From("topDiameter", "width", "diameter", "side"),
+        Parameter.Length("bottom", v => 0.6 * v["top"]).Named("foot|foot width|bottom width").From("bottomDiameter"),
+        Parameter.Length("height", v => 14 * v["top"]).From("length", "depth"),
+        Parameter.Flag("round", "round|circular|conical|turned"),
+    ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        // "50 mm at the top tapering to 30 mm at the bottom over 700 mm": what stands beside a place says where it is.
+        foreach (var measure in phrase.Measures.Where(m => !m.Used && m.IsLength && m.Role is null or "topDiameter" or "bottomDiameter").ToList())
+        {
+            given.TryAdd(measure.At == "bottom" ? "bottom" : measure.At == "top" ? "top" : "height", phrase.Take(measure));
+        }
+    }
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => BoxFrames(bounds);
+
+    protected override Piece Shape(Values v)
+    {
+        var (a, b, h) = (v["bottom"], v["top"], v["height"]);
+        return v.Has("round") ? Piece.Cone(a / 2, b / 2, h)
+            : a == b ? Piece.Block(a, a, h)
+            : new RuledLoft([(Outline.Rectangle(a, a), 0), (Outline.Rectangle(b, b), h)]).Known(volume: h / 3 * ((a * a) + (a * b) + (b * b)));
+    }
+}
+
+/// <summary>Shelf: sides, and boards at equal distances.</summary>
+internal sealed class Bookshelf : Family
+{
+    public override string Nouns => "bookshelf|bookcase|shelf unit|shelving unit|shelf|rack shelf|storage shelf";
+
+    public override string Example => "a bookshelf 800 x 300 x 1800 mm with 5 shelves, 18 mm boards";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["board"] = "shelve|shelf board|board|level|tier|compartment" };
+
+    public override IReadOnlyList<string[]> Lists => [["width", "depth", "height"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("width", 800).From("length"),
+        Parameter.Length("depth", v => Assumption.Round(0.4 * v["width"])),
+        Parameter.Length("height", v => Assumption.Round(2 * v["width"])),
+        Parameter.Count("board.count", 5, 2, 50).Named("number of shelves|tiers|levels"),
+        Parameter.Length("board.thickness", v => Assumption.Round(0.025 * v["width"])).From("board.size", "board.height", "thickness", "wall"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (w, d, h, n, t) = (v["width"], v["depth"], v["height"], v.Count("board.count"), v["board.thickness"]);
+        Require(n * t < h && 2 * t < w, "the boards do not fit.");
+        var step = (h - t) / (n - 1);
+        var side = (w - t) / 2;
+        return Piece.Join([Piece.Block(t, d, h, 0, side), Piece.Block(t, d, h, 0, -side), .. Enumerable.Range(0, n).Select(i => Piece.Block(w - (2 * t), d, t, i * step))]);
+    }
+}

@@ -1,0 +1,233 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families;
+
+/// <summary>An open round vessel: outside and inside are outlines of the same kind, a wall apart.</summary>
+internal abstract class Vessel : Family
+{
+    public override IReadOnlyList<string> Bare => ["diameter", "height"];
+
+    public override IReadOnlyList<string[]> Lists => [["diameter", "height"]];
+
+    protected static IReadOnlyList<Parameter> Sizes(double diameter, double heightRatio, double baseRatio, double wall) =>
+    [
+        Parameter.Length("diameter", v => v.IsGiven("height") ? Assumption.Round(v["height"] / heightRatio) : diameter).Named("mouth diameter|opening|rim diameter|top").From("outerDiameter", "topDiameter", "width"),
+        Parameter.Length("height", v => Assumption.Round(v["diameter"] * heightRatio)).From("length", "depth"),
+        Parameter.Length("base", v => v["diameter"] * baseRatio).Named("base|foot|foot diameter").From("bottomDiameter").Standard(),
+        Parameter.Length("wall", wall).From("thickness"),
+        Parameter.Length("floor", v => v["wall"]).Named("floor|bottom thickness|base thickness|floor thickness").Standard(),
+    ];
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["base"] / 2) is [var top, var bottom, ..] ? [bottom with { Thickness = v["floor"] }, top] : [];
+
+    /// <summary>The wall between an outline of the outside, from the foot to the rim, and the same one a wall further in.</summary>
+    protected Piece Hollow(Values v, Func<double, double, Outline> side)
+    {
+        var (h, wall, floor) = (v["height"], v["wall"], v["floor"]);
+        Require(wall < Math.Min(v["diameter"], v["base"]) / 2 && floor < h, $"walls of {Format.Length(wall)} leave no room.");
+        return Piece.Revolve(side(0, 0)).Cut(Piece.Revolve(side(wall, floor)));
+    }
+
+    /// <summary>A conical outside, or the room a wall further in that reaches out of the rim.</summary>
+    protected static Outline Conical(Values v, double wall, double floor)
+    {
+        var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
+        var slope = (r - foot) / h;
+        var top = wall > 0 ? h * (1 + Layout.Overshoot) : h;
+        double At(double z) => foot + (slope * z) - (wall * Math.Sqrt(1 + (slope * slope)));
+        return Outline.From(0, floor).To(At(floor), floor).To(At(top), top).To(0, top);
+    }
+}
+
+/// <summary>Cup without or mug with a handle: straight or a little conical.</summary>
+internal sealed class Mug : Vessel
+{
+    public override string Nouns => "mug|coffee mug|cup|coffee cup|tea cup|teacup|tumbler|drinking glass|glass|beaker|beer mug|tankard";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tasse|Becher", ["fr"] = "tasse|mug|gobelet", ["es"] = "taza|vaso" };
+
+    public override string Example => "a mug 80 mm diameter, 95 mm high, 3 mm wall, with a handle";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Sizes(80, 1.2, 1, 3),
+        Parameter.Flag("handle", "handle|a handle|d handle|c handle"),
+        Parameter.Length("handleReach", v => v.Has("handle") ? 0.4 * v["diameter"] : 0).Named("handle reach|handle width").Standard(),
+    ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Noun.Contains("mug", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("coffee", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("tea", StringComparison.OrdinalIgnoreCase))
+        {
+            given.TryAdd("handle", 1);
+        }
+    }
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, h, wall, reach) = (v["diameter"] / 2, v["height"], v["wall"], v["handleReach"]);
+        var cup = Hollow(v, (w, f) => Conical(v, w, f));
+        if (reach == 0)
+        {
+            var (slope, floor) = ((r - (v["base"] / 2)) / h, v["floor"]);
+            var lean = wall * Math.Sqrt(1 + (slope * slope));
+            var (low, high) = ((v["base"] / 2) + (slope * floor) - lean, r - lean);
+            return cup.Known(volume: Frustum(v["base"] / 2, r, h) - Frustum(low, high, h - floor));
+        }
+
+        // The handle is drawn with the full body and hollowed with it, so that it never shows inside.
+        var (thick, middle) = (Math.Max(0.09 * h, wall), 0.5 * h);
+        var bend = Math.Min(reach - (thick / 2), 0.3 * h);
+        var root = Math.Min(r, v["base"] / 2) - (wall / 2);
+        var path = new List<Corner>
+        {
+            new(root, middle - bend), new(Math.Max(r, root) + reach - (thick / 2) - bend, middle - bend, 1), new(Math.Max(r, root) + reach - (thick / 2) - bend, middle + bend), new(root, middle + bend),
+        };
+        Require(reach > thick && bend > thick / 2, "the handle is too small for its thickness.");
+        var outer = Math.Max(r, v["base"] / 2);
+        return Piece.Fuse(Piece.Revolve(Conical(v, 0, 0)), new BentBar(path, thick / 2))
+            .Known(new(new(-outer, -outer, 0), new(outer + reach, outer, h)))
+            .Cut(Piece.Revolve(Conical(v, wall, v["floor"])));
+    }
+
+    private static double Frustum(double a, double b, double h) => Math.PI * h / 3 * ((a * a) + (a * b) + (b * b));
+}
+
+/// <summary>Conical pot with a drain hole.</summary>
+internal sealed class PlantPot : Vessel
+{
+    public override string Nouns => "plant pot|flower pot|flowerpot|pot|planter|succulent pot|garden pot|round planter";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Blumentopf", ["fr"] = "pot de fleurs", ["es"] = "maceta" };
+
+    public override string Example => "a plant pot 120 mm diameter, 100 mm high, 3 mm wall";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Sizes(120, 0.9, 0.7, 3),
+        Parameter.Length("drain", 0).Named("drain|drain hole|drainage hole|drainage holes|drainage|drain holes").Mentioned(v => Assumption.Round(0.08 * v["diameter"])),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var pot = Hollow(v, (w, f) => Conical(v, w, f));
+        return v.Has("drain") ? pot.Drill(v["drain"] / 2, 0, v["floor"], (0, 0)) : pot;
+    }
+}
+
+/// <summary>Vase with a belly and a neck.</summary>
+internal sealed class Vase : Vessel
+{
+    public override string Nouns => "vase|flower vase|urn|amphora";
+
+    public override string Example => "a vase 100 mm diameter, 200 mm high, 3 mm wall";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Sizes(100, 2, 0.6, 3),
+        Parameter.Length("neck", v => 0.45 * v["diameter"]).Named("neck|neck diameter|mouth|mouth opening").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, foot, neck, h) = (v["diameter"] / 2, v["base"] / 2, v["neck"] / 2, v["height"]);
+        Require(foot < r && neck < r && v["wall"] < neck, "belly, foot and neck must be wider than the walls, the belly widest.");
+        Outline Side(double w, double f)
+        {
+            var top = w > 0 ? h * (1 + Layout.Overshoot) : h;
+            return Outline.From(0, f).To(foot - w, f).To(r - w, 0.4 * h).To(neck - w, 0.8 * h).To(neck - w, top).To(0, top);
+        }
+
+        return Hollow(v, Side);
+    }
+}
+
+/// <summary>Bowl: half of a flattened ball on a foot.</summary>
+internal sealed class Bowl : Vessel
+{
+    public override string Nouns => "bowl|soup bowl|salad bowl|dish|round dish|fruit bowl|cereal bowl|basin";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Schale|Schüssel", ["fr"] = "bol", ["es"] = "cuenco|tazón" };
+
+    public override string Example => "a bowl 150 mm diameter, 60 mm high, 3 mm wall";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } = Sizes(150, 0.4, 0.45, 3);
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
+        Require(foot < r, "the foot must be narrower than the rim.");
+        Outline Side(double w, double f)
+        {
+            var (low, high, top) = (Math.Max(foot - w, 0.2 * foot), r - w, w > 0 ? h * (1 + Layout.Overshoot) : h);
+
+            // An arc that ends upright at the rim: its centre lies level with it.
+            var center = ((high * high) - (low * low) - ((h - f) * (h - f))) / (2 * (high - low));
+            var side = Outline.From(0, f).To(low, f);
+            side = center < low ? side.Arc(high, h, -Math.Atan2(f - h, low - center)) : side.To(high, h);
+            return (w > 0 ? side.To(high, top) : side).To(0, top);
+        }
+
+        return Hollow(v, Side);
+    }
+}
+
+/// <summary>Funnel: a cone on a spout, open through.</summary>
+internal sealed class Funnel : Family
+{
+    public override string Nouns => "funnel|hopper funnel|kitchen funnel|filling funnel";
+
+    public override string Example => "a funnel 100 mm top diameter, 12 mm spout, 110 mm high, 2 mm wall";
+
+    public override IReadOnlyList<string> Bare => ["diameter", "height"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("diameter", 100).Named("mouth|mouth diameter|large opening|cone diameter").From("topDiameter", "outerDiameter", "width"),
+        Parameter.Length("spout", v => Assumption.Round(0.12 * v["diameter"])).Named("spout|spout diameter|stem|stem diameter|neck|neck diameter|tube diameter|outlet|outlet diameter").From("bottomDiameter"),
+        Parameter.Length("height", v => 1.1 * v["diameter"]).From("length"),
+        Parameter.Length("spoutLength", v => 0.4 * v["height"]).Named("spout length|stem length|neck length"),
+        Parameter.Length("wall", 2).From("thickness"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, s, h, stem, w) = (v["diameter"] / 2, v["spout"] / 2, v["height"], v["spoutLength"], v["wall"]);
+        Require(w < s && s < r && stem < h, "the walls leave no opening in the spout.");
+        return Piece.Revolve(Outline.From(s - w, 0).To(s, 0).To(s, stem).To(r, h).To(r - w, h).To(s - w, stem));
+    }
+}
+
+/// <summary>Cap that holds in a filter thread or over a rim: a disc with a lip.</summary>
+internal sealed class LensCap : Family
+{
+    public override string Nouns => "lens cap|end cap|lens cover|dust cap|bottle cap|jar lid|tube cap|pipe cap|cap|round lid|tube end cap|round cap";
+
+    public override string Example => "lens cap: 60 mm outer diameter, 52 mm inner diameter, 3 mm deep lip, 3 mm wall";
+
+    public override IReadOnlyList<string> Bare => ["outerDiameter", "height"];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["lip"] = "lip|retention lip|skirt|inner lip", ["filter"] = "filter thread|filter|lens thread|lens|thread" };
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("innerDiameter", v => v.IsGiven("filter") ? v["filter"] : v.IsGiven("outerDiameter") ? v["outerDiameter"] - (2 * v["wall"]) : 52).Named("tube od|fits").From("lip.innerDiameter", "lip.diameter", "lip.size"),
+        Parameter.Length("filter", 0).Named("filter size|lens diameter").From("filter.size", "filter.diameter"),
+        Parameter.Length("wall", 2).Named("top thickness").From("thickness"),
+        Parameter.Length("outerDiameter", v => v["innerDiameter"] + (2 * v["wall"])).From("diameter", "width"),
+        Parameter.Length("lip.depth", v => v.IsGiven("height") ? v["height"] - v["wall"] : 5).Named("lip depth|lip height|skirt height").From("lip.height", "lip.length", "lip.thickness", "depth"),
+        Parameter.Length("height", v => v["wall"] + v["lip.depth"]).From("length").Standard(),
+    ];
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2);
+
+    protected override Piece Shape(Values v)
+    {
+        var (r, inner, wall, h) = (v["outerDiameter"] / 2, v["innerDiameter"] / 2, v["wall"], v["height"]);
+        Require(inner < r && wall < h, $"an inner diameter of {Format.Length(2 * inner)} does not fit inside {Format.Length(2 * r)}.");
+        return Piece.Cylinder(r, h).Sink(inner, wall, h);
+    }
+}

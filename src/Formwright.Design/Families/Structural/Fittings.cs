@@ -1,0 +1,161 @@
+using Formwright.Core;
+using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Families;
+
+/// <summary>Pipe with a branch of the same size.</summary>
+internal sealed class PipeTee : Family
+{
+    public override string Nouns => "tee|pipe tee|t fitting|tee fitting|t junction|t piece|t connector|tee connector|pipe tee fitting|t pipe";
+
+    public override string Example => "pipe tee 40 mm OD, 3 mm wall, 120 mm long, branch 60 mm";
+
+    public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|outlet|stem" };
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("diameter"),
+        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : 3).From("thickness"),
+        Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
+        Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|run length").From("width"),
+        Parameter.Length("branch.length", v => v["length"] / 2).Named("branch length").From("branch.size", "branch.height", "height"),
+    ];
+
+    // The run lies along X; the branch length is measured from its axis.
+    protected override Piece Shape(Values v)
+    {
+        var (r, wall, l, branch) = (v["outerDiameter"] / 2, v["wall"], v["length"], v["branch.length"]);
+        var inner = r - wall;
+        Require(inner > 0 && l > 2 * r && branch > r, "the walls leave no opening, or run and branch are too short.");
+        return Piece.Fuse(Piece.Cylinder(new(-l / 2, 0, 0), Point3.UnitX, r, l), Piece.Cylinder(r, branch))
+            .Known(new(new(-l / 2, -r, -r), new(l / 2, r, branch)))
+            .Cut(Piece.Cylinder(new(-0.55 * l, 0, 0), Point3.UnitX, inner, 1.1 * l), Piece.Cylinder(inner, 1.1 * branch));
+    }
+}
+
+/// <summary>Barbed end for a hose, with a flange and a second barb on the other side.</summary>
+internal sealed class HoseBarb : Family
+{
+    public override string Nouns => "hose barb|barbed fitting|hose connector|barb fitting|hose nipple|barbed connector|hose tail|hose adapter|barb connector|tube barb";
+
+    public override string Example => "hose barb for a 10 mm hose, 3 barbs, 40 mm long";
+
+    public override IReadOnlyList<string> Bare => ["hose", "length"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("hose", 10).Named("hose|hose diameter|hose id|hose size|mm hose|tube|tubing").From("diameter", "outerDiameter"),
+        Parameter.Length("bore", v => Assumption.Round(0.6 * v["hose"])).Named("bore|through hole|passage|hole").From("innerDiameter"),
+        Parameter.Length("length", v => 4 * v["hose"]).From("height"),
+        Parameter.Count("barbs", 3, 1, 10).Named("barbs|barb|ridges|rings"),
+        Parameter.Length("flange", v => 1.6 * v["hose"]).Named("flange|flange diameter|collar|stop").Standard(),
+    ];
+
+    // Barbs are a tenth wider than the hose and rise towards the flange in the middle.
+    protected override Piece Shape(Values v)
+    {
+        var (r, bore, l, n, flange) = (v["hose"] / 2, v["bore"] / 2, v["length"], v.Count("barbs"), v["flange"] / 2);
+        Require(bore < 0.85 * r && flange > 1.15 * r, "the bore leaves no wall, or the flange is narrower than the barbs.");
+        var thick = 0.1 * l;
+        var (half, step) = ((l - thick) / 2, (l - thick) / 2 / (n + 0.5));
+        var outline = Outline.From(bore, 0);
+        for (var i = 0; i < n; i++)
+        {
+            outline.To(0.92 * r, i * step).To(1.1 * r, (i + 0.9) * step).To(0.92 * r, (i + 0.9) * step);
+        }
+
+        outline.To(0.92 * r, half).To(flange, half).To(flange, half + thick).To(0.92 * r, half + thick);
+        for (var i = n - 1; i >= 0; i--)
+        {
+            outline.To(0.92 * r, l - ((i + 0.9) * step)).To(1.1 * r, l - ((i + 0.9) * step)).To(0.92 * r, l - (i * step));
+        }
+
+        return Piece.Revolve(outline.To(bore, l));
+    }
+}
+
+/// <summary>Hinge of two leaves and a pin, opened flat: three solids.</summary>
+internal sealed class Hinge : Family
+{
+    public override string Nouns => "hinge|butt hinge|door hinge|cabinet hinge|piano hinge";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Scharnier", ["fr"] = "charnière", ["es"] = "bisagra" };
+
+    public override string Example => "hinge 60 mm long, 50 mm wide, 2 mm thick, 4 mm pin";
+
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"]];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|screw hole|mounting hole" };
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("length", 60).From("height"),
+        Parameter.Length("width", v => Assumption.Round(0.9 * v["length"])).Named("open width|overall width"),
+        Parameter.Length("thickness", v => Math.Max(Assumption.Round(0.035 * v["length"]), 0.02 * v["length"])).Named("leaf thickness"),
+        Parameter.Length("pin", v => 2 * v["thickness"]).Named("pin|pin diameter"),
+        Parameter.Count("knuckles", 3, 3, 21).Named("knuckles|knuckle"),
+        Parameter.Count("hole.count", 4, 0, 20).Standard(),
+        Parameter.Length("hole.diameter", v => Assumption.Round(0.07 * v["length"])).From("hole.size").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (l, w, t, pin, n, holes) = (v["length"], v["width"], v["thickness"], v["pin"] / 2, v.Count("knuckles"), v.Count("hole.count") / 2);
+        var (gap, barrel) = (0.1 * t, pin + t);
+        Require(w > 4 * barrel && l / n > 4 * gap, "the leaves are too narrow for the barrel.");
+        var step = l / n;
+
+        // The axis lies along Y, level with the middle of the leaves' thickness and a half barrel above.
+        Piece Leaf(int side)
+        {
+            List<Piece> pieces = [Piece.Box(new(side > 0 ? barrel + gap : -w / 2, -l / 2, 0), new(side > 0 ? w / 2 : -barrel - gap, l / 2, t))];
+            List<Piece> bores = [];
+            for (var i = side > 0 ? 0 : 1; i < n; i += 2)
+            {
+                var (from, to) = ((-l / 2) + (i * step) + (i == 0 ? 0 : gap), (-l / 2) + ((i + 1) * step) - (i == n - 1 ? 0 : gap));
+                pieces.Add(Piece.Cylinder(new(0, from, barrel), Point3.UnitY, barrel, to - from));
+                pieces.Add(Piece.Box(new(side > 0 ? 0 : -barrel - (2 * gap), from, 0), new(side > 0 ? barrel + (2 * gap) : 0, to, t)));
+            }
+
+            bores.Add(Piece.Cylinder(new(0, -0.6 * l, barrel), Point3.UnitY, pin + gap, 1.2 * l));
+            Piece leaf = Piece.Fuse(pieces).Cut(bores);
+            var x = side * ((w / 2) + barrel) / 2;
+            return holes == 0 ? leaf : leaf.Drill(v["hole.diameter"] / 2, 0, t, [.. Enumerable.Range(0, holes).Select(i => (x, (l * (i + 0.5) / holes) - (l / 2)))]);
+        }
+
+        return Piece.Group(Leaf(1), Leaf(-1), Piece.Cylinder(new(0, -l / 2, barrel), Point3.UnitY, pin, l));
+    }
+}
+
+/// <summary>Bar handle: two legs and a grip, for a drawer or a door.</summary>
+internal sealed class Handle : Family
+{
+    public override string Nouns => "handle|drawer handle|door handle|pull handle|cabinet handle|bar handle|drawer pull|cabinet pull|d handle|grab handle|grab bar";
+
+    public override string Example => "drawer handle 128 mm between centres, 10 mm diameter, 35 mm high";
+
+    public override IReadOnlyList<string> Bare => ["span"];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("span", 128).Named("span|hole spacing|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "length", "width"),
+        Parameter.Length("bar", v => Assumption.Round(0.08 * v["span"])).Named("bar|bar diameter|grip|grip diameter|rod").From("diameter", "thickness"),
+        Parameter.Length("height", v => Assumption.Round(0.28 * v["span"])).Named("clearance|projection|rise|standing out").From("depth"),
+        Parameter.Length("screw", v => Math.Round(0.4 * v["bar"], 1)).Named("screw hole|screw holes|screw|hole|holes").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (l, r, h, screw) = (v["span"] / 2, v["bar"] / 2, v["height"], v["screw"] / 2);
+        var bend = Math.Min(2.5 * r, 0.6 * (h - r));
+        Require(h > 4 * r && l > 2 * bend && screw < 0.9 * r && bend > r, "the bar is too thick for its span and height.");
+        var turn = -Math.Tan(Math.PI / 8);
+        List<Corner> path = [new(-l, 0), new(-l, h - r - bend, turn), new(-l + bend, h - r), new(l - bend, h - r, turn), new(l, h - r - bend), new(l, 0)];
+        var bar = new BentBar(path, r).Known(new(new(-l - r, -r, 0), new(l + r, r, h)));
+        var deep = 0.6 * (h - (2 * r));
+        return screw == 0 ? bar : bar.Cut(2 * Math.PI * screw * screw * deep, Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, l), Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, -l));
+    }
+}
