@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Formwright.Core;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 using Formwright.Kernel.Operations;
 
 namespace Formwright.Worker.Cad;
@@ -21,14 +22,16 @@ internal static class CadResultWriter
     internal static void Write(CadOutput output, object? result, CadOutputs? outputs, JsonObject metadata, string name)
     {
         var document = result as AssemblyDocument;
-        var shape = document is null ? ShapeOf(result) : document.ToBodies() is { Bodies.Count: > 0 } bodies ? bodies.ToShape() : null;
+        var placed = document?.ToBodies();
+        var shape = document is null ? ShapeOf(result) : placed is { Bodies.Count: > 0 } ? placed.ToShape() : null;
         var formats = outputs?.Formats ?? Defaults(shape);
         if (shape is not null)
         {
             CadMetadata.Describe(metadata, shape);
         }
 
-        var writer = shape is null ? null : new ShapeWriter(output, shape, outputs ?? new CadOutputs(formats), name, document);
+        var bodies = placed?.Bodies ?? (shape is null ? [] : [new BrepBody(shape, name, null)]);
+        var writer = bodies.Count == 0 ? null : new ShapeWriter(output, bodies, outputs ?? new CadOutputs(formats), name, document);
         foreach (var format in formats.Distinct())
         {
             switch (format)

@@ -7,31 +7,34 @@ using Formwright.Kernel.Exchange;
 namespace Formwright.Worker.Cad;
 
 /// <summary>
-/// Writes one shape as files of a result. Its axes are kept, so that what is up along Y is up in glTF, unless they are to be turned;
+/// Writes bodies as files of a result. Its axes are kept, so that what is up along Y is up in glTF, unless they are to be turned;
 /// one triangulation serves every format of the same precision.
 /// </summary>
 internal sealed class ShapeWriter
 {
+    private const double UsualPrecision = 0.01;
     private const double MetresPerMillimetre = 0.001;
 
     private readonly CadOutput output;
     private readonly CadOutputs options;
     private readonly string name;
-    private readonly Shape shape;
+    private readonly BrepDocument bodies;
     private readonly AssemblyDocument? document;
-    private readonly Dictionary<double, SurfaceMesh> meshes = [];
+    private readonly Dictionary<double, Scene> scenes = [];
 
     /// <param name="output">Receives the files.</param>
-    /// <param name="shape">The shape, alive while files are written.</param>
+    /// <param name="bodies">The bodies, alive while files are written; at least 1.</param>
     /// <param name="options">Precision and axes.</param>
-    /// <param name="name">Name of the part inside of the files.</param>
-    /// <param name="document">The document whose shape it is, which STEP and glTF keep with its structure; null for a plain shape.</param>
-    internal ShapeWriter(CadOutput output, Shape shape, CadOutputs options, string name, AssemblyDocument? document = null)
+    /// <param name="name">Name of the whole, where there are several bodies.</param>
+    /// <param name="document">The document whose bodies they are, which STEP and glTF keep with its structure; null for plain bodies.</param>
+    internal ShapeWriter(CadOutput output, IReadOnlyList<BrepBody> bodies, CadOutputs options, string name, AssemblyDocument? document = null)
     {
         (this.output, this.options, this.name) = (output, options, name);
-        this.shape = options.AdjustYtoZ ? ShapeAxes.YToZ(shape) : shape;
+        this.bodies = new BrepDocument(options.AdjustYtoZ ? [.. bodies.Select(body => body with { Shape = ShapeAxes.YToZ(body.Shape) })] : bodies);
         this.document = options.AdjustYtoZ ? document?.YToZ() : document;
     }
+
+    private double Precision => options.MeshPrecision ?? UsualPrecision;
 
     /// <summary>Adds the file of a format.</summary>
     /// <param name="format">One of <c>step stpz decomposed-mesh gltf stl 3mf</c>.</param>
@@ -53,10 +56,10 @@ internal sealed class ShapeWriter
                 output.Add(CadParts.Glb, "glb", "model/gltf-binary", WriteGlb);
                 break;
             case "stl":
-                output.Add(CadParts.Stl, "stl", "model/stl", path => WriteMesh("stl", UpAxis.Z, options.MeshPrecision, path));
+                output.Add(CadParts.Stl, "stl", "model/stl", path => WriteMesh("stl", UpAxis.Z, Precision, path));
                 break;
             case "3mf":
-                output.Add(CadParts.ThreeMf, "3mf", "model/3mf", path => WriteMesh("3mf", UpAxis.Z, options.MeshPrecision, path));
+                output.Add(CadParts.ThreeMf, "3mf", "model/3mf", path => WriteMesh("3mf", UpAxis.Z, Precision, path));
                 break;
             default:
                 throw new FormwrightException(
@@ -65,14 +68,14 @@ internal sealed class ShapeWriter
     }
 
     private DecomposedMesh Decompose() => document is null
-        ? MeshDecomposer.Decompose(shape, options.MeshPrecision)
-        : DocumentDecomposer.Decompose(document, options.MeshPrecision);
+        ? MeshDecomposer.Decompose(bodies.ToShape(), Precision)
+        : DocumentDecomposer.Decompose(document, Precision);
 
     private void WriteStep(string path)
     {
         if (document is null)
         {
-            StepExchange.Write(BrepDocument.Of(shape, name), path);
+            StepExchange.Write(bodies, path);
         }
         else
         {
@@ -80,10 +83,10 @@ internal sealed class ShapeWriter
         }
     }
 
-    // As for a shape: in metres, and its axes kept.
+    // As for bodies: in metres, and the axes kept.
     private void WriteGlb(string path)
     {
-        var precision = options.GltfMeshPrecision ?? options.MeshPrecision;
+        var precision = options.GltfMeshPrecision ?? Precision;
         if (document is null)
         {
             WriteMesh("glb", UpAxis.Y, precision, path);
@@ -113,13 +116,13 @@ internal sealed class ShapeWriter
     // The axis that the format has up is named as that of the scene, so that nothing is turned.
     private void WriteMesh(string format, UpAxis up, double precision, string path)
     {
-        if (!meshes.TryGetValue(precision, out var mesh))
+        if (!scenes.TryGetValue(precision, out var scene))
         {
-            mesh = Tessellator.Tessellate(shape, new TessellationOptions(precision));
-            meshes.Add(precision, mesh);
+            scene = new Scene([.. bodies.Bodies.Select(body => new SceneBody(body.Name, Tessellator.Tessellate(body.Shape, new TessellationOptions(precision)), body.Color))]);
+            scenes.Add(precision, scene);
         }
 
         using var stream = File.Create(path);
-        FormatCatalogue.Require<IMeshWriter>(format).Write(new Scene([new SceneBody(name, mesh)], LengthUnit.Millimetre, up), stream);
+        FormatCatalogue.Require<IMeshWriter>(format).Write(scene with { Up = up, Name = bodies.Bodies.Count > 1 ? name : "" }, stream);
     }
 }
