@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Formwright.Core;
 using Formwright.Kernel.Exchange.Gltf;
 
@@ -9,7 +8,6 @@ public static class StepToGltf
 {
     private const double ReadingShare = 0.5;
     private const double WritingShare = 0.9;
-    private const long MostBytes = 1L << 30;
 
     /// <summary>Converts one file. Reading excludes other STEP and IGES calls within the process.</summary>
     /// <param name="stepPath">A STEP file, or one compressed by gzip (<c>.stpz</c>).</param>
@@ -24,7 +22,7 @@ public static class StepToGltf
         options ??= new StepToGltfOptions();
         options.Draco?.Check();
         TemporaryFile.RequireFile(stepPath);
-        using var unpacked = Unpack(stepPath, cancel);
+        using var unpacked = PackedStep.Unpack(stepPath, cancel);
         using var document = AssemblyDocument.ReadStep(unpacked?.Path ?? stepPath, options.Reading, Share.Of(progress, 0, ReadingShare), cancel);
         document.WriteGlb(glbPath, options.Meshing, options.Writing, Share.Of(progress, ReadingShare, WritingShare), cancel);
         if (options.Draco is { } draco)
@@ -33,51 +31,6 @@ public static class StepToGltf
         }
 
         progress?.Report(1);
-    }
-
-    /// <summary>The text of a compressed file in a file of its own; null when the file is plain.</summary>
-    private static TemporaryFile? Unpack(string path, CancellationToken cancel)
-    {
-        using var source = File.OpenRead(path);
-        Span<byte> magic = stackalloc byte[2];
-        if (source.ReadAtLeast(magic, 2, throwOnEndOfStream: false) < 2 || !magic.SequenceEqual<byte>([0x1F, 0x8B]))
-        {
-            return null;
-        }
-
-        source.Position = 0;
-        var file = new TemporaryFile(".step");
-        try
-        {
-            using var target = File.Create(file.Path);
-            using var gzip = new GZipStream(source, CompressionMode.Decompress);
-            Copy(gzip, target, cancel);
-            return file;
-        }
-        catch (InvalidDataException)
-        {
-            file.Dispose();
-            throw new FormwrightException(ErrorCode.InvalidInput, "The compressed STEP file is damaged.");
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    private static void Copy(Stream source, Stream target, CancellationToken cancel)
-    {
-        var buffer = new byte[1 << 16];
-        for (int count; (count = source.Read(buffer)) > 0;)
-        {
-            cancel.ThrowIfCancellationRequested();
-            target.Write(buffer, 0, count);
-            if (target.Length > MostBytes)
-            {
-                throw new FormwrightException(ErrorCode.InvalidInput, $"The compressed STEP file holds more than {MostBytes >> 20} MiB.");
-            }
-        }
     }
 
     /// <summary>Maps the progress of one step to its part of the whole.</summary>
