@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formwright.Bench;
+using Formwright.Bench.TextToCad;
 using Formwright.Tasks;
 
 // Without arguments: every table. With a name: that one. The other words are for the processes that the tables start themselves.
@@ -16,6 +17,7 @@ var benches = new Dictionary<string, Func<Table, Task>>
 {
     ["engine"] = EngineBench.RunAsync,
     ["server"] = ServerBench.RunAsync,
+    ["text-to-cad"] = table => TextToCadBench.RunAsync(table, args),
     ["thumbnail"] = ThumbnailBench.RunAsync,
 };
 var wanted = benches.Where(bench => args.Length == 0 || args.Contains(bench.Key)).ToList();

@@ -298,6 +298,10 @@ FW_EXPORT int32_t fw_unify(const fw_shape* shape, int32_t edges, int32_t faces, 
 /* Shell of 1 or more faces whose edges are nearer than the tolerance (above 0); a compound when they do not all connect. */
 FW_EXPORT int32_t fw_sew(const fw_shape* const* faces, int32_t count, double tolerance, fw_shape** result, fw_error* error);
 
+/* Solid bounded by triangles that share their points. corners: 3 indices of points per triangle, counter-clockwise seen from outside;
+   every side belongs to exactly two triangles. Whether the triangles cross each other is not looked at. */
+FW_EXPORT int32_t fw_facets(const fw_point* points, int32_t count, const int32_t* corners, int32_t triangles, fw_shape** result, fw_error* error);
+
 /* All three above 0. */
 FW_EXPORT int32_t fw_repair(const fw_shape* shape, double precision, double max_tolerance, double min_tolerance, fw_shape** result, fw_error* error);
 

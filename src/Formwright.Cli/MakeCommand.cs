@@ -2,7 +2,6 @@ using System.CommandLine;
 using Formwright.Core;
 using Formwright.Formats;
 using Formwright.Kernel;
-using Formwright.Kernel.Exchange;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Cli;
@@ -33,7 +32,7 @@ internal static class MakeCommand
         using var progress = new ProgressLine();
         using var scope = KernelScope.Begin();
         var part = PartBuilder.Build(prompt, null, progress.Show, cancel);
-        var exporter = new PartExporter(BrepDocument.Of(part.Shape, part.Interpretation.Name, Rgba.Default));
+        var exporter = new PartExporter(part.Document);
         foreach (var (file, writer) in targets)
         {
             Write(file, path => writer(exporter, path));

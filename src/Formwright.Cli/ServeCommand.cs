@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Formwright.Core;
 using Formwright.Kernel;
 using Formwright.Server;
 
@@ -35,18 +33,10 @@ internal static class ServeCommand
                 parsed.GetValue(workers),
                 parsed.GetValue(publicUrl),
                 parsed.GetValue(allowedHosts) ?? []);
-            await FormwrightServer.RunAsync(options, new Catalogues(new PipelineCatalogue(OperationCatalogue.Kernel), new NoModels()), cancel);
+            await FormwrightServer.RunAsync(options, new Catalogues(new PipelineCatalogue(OperationCatalogue.Kernel), new ModelCatalogue()), cancel);
             return 0;
         });
         return command;
-    }
-
-    /// <summary>The models of a build that has none.</summary>
-    private sealed class NoModels : IModelCatalogue
-    {
-        public IReadOnlyList<ModelDefinition> All => [];
-
-        public void Check(string model, JsonObject parameters) => throw new FormwrightException(ErrorCode.NotFound, "Model not found");
     }
 
     private static void Require(bool condition, string message, Action<string> addError)

@@ -29,10 +29,9 @@ public static class DesignCheck
             faults.Add("The solid is not closed.");
         }
 
-        var solids = plan.Body.Form.Solids;
-        if (report.Solids != solids)
+        if (report.Solids != plan.Solids)
         {
-            faults.Add($"There are {report.Solids} solids instead of {solids}.");
+            faults.Add($"There are {report.Solids} solids instead of {(plan.Solids == 1 ? "one" : plan.Solids)}.");
         }
 
         if (!(report.Volume > 0))
@@ -45,8 +44,8 @@ public static class DesignCheck
         }
 
         // A hole through the pole of a sphere or the tip of a cone takes the outermost point away.
-        var mayBeShorter = design.Features.Count > 0 && plan.Body.Form.Frames.Any(frame => frame.Curved);
-        var asked = plan.Body.Form.Bounds.Size;
+        var mayBeShorter = plan.Parts.Any(p => !p.BoundsAreExact || (p.Features.Count > 0 && p.Body.Form.Frames.Any(frame => frame.Curved)));
+        var asked = plan.Bounds.Size;
         Extent("X", asked.X, report.Bounds.Size.X);
         Extent("Y", asked.Y, report.Bounds.Size.Y);
         Extent("Z", asked.Z, report.Bounds.Size.Z);

@@ -39,7 +39,15 @@ public static class DesignEngine
         reading.Report(findings);
         var plan = Plan.Make(design);
         var name = plan.Body.Title;
-        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings));
+        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
+        {
+            Components = plan.Components,
+            Understood =
+            [
+                .. plan.Parts.Select(p => new UnderstoodPart(
+                    p.Body.Title, [.. p.Features.Select(f => new UnderstoodFeature(f.Kind, FeatureKind.Of(f.Kind).Describe(f)))])),
+            ],
+        };
     }
 
     private static string Clean(string prompt)
@@ -58,11 +66,14 @@ public static class DesignEngine
     private static string Explain(Plan plan, Findings findings)
     {
         var text = new StringBuilder();
-        var size = plan.Body.Form.Bounds.Size;
-        text.Append("Understood: ").Append(plan.Body.Title).Append('\n');
-        foreach (var feature in plan.Features)
+        var size = plan.Bounds.Size;
+        foreach (var part in plan.Parts)
         {
-            text.Append("  - ").Append(FeatureKind.Of(feature.Kind).Describe(feature)).Append('\n');
+            text.Append(part == plan.Parts[0] ? "Understood: " : "And: ").Append(part.Body.Title).Append('\n');
+            foreach (var feature in part.Features)
+            {
+                text.Append("  - ").Append(FeatureKind.Of(feature.Kind).Describe(feature)).Append('\n');
+            }
         }
 
         text.Append("Overall: ").Append(Format.Sizes(size.X, size.Y, size.Z));

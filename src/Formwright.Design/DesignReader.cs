@@ -24,10 +24,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     public PartDesign Read()
     {
         var body = Body();
+        var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
         CheckEdgesOfFeatures();
         Sort(features, body);
-        var kind = KindOf(body);
+        var kind = Claimed?.Kind ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -60,9 +61,21 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
 
-        foreach (var phrase in features)
+        var parts = new List<PartSpec>();
+        foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
-            specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+            if (!phrase.Head.Is(TermCategory.Solid))
+            {
+                specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+            }
+            else if (others.FeatureFor(phrase) is { } placed)
+            {
+                specs.AddRange(FeatureKind.Of(placed).Read(phrase, context, findings));
+            }
+            else
+            {
+                parts.AddRange(others.Separate(phrase));
+            }
         }
 
         foreach (var node in reading.Nodes.Where(n => n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)))
@@ -70,8 +83,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(spec, specs);
+        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, specs), body), .. parts]));
     }
+
+    private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
+        [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
     public static void Sort(List<Phrase> features, Phrase? body)
@@ -155,19 +171,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                 // Named again in other words ("a plate ..., the panel has ...").
                 body.Terms.AddRange(other.Terms);
             }
-            else if (!body.HasSize)
+            else if (!body.HasSize || (FurtherSolids.StandsOn(reading, other) && !Solid.Of(other.Kind).IsAttachment))
             {
-                (body, _) = (other, body);
+                // "A cylinder on top of a cube": the cube is what the rest stands on.
+                body = other;
             }
-            else
-            {
-                throw Refuse.Prompt($"One solid is built at a time, but '{body.Quote}' and '{other.Quote}' are two.");
-            }
-        }
-
-        if (body.Count > 1)
-        {
-            throw Refuse.Prompt($"'{body.Quote}' asks for {body.Count} parts; one part is made at a time.");
         }
 
         CheckMainNoun(body);
@@ -289,30 +297,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static string Quoted(IReadOnlyList<string> words) =>
         string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");
-
-    private string KindOf(Phrase body)
-    {
-        var kind = Claimed?.Kind ?? body.Kind;
-        if (Claimed is not null)
-        {
-            return kind;
-        }
-
-        if (body.First(TermCategory.Polygon) is not null && lexicon.Variant(kind, "polygon") is { } prism)
-        {
-            return prism;
-        }
-
-        foreach (var mark in (string[])["round", "hollow", "truncated"])
-        {
-            if (body.HasMark(mark) && lexicon.Variant(kind, mark) is { } variant)
-            {
-                return variant;
-            }
-        }
-
-        return kind;
-    }
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")

@@ -6,24 +6,36 @@ using Formwright.Design.Planning;
 namespace Formwright.Design;
 
 /// <summary>
-/// What a part is: its body and what was done to it, in the user's terms. It is stored with the part, edited by later prompts, and
-/// turned into operations each time. Lengths are millimetres; Z is up; the part stands centred on X and Y with its bottom at Z = 0.
+/// What was asked for, in the user's terms: one part or several. It is stored with the part, edited by later prompts, and turned
+/// into operations each time. Lengths are millimetres; Z is up; the first part stands centred on X and Y with its bottom at Z = 0.
 /// </summary>
-/// <param name="Body">The solid it is made from.</param>
-/// <param name="Features">Edges, walls and holes, in the order they were asked for.</param>
-public sealed record PartDesign(BodySpec Body, IReadOnlyList<FeatureSpec> Features)
+/// <param name="Parts">The parts, at least one, each a solid of its own.</param>
+public sealed record PartDesign(IReadOnlyList<PartSpec> Parts)
 {
+    /// <summary>The design before the last edit, for "undo"; null when there was none.</summary>
+    public PartDesign? Before { get; init; }
+
+    /// <summary>The body of the first part.</summary>
+    [JsonIgnore]
+    public BodySpec Body => Parts[0].Body;
+
+    /// <summary>The features of the first part.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FeatureSpec> Features => Parts[0].Features;
+
     /// <summary>The design as JSON, to be stored.</summary>
     public JsonObject ToJson() => JsonSerializer.SerializeToNode(this, DesignJson.Default.PartDesign)!.AsObject();
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToJson"/> wrote; also the form with a single body that earlier versions wrote.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when it is not a design, or one of an unknown kind.</exception>
     public static PartDesign FromJson(JsonObject json)
     {
         try
         {
-            var design = json.Deserialize(DesignJson.Default.PartDesign);
-            return design is { Body.Sizes: not null, Body.Kind: not null, Features: not null }
+            var design = json.ContainsKey("body")
+                ? new PartDesign([json.Deserialize(DesignJson.Default.PartSpec)!])
+                : json.Deserialize(DesignJson.Default.PartDesign);
+            return design is { Parts: { Count: > 0 } parts } && parts.All(p => p is { Body: { Sizes: not null, Kind: not null }, Features: not null })
                 ? design
                 : throw Refuse.Design("it has no body.");
         }
@@ -34,13 +46,37 @@ public sealed record PartDesign(BodySpec Body, IReadOnlyList<FeatureSpec> Featur
     }
 }
 
-/// <summary>The solid a part is made from.</summary>
+/// <summary>One part: a body and what was done to it, in the order it was asked for.</summary>
+/// <param name="Body">The solid it begins as.</param>
+/// <param name="Features">Edges, walls, holes, solids joined and cut away.</param>
+public sealed record PartSpec(BodySpec Body, IReadOnlyList<FeatureSpec> Features)
+{
+    /// <summary>What the prompt calls it, such as <c>lid</c>; null when it has no name of its own.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its material as written; null when not said.</summary>
+    public string? Material { get; init; }
+
+    /// <summary>Its colour as written; null when not said.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>Where it stands among the parts; null for the first.</summary>
+    public MateSpec? Mate { get; init; }
+}
+
+/// <summary>How a part stands to an earlier one.</summary>
+/// <param name="Relation"><c>beside</c> (along X), <c>on</c> (standing on its top) or <c>inside</c> (on the floor of its hollow).</param>
+/// <param name="To">Index of the other part.</param>
+/// <param name="Gap">Distance between the two in millimetres, 0 or more.</param>
+public sealed record MateSpec(string Relation, int To, double Gap = 0);
+
+/// <summary>A solid by its kind and sizes.</summary>
 /// <param name="Kind">Its kind, such as <c>plate</c>.</param>
 /// <param name="Sizes">Its sizes by name: lengths in millimetres, counts and ratios as they are.</param>
 public sealed record BodySpec(string Kind, IReadOnlyDictionary<string, double> Sizes);
 
-/// <summary>Something done to a body.</summary>
-/// <param name="Kind">What, such as <c>hole</c>.</param>
+/// <summary>Something done to a part.</summary>
+/// <param name="Kind">What, such as <c>hole</c>, or <c>add</c> and <c>cut</c> for a solid joined or taken away.</param>
 /// <param name="Sizes">Its sizes by name, in millimetres; a hole without <c>depth</c> goes through.</param>
 /// <param name="Style">A variant of the kind, such as <c>counterbore</c>; null for the plain one.</param>
 /// <param name="Face">The face it starts from; null for edges and walls.</param>
@@ -52,62 +88,25 @@ public sealed record FeatureSpec(
     string? Style = null,
     string? Face = null,
     PatternSpec? Pattern = null,
-    IReadOnlyList<string>? Edges = null);
-
-/// <summary>How the members of a pattern are arranged on their face.</summary>
-public enum PatternKind
+    IReadOnlyList<string>? Edges = null)
 {
-    /// <summary>One, at the offset.</summary>
-    One,
+    /// <summary>By what later features refer to it; unique in its part. Null when nothing does.</summary>
+    public string? Name { get; init; }
 
-    /// <summary>Four, one in each corner.</summary>
-    Corners,
+    /// <summary>Name of the feature whose face or edges it is on; null for the body.</summary>
+    public string? On { get; init; }
 
-    /// <summary>In a line.</summary>
-    Row,
+    /// <summary>The solid that is joined or cut away; null for other kinds.</summary>
+    public BodySpec? Body { get; init; }
 
-    /// <summary>In rows and columns.</summary>
-    Grid,
+    /// <summary>How that solid lies: <c>x</c> or <c>y</c> when its axis lies along the face's U or V; null when it stands upright.</summary>
+    public string? Along { get; init; }
 
-    /// <summary>On a circle.</summary>
-    Circle,
-}
+    /// <summary>Degrees by which it leans over towards the face's U direction.</summary>
+    public double Tilt { get; init; }
 
-/// <summary>
-/// An arrangement on a face. U is the face's horizontal direction (X, or Y on the left and right faces), V the other; offsets are
-/// measured from the face's centre unless an anchor says otherwise.
-/// </summary>
-/// <param name="Kind">How.</param>
-/// <param name="Count">How many; for a grid the number of columns along U.</param>
-/// <param name="Rows">Rows of a grid along V.</param>
-/// <param name="AlongV">True for a row that runs along V.</param>
-/// <param name="SpacingU">Distance between neighbours along U or along the row; null for even distribution.</param>
-/// <param name="SpacingV">Distance between rows of a grid; null for even distribution.</param>
-/// <param name="InsetU">Distance of the outermost ones from the face's ends; null when not fixed.</param>
-/// <param name="InsetV">The same across.</param>
-/// <param name="Diameter">Diameter of the circle.</param>
-/// <param name="OffsetU">Shift along U.</param>
-/// <param name="OffsetV">Shift along V.</param>
-/// <param name="AnchorU">From where the shift along U is measured: -1 the face's low end, 0 its centre, 1 its high end (inwards).</param>
-/// <param name="AnchorV">The same for V.</param>
-public sealed record PatternSpec(
-    PatternKind Kind,
-    int Count = 1,
-    int Rows = 1,
-    bool AlongV = false,
-    double? SpacingU = null,
-    double? SpacingV = null,
-    double? InsetU = null,
-    double? InsetV = null,
-    double? Diameter = null,
-    double OffsetU = 0,
-    double OffsetV = 0,
-    int AnchorU = 0,
-    int AnchorV = 0)
-{
-    /// <summary>Number of members.</summary>
-    [JsonIgnore]
-    public int Total => Kind == PatternKind.Grid ? Count * Rows : Count;
+    /// <summary>True when it is kept but not built.</summary>
+    public bool Suppressed { get; init; }
 }
 
 /// <summary>JSON of the stored design.</summary>
@@ -115,6 +114,7 @@ public sealed record PatternSpec(
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,
     NumberHandling = JsonNumberHandling.Strict,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(PartDesign))]
+[JsonSerializable(typeof(PartSpec))]
 internal sealed partial class DesignJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace Formwright.Formats;
 
 /// <summary>
 /// glTF 2.0 in its binary container (Khronos, ISO/IEC 12113), writing: metres and Y up baked into the coordinates, one mesh
-/// and node per body with its name, the normals as given, one metallic-roughness material per colour. The same scene always
+/// and node per body with its name, below one node more when the scene has a name, the normals as given, one metallic-roughness material per colour. The same scene always
 /// gives the same bytes.
 /// </summary>
 public sealed class Glb : IMeshWriter
@@ -46,7 +46,7 @@ public sealed class Glb : IMeshWriter
             throw new FormwrightException(ErrorCode.InvalidInput, "The scene is too large for one GLB file of at most 2 GiB; use a coarser mesh.");
         }
 
-        var json = Pad(Describe(bodies, (int)binaryLength), (byte)' ');
+        var json = Pad(Describe(bodies, scene.Name, (int)binaryLength), (byte)' ');
         Span<byte> number = stackalloc byte[4];
         WriteNumber(stream, Magic, number);
         WriteNumber(stream, 2, number);
@@ -64,9 +64,11 @@ public sealed class Glb : IMeshWriter
         }
     }
 
-    private static byte[] Describe(List<Body> bodies, int binaryLength)
+    private static byte[] Describe(List<Body> bodies, string group, int binaryLength)
     {
         var looks = bodies.Select(body => body.Look).Distinct().ToList();
+        var bodyNodes = Enumerable.Range(0, bodies.Count).Select(i => (float)i);
+        var hasGroup = group.Length > 0;
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -76,9 +78,16 @@ public sealed class Glb : IMeshWriter
             json.WriteString("version", "2.0");
             json.WriteEndObject();
             json.WriteNumber("scene", 0);
-            WriteArray(json, "scenes", 1, _ => WriteNumbers(json, "nodes", Enumerable.Range(0, bodies.Count).Select(i => (float)i)));
-            WriteArray(json, "nodes", bodies.Count, i =>
+            WriteArray(json, "scenes", 1, _ => WriteNumbers(json, "nodes", hasGroup ? [bodies.Count] : bodyNodes));
+            WriteArray(json, "nodes", bodies.Count + (hasGroup ? 1 : 0), i =>
             {
+                if (i == bodies.Count)
+                {
+                    WriteName(json, group);
+                    WriteNumbers(json, "children", bodyNodes);
+                    return;
+                }
+
                 WriteName(json, bodies[i].Name);
                 json.WriteNumber("mesh", i);
             });

@@ -20,7 +20,7 @@ public static class SceneFrame
     public static Scene Convert(Scene scene, LengthUnit unit, UpAxis up) =>
         scene.Unit == unit && scene.Up == up
             ? scene
-            : new Scene([.. scene.Bodies.Select(body => body with { Mesh = Convert(body.Mesh, Metres(scene.Unit) / Metres(unit), scene.Up, up) })], unit, up);
+            : scene with { Bodies = [.. scene.Bodies.Select(body => body with { Mesh = Convert(body.Mesh, Metres(scene.Unit) / Metres(unit), scene.Up, up) })], Unit = unit, Up = up };
 
     private static SurfaceMesh Convert(SurfaceMesh mesh, double scale, UpAxis from, UpAxis to)
     {

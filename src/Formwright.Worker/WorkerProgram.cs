@@ -22,6 +22,8 @@ public static class WorkerProgram
         new ConvertHandler(CadTasks.ConvertSimple),
         new ConvertHandler(CadTasks.ConvertAdvanced),
         new UnfoldHandler(),
+        new ModelHandler(),
+        new CompoundHandler(),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>

@@ -96,9 +96,4 @@ public class RefusalTests
     [Fact]
     public void Edges_OfAHole_AreRefusedRatherThanTakenForAll() =>
         Assert.Contains("chamfer the hole", Prompts.Refused("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm").Message, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("two cubes of 20 mm")]
-    [InlineData("a cube of 20 mm and a sphere of 10 mm")]
-    public void Prompt_SeveralBodies_IsRefused(string prompt) => Prompts.Refused(prompt);
 }

@@ -157,7 +157,7 @@ internal static class Reading
         RefuseBothSteps(outputs, "formats", words);
         return new(
             words is null ? [] : [.. words.Distinct()],
-            outputs.Number("meshPrecision", FinestMesh, CoarsestMesh) ?? 0.01,
+            outputs.Number("meshPrecision", FinestMesh, CoarsestMesh),
             outputs.Number("gltfMeshPrecision", FinestMesh, CoarsestMesh),
             outputs.Flag("adjustYtoZ") ?? false,
             outputs.Flag("includePipelineInMetadata") ?? true);

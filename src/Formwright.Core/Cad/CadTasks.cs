@@ -27,7 +27,7 @@ public static class CadTasks
     /// <summary>Sheet metal of a STEP file (blob <c>file0</c>) to its flat pattern, a report or both. Input: <see cref="UnfoldInput"/>.</summary>
     public const string Unfold = "cad.unfold";
 
-    /// <summary>Waits for its parents and ends as they did. Input: <see cref="CompoundInput"/>; the result is empty.</summary>
+    /// <summary>Waits for its parents and fails when none of them succeeded. Input: <see cref="CompoundInput"/>; the result is empty.</summary>
     public const string Compound = "cad.compound";
 
     /// <summary>All of them.</summary>
@@ -88,13 +88,13 @@ public static class CadParts
 
 /// <summary>Which files to make of a result, and how fine.</summary>
 /// <param name="Formats">Words of <c>step stpz decomposed-mesh gltf json csv stl 3mf</c>; <c>gltf</c> makes the part <c>glb</c>.</param>
-/// <param name="MeshPrecision">Largest distance between a surface and its triangles, 0.0001 to 10 units.</param>
+/// <param name="MeshPrecision">Largest distance between a surface and its triangles, 0.0001 to 10 units; null for the model's own, or 0.01.</param>
 /// <param name="GltfMeshPrecision">The same for glTF alone; null for <paramref name="MeshPrecision"/>.</param>
 /// <param name="AdjustYtoZ">True to turn Y-up results to Z-up; for STEP, glTF and meshes.</param>
 /// <param name="StepsInMetadata">True to repeat the steps in the metadata.</param>
 public sealed record CadOutputs(
     IReadOnlyList<string> Formats,
-    double MeshPrecision = 0.01,
+    double? MeshPrecision = null,
     double? GltfMeshPrecision = null,
     bool AdjustYtoZ = false,
     bool StepsInMetadata = true);

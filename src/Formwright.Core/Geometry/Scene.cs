@@ -4,7 +4,12 @@ namespace Formwright.Core;
 /// <param name="Bodies">The bodies, in a stable order.</param>
 /// <param name="Unit">What one unit of length is.</param>
 /// <param name="Up">Which axis points up.</param>
-public sealed record Scene(IReadOnlyList<SceneBody> Bodies, LengthUnit Unit = LengthUnit.Millimetre, UpAxis Up = UpAxis.Z);
+/// <param name="Name">Name of the whole, for formats that can group bodies; empty for no group.</param>
+public sealed record Scene(
+    IReadOnlyList<SceneBody> Bodies,
+    LengthUnit Unit = LengthUnit.Millimetre,
+    UpAxis Up = UpAxis.Z,
+    string Name = "");
 
 /// <summary>One body of a scene.</summary>
 /// <param name="Name">Display name; may be empty.</param>

@@ -11,6 +11,7 @@ namespace Formwright.Design.Edits;
 internal sealed class EditReader
 {
     private readonly Reading reading;
+    private readonly PartDesign previous;
     private readonly Findings findings;
     private readonly List<FeatureSpec> features;
     private BodySpec body;
@@ -22,6 +23,7 @@ internal sealed class EditReader
     public EditReader(Reading reading, PartDesign previous, Findings findings)
     {
         this.reading = reading;
+        this.previous = previous;
         this.findings = findings;
         body = previous.Body;
         features = [.. previous.Features];
@@ -75,7 +77,7 @@ internal sealed class EditReader
         DesignReader.Sort(phrases, null);
         phrases.ForEach(Feature);
         return changed
-            ? new PartDesign(body, features)
+            ? previous with { Parts = [previous.Parts[0] with { Body = body, Features = features }, .. previous.Parts.Skip(1)], Before = previous with { Before = null } }
             : throw Refuse.Prompt(
                 $"'{Shortened(reading.Prompt.Text)}' does not say how to change the {Title()}.",
                 "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");

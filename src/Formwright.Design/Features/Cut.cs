@@ -54,6 +54,34 @@ internal abstract class Cut : FeatureKind
         return build.Difference(shape, tools.ToArray());
     }
 
+    public override void Apply(FeatureSpec feature, PartState part)
+    {
+        base.Apply(feature, part);
+        if (feature.Name is null)
+        {
+            return;
+        }
+
+        // Later features may stand on the floor, or share the axis.
+        var floors = new List<BodyContext>();
+        foreach (var host in part.Hosts(feature.On))
+        {
+            var (frame, spots) = Place(feature, host);
+            var depth = feature.Sizes.TryGetValue("depth", out var d) ? d : 0;
+            var reach = FootprintRadius(feature, frame);
+            floors.AddRange(spots.Select(s => host with
+            {
+                Form = host.Form with
+                {
+                    Edges = [],
+                    Frames = [frame with { Name = "top", Origin = frame.At(s.U, s.V, -depth), HalfU = reach, HalfV = reach, Round = true, InnerRadius = 0, Thickness = frame.Thickness - depth, Above = 0 }],
+                },
+            }));
+        }
+
+        part.Register(feature, floors);
+    }
+
     public override string Describe(FeatureSpec feature)
     {
         var many = feature.Pattern!.Total;
@@ -64,9 +92,10 @@ internal abstract class Cut : FeatureKind
             PatternKind.Row => " in a row",
             PatternKind.Grid => $" in {feature.Pattern.Rows} rows of {feature.Pattern.Count}",
             PatternKind.Circle => $" on a circle of {Format.Length(feature.Pattern.Diameter ?? 0)}",
+            PatternKind.Points => " at given points",
         };
         var depth = feature.Sizes.TryGetValue("depth", out var d) ? $"{Format.Length(d)} deep" : "through";
-        return $"{(many > 1 ? $"{many} x " : "")}{Label(feature)}, {depth}, on the {feature.Face} face{where}";
+        return $"{(many > 1 ? $"{many} x " : "")}{Label(feature)}, {depth}, on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}{where}";
     }
 
     /// <summary>Its name with its main size, for messages.</summary>
@@ -99,7 +128,7 @@ internal abstract class Cut : FeatureKind
     protected static (double Depth, double Above, double Below) Reach(FeatureSpec feature, Frame frame)
     {
         var margin = frame.Thickness * Layout.Overshoot;
-        return feature.Sizes.TryGetValue("depth", out var depth) ? (depth, margin, 0) : (frame.Thickness, margin, margin);
+        return feature.Sizes.TryGetValue("depth", out var depth) ? (depth, margin, 0) : (frame.Thickness, frame.Above + margin, margin);
     }
 
     private (Frame Frame, IReadOnlyList<Spot> Spots) Place(FeatureSpec feature, BodyContext body)

@@ -14,16 +14,19 @@ internal enum Stage
     /// <summary>Walls.</summary>
     Walls,
 
-    /// <summary>Holes, pockets and slots.</summary>
+    /// <summary>Holes, pockets and slots, and solids joined or cut away: in the order they were asked for.</summary>
     Cuts,
 }
 
-/// <summary>The body as features see it.</summary>
+/// <summary>What features are made on: the body, or a solid that was joined to it.</summary>
 /// <param name="Solid">Its kind.</param>
 /// <param name="Sizes">Its sizes.</param>
-/// <param name="Form">Its faces and edges.</param>
+/// <param name="Form">Its faces and edges, where it stands in the part.</param>
 internal sealed record BodyContext(Solid Solid, Sizes Sizes, Form Form)
 {
+    /// <summary>Where it stands in the part.</summary>
+    public Pose Pose { get; init; } = Pose.Identity;
+
     public static BodyContext Of(BodySpec body)
     {
         var solid = Solid.Of(body.Kind);
@@ -32,6 +35,9 @@ internal sealed record BodyContext(Solid Solid, Sizes Sizes, Form Form)
     }
 
     public string Title => Solid.Title(Sizes);
+
+    /// <summary>The same, mounted.</summary>
+    public BodyContext At(Pose pose) => this with { Form = pose.Apply(Form), Pose = Pose.Within(pose) };
 }
 
 /// <summary>What a feature does to the shape, known before the kernel builds it.</summary>
@@ -99,6 +105,20 @@ internal abstract class FeatureKind
 
     /// <summary>Adds the operations that build it on the shape of a step and returns the step of the result.</summary>
     public abstract int Build(FeatureSpec feature, BodyContext body, int shape, PipelineBuilder build);
+
+    /// <summary>When a stored feature is built; the stage of its kind unless it says otherwise.</summary>
+    public virtual Stage StageOf(FeatureSpec feature) => Stage;
+
+    /// <summary>Carries a feature of the last stage out on everything it is on.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> with the sizes that do not fit.</exception>
+    public virtual void Apply(FeatureSpec feature, PartState part)
+    {
+        foreach (var host in part.Hosts(feature.On))
+        {
+            part.Record(feature, Check(feature, host));
+            part.Shape = Build(feature, host, part.Shape, part.Builder);
+        }
+    }
 
     /// <summary>One line for the explanation.</summary>
     public abstract string Describe(FeatureSpec feature);

@@ -14,6 +14,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
     /// <summary>Roles that place, rather than size.</summary>
     public static readonly string[] Roles = ["boltCircle", "boltCircleRadius", "spacing", "inset", "offset", "shift", "rows", "columns"];
 
+    /// <summary>Extents of what is placed along the face's U and V, for a solid that stands on the face; null for what is cut into it.</summary>
+    public (double U, double V)? Footprint { get; init; }
+
+    private Flush? Flush => Footprint is { } size ? new Flush(phrase, body, size) : null;
+
     /// <summary>The faces and arrangements that the phrase asks for.</summary>
     /// <param name="size">Diameter or width of one member, for default distances.</param>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the body has no such face.</exception>
@@ -121,6 +126,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
                 continue;
             }
 
+            if (Flush?.IsAnchor(term) == true || (Footprint is not null && (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Place, "end"))))
+            {
+                continue;
+            }
+
             if (term.Is(TermCategory.Face))
             {
                 return Named(term.Term!.Id)
@@ -158,7 +168,7 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Row(frame);
+        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame);
 
     private PatternSpec? Circle(Frame frame)
     {
@@ -248,6 +258,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
         }
 
         var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+        if (inset is null && Footprint is { } foot)
+        {
+            return new PatternSpec(PatternKind.One, OffsetU: foot.U / 2, OffsetV: foot.V / 2, AnchorU: sides.Contains("right") ? 1 : -1, AnchorV: sides.Contains("back") || sides.Contains("top") ? 1 : -1);
+        }
+
         if (inset is null)
         {
             inset = Layout.DefaultInset(frame, size);
@@ -284,6 +299,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
             u = both?[0] ?? u ?? inset;
             v = both?[1] ?? v ?? inset;
+            if (u is null && v is null && Footprint is { } foot)
+            {
+                return new PatternSpec(PatternKind.Corners, 4, InsetU: foot.U / 2, InsetV: foot.V / 2);
+            }
+
             if (u is null && v is null)
             {
                 u = Layout.DefaultInset(frame, size);

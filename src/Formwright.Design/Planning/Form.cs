@@ -60,8 +60,11 @@ internal sealed record Form(Box3 Bounds, IReadOnlyList<Frame> Frames)
     /// <summary>Holes the body has by itself.</summary>
     public IReadOnlyList<Bore> Bores { get; init; } = [];
 
-    /// <summary>Number of solids it consists of.</summary>
+    /// <summary>Number of solids it consists of: more than 1 for a family that comes in several pieces.</summary>
     public int Solids { get; init; } = 1;
+
+    /// <summary>False when <see cref="Bounds"/> only encloses the shape, as after a turn by an odd angle.</summary>
+    public bool BoundsAreExact { get; init; } = true;
 
     /// <summary>Tolerance of the extents relative to their size, for bodies whose outline is approximated.</summary>
     public double ExtentTolerance { get; init; } = 1e-4;

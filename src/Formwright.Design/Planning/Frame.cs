@@ -22,6 +22,9 @@ internal sealed record Frame(string Name, Point3 Origin, Point3 Normal, Point3 U
     /// <summary>True when the face bulges or the material behind it varies: then no volume can be foretold.</summary>
     public bool Curved { get; init; }
 
+    /// <summary>Height of what was joined on top of it: a through hole that starts here goes through that as well.</summary>
+    public double Above { get; init; }
+
     /// <summary>The point of space at (u, v), <paramref name="above"/> millimetres outside the face.</summary>
     public Point3 At(double u, double v, double above = 0) => Origin + (U * u) + (V * v) + (Normal * above);
 

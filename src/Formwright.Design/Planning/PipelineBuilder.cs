@@ -87,6 +87,31 @@ internal sealed partial class PipelineBuilder
         ["keepEdges"] = false,
     });
 
+    /// <summary>Moves and turns a shape so that its origin and axes come to lie on a pose.</summary>
+    public int Mount(int shape, Pose pose)
+    {
+        if (pose == Pose.Identity)
+        {
+            return shape;
+        }
+
+        if (pose with { Origin = default } == Pose.Identity)
+        {
+            return Translate(shape, pose.Origin);
+        }
+
+        return Add("occt.transforms.alignNormAndAxis", new()
+        {
+            ["shape"] = Reference(shape),
+            ["fromOrigin"] = Json(default),
+            ["fromNorm"] = Json(Point3.UnitZ),
+            ["fromAx"] = Json(Point3.UnitX),
+            ["toOrigin"] = Json(pose.Origin),
+            ["toNorm"] = Json(pose.Z),
+            ["toAx"] = Json(pose.X),
+        });
+    }
+
     /// <summary>Rounds the edges of a group.</summary>
     public int Fillet(int shape, EdgeGroup edges, double radius) => Add("occt.fillets.filletEdges", new()
     {

@@ -59,6 +59,9 @@ internal abstract class Solid
     /// <returns>The step of the room and its volume inside the body; null when the body cannot be hollowed.</returns>
     public virtual (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build) => null;
 
+    /// <summary>True when the noun names something that stands on a part, such as a boss, and is never a part by itself.</summary>
+    public virtual bool IsAttachment => false;
+
     /// <summary>Where holes go when the prompt does not say: by face, how many and how arranged.</summary>
     public virtual IReadOnlyList<(string Face, PatternSpec Pattern)> DefaultHoles(Form form, int count, double diameter) =>
         [(form.Frames[0].Name, Layout.Default(form.Frames[0], count, diameter))];

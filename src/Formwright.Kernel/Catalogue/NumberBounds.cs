@@ -19,6 +19,9 @@ public sealed class NumberBounds
     /// <summary>0 or more.</summary>
     public static NumberBounds NonNegative { get; } = new(0, double.PositiveInfinity, minimumAllowed: true);
 
+    /// <summary>Above 0 and up to a finite number, itself allowed.</summary>
+    public static NumberBounds PositiveUpTo(double maximum) => new(0, maximum, minimumAllowed: false);
+
     /// <summary>From one finite number to another that is not smaller, both allowed.</summary>
     public static NumberBounds Between(double minimum, double maximum) => new(minimum, maximum, minimumAllowed: true);
 

@@ -3,7 +3,7 @@ using Formwright.Core;
 
 namespace Formwright.Kernel.Native;
 
-/// <summary>Vertices, flags of shapes, sewing and repair.</summary>
+/// <summary>Vertices, flags of shapes, sewing, facets and repair.</summary>
 internal static partial class NativeFacts
 {
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_vertex")]
@@ -26,6 +26,9 @@ internal static partial class NativeFacts
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_sew")]
     internal static partial NativeStatus Sew(ReadOnlySpan<nint> faces, int count, double tolerance, out ShapeHandle result, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_facets")]
+    internal static partial NativeStatus Facets(ReadOnlySpan<Point3> points, int count, ReadOnlySpan<int> corners, int triangles, out ShapeHandle result, out NativeError error);
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_repair")]
     internal static partial NativeStatus Repair(ShapeHandle shape, double precision, double maxTolerance, double minTolerance, out ShapeHandle result, out NativeError error);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Formwright.Core;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 using Formwright.Kernel.Operations;
 
 namespace Formwright.Worker.Cad;
@@ -27,7 +28,7 @@ internal static class CadResultWriter
             CadMetadata.Describe(metadata, shape);
         }
 
-        var writer = shape is null ? null : new ShapeWriter(output, shape, outputs ?? new CadOutputs(formats), name);
+        var writer = shape is null ? null : new ShapeWriter(output, [new BrepBody(shape, name, null)], outputs ?? new CadOutputs(formats), name);
         foreach (var format in formats.Distinct())
         {
             switch (format)

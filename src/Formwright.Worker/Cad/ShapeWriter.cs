@@ -7,26 +7,30 @@ using Formwright.Kernel.Exchange;
 namespace Formwright.Worker.Cad;
 
 /// <summary>
-/// Writes one shape as files of a result. Its axes are kept, so that what is up along Y is up in glTF, unless they are to be turned;
+/// Writes bodies as files of a result. Its axes are kept, so that what is up along Y is up in glTF, unless they are to be turned;
 /// one triangulation serves every format of the same precision.
 /// </summary>
 internal sealed class ShapeWriter
 {
+    private const double UsualPrecision = 0.01;
+
     private readonly CadOutput output;
     private readonly CadOutputs options;
     private readonly string name;
-    private readonly Shape shape;
-    private readonly Dictionary<double, SurfaceMesh> meshes = [];
+    private readonly BrepDocument bodies;
+    private readonly Dictionary<double, Scene> scenes = [];
 
     /// <param name="output">Receives the files.</param>
-    /// <param name="shape">The shape, alive while files are written.</param>
+    /// <param name="bodies">The bodies, alive while files are written; at least 1.</param>
     /// <param name="options">Precision and axes.</param>
-    /// <param name="name">Name of the part inside of the files.</param>
-    internal ShapeWriter(CadOutput output, Shape shape, CadOutputs options, string name)
+    /// <param name="name">Name of the whole, where there are several bodies.</param>
+    internal ShapeWriter(CadOutput output, IReadOnlyList<BrepBody> bodies, CadOutputs options, string name)
     {
         (this.output, this.options, this.name) = (output, options, name);
-        this.shape = options.AdjustYtoZ ? ShapeAxes.YToZ(shape) : shape;
+        this.bodies = new BrepDocument(options.AdjustYtoZ ? [.. bodies.Select(body => body with { Shape = ShapeAxes.YToZ(body.Shape) })] : bodies);
     }
+
+    private double Precision => options.MeshPrecision ?? UsualPrecision;
 
     /// <summary>Adds the file of a format.</summary>
     /// <param name="format">One of <c>step stpz decomposed-mesh gltf stl 3mf</c>.</param>
@@ -42,16 +46,16 @@ internal sealed class ShapeWriter
                 output.Add(CadParts.CompressedStep, "stpz", "application/gzip", WriteCompressedStep);
                 break;
             case "decomposed-mesh":
-                output.AddData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, MeshDecomposer.Decompose(shape, options.MeshPrecision).ToJson()));
+                output.AddData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, MeshDecomposer.Decompose(bodies.ToShape(), Precision).ToJson()));
                 break;
             case "gltf":
-                output.Add(CadParts.Glb, "glb", "model/gltf-binary", path => WriteMesh("glb", UpAxis.Y, options.GltfMeshPrecision ?? options.MeshPrecision, path));
+                output.Add(CadParts.Glb, "glb", "model/gltf-binary", path => WriteMesh("glb", UpAxis.Y, options.GltfMeshPrecision ?? Precision, path));
                 break;
             case "stl":
-                output.Add(CadParts.Stl, "stl", "model/stl", path => WriteMesh("stl", UpAxis.Z, options.MeshPrecision, path));
+                output.Add(CadParts.Stl, "stl", "model/stl", path => WriteMesh("stl", UpAxis.Z, Precision, path));
                 break;
             case "3mf":
-                output.Add(CadParts.ThreeMf, "3mf", "model/3mf", path => WriteMesh("3mf", UpAxis.Z, options.MeshPrecision, path));
+                output.Add(CadParts.ThreeMf, "3mf", "model/3mf", path => WriteMesh("3mf", UpAxis.Z, Precision, path));
                 break;
             default:
                 throw new FormwrightException(
@@ -59,7 +63,7 @@ internal sealed class ShapeWriter
         }
     }
 
-    private void WriteStep(string path) => StepExchange.Write(BrepDocument.Of(shape, name), path);
+    private void WriteStep(string path) => StepExchange.Write(bodies, path);
 
     private void WriteCompressedStep(string path)
     {
@@ -77,13 +81,13 @@ internal sealed class ShapeWriter
     // The axis that the format has up is named as that of the scene, so that nothing is turned.
     private void WriteMesh(string format, UpAxis up, double precision, string path)
     {
-        if (!meshes.TryGetValue(precision, out var mesh))
+        if (!scenes.TryGetValue(precision, out var scene))
         {
-            mesh = Tessellator.Tessellate(shape, new TessellationOptions(precision));
-            meshes.Add(precision, mesh);
+            scene = new Scene([.. bodies.Bodies.Select(body => new SceneBody(body.Name, Tessellator.Tessellate(body.Shape, new TessellationOptions(precision)), body.Color))]);
+            scenes.Add(precision, scene);
         }
 
         using var stream = File.Create(path);
-        FormatCatalogue.Require<IMeshWriter>(format).Write(new Scene([new SceneBody(name, mesh)], LengthUnit.Millimetre, up), stream);
+        FormatCatalogue.Require<IMeshWriter>(format).Write(scene with { Up = up, Name = bodies.Bodies.Count > 1 ? name : "" }, stream);
     }
 }

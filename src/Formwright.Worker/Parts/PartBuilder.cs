@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design;
 using Formwright.Kernel;
+using Formwright.Kernel.Exchange;
 
 namespace Formwright.Worker.Parts;
 
@@ -41,7 +42,8 @@ public static class PartBuilder
         }
 
         report(80);
-        return new BuiltPart(interpretation, shape, measured);
+        var bodies = interpretation.Components.Select(c => new BrepBody((Shape)results[c.Step]!, c.Name, c.Color ?? Rgba.Default)).ToList();
+        return new BuiltPart(interpretation, shape, measured, new BrepDocument(bodies is [var only] ? [only with { Name = interpretation.Name }] : bodies));
     }
 
     /// <summary>Refuses what is not a valid, closed solid with a positive volume.</summary>
@@ -70,4 +72,5 @@ public static class PartBuilder
 /// <param name="Interpretation">What was understood.</param>
 /// <param name="Shape">The solid; freed with the kernel scope.</param>
 /// <param name="Report">What was measured.</param>
-public sealed record BuiltPart(Interpretation Interpretation, Shape Shape, ShapeReport Report);
+/// <param name="Document">Its pieces with their names and colours, to be written.</param>
+public sealed record BuiltPart(Interpretation Interpretation, Shape Shape, ShapeReport Report, BrepDocument Document);

@@ -2,7 +2,7 @@ using Formwright.Core;
 
 namespace Formwright.Kernel.Operations;
 
-/// <summary>Convex polygons with rounded corners.</summary>
+/// <summary>Polygons with rounded corners.</summary>
 internal static class RoundedPolygon
 {
     /// <summary>The largest radius at which no rounding takes more than half of a side.</summary>
@@ -13,19 +13,26 @@ internal static class RoundedPolygon
     });
 
     /// <summary>The closed wire of a polygon whose corners are rounded; radius 0 leaves them.</summary>
-    internal static Wire Wire(IReadOnlyList<Point3> corners, double radius)
+    internal static Wire Wire(IReadOnlyList<Point3> corners, double radius) => Wire(corners, [.. Enumerable.Repeat(radius, corners.Count)]);
+
+    /// <summary>The same with a radius for each corner; the polygon may have reflex corners, which are rounded from the other side.</summary>
+    internal static Wire Wire(IReadOnlyList<Point3> corners, IReadOnlyList<double> radii)
     {
-        if (radius <= Wires.SamePoint)
+        if (radii.All(radius => radius <= Wires.SamePoint))
         {
             return Wires.CreatePolygonWire(corners);
         }
 
-        var roundings = Enumerable.Range(0, corners.Count).Select(i => Rounding(corners, i, radius)).ToArray();
+        var roundings = Enumerable.Range(0, corners.Count).Select(i => Rounding(corners, i, radii[i])).ToArray();
         var edges = new List<Edge>();
         for (var i = 0; i < roundings.Length; i++)
         {
             var next = roundings[(i + 1) % roundings.Length];
-            edges.Add(Edges.ArcThroughThreePoints(roundings[i].Start, roundings[i].Middle, roundings[i].End));
+            if (radii[i] > Wires.SamePoint)
+            {
+                edges.Add(Edges.ArcThroughThreePoints(roundings[i].Start, roundings[i].Middle, roundings[i].End));
+            }
+
             if ((next.Start - roundings[i].End).Length > Wires.SamePoint)
             {
                 edges.Add(Edges.Line(roundings[i].End, next.Start));
@@ -39,6 +46,11 @@ internal static class RoundedPolygon
 
     private static (Point3 Start, Point3 Middle, Point3 End) Rounding(IReadOnlyList<Point3> corners, int i, double radius)
     {
+        if (radius <= Wires.SamePoint)
+        {
+            return (corners[i], corners[i], corners[i]);
+        }
+
         var (back, ahead) = Sides(corners, i);
         var half = HalfAngle(back, ahead);
         var reach = radius / Math.Tan(half);

@@ -1,0 +1,22 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+
+namespace Formwright.Design.Features;
+
+/// <summary>The kind of solid that a noun means together with its adjectives.</summary>
+internal static class SolidNoun
+{
+    private static readonly string[] Marks = ["round", "hollow", "truncated"];
+
+    /// <summary>The kind: a round plate is a disc, a hollow cylinder a tube.</summary>
+    public static string KindOf(Phrase phrase)
+    {
+        var lexicon = Lexicon.English;
+        if (phrase.First(TermCategory.Polygon) is not null && lexicon.Variant(phrase.Kind, "polygon") is { } prism)
+        {
+            return prism;
+        }
+
+        return Marks.Where(phrase.HasMark).Select(m => lexicon.Variant(phrase.Kind, m)).FirstOrDefault(v => v is not null) ?? phrase.Kind;
+    }
+}

@@ -1,0 +1,71 @@
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+
+namespace Formwright.Design;
+
+/// <summary>The solids that a prompt names besides the body: joined to it, cut out of it, or parts of their own.</summary>
+/// <param name="reading">The phrases.</param>
+/// <param name="body">The body's phrase.</param>
+/// <param name="findings">Takes assumptions.</param>
+internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findings)
+{
+    private const int MostParts = 50;
+
+    /// <summary>Their phrases, in order.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family
+        ? []
+        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize)];
+
+    /// <summary>True when words such as "on top of" lead to a solid.</summary>
+    public static bool StandsOn(Reading reading, Phrase solid) =>
+        Before(reading, solid) is { } node && (node.Is(TermCategory.Preposition, "onTop") || node.Is(TermCategory.Preposition, "on"));
+
+    /// <summary>The kind of feature that a solid is: joined or cut away; null when it is a part of its own.</summary>
+    public string? FeatureFor(Phrase solid)
+    {
+        var verb = reading.Nodes.LastOrDefault(n => n.Is(TermCategory.Verb) && n.Start < solid.Head.Start);
+        if (verb?.Lexeme.Term!.Id is "cut" or "remove" || solid.Has(TermCategory.Verb, "cut") || solid.Has(TermCategory.Verb, "remove"))
+        {
+            return Removal.Id;
+        }
+
+        var placed = Solid.Of(solid.Kind).IsAttachment
+            || Before(reading, solid)?.Is(TermCategory.Preposition) == true
+            || StandsOn(reading, body)
+            || verb?.Is(TermCategory.Verb, "add") == true
+            || solid.Terms.Exists(t => t.Is(TermCategory.Place) || t.Is(TermCategory.Face) || t.Is(TermCategory.Preposition, "on") || t.Is(TermCategory.Preposition, "onTop"));
+        return placed && !solid.HasMark("separate") ? Addition.Id : null;
+    }
+
+    /// <summary>The parts that a solid makes by itself, beside the one before.</summary>
+    public IReadOnlyList<PartSpec> Separate(Phrase solid)
+    {
+        var kind = SolidNoun.KindOf(solid);
+        var spec = new BodySpec(kind, Solid.Of(kind).Read(solid, findings));
+        findings.Assume($"Read '{solid.Quote}' as a part of its own, standing beside the {body.Noun}.");
+        return [.. Enumerable.Repeat(new PartSpec(spec, []) { Mate = new MateSpec("beside", 0) }, CountOf(solid))];
+    }
+
+    /// <summary>The body's part, as often as it was asked for.</summary>
+    public IReadOnlyList<PartSpec> Copies(PartSpec part, Phrase phrase)
+    {
+        var count = CountOf(phrase);
+        if (count > 1)
+        {
+            findings.Assume($"Made {count} separate parts, side by side.");
+        }
+
+        return [part, .. Enumerable.Range(0, count - 1).Select(i => part with { Mate = new MateSpec("beside", i) })];
+    }
+
+    private static int CountOf(Phrase phrase) => phrase.Count is not { } count ? 1
+        : count is >= 1 and <= MostParts ? count
+        : throw Refuse.Prompt($"'{phrase.Quote}' asks for {count} parts: between 1 and {MostParts} are made at a time.");
+
+    // The word in front of a solid's article.
+    private static Node? Before(Reading reading, Phrase solid) =>
+        reading.Nodes.LastOrDefault(n => n.End <= solid.Start && !n.Is(TermCategory.Determiner));
+}
