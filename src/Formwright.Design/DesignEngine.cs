@@ -42,6 +42,11 @@ public static class DesignEngine
         return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
         {
             Components = plan.Components,
+            Understood =
+            [
+                .. plan.Parts.Select(p => new UnderstoodPart(
+                    p.Body.Title, [.. p.Features.Select(f => new UnderstoodFeature(f.Kind, FeatureKind.Of(f.Kind).Describe(f)))])),
+            ],
         };
     }
 

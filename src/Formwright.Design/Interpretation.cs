@@ -12,6 +12,9 @@ public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadO
 {
     /// <summary>What the result consists of: one entry for a single part, several for an assembly.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
+
+    /// <summary>The parts and what was done to each, in words.</summary>
+    public IReadOnlyList<UnderstoodPart> Understood { get; init; } = [];
 }
 
 /// <summary>One piece of the result.</summary>
@@ -19,3 +22,13 @@ public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadO
 /// <param name="Step">The pipeline's step that holds it.</param>
 /// <param name="Color">Its colour; null when none was asked for.</param>
 public sealed record Component(string Name, int Step, Rgba? Color);
+
+/// <summary>A part in words.</summary>
+/// <param name="Title">A short name with its main sizes.</param>
+/// <param name="Features">What was done to it, in the order it is built.</param>
+public sealed record UnderstoodPart(string Title, IReadOnlyList<UnderstoodFeature> Features);
+
+/// <summary>A feature in words.</summary>
+/// <param name="Kind">Its kind, such as <c>hole</c>.</param>
+/// <param name="Text">What it is, such as <c>4 holes of 5 mm</c>.</param>
+public sealed record UnderstoodFeature(string Kind, string Text);

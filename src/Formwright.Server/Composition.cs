@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Dialects.Makistry;
 using Formwright.Storage;
 using Formwright.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class Composition
             ScratchRoot = Path.Combine(folder.Staging, "tasks"),
             Workers = options.Workers,
         });
+        services.AddMakistry();
         services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Formwright.Core;
 using Formwright.Dialects.Bitbybit;
+using Formwright.Dialects.Makistry;
 using Formwright.Dialects.PartWork;
 using Formwright.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -41,7 +42,8 @@ public static class FormwrightServer
         try
         {
             await app.StartAsync(cancel);
-            var keys = await DevelopmentKeys.CreateMissingAsync(app.Services.GetRequiredService<IKeyStore>(), cancel);
+            var keys = await DevelopmentKeys.CreateMissingAsync(
+                app.Services.GetRequiredService<IKeyStore>(), app.Services.GetRequiredService<ICreditStore>(), cancel);
             await AnnounceAsync(output, options.PublicUrl?.ToString().TrimEnd('/') ?? UrlOf((IPEndPoint)socket.LocalEndPoint!), keys);
             await app.WaitForShutdownAsync(cancel);
         }
@@ -84,6 +86,7 @@ public static class FormwrightServer
 
         HealthEndpoint.Map(app);
         FileEndpoints.Map(app);
+        MakistryDialect.Map(app);
         PartWorkDialect.Map(app);
         BitbybitDialect.Map(Dialect.With(app, Credential.ApiKey));
         return app;

@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Dialects.Bitbybit;
+using Formwright.Dialects.Makistry;
 using Formwright.Dialects.PartWork;
 
 namespace Formwright.Server;
@@ -21,14 +22,7 @@ public static class KeyFormats
             Scopes: ["models:read", "models:write", "models:delete", "chat:send", "files:upload", "files:download", "keys:manage"],
             Tiers: ["free", "pro", "enterprise"],
             DevelopmentTier: "enterprise"),
-        // The next API has neither scopes nor tiers: every key may do everything, at one rate.
-        new(
-            Dialect: "makistry",
-            Prefix: "mk_pub_",
-            Length: 32,
-            Scopes: ["*"],
-            Tiers: ["standard"],
-            DevelopmentTier: "standard"),
+        MakistryDialect.Keys,
         BitbybitDialect.Keys,
         new(
             Dialect: "meshy",

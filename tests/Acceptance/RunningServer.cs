@@ -48,7 +48,7 @@ public sealed partial class RunningServer : IAsyncLifetime
     public async Task StartAsync()
     {
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process = Programs.Start(Programs.Formwright, "serve", "--port", "0", "--data", Data, "--workers", "2");
+        process = Programs.Start(Programs.Formwright, "serve", "--port", "0", "--data", Data, "--workers", "2", "--allow-host", "127.0.0.1");
         process.OutputDataReceived += (_, line) => Read(line.Data, ready);
         process.ErrorDataReceived += (_, line) => Read(line.Data, ready);
         process.BeginOutputReadLine();
@@ -69,10 +69,10 @@ public sealed partial class RunningServer : IAsyncLifetime
     }
 
     /// <summary>A new key, made on the command line while the server runs.</summary>
-    public async Task<string> CreateKeyAsync(string tier = "pro", string dialect = "partwork")
+    public async Task<string> CreateKeyAsync(string tier = "pro", string dialect = "partwork", params string[] options)
     {
         var (code, output, errors) = await Programs.RunAsync(
-            Programs.Formwright, "keys", "create", "--dialect", dialect, "--tier", tier, "--data", Data);
+            Programs.Formwright, ["keys", "create", "--dialect", dialect, "--tier", tier, "--data", Data, .. options]);
         return code == 0 ? output.TrimEnd('\n') : throw new InvalidOperationException(errors);
     }
 

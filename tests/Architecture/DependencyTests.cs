@@ -15,10 +15,15 @@ public sealed class DependencyTests
         ["Formwright.Storage"] = ["Formwright.Core"],
         ["Formwright.Worker"] =
             ["Formwright.Core", "Formwright.Kernel", "Formwright.Mesh", "Formwright.Formats", "Formwright.Design", "Formwright.Tasks"],
-        ["Formwright.Dialects.PartWork"] = ["Formwright.Core"],
-        ["Formwright.Dialects.Bitbybit"] = ["Formwright.Core"],
+        ["Formwright.Dialects.Edge"] = ["Formwright.Core"],
+        ["Formwright.Dialects.PartWork"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
+        ["Formwright.Dialects.Bitbybit"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
+        ["Formwright.Dialects.Makistry"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
         ["Formwright.Server"] =
-            ["Formwright.Core", "Formwright.Tasks", "Formwright.Storage", "Formwright.Dialects.PartWork", "Formwright.Dialects.Bitbybit"],
+        [
+            "Formwright.Core", "Formwright.Tasks", "Formwright.Storage",
+            "Formwright.Dialects.PartWork", "Formwright.Dialects.Bitbybit", "Formwright.Dialects.Makistry",
+        ],
         ["Formwright.Cli"] = ["Formwright.Core", "Formwright.Server", "Formwright.Worker", "Formwright.Storage", "Formwright.Kernel"],
     };
 

@@ -28,9 +28,13 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         return Succeeded(task, new());
     }
 
-    private TaskRecord Made(TaskRecord task, (Guid Part, Guid Conversation, string Name) input, bool mesh)
+    private TaskRecord Made(TaskRecord task, (Guid Part, Guid? Conversation, string Name) input, bool mesh)
     {
-        parts.Add(new(input.Part, task.Owner, input.Conversation, task.Id, input.Name, null, null, time.GetUtcNow()));
+        if (input.Conversation is { } conversation)
+        {
+            parts.Add(new(input.Part, task.Owner, conversation, task.Id, input.Name, null, null, time.GetUtcNow()));
+        }
+
         string[] models = mesh ? [PartFiles.Stl, PartFiles.ThreeMf] : [PartFiles.Brep, PartFiles.Step];
         foreach (var file in (string[])[.. models, PartFiles.Glb, PartFiles.Thumbnail])
         {

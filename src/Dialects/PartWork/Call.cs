@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Formwright.Core;
+using Formwright.Dialects.Edge;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,74 +40,12 @@ internal class Call(HttpContext http, string owner)
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it is too long, malformed, or a member has the wrong type.</exception>
     public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type, string longField = "body", bool optional = false)
     {
-        var body = await ReadBodyAsync(longField);
-        if (optional && body.Length == 0)
-        {
-            body = "{}"u8.ToArray();
-        }
-
-        // Two steps, because only the first can tell bad syntax from a wrong type.
-        using var document = Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new FormwrightException(ErrorCode.InvalidInput, "The body must be a JSON object", "body");
-        }
-
-        try
-        {
-            return document.Deserialize(type)!;
-        }
-        catch (JsonException e)
-        {
-            var field = e.Path is { Length: > 2 } path ? path[2..] : "body";
-            throw new FormwrightException(new(ErrorCode.InvalidInput, $"`{field}` has the wrong type", field), e);
-        }
+        var body = await RequestBody.ReadAsync(Http, MaxBody, () => TooLong(longField));
+        return RequestBody.ReadObject(optional && body.Length == 0 ? "{}"u8.ToArray() : body, type);
     }
 
     /// <summary>A link as a client can use it: with the scheme and host that the client used, unless it has its own.</summary>
-    public string Absolute(string url)
-    {
-        var request = Http.Request;
-        return url.StartsWith('/') && request.Host.HasValue
-            ? $"{request.Scheme}://{request.Host}{request.PathBase}{url}"
-            : url;
-    }
-
-    private static JsonDocument Parse(byte[] body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body);
-        }
-        catch (JsonException e)
-        {
-            throw new FormwrightException(
-                new(ErrorCode.InvalidInput, FormattableString.Invariant($"The body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})"), "body"),
-                e);
-        }
-    }
-
-    private async Task<byte[]> ReadBodyAsync(string longField)
-    {
-        if (Http.Request.ContentLength is > MaxBody)
-        {
-            throw TooLong(longField);
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 << 10];
-        int count;
-        while ((count = await Http.Request.Body.ReadAsync(buffer, Cancel)) > 0)
-        {
-            body.Write(buffer, 0, count);
-            if (body.Length > MaxBody)
-            {
-                throw TooLong(longField);
-            }
-        }
-
-        return body.ToArray();
-    }
+    public string Absolute(string url) => RequestOrigin.Absolute(RequestOrigin.Of(Http.Request), url);
 
     private static FormwrightException TooLong(string field) => new(
         ErrorCode.InvalidInput,

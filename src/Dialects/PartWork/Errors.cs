@@ -40,9 +40,6 @@ internal static class Errors
     /// <summary>Nothing is at this path.</summary>
     public static Refusal UnknownPath { get; } = new(404, new("This path does not exist", "not_found", null));
 
-    /// <summary>A fault of this server that nobody foresaw; the log says which.</summary>
-    public static Refusal Fault { get; } = new(500, new("Something went wrong", "internal_error", null));
-
     /// <summary>The refusal that states <paramref name="error"/>.</summary>
     /// <param name="error">What failed.</param>
     /// <param name="now">The time, from which follows when a monthly quota is full again.</param>

@@ -1,7 +1,7 @@
 using Formwright.Core;
+using Formwright.Dialects.Edge;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Formwright.Dialects.PartWork;
 
@@ -50,41 +50,9 @@ internal static class Gate
         return RateLimits.Count(http, $"account:{account}", Tier.Free) is { } refusal ? refusal : await handler(new Call(http, account));
     });
 
-    private static async Task AnswerAsync(HttpContext http, Func<Task<IResult>> work)
+    private static Task AnswerAsync(HttpContext http, Func<Task<IResult>> work)
     {
         RateLimits.TellUnknown(http);
-        IResult result;
-        try
-        {
-            result = await work();
-        }
-        catch (FormwrightException e)
-        {
-            var refusal = Errors.From(e.Error, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-            if (refusal.Status >= 500)
-            {
-                Log(http).LogError(e, "{Method} {Path} failed: {Detail}", http.Request.Method, http.Request.Path, e.Error.Detail);
-            }
-
-            result = refusal;
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (BadHttpRequestException e)
-        {
-            result = Errors.From(new(ErrorCode.InvalidInput, e.Message, "body"), default);
-        }
-        catch (Exception e)
-        {
-            Log(http).LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
-            result = Errors.Fault;
-        }
-
-        await result.ExecuteAsync(http);
+        return RequestEdge.AnswerAsync(http, work, error => Errors.From(error, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
-
-    private static ILogger Log(HttpContext http) =>
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Gate).FullName!);
 }

@@ -49,9 +49,10 @@ public static class PartFiles
 
 /// <summary>Input of <see cref="PartTasks.Generate"/>.</summary>
 /// <param name="PartId">Id the part will have.</param>
-/// <param name="ConversationId">Conversation it joins.</param>
+/// <param name="ConversationId">Conversation it joins; null for a part of its own, which is not stored as a part but goes with its task.</param>
 /// <param name="Prompt">What the user wrote.</param>
-public sealed record GeneratePartInput(Guid PartId, Guid ConversationId, string Prompt);
+/// <param name="Formats">Names of the formats to write; null for <c>brep step glb</c>.</param>
+public sealed record GeneratePartInput(Guid PartId, Guid? ConversationId, string Prompt, IReadOnlyList<string>? Formats = null);
 
 /// <summary>Input of <see cref="PartTasks.Import"/>.</summary>
 /// <param name="PartId">Id the part will have.</param>
@@ -72,4 +73,22 @@ public sealed record ExportPartInput(Guid PartId, string Name, string Format);
 /// <param name="Report">What was measured; null for a mesh.</param>
 /// <param name="Design">How it was made; null for an imported part.</param>
 /// <param name="Notes">Sentences for the user: assumptions made, wishes not honoured.</param>
-public sealed record PartResult(Guid PartId, string Name, ShapeReport? Report, JsonObject? Design, IReadOnlyList<string> Notes);
+/// <param name="Summary">The part in words; null for an imported one.</param>
+/// <param name="Tokens">Tokens that a language model used; 0 for none.</param>
+public sealed record PartResult(
+    Guid PartId, string Name, ShapeReport? Report, JsonObject? Design, IReadOnlyList<string> Notes, PartSummary? Summary = null, int Tokens = 0);
+
+/// <summary>A designed part in words, made of the design and what was measured.</summary>
+/// <param name="Title">A short name with the main sizes.</param>
+/// <param name="Features">What was done to it, a phrase each.</param>
+/// <param name="Components">The distinct physical parts.</param>
+/// <param name="Approach">How the geometry is built, in a sentence.</param>
+/// <param name="Material">What to make it of, with the weight that follows.</param>
+/// <param name="Suggestions">What to ask for next.</param>
+public sealed record PartSummary(
+    string Title,
+    IReadOnlyList<string> Features,
+    IReadOnlyList<string> Components,
+    string Approach,
+    string Material,
+    IReadOnlyList<string> Suggestions);

@@ -7,6 +7,8 @@ namespace Formwright.Worker.Parts;
 /// <summary>Text to part: see <see cref="PartTasks.Generate"/>.</summary>
 internal sealed class GeneratePartHandler : ITaskHandler
 {
+    private static readonly string[] Formats = ["brep", "step", "glb"];
+
     public string Kind => PartTasks.Generate;
 
     public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
@@ -17,18 +19,20 @@ internal sealed class GeneratePartHandler : ITaskHandler
         var name = part.Interpretation.Name;
 
         var output = new PartOutput(context, input.PartId, name, new PartExporter(part.Document));
-        output.AddModel("brep");
-        output.AddModel("step");
-        context.Report(85);
-        output.AddModel("glb");
+        foreach (var format in input.Formats ?? Formats)
+        {
+            output.AddModel(format);
+        }
+
+        context.Report(90);
         output.AddThumbnail();
 
         var design = part.Interpretation.Design.ToJson();
-        var result = new PartResult(input.PartId, name, part.Report, design, part.Interpretation.Notes);
+        var result = new PartResult(input.PartId, name, part.Report, design, part.Interpretation.Notes, Summary.Of(part.Interpretation, part.Report));
         return Task.FromResult(new TaskOutcome(
             PartTasks.ToJson(result),
             output.Files,
-            new PartDraft(input.PartId, input.ConversationId, name, design.DeepClone().AsObject(), part.Report)));
+            input.ConversationId is { } conversation ? new PartDraft(input.PartId, conversation, name, design.DeepClone().AsObject(), part.Report) : null));
     }
 
     // Parents come newest first; those that failed have no result, and imported parts have no design.
