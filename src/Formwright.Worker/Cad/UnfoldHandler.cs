@@ -91,7 +91,7 @@ internal sealed class UnfoldHandler : ITaskHandler
     /// <summary>One mesh per solid, which says which.</summary>
     private static JsonArray MeshesOf(FlatPatterns patterns, CadOutputs outputs) => new([.. patterns.Patterns.Select(pattern =>
     {
-        var mesh = MeshDecomposer.Decompose(pattern.Shape, outputs.MeshPrecision, outputs.AdjustYtoZ).ToNode().AsObject();
+        var mesh = MeshDecomposer.Decompose(pattern.Shape, outputs.MeshPrecision ?? ShapeWriter.UsualPrecision, outputs.AdjustYtoZ).ToNode().AsObject();
         mesh.Insert(0, "solidIndex", pattern.SolidIndex);
         return mesh;
     })]);
