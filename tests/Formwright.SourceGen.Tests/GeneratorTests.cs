@@ -103,8 +103,6 @@ public sealed class GeneratorTests
     public void Result_WithANameOfItsOwn_IsCalledByIt()
     {
         var run = GeneratorRun.Of("""
-            using Formwright.Kernel;
-
             namespace Sample.Names;
 
             /// <summary>Sizes.</summary>
