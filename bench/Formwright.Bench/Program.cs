@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formwright.Bench;
+using Formwright.Bench.Operations;
 using Formwright.Bench.TextToCad;
 using Formwright.Tasks;
 
@@ -11,11 +12,15 @@ switch (args)
     case ["jobs", var seconds]:
         Console.WriteLine(GeometryJobs.RunFor(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
         return 0;
+    case ["runs", var file, var repeats]:
+        OperationRuns.Print(file, int.Parse(repeats, CultureInfo.InvariantCulture));
+        return 0;
 }
 
 var benches = new Dictionary<string, Func<Table, Task>>
 {
     ["engine"] = EngineBench.RunAsync,
+    ["operations"] = OperationsBench.RunAsync,
     ["server"] = ServerBench.RunAsync,
     ["text-to-cad"] = table => TextToCadBench.RunAsync(table, args),
     ["thumbnail"] = ThumbnailBench.RunAsync,

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Formwright.Bench;
 
 /// <summary>The built server under the cube job, over HTTP, beside the same geometry without it.</summary>
-internal static partial class ServerBench
+internal static class ServerBench
 {
     private const int Workers = 2;
     private const int Clients = 200;
@@ -15,32 +14,15 @@ internal static partial class ServerBench
 
     public static async Task RunAsync(Table table)
     {
-        var data = Directory.CreateTempSubdirectory("formwright-bench-").FullName;
-        var clock = Stopwatch.StartNew();
-        var (server, url) = await StartAsync(data);
-        try
-        {
-            using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri(url) };
-            while (!(await http.GetAsync("/health")).IsSuccessStatusCode)
-            {
-                await Task.Delay(5);
-            }
-
-            table.Add("cold start, process start to healthy", $"{Table.Number(clock.Elapsed.TotalMilliseconds)} ms", "under 2000 ms");
-            await LatencyAsync(table, http, data);
-            await ThroughputAsync(table, http, data);
-            table.Add("resident memory of the server afterwards", $"{ResidentMegabytes(server.Id)} MB", "under 150 MB");
-            table.Add("resident memory of a worker afterwards", $"{Children(server.Id).Max(ResidentMegabytes)} MB", "under 200 MB");
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-            Directory.Delete(data, recursive: true);
-        }
+        await using var server = await BenchServer.StartAsync(Workers);
+        table.Add("cold start, process start to healthy", $"{Table.Number(server.StartTime.TotalMilliseconds)} ms", "under 2000 ms");
+        await LatencyAsync(table, server);
+        await ThroughputAsync(table, server);
+        table.Add("resident memory of the server afterwards", $"{server.Megabytes()} MB", "under 150 MB");
+        table.Add("resident memory of a worker afterwards", $"{server.WorkerMegabytes()} MB", "under 200 MB");
     }
 
-    private static async Task LatencyAsync(Table table, HttpClient http, string data)
+    private static async Task LatencyAsync(Table table, BenchServer server)
     {
         const int Samples = 40;
         var latencies = new List<double>();
@@ -48,11 +30,11 @@ internal static partial class ServerBench
         for (var i = 0; i < Samples + 10; i++)
         {
             // One key may ask 300 times a minute.
-            key = i % 10 == 0 ? await CreateKeyAsync(data) : key;
+            key = i % 10 == 0 ? await CreateKeyAsync(server) : key;
             var clock = Stopwatch.StartNew();
-            var id = await SubmitAsync(http, key, i);
+            var id = await SubmitAsync(server.Http, key, i);
             // Asked for when it is nearly done, then every few milliseconds.
-            for (var first = true; !await IsCompletedAsync(http, key, id); first = false)
+            for (var first = true; !await IsCompletedAsync(server.Http, key, id); first = false)
             {
                 await Task.Delay(first ? 20 : 5);
             }
@@ -70,16 +52,16 @@ internal static partial class ServerBench
             $"{Table.Number(alone)} ms, ratio {p50 / alone:0.00}");
     }
 
-    private static async Task ThroughputAsync(Table table, HttpClient http, string data)
+    private static async Task ThroughputAsync(Table table, BenchServer server)
     {
         var keys = new List<string>();
         for (var i = 0; i < Clients; i++)
         {
-            keys.Add(await CreateKeyAsync(data));
+            keys.Add(await CreateKeyAsync(server));
         }
 
         var clock = Stopwatch.StartNew();
-        var requests = await Task.WhenAll(keys.Select((key, client) => RunClientAsync(http, key, client)));
+        var requests = await Task.WhenAll(keys.Select((key, client) => RunClientAsync(server.Http, key, client)));
         var rate = Clients * JobsPerClient / clock.Elapsed.TotalSeconds;
         var alone = await GeometryJobs.RunSideBySideAsync(Workers, 10);
         table.Add(
@@ -130,41 +112,5 @@ internal static partial class ServerBench
         return response.IsSuccessStatusCode ? JsonNode.Parse(body)!.AsObject() : throw new InvalidOperationException($"{(int)response.StatusCode} {body}");
     }
 
-    private static async Task<(Process Server, string Url)> StartAsync(string data)
-    {
-        var server = Process.Start(new ProcessStartInfo(Program(), ["serve", "--port", "0", "--data", data, "--workers", $"{Workers}"]) { RedirectStandardOutput = true })!;
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (Address().Match(line) is { Success: true } match)
-            {
-                _ = server.StandardOutput.ReadToEndAsync();
-                return (server, match.Value);
-            }
-        }
-
-        throw new InvalidOperationException("The server did not start.");
-    }
-
-    private static async Task<string> CreateKeyAsync(string data)
-    {
-        using var keys = Process.Start(new ProcessStartInfo(Program(), ["keys", "create", "--dialect", "partwork", "--tier", "pro", "--data", data]) { RedirectStandardOutput = true })!;
-        return (await keys.StandardOutput.ReadToEndAsync()).Trim();
-    }
-
-    private static string Program() =>
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "Formwright.Cli", "release", "formwright");
-
-    private static IEnumerable<int> Children(int parent) =>
-        Directory.EnumerateDirectories($"/proc/{parent}/task")
-            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
-
-    private static long ResidentMegabytes(int process) =>
-        long.Parse(Resident().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) / 1024;
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
-    private static partial Regex Resident();
+    private static Task<string> CreateKeyAsync(BenchServer server) => server.CreateKeyAsync("partwork", "pro");
 }

@@ -11,7 +11,7 @@ internal sealed class Table
     /// <param name="what">What was measured, and how.</param>
     /// <param name="value">The number with its unit.</param>
     /// <param name="aim">What is aimed at; empty for none.</param>
-    /// <param name="reference">The same work without the server, and the ratio; empty for none.</param>
+    /// <param name="reference">The same work without the server or by a peer, and the ratio; empty for none.</param>
     public void Add(string what, string value, string aim = "", string reference = "")
     {
         rows.Add((what, value, aim, reference));
@@ -21,7 +21,7 @@ internal sealed class Table
     /// <summary>Prints all rows.</summary>
     public void Print()
     {
-        Console.WriteLine("| Measured | Value | Aim | Same work in-process |");
+        Console.WriteLine("| Measured | Value | Aim | Reference |");
         Console.WriteLine("|---|---|---|---|");
         foreach (var row in rows)
         {
