@@ -444,6 +444,7 @@ FW_EXPORT int32_t fw_test_fault(int32_t kind, fw_error* error);
 
 #include "formwright/assembly.h"
 #include "formwright/faces.h"
+#include "formwright/sheet.h"
 #include "formwright/sweeps.h"
 #include "formwright/wires.h"
 

@@ -12,6 +12,7 @@ internal static class KnownNames
     internal const string ErrorCode = "Formwright.Core.ErrorCode";
     internal const string JsonNode = "System.Text.Json.Nodes.JsonNode";
     internal const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    internal const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     internal const string ReadOnlyList = "System.Collections.Generic.IReadOnlyList<T>";
     internal const string ReadOnlyDictionary = "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>";
 

@@ -120,7 +120,7 @@ internal sealed class ResultReader
                 return null;
             }
 
-            var name = CSharpText.CamelCase(property.Name);
+            var name = NameOf(property);
             if (isLeftOut)
             {
                 leftOut.Add(name);
@@ -150,6 +150,10 @@ internal sealed class ResultReader
         property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == KnownNames.JsonIgnore) is { } attribute
             ? attribute.NamedArguments.FirstOrDefault(a => a.Key == "Condition").Value.Value as int? ?? Always
             : null;
+
+    private static string NameOf(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == KnownNames.JsonPropertyName)?.ConstructorArguments[0].Value as string
+            ?? CSharpText.CamelCase(property.Name);
 
     private static string Same(string expression) => expression;
 

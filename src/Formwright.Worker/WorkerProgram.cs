@@ -21,6 +21,7 @@ public static class WorkerProgram
         new StepsHandler(CadTasks.Pipeline),
         new ConvertHandler(CadTasks.ConvertSimple),
         new ConvertHandler(CadTasks.ConvertAdvanced),
+        new UnfoldHandler(),
         new ModelHandler(),
         new CompoundHandler(),
     ];

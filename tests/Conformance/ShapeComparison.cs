@@ -88,17 +88,10 @@ internal static class ShapeComparison
     {
         var expected = recorded.GetValue<double>();
         var actual = Measure.Of(shape, dimension).Mass;
-        return IsNear(expected, actual) || (dimension == Measure.Area && shape is Face face && IsNear(expected, AreaWithHoles(face)))
+        return Math.Abs(actual - expected) <= (Relative * Math.Abs(expected)) + Noise
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"should have the {measure} {expected}, has {actual}");
     }
-
-    private static bool IsNear(double expected, double actual) => Math.Abs(actual - expected) <= (Relative * Math.Abs(expected)) + Noise;
-
-    /// <summary>The recorder added the area of a hole that runs the same way as its outer wire, where we subtract it.</summary>
-    private static double AreaWithHoles(Face face) => Wires.GetWires(face) is { Count: > 1 } wires && FaceInspection.DebugInfo(face).IsPlanar
-        ? wires.Sum(wire => Measure.Of(Faces.CreateFaceFromWire(wire, planar: true), Measure.Area).Mass)
-        : double.NaN;
 
     /// <summary>Boxes of curved geometry were recorded with room around it, those of splines about their control points.</summary>
     private static string? Box(JsonNode recorded, Shape shape)

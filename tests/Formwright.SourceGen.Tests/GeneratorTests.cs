@@ -100,6 +100,32 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void Result_WithANameOfItsOwn_IsCalledByIt()
+    {
+        var run = GeneratorRun.Of("""
+            namespace Sample.Names;
+
+            /// <summary>Sizes.</summary>
+            /// <param name="T">Thickness.</param>
+            public sealed record Sizes([property: System.Text.Json.Serialization.JsonPropertyName("T")] double T);
+
+            /// <summary>Sample operations.</summary>
+            public static class Sizing
+            {
+                /// <summary>Measures.</summary>
+                /// <returns>The sizes.</returns>
+                [Operation("sample.sizing.measure")]
+                public static Sizes Measure() => throw null!;
+            }
+            """);
+        Assert.Empty(run.Ids);
+        Assert.Empty(run.CompilerFindings());
+        var source = run.Files["GeneratedOperations.Sample.Names.Sizing.g.cs"];
+        Assert.Contains("\"T\"", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"t\"", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Source_WithoutOperations_IsAnEmptyList()
     {
         var run = GeneratorRun.Of("");

@@ -49,6 +49,17 @@ public static class StepExchange
         return BrepDocument.FromNative(native);
     }
 
+    /// <summary>The same of a file that may be compressed by gzip (<c>.stpz</c>).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancel">Ends the unpacking.</param>
+    /// <returns>At least 1 body. Errors: as of <see cref="Read(string)"/>.</returns>
+    public static BrepDocument ReadPacked(string path, CancellationToken cancel = default)
+    {
+        TemporaryFile.RequireFile(path);
+        using var unpacked = CompressedFile.Unpack(path, cancel);
+        return Read(unpacked?.Path ?? path);
+    }
+
     /// <summary>As for a path.</summary>
     /// <param name="source">The file's bytes; left open.</param>
     /// <returns>At least 1 body.</returns>

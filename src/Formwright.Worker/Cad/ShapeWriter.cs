@@ -12,7 +12,7 @@ namespace Formwright.Worker.Cad;
 /// </summary>
 internal sealed class ShapeWriter
 {
-    private const double UsualPrecision = 0.01;
+    internal const double UsualPrecision = 0.01;
     private const double MetresPerMillimetre = 0.001;
 
     private readonly CadOutput output;
