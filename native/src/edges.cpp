@@ -8,6 +8,7 @@
 #include <BRep_Tool.hxx>
 #include <GProp_GProps.hxx>
 #include <Geom2d_Curve.hxx>
+#include <Geom_Plane.hxx>
 #include <TopExp.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopoDS.hxx>
@@ -30,6 +31,13 @@ bool normal_at(const TopoDS_Edge& edge, const TopoDS_Face& face, double fraction
     double first = 0, last = 0;
     const Handle(Geom2d_Curve) curve = BRep_Tool::CurveOnSurface(edge, face, first, last);
     return !curve.IsNull() && surface_normal(face).at(curve->Value(first + (last - first) * fraction), normal);
+}
+
+bool is_plane(const TopoDS_Face& face)
+{
+    TopLoc_Location location;
+    const Handle(Geom_Surface)& surface = BRep_Tool::Surface(face, location);
+    return !surface.IsNull() && surface->IsKind(STANDARD_TYPE(Geom_Plane));
 }
 
 TopAbs_Orientation orientation_in(const TopoDS_Face& face, const TopoDS_Edge& edge)
@@ -111,10 +119,15 @@ fw_convexity edge_map::convexity(int index) const
 {
     if (role(index) != FW_EDGE_REGULAR)
         return FW_CONVEXITY_NONE;
+    // Planes meet everywhere as they do in one place.
+    const std::vector<TopoDS_Face> around = faces(index);
+    const bool flat = is_plane(around[0]) && is_plane(around[1]);
     meeting sharpest{};
     bool any = false;
     for (double fraction : {0.5, 0.25, 0.75})
     {
+        if (flat && any)
+            break;
         meeting here{};
         if (meet(index, fraction, here) && (!any || here.turn > sharpest.turn))
         {
@@ -175,9 +188,11 @@ fw_edge_info describe(const fw::edge_map& map, int index)
 int32_t fw_edges(const fw_shape* shape, fw_edge_info* items, int32_t capacity, int32_t* count, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        const fw::edge_map map(fw::shape(shape));
-        if (!fw::fill(map.size(), items, capacity, count))
+        TopTools_IndexedMapOfShape edges;
+        TopExp::MapShapes(fw::shape(shape), TopAbs_EDGE, edges);
+        if (!fw::fill(edges.Extent(), items, capacity, count))
             return;
+        const fw::edge_map map(fw::shape(shape));
         for (int i = 0; i < map.size(); i++)
             items[i] = describe(map, i);
     });

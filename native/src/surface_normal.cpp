@@ -20,8 +20,9 @@ const TopoDS_Face& with_surface(const TopoDS_Face& face)
 }
 } // namespace
 
+// Without the bounds of the face, whose search costs more than all that is asked of the surface.
 surface_normal::surface_normal(const TopoDS_Face& face)
-    : surface_(with_surface(face)), reversed_(face.Orientation() == TopAbs_REVERSED)
+    : surface_(with_surface(face), Standard_False), reversed_(face.Orientation() == TopAbs_REVERSED)
 {
 }
 
