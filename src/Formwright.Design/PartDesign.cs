@@ -104,9 +104,6 @@ public sealed record FeatureSpec(
 
     /// <summary>Degrees by which it leans over towards the face's U direction.</summary>
     public double Tilt { get; init; }
-
-    /// <summary>True when it is kept but not built.</summary>
-    public bool Suppressed { get; init; }
 }
 
 /// <summary>JSON of the stored design.</summary>

@@ -1,4 +1,3 @@
-using Formwright.Core;
 using System.Text.Json.Serialization;
 
 namespace Formwright.Design;
@@ -20,9 +19,6 @@ public enum PatternKind
 
     /// <summary>On a circle.</summary>
     Circle,
-
-    /// <summary>At points given one by one.</summary>
-    Points,
 }
 
 /// <summary>
@@ -57,12 +53,6 @@ public sealed record PatternSpec(
     int AnchorU = 0,
     int AnchorV = 0)
 {
-    /// <summary>The points of <see cref="PatternKind.Points"/>: U and V as X and Y, Z unused; null for other kinds.</summary>
-    public IReadOnlyList<Point3>? Points { get; init; }
-
-    /// <summary>Degrees from U at which the first member of a circle stands.</summary>
-    public double StartAngle { get; init; }
-
     /// <summary>Number of members.</summary>
     [JsonIgnore]
     public int Total => Kind == PatternKind.Grid ? Count * Rows : Count;

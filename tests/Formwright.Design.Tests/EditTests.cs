@@ -65,6 +65,37 @@ public class EditTests
     }
 
     [Theory]
+    [InlineData("undo")]
+    [InlineData("Undo that.")]
+    [InlineData("please revert the last change")]
+    public void Interpret_Undo_GoesBackOneChangeAndNoFurther(string undo)
+    {
+        var made = Prompts.Converse(Plate, "make it 5 mm thicker", "add a 12 mm hole in the middle", undo);
+
+        Assert.Equal(90000, Plan.Make(made.Design).Volume!.Value, 6);
+        Assert.Contains("undone", Prompts.Refused(undo, made.Design).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interpret_Scale_ReachesJoinedSolids()
+    {
+        var made = Prompts.Converse("a 60 mm cube with a cylinder of 20 mm diameter and 10 mm height on top", "scale it by 2");
+
+        Assert.Equal(8 * (216000 + (Math.PI * 100 * 10)), Plan.Make(made.Design).Volume!.Value, 3);
+    }
+
+    [Fact]
+    public void Interpret_Scale_ReachesEveryPartAndTheGapBetween()
+    {
+        var box = new BodySpec("box", new Dictionary<string, double> { ["length"] = 10, ["width"] = 20, ["height"] = 30 });
+        var design = new PartDesign([new PartSpec(box, []), new PartSpec(box, []) { Mate = new MateSpec("beside", 0, 5) }]);
+
+        var size = Plan.Make(Prompts.Read("scale it by 2", design).Design).Bounds.Size;
+
+        Assert.Equal((50, 40, 60), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
+    }
+
+    [Theory]
     [InlineData("make the hole 12 mm", 12)]
     [InlineData("change the hole diameter to 12 mm", 12)]
     [InlineData("the hole should be 12 mm", 12)]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Formwright.Core;
+using Formwright.Dialects.Edge;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +48,7 @@ internal sealed class Call(HttpContext http, ApiKey key)
     /// </exception>
     public async Task<Fields> ReadAsync(int maxBytes = MaxBody)
     {
-        var body = await ReadBodyAsync(maxBytes);
+        var body = await RequestBody.ReadAsync(Http, maxBytes, () => TooLong(maxBytes));
         try
         {
             var node = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
@@ -60,37 +61,11 @@ internal sealed class Call(HttpContext http, ApiKey key)
     }
 
     /// <summary>A link as a client can use it: with the scheme and host that the client used, unless it has its own.</summary>
-    public string Absolute(AssetLink link)
-    {
-        var request = Http.Request;
-        return link.Url.StartsWith('/') && request.Host.HasValue ? $"{request.Scheme}://{request.Host}{request.PathBase}{link.Url}" : link.Url;
-    }
+    public string Absolute(AssetLink link) => RequestOrigin.Absolute(RequestOrigin.Of(Http.Request), link.Url);
 
     /// <summary>An answer that is no error.</summary>
     public static IResult Answer<T>(T data, JsonTypeInfo<Success<T>> type, int status = StatusCodes.Status200OK) =>
         Results.Json(new Success<T>(true, data), type, statusCode: status);
-
-    private async Task<byte[]> ReadBodyAsync(int maxBytes)
-    {
-        if (Http.Request.ContentLength > maxBytes)
-        {
-            throw TooLong(maxBytes);
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 << 10];
-        int count;
-        while ((count = await Http.Request.Body.ReadAsync(buffer, Cancel)) > 0)
-        {
-            body.Write(buffer, 0, count);
-            if (body.Length > maxBytes)
-            {
-                throw TooLong(maxBytes);
-            }
-        }
-
-        return body.ToArray();
-    }
 
     private static FormwrightException TooLong(int maxBytes) =>
         new(ErrorCode.InvalidInput, $"The body is too long; this call takes at most {maxBytes >> 10} KB.", Errors.BodyField);

@@ -29,8 +29,8 @@ internal sealed record Refusal(int Status, string Code, string Message, IReadOnl
 /// <summary>Our errors in the words of this API. Its closed list of codes is in the README of this folder.</summary>
 internal static class Errors
 {
-    /// <summary>Field of an error that is about the length of the whole body.</summary>
-    public const string BodyField = "body";
+    /// <summary>Field of an error about the length of the whole body, which no member of a body can be mistaken for.</summary>
+    public const string BodyField = "bodyLength";
 
     private const string Validation = "VALIDATION_ERROR";
 
@@ -43,9 +43,6 @@ internal static class Errors
     /// <summary>Nothing was put at the upload URL.</summary>
     public static Refusal NotUploaded { get; } =
         new(400, "FILE_NOT_UPLOADED", "Nothing has been put at uploadUrl yet; PUT the bytes there, then confirm");
-
-    /// <summary>A fault of this server that nobody foresaw; the log says which.</summary>
-    public static Refusal Fault { get; } = new(500, "INTERNAL_ERROR", "Something went wrong");
 
     /// <summary>The refusal that states <paramref name="error"/>.</summary>
     public static Refusal From(Error error) => error.Code switch

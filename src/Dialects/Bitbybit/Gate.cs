@@ -1,7 +1,7 @@
 using Formwright.Core;
+using Formwright.Dialects.Edge;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Formwright.Dialects.Bitbybit;
 
@@ -40,43 +40,12 @@ internal static class Gate
     });
 
     /// <summary>The id of a request, which its answer carries.</summary>
-    public static string RequestIdOf(HttpContext http) => http.Response.Headers[RequestIdHeader].ToString();
+    public static string RequestIdOf(HttpContext http) => http.TraceIdentifier;
 
-    private static async Task AnswerAsync(HttpContext http, Func<Task<IResult>> work)
+    private static Task AnswerAsync(HttpContext http, Func<Task<IResult>> work)
     {
-        http.Response.Headers[RequestIdHeader] = Ids.New(http.RequestServices.GetRequiredService<TimeProvider>()).ToString();
-        IResult result;
-        try
-        {
-            result = await work();
-        }
-        catch (FormwrightException e)
-        {
-            var refusal = Errors.From(e.Error);
-            if (refusal.Status >= 500)
-            {
-                Log(http).LogError(e, "{Method} {Path} failed, request {Id}: {Detail}", http.Request.Method, http.Request.Path, RequestIdOf(http), e.Error.Detail);
-            }
-
-            result = refusal;
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (BadHttpRequestException e)
-        {
-            result = Errors.From(new(ErrorCode.InvalidInput, e.Message));
-        }
-        catch (Exception e)
-        {
-            Log(http).LogError(e, "{Method} {Path} failed, request {Id}", http.Request.Method, http.Request.Path, RequestIdOf(http));
-            result = Errors.Fault;
-        }
-
-        await result.ExecuteAsync(http);
+        http.TraceIdentifier = Ids.New(http.RequestServices.GetRequiredService<TimeProvider>()).ToString();
+        http.Response.Headers[RequestIdHeader] = http.TraceIdentifier;
+        return RequestEdge.AnswerAsync(http, work, Errors.From);
     }
-
-    private static ILogger Log(HttpContext http) =>
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Gate).FullName!);
 }

@@ -23,7 +23,7 @@ public static class RequestEdge
         {
             if (IsFault(e.Error.Code))
             {
-                Log(http).LogError(e, "{Method} {Path} failed: {Detail}", http.Request.Method, http.Request.Path, e.Error.Detail);
+                Log(http).LogError(e, "{Method} {Path} failed, request {Id}: {Detail}", http.Request.Method, http.Request.Path, http.TraceIdentifier, e.Error.Detail);
             }
 
             result = refuse(e.Error);
@@ -38,7 +38,7 @@ public static class RequestEdge
         }
         catch (Exception e)
         {
-            Log(http).LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            Log(http).LogError(e, "{Method} {Path} failed, request {Id}", http.Request.Method, http.Request.Path, http.TraceIdentifier);
             result = refuse(new(ErrorCode.Internal, "Something went wrong"));
         }
 

@@ -13,7 +13,8 @@ internal sealed class EditReader
     private readonly Reading reading;
     private readonly PartDesign previous;
     private readonly Findings findings;
-    private readonly List<FeatureSpec> features;
+    private List<FeatureSpec> features;
+    private IReadOnlyList<PartSpec> others;
     private BodySpec body;
     private bool changed;
 
@@ -27,6 +28,7 @@ internal sealed class EditReader
         this.findings = findings;
         body = previous.Body;
         features = [.. previous.Features];
+        others = [.. previous.Parts.Skip(1)];
     }
 
     /// <summary>True when a prompt changes the previous part rather than describing a new one.</summary>
@@ -41,6 +43,11 @@ internal sealed class EditReader
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when nothing in it can be changed that way.</exception>
     public PartDesign Apply()
     {
+        if (reading.Nodes.Any(n => n.Is(TermCategory.Verb, "undo")))
+        {
+            return previous.Before ?? throw Refuse.Prompt($"'{Shortened(reading.Prompt.Text)}': there is no earlier design to go back to; only the last change can be undone.");
+        }
+
         if (reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) is { } second)
         {
             throw Refuse.Prompt($"'{second.Quote}' is a second solid; only holes, pockets, slots, fillets, chamfers and walls can be added to a part.");
@@ -48,12 +55,9 @@ internal sealed class EditReader
 
         if (Scaling.Factor(reading, findings) is { } factor)
         {
-            body = Scaling.Scale(body, factor);
-            for (var i = 0; i < features.Count; i++)
-            {
-                features[i] = Scaling.Scale(features[i], factor);
-            }
-
+            var scaled = Scaling.Scale(previous.Parts[0], factor);
+            (body, features) = (scaled.Body, [.. scaled.Features]);
+            others = [.. others.Select(part => Scaling.Scale(part, factor))];
             changed = true;
         }
 
@@ -77,7 +81,7 @@ internal sealed class EditReader
         DesignReader.Sort(phrases, null);
         phrases.ForEach(Feature);
         return changed
-            ? previous with { Parts = [previous.Parts[0] with { Body = body, Features = features }, .. previous.Parts.Skip(1)], Before = previous with { Before = null } }
+            ? previous with { Parts = [previous.Parts[0] with { Body = body, Features = features }, .. others], Before = previous with { Before = null } }
             : throw Refuse.Prompt(
                 $"'{Shortened(reading.Prompt.Text)}' does not say how to change the {Title()}.",
                 "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");

@@ -46,14 +46,23 @@ internal static class Scaling
         return factor;
     }
 
-    public static BodySpec Scale(BodySpec body, double factor)
+    /// <summary>A whole part with the solids joined to it and cut out of it, and its distance from the others.</summary>
+    public static PartSpec Scale(PartSpec part, double factor) => part with
+    {
+        Body = Scale(part.Body, factor),
+        Features = [.. part.Features.Select(feature => Scale(feature, factor))],
+        Mate = part.Mate is { } mate ? mate with { Gap = mate.Gap * factor } : null,
+    };
+
+    private static BodySpec Scale(BodySpec body, double factor)
     {
         var solid = Solid.Of(body.Kind);
         return body with { Sizes = solid.Complete(body.Sizes).ToDictionary(s => s.Key, s => solid.IsLength(s.Key) ? s.Value * factor : s.Value) };
     }
 
-    public static FeatureSpec Scale(FeatureSpec feature, double factor) => feature with
+    private static FeatureSpec Scale(FeatureSpec feature, double factor) => feature with
     {
+        Body = feature.Body is { } body ? Scale(body, factor) : null,
         Sizes = feature.Sizes.ToDictionary(s => s.Key, s => s.Key == "headAngle" ? s.Value : s.Value * factor),
         Pattern = feature.Pattern is not { } p ? null : p with
         {

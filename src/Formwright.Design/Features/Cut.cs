@@ -92,7 +92,6 @@ internal abstract class Cut : FeatureKind
             PatternKind.Row => " in a row",
             PatternKind.Grid => $" in {feature.Pattern.Rows} rows of {feature.Pattern.Count}",
             PatternKind.Circle => $" on a circle of {Format.Length(feature.Pattern.Diameter ?? 0)}",
-            PatternKind.Points => " at given points",
         };
         var depth = feature.Sizes.TryGetValue("depth", out var d) ? $"{Format.Length(d)} deep" : "through";
         return $"{(many > 1 ? $"{many} x " : "")}{Label(feature)}, {depth}, on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}{where}";

@@ -30,7 +30,6 @@ internal static class Layout
             PatternKind.Row => Row(pattern, frame, what),
             PatternKind.Grid => Grid(pattern, frame, what),
             PatternKind.Circle => Circle(pattern, what),
-            PatternKind.Points => [.. (pattern.Points ?? throw Refuse.Design("a pattern of points has none.")).Select(p => new Spot(p.X, p.Y))],
         };
         var (du, dv) = (Shift(pattern.AnchorU, pattern.OffsetU, frame.HalfU), Shift(pattern.AnchorV, pattern.OffsetV, frame.HalfV));
         return [.. spots.Select(s => new Spot(s.U + du, s.V + dv))];
@@ -108,7 +107,7 @@ internal static class Layout
     {
         var radius = (pattern.Diameter ?? throw Refuse.Design("a bolt circle has no diameter.")) / 2;
         Limits.CheckSize(radius, $"The bolt circle of the {what}");
-        return [.. Enumerable.Range(0, pattern.Count).Select(i => (2 * Math.PI * i / pattern.Count) + (pattern.StartAngle * Math.PI / 180)).Select(a => new Spot(radius * Math.Cos(a), radius * Math.Sin(a)))];
+        return [.. Enumerable.Range(0, pattern.Count).Select(i => 2 * Math.PI * i / pattern.Count).Select(a => new Spot(radius * Math.Cos(a), radius * Math.Sin(a)))];
     }
 
     // Places along a line about 0: by spacing, between insets from both ends, or with equal gaps between each other and the ends.

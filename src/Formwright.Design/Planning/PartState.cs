@@ -73,13 +73,16 @@ internal sealed class PartState
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it cannot be built.</exception>
     public static PartState Make(PartSpec part, PipelineBuilder build)
     {
-        var wanted = part.Features.Where(f => !f.Suppressed).ToList();
-        wanted.ForEach(f => FeatureKind.Of(f.Kind).Verify(f));
-        CheckCount(wanted);
-        var state = new PartState(part with { Features = wanted }, build);
-        foreach (var feature in wanted)
+        foreach (var feature in part.Features)
         {
-            state.Apply(feature, wanted);
+            FeatureKind.Of(feature.Kind).Verify(feature);
+        }
+
+        CheckCount(part.Features);
+        var state = new PartState(part, build);
+        foreach (var feature in part.Features)
+        {
+            state.Apply(feature, part.Features);
         }
 
         return state;
@@ -193,7 +196,7 @@ internal sealed class PartState
         }
     }
 
-    private static void CheckCount(List<FeatureSpec> features)
+    private static void CheckCount(IReadOnlyList<FeatureSpec> features)
     {
         var total = features.Sum(f => f.Pattern is { } p ? (long)p.Count * p.Rows : 0);
         if (total > Limits.MostFeatures)
