@@ -478,6 +478,12 @@ internal sealed class PhraseParser
             return false;
         }
 
+        // "a four-legged table", "class 150 flange"
+        if ((nodes[i + 1].Lexeme.Kind == LexemeKind.Unknown && nodes[i + 1].Lexeme.Text.EndsWith("ed", StringComparison.Ordinal)) || (i > 0 && nodes[i - 1].Lexeme.Kind == LexemeKind.Unknown && !measure.Quantity.Spelled))
+        {
+            return false;
+        }
+
         // A lone 1 counts too: nobody drills a hole of 1 without saying 1 of what.
         var sizeFollows = nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Measure is not null || n.Lexeme.Kind is LexemeKind.Screw or LexemeKind.List);
         return measure.Quantity.Spelled || measure.Quantity.Value == 1 || sizeFollows || (nodes[head].Lexeme.Plural && !nodes[head].Is(TermCategory.Solid)) || (nodes[head].Lexeme.Plural && measure.Quantity.Value < 20);

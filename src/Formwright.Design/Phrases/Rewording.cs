@@ -147,6 +147,19 @@ internal sealed class Rewording
     {
         for (var i = 0; i + 1 < lexemes.Count; i++)
         {
+            // "class 150": the number is a name.
+            if (lexemes[i].Is(TermCategory.Tolerance, "class") && lexemes[i + 1] is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.None })
+            {
+                lexemes[i] = lexemes[i] with { End = lexemes[i + 1].End };
+                lexemes.RemoveAt(i + 1);
+                continue;
+            }
+
+            if (lexemes[i].Is(TermCategory.Ordinal) && lexemes[i + 1].Is(TermCategory.Role, "section"))
+            {
+                lexemes[i + 1] = lexemes[i + 1] with { Term = new Term(TermCategory.Filler, "word") };
+            }
+
             if (lexemes[i].Is(TermCategory.Comparative, "height-") && (lexemes[i + 1].Is(TermCategory.Face) || lexemes[i + 1].Is(TermCategory.Place) || IsHead(lexemes[i + 1])))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Face, "bottom") };
