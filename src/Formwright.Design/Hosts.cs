@@ -73,8 +73,8 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
         }
     }
 
-    private static IEnumerable<FeatureSpec> On(string name, BodyContext context, Phrase phrase, FeatureKind kind, Findings findings) =>
-        kind.Read(phrase, context, findings).Select(f => f with { On = name }).ToList();
+    private static List<FeatureSpec> On(string name, BodyContext context, Phrase phrase, FeatureKind kind, Findings findings) =>
+        [.. kind.Read(phrase, context, findings).Select(f => f with { On = name })];
 
     private static bool CanFallBack(Phrase phrase) => !phrase.Head.Is(TermCategory.Solid);
 

@@ -60,7 +60,7 @@ internal sealed class Relations
         }
     }
 
-    private double? Value(Relation relation, Phrase phrase, BodyContext? body)
+    private static double? Value(Relation relation, Phrase phrase, BodyContext? body)
     {
         if (phrase.Compared is { } other)
         {
@@ -76,7 +76,7 @@ internal sealed class Relations
         return relation.OfOther ? Of(body, relation.Source) ?? Of(phrase, relation.Source) : Of(phrase, relation.Source) ?? Of(body, relation.Source);
     }
 
-    private double? Of(Phrase phrase, string role)
+    private static double? Of(Phrase phrase, string role)
     {
         var own = phrase.Measures.Find(m => m.IsLength && m.Role == role && m.From is null)?.Millimetres
             ?? (role == "diameter" ? 2 * phrase.Measures.Find(m => m.IsLength && m.Role == "radius")?.Millimetres : null)

@@ -19,6 +19,7 @@ internal sealed class Rewording
         var rewording = new Rewording(prompt);
         rewording.Correct();
         rewording.DropInsteads();
+        rewording.NameBases();
         rewording.NameWalls();
         rewording.NameCircles();
         rewording.NameSides();
@@ -53,7 +54,8 @@ internal sealed class Rewording
                 head++;
             }
 
-            var from = head < lexemes.Count && IsHead(lexemes[head]) ? Corrected(lexemes[head], i) : after < lexemes.Count ? CorrectedSize(lexemes[after], i) : -1;
+            var from = head < lexemes.Count && IsHead(lexemes[head]) ? Corrected(lexemes[head], i) : -1;
+            from = from < 0 && after < lexemes.Count ? CorrectedSize(lexemes[after], i) : from;
             if (from >= 0)
             {
                 lexemes.RemoveRange(from, after - from);
@@ -83,11 +85,7 @@ internal sealed class Rewording
         return head;
     }
 
-    private int CorrectedSize(Lexeme by, int marker)
-    {
-        var size = lexemes.FindLastIndex(marker - 1, l => l.Kind == by.Kind);
-        return size;
-    }
+    private int CorrectedSize(Lexeme by, int marker) => IsSize(by) ? lexemes.FindLastIndex(marker - 1, l => l.Kind == by.Kind) : -1;
 
     // "a chamfer instead of a fillet", "8 mm rather than 10 mm": what stands behind is not wanted.
     private void DropInsteads()
@@ -107,6 +105,29 @@ internal sealed class Rewording
 
             end += end < lexemes.Count && IsHead(lexemes[end]) ? 1 : 0;
             lexemes.RemoveRange(i, end - i);
+        }
+    }
+
+    // "a 40x40x5 base", "Base: 100 x 60 x 8" is a plate; "the base" of something is that thing.
+    private void NameBases()
+    {
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            if (!lexemes[i].Is(TermCategory.Filler, "base"))
+            {
+                continue;
+            }
+
+            var before = lexemes.Take(i).Reverse().TakeWhile(l => l.Kind != LexemeKind.Punctuation && !IsHead(l) && !l.Is(TermCategory.Preposition)).Take(4);
+            var after = lexemes.Skip(i + 1).Where(l => !l.IsPunctuation(':') && !l.Is(TermCategory.Copula) && !l.Is(TermCategory.Role, "size") && !l.Is(TermCategory.Preposition, "of")).Take(1);
+            if (before.Concat(after).Any(l => l.Kind == LexemeKind.List) && !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid, "prism")))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "plate") };
+            }
+            else if (i > 0 && lexemes[i - 1].Is(TermCategory.Determiner, "the"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Pronoun, "it") };
+            }
         }
     }
 

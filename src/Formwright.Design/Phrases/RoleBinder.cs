@@ -83,7 +83,12 @@ internal sealed class RoleBinder
 
     private Measure Bound(int i, Quantity quantity)
     {
-        // "one on each side", "two of them": words that only count.
+        // "one on each side", "two of them": words that only count. "50 % of the width" is a relation.
+        if (quantity.Unit.Kind == UnitKind.Percent && Peek(i + 1)?.Is(TermCategory.Preposition, "of") == true)
+        {
+            return new Measure(quantity, prompt.BareUnit);
+        }
+
         if (quantity is { Spelled: true, Unit.Kind: UnitKind.None } && !(Peek(i + 1) is { } counted && (counted.Is(TermCategory.Pattern) || (counted.Is(TermCategory.Role) && IsCounted(counted.Term!.Id)))))
         {
             return new Measure(quantity, prompt.BareUnit);

@@ -226,7 +226,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         var token = cursor.Tokens[cursor.At];
         if (token.Kind == TokenKind.Symbol)
         {
-            return token.Glued;
+            return token.Glued || token.IsSymbol('%') || token.IsSymbol('°');
         }
 
         var next = cursor.At + 1 < cursor.Tokens.Count ? cursor.Tokens[cursor.At + 1] : default;
