@@ -58,8 +58,9 @@ internal static class FamilyFinder
             return false;
         }
 
-        var pieces = lexemes.Skip(at + 2).Where(l => l.Is(TermCategory.Solid) && l.Term!.Id is "plate" or "box" or "cylinder" or "boss" or "wall" or "bar" or "tube").ToList();
-        return pieces.Count >= 2 && lexemes[at + 2].Is(TermCategory.Solid);
+        static bool IsPiece(Lexeme lexeme) =>
+            lexeme.Is(TermCategory.Filler, "base") || (lexeme.Is(TermCategory.Solid) && lexeme.Term!.Id is "plate" or "box" or "cylinder" or "boss" or "wall" or "bar" or "tube");
+        return IsPiece(lexemes[at + 2]) && lexemes.Skip(at + 2).Count(IsPiece) >= 2;
     }
 
     // "holes for M5 hex bolts": the screw says what the hole is for.
