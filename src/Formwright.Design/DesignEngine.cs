@@ -33,10 +33,21 @@ public static class DesignEngine
         var findings = new Findings();
         var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+        var question = previous is null ? null : reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question))?.Lexeme.Term!.Id;
+        if (question is not null)
+        {
+            return Explained(previous!, findings) with { Question = question };
+        }
+
         var design = previous is not null && EditReader.IsEdit(reading)
             ? new EditReader(reading, previous, findings).Apply()
             : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
         reading.Report(findings);
+        return Explained(design, findings);
+    }
+
+    private static Interpretation Explained(PartDesign design, Findings findings)
+    {
         var plan = Plan.Make(design);
         var name = plan.Body.Title;
         return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))

@@ -85,7 +85,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, hosts.Features), body), .. parts]));
+        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>

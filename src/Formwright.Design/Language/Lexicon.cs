@@ -25,6 +25,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
 /// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times</c>.</param>
+/// <param name="Words">Words of the language that are no slips of those of the dictionary.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
 /// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
@@ -34,6 +35,7 @@ internal sealed record LanguageFile(
     IReadOnlyDictionary<string, double> Fractions,
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Particles,
+    IReadOnlyList<string> Words,
     IReadOnlyList<string> NotInches,
     IReadOnlyList<VariantEntry> Variants,
     IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
@@ -98,7 +100,7 @@ internal sealed class Lexicon
             AddWordsOf(family);
         }
 
-        Spelling = new Spelling(root.Next.Keys);
+        Spelling = new Spelling(root.Next.Keys, file.Words);
     }
 
     /// <summary>English.</summary>

@@ -10,8 +10,13 @@ internal sealed class Spelling
     private const int ShortestWord = 5;
     private readonly Dictionary<char, List<string>> byInitial = [];
 
-    public Spelling(IEnumerable<string> words)
+    private readonly HashSet<string> right;
+
+    /// <param name="words">The words to correct to.</param>
+    /// <param name="others">Words that are right although the dictionary has no meaning for them.</param>
+    public Spelling(IEnumerable<string> words, IEnumerable<string> others)
     {
+        right = [.. others];
         foreach (var word in words)
         {
             if (word.Length >= ShortestWord)
@@ -29,7 +34,7 @@ internal sealed class Spelling
     /// <summary>The only word one slip away; null when there is none or more than one.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord || !byInitial.TryGetValue(word[0], out var candidates))
+        if (word.Length < ShortestWord || right.Contains(word) || !byInitial.TryGetValue(word[0], out var candidates))
         {
             return null;
         }

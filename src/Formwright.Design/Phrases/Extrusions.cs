@@ -34,6 +34,7 @@ internal static class Extrusions
         // Of an upright outline the second size is the height.
         if (upright && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: 2 }) is { } list)
         {
+            list.Used = true;
             phrase.Lists.Remove(list);
             foreach (var (quantity, role) in list.Quantities.Zip(["length", "height"]))
             {

@@ -119,7 +119,7 @@ internal sealed class PhraseParser
         }
 
         var k = i - 1;
-        while (k >= 0 && (nodes[k].Lexeme.Kind == LexemeKind.Unknown || nodes[k].Is(TermCategory.Mark) || nodes[k].Is(TermCategory.Filler) || nodes[k].Is(TermCategory.Material)))
+        while (k >= 0 && (nodes[k].Lexeme.Kind == LexemeKind.Unknown || nodes[k].Is(TermCategory.Mark) || nodes[k].Is(TermCategory.Filler) || nodes[k].Is(TermCategory.Material) || nodes[k].Is(TermCategory.Color)))
         {
             k--;
         }
@@ -131,7 +131,7 @@ internal sealed class PhraseParser
     {
         LexemeKind.Punctuation => false,
         LexemeKind.Term => node.Lexeme.Term!.Category is TermCategory.Mark or TermCategory.Face or TermCategory.Place or TermCategory.Pattern
-            or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Filler or TermCategory.Fastener
+            or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Color or TermCategory.Ordinal or TermCategory.Filler or TermCategory.Fastener
             or TermCategory.Solid or TermCategory.Component or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
         _ => true,
     };

@@ -318,6 +318,11 @@ internal sealed class RoleBinder
             return false;
         }
 
+        if (AnnouncesNext(j))
+        {
+            return false;
+        }
+
         measure.Role = role.Term!.Id;
         var end = j + 1;
 
@@ -335,6 +340,29 @@ internal sealed class RoleBinder
 
         Take(i + 1, end, measure);
         return true;
+    }
+
+    // "plate 80 x 50 thickness 6", "20x20 length 100": a noun takes the number behind it, unless the last one of them has none.
+    private bool AnnouncesNext(int j)
+    {
+        var found = false;
+        while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
+        {
+            var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity)
+            {
+                return found && !word.Is(TermCategory.Role);
+            }
+
+            found = true;
+            j += 2;
+            while (Peek(j) is { } between && (between.IsPunctuation(',') || between.Is(TermCategory.Conjunction)))
+            {
+                j++;
+            }
+        }
+
+        return found;
     }
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.

@@ -41,6 +41,11 @@ public static class PartBuilder
                 hint: "Change the sizes that contradict each other.");
         }
 
+        if (interpretation.Question is { } question)
+        {
+            interpretation = interpretation with { Notes = [Answers.Of(question, prompt, interpretation.Design, measured)] };
+        }
+
         report(80);
         var bodies = interpretation.Components.Select(c => new BrepBody((Shape)results[c.Step]!, c.Name, c.Color ?? Rgba.Default)).ToList();
         return new BuiltPart(interpretation, shape, measured, new BrepDocument(bodies is [var only] ? [only with { Name = interpretation.Name }] : bodies));
