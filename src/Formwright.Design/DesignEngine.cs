@@ -31,7 +31,7 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
-        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
+        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.Of(text), previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
         var question = previous is null ? null : reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question))?.Lexeme.Term!.Id;
         if (question is not null)

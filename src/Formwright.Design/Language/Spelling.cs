@@ -39,21 +39,10 @@ internal sealed class Spelling
             return null;
         }
 
-        string? found = null;
-        foreach (var candidate in candidates)
-        {
-            if (IsOneSlip(word, candidate))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
+        var near = candidates.Where(candidate => IsOneSlip(word, candidate)).ToList();
 
-                found = candidate;
-            }
-        }
-
-        return found;
+        // Two letters swapped are the commonest slip.
+        return near is [var only] ? only : near.Where(candidate => candidate.Length == word.Length && candidate.Order().SequenceEqual(word.Order())).ToList() is [var swapped] ? swapped : null;
     }
 
     private static bool IsOneSlip(string a, string b)

@@ -124,7 +124,7 @@ internal sealed class PhraseParser
             k--;
         }
 
-        return k >= 0 && (nodes[k].Is(TermCategory.Determiner) || nodes[k].Measure is not null || nodes[k].Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw);
+        return k >= 0 && (nodes[k].Is(TermCategory.Determiner) || nodes[k].Measure is { Role: null } || nodes[k].Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw);
     }
 
     private static bool CanPrecede(Node node) => node.Lexeme.Kind switch

@@ -146,7 +146,7 @@ internal sealed class RoleBinder
             j++;
         }
 
-        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true)
+        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true || IsOfEdge(j))
         {
             var place = LandmarkAt(j + 1, out var end);
             if (place is null)
@@ -183,6 +183,13 @@ internal sealed class RoleBinder
         }
 
         return false;
+    }
+
+    // "à 10 mm des bords", "a 10 mm de los bordes": in some languages "of" the edges.
+    private bool IsOfEdge(int j)
+    {
+        var place = Peek(j)?.Is(TermCategory.Preposition, "of") == true && Peek(j + 1)?.Is(TermCategory.Determiner) == true ? j + 2 : j + 1;
+        return Peek(j) is { } word && (word.Is(TermCategory.Preposition, "of") || word.Is(TermCategory.Determiner, "a")) && Peek(place) is { } edge && edge.Is(TermCategory.Place) && edge.Term!.Id is "edge" or "corner";
     }
 
     private string? LandmarkAt(int j, out int end)

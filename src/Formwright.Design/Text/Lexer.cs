@@ -23,6 +23,7 @@ internal sealed record LexedPrompt(string Text, IReadOnlyList<Lexeme> Lexemes, U
 /// <summary>Groups tokens into lexemes: quantities with their units, lists of sizes, screws, and the longest phrases of the dictionary.</summary>
 internal sealed class Lexer
 {
+    private const double LongestInInches = 1000;
     private readonly string text;
     private readonly Lexicon lexicon;
     private readonly Findings findings;
@@ -318,7 +319,7 @@ internal sealed class Lexer
     }
 
     private bool IsListSign() =>
-        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || tokens[cursor.At].IsWord("by") || tokens[cursor.At].IsSymbol('*'));
+        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*'));
 
     // "10, 20 and 30 mm": three bare numbers with one unit at the end are a list of sizes.
     private List<Quantity>? CommaList(Quantity first)
@@ -386,6 +387,13 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        return used.Count == 1 ? used[0] : millimetre;
+        if (used.Count != 1)
+        {
+            return millimetre;
+        }
+
+        // "a block 50x50x20 with a hole of half an inch": nobody means a block of 50 inches.
+        var bare = lexemes.Where(l => l.Kind is LexemeKind.Quantity or LexemeKind.List).SelectMany(l => l.Quantities).Where(q => q.Unit.Kind == UnitKind.None).Select(q => q.Value).DefaultIfEmpty(0).Max();
+        return used[0].Symbol == "in" && bare * used[0].Factor > LongestInInches ? millimetre : used[0];
     }
 }
