@@ -4,6 +4,7 @@ using Formwright.Kernel;
 using Formwright.Kernel.Exchange;
 using Formwright.Tasks;
 using Formwright.Worker.Cad;
+using Formwright.Worker.Models;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Worker;
@@ -24,6 +25,8 @@ public static class WorkerProgram
         new UnfoldHandler(),
         new ModelHandler(),
         new CompoundHandler(),
+        new ConvertModelHandler(),
+        new ResizeModelHandler(),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
