@@ -27,6 +27,8 @@ public static class WorkerProgram
         new CompoundHandler(),
         new ConvertModelHandler(),
         new ResizeModelHandler(),
+        new AnalyzeModelHandler(),
+        new RepairModelHandler(),
     ];
 
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>

@@ -45,7 +45,7 @@ internal sealed class ModelRun : IDisposable
     /// <summary>A closed box as ASCII STL, one corner in <paramref name="corner"/>.</summary>
     internal static byte[] StlBox(Vector3 size, Vector3 corner = default)
     {
-        var text = new StringBuilder("solid box\n");
+        var text = new StringBuilder("solid unnamed\n");
         foreach (var (a, b, c) in Triangles())
         {
             text.Append("facet normal 0 0 0\nouter loop\n");
@@ -58,7 +58,7 @@ internal sealed class ModelRun : IDisposable
             text.Append("endloop\nendfacet\n");
         }
 
-        return Encoding.ASCII.GetBytes(text.Append("endsolid box\n").ToString());
+        return Encoding.ASCII.GetBytes(text.Append("endsolid unnamed\n").ToString());
     }
 
     /// <summary>The same box as OBJ.</summary>
