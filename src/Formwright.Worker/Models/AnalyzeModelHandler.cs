@@ -16,10 +16,11 @@ internal sealed class AnalyzeModelHandler : ITaskHandler
         var input = ModelTasks.FromJson<AnalyzeModelInput>(context.Input);
         var source = ModelSource.Read(context, input.FileName);
         context.Report(30);
-        var mesh = PrintMesh.Of(GraphFrame.Convert(source.Graph, LengthUnit.Metre, UpAxis.Y));
+        var mesh = PrintMesh.Of(source.Graph);
         var report = Printability.Analyse(mesh, Options, new StepProgress(context.Report, 30, 90), cancel);
+        var metre = SceneFrame.Metres(source.Graph.Unit);
         // The report's volume has no sign, which tells whether the surface is inside out.
-        var volume = report.Triangles == 0 ? 0 : MeshTopology.Of(Welding.Weld(mesh)).Volume;
+        var volume = report.Triangles == 0 ? 0 : MeshTopology.Of(Welding.Weld(mesh)).Volume * metre * metre * metre;
         var metrics = new PrintMetrics(
             report.Triangles > 0, report.Triangles > 0 && report.BoundaryEdges == 0, volume, report.NonManifoldEdges, report.DegenerateFaces, report.Holes);
         context.Report(100);

@@ -31,10 +31,9 @@ internal sealed record ModelSource(IFormat Format, SceneGraph Graph)
                     : $"The file '{fileName}' is {format.Info.Title}, which holds no mesh; send one of {known}.");
         }
 
-        return new(format, InUsualFrame(reader, reader.Read(stream, Limits)));
+        var graph = reader.Read(stream, Limits);
+        var isFramed = reader.Info.Name != "obj" || head.AsSpan(0, count).IndexOf("frame:"u8) >= 0;
+        // Metres and Y up are what the programs for such models write into OBJ, which says neither unless in a comment of ours.
+        return new(format, isFramed ? graph : graph with { Unit = LengthUnit.Metre, Up = UpAxis.Y });
     }
-
-    // OBJ says neither unit nor axis. What the programs for such models write is metres and Y up.
-    private static SceneGraph InUsualFrame(IMeshReader reader, SceneGraph graph) =>
-        reader is Obj ? graph with { Unit = LengthUnit.Metre, Up = UpAxis.Y } : graph;
 }
