@@ -167,6 +167,19 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
         return measure is null ? null : Take(measure);
     }
 
+    /// <summary>The first angle that no word says the meaning of, in degrees; null when none is left.</summary>
+    public double? BareAngle()
+    {
+        var measure = Measures.Find(m => m is { Used: false, Role: null or "angle", From: null } && m.Quantity.Unit.Kind == UnitKind.Angle);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        measure.Used = true;
+        return measure.Quantity.Base;
+    }
+
     /// <summary>A whole number with a role, such as a number of teeth; null when not given.</summary>
     public int? Number(string role)
     {
