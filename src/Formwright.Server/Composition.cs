@@ -22,14 +22,28 @@ internal static class Composition
         services.AddSingleton(catalogues.Pipelines);
         services.AddSingleton(catalogues.Models);
         services.AddHostedService<SchemaAtStart>();
-        services.AddTaskEngine(new TaskEngineOptions
-        {
-            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker"]),
-            ScratchRoot = Path.Combine(folder.Staging, "tasks"),
-            Workers = options.Workers,
-        });
+        services.AddTaskEngine(Engine(options, folder));
         services.AddMakistry();
         services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
+    }
+
+    private static TaskEngineOptions Engine(ServerOptions options, DataFolder folder)
+    {
+        var engine = new TaskEngineOptions
+        {
+            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker", .. options.Designer?.WorkerArguments ?? []]),
+            ScratchRoot = Path.Combine(folder.Staging, "tasks"),
+            Workers = options.Workers,
+        };
+
+        // A worker that waits for a language model is not overdue.
+        return options.Designer is not { } designer ? engine : engine with
+        {
+            Policies = new Dictionary<string, TaskPolicy>
+            {
+                [PartTasks.Generate] = engine.DefaultPolicy with { Deadline = engine.DefaultPolicy.Deadline + designer.Deadline },
+            },
+        };
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService
