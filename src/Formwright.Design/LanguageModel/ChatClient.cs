@@ -174,19 +174,19 @@ internal sealed class ChatClient : IDisposable
     private static async Task<ChatAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         var reader = new ChatAnswerReader();
-        await using var body = new LimitedBody(await response.Content.ReadAsStreamAsync(cancel), LargestBody);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        var body = new LimitedBody(stream, LargestBody);
         try
         {
             // A server that cannot stream answers in one piece.
             if (response.Content.Headers.ContentType?.MediaType == "application/json")
             {
-                reader.Take(await JsonNode.ParseAsync(body, cancellationToken: cancel));
+                reader.Take(JsonNode.Parse(await body.ReadAllAsync(cancel)));
                 reader.Finish();
                 return reader.Answer;
             }
 
-            using var lines = new StreamReader(body, Encoding.UTF8);
-            while (await lines.ReadLineAsync(cancel) is { } line)
+            await foreach (var line in body.ReadLinesAsync(cancel))
             {
                 // Other fields and comments, which keep the connection alive, have no meaning here.
                 if (!line.StartsWith("data:", StringComparison.Ordinal))
@@ -216,8 +216,8 @@ internal sealed class ChatClient : IDisposable
     {
         try
         {
-            await using var body = new LimitedBody(await response.Content.ReadAsStreamAsync(cancel), LongestError);
-            return await JsonNode.ParseAsync(body, cancellationToken: cancel);
+            await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+            return JsonNode.Parse(await new LimitedBody(stream, LongestError).ReadAllAsync(cancel));
         }
         catch (Exception e) when (e is JsonException or ChatFailureException)
         {

@@ -1,49 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Formwright.Design.LanguageModel;
 
-/// <summary>A body that ends with a failure when it grows beyond a limit, whatever its sender declared.</summary>
-/// <param name="inner">The body; closed with this.</param>
+/// <summary>A body that is read up to a limit, whatever its sender declared.</summary>
+/// <param name="body">The body; closed by its owner.</param>
 /// <param name="limit">Largest number of bytes.</param>
-internal sealed class LimitedBody(Stream inner, long limit) : Stream
+internal sealed class LimitedBody(Stream body, long limit)
 {
+    private readonly byte[] buffer = new byte[16 << 10];
     private long left = limit;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await inner.ReadAsync(buffer, cancellationToken));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
+    /// <summary>All of it.</summary>
+    /// <exception cref="ChatFailureException">It is larger than the limit.</exception>
+    public async Task<byte[]> ReadAllAsync(CancellationToken cancel)
     {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
+        using var all = new MemoryStream();
+        while (await ReadAsync(cancel) is { Length: > 0 } piece)
         {
-            inner.Dispose();
+            all.Write(piece.Span);
         }
 
-        base.Dispose(disposing);
+        return all.ToArray();
     }
 
-    private int Count(int read) => (left -= read) >= 0 ? read : throw new ChatFailureException("its answer is far too long", isTransient: false);
+    /// <summary>Its lines as they come; what follows the last line break is no line.</summary>
+    /// <exception cref="ChatFailureException">It is larger than the limit.</exception>
+    public async IAsyncEnumerable<string> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var line = new MemoryStream();
+        while (await ReadAsync(cancel) is { Length: > 0 } piece)
+        {
+            while (piece.Span.IndexOf((byte)'\n') is >= 0 and var end)
+            {
+                line.Write(piece.Span[..end]);
+                yield return Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length).TrimEnd('\r');
+                line.SetLength(0);
+                piece = piece[(end + 1)..];
+            }
+
+            line.Write(piece.Span);
+        }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancel)
+    {
+        var count = await body.ReadAsync(buffer, cancel);
+        return (left -= count) >= 0 ? buffer.AsMemory(0, count) : throw new ChatFailureException("its answer is far too long", isTransient: false);
+    }
 }
