@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Storage;
 using Formwright.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace Formwright.Server;
 /// <summary>Which implementation stands behind each port. The only place that knows.</summary>
 internal static class Composition
 {
+    // Models of a hundred megabytes take their time.
+    private static readonly TaskPolicy ModelPolicy = new(TimeSpan.FromMinutes(5), 4L << 30);
+
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="options">What the operator decided.</param>
@@ -24,6 +28,7 @@ internal static class Composition
         services.AddHostedService<SchemaAtStart>();
         services.AddTaskEngine(Engine(options, folder));
         services.AddMakistry();
+        services.AddMeshy();
         services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
     }
 
@@ -36,14 +41,14 @@ internal static class Composition
             Workers = options.Workers,
         };
 
-        // A worker that waits for a language model is not overdue.
-        return options.Designer is not { } designer ? engine : engine with
+        var policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy);
+        if (options.Designer is { } designer)
         {
-            Policies = new Dictionary<string, TaskPolicy>
-            {
-                [PartTasks.Generate] = engine.DefaultPolicy with { Deadline = engine.DefaultPolicy.Deadline + designer.Deadline },
-            },
-        };
+            // A worker that waits for a language model is not overdue.
+            policies[PartTasks.Generate] = engine.DefaultPolicy with { Deadline = engine.DefaultPolicy.Deadline + designer.Deadline };
+        }
+
+        return engine with { Policies = policies };
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService
