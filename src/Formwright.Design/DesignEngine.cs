@@ -31,12 +31,20 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
+        var written = previous?.Written;
+        previous = written is null ? previous : null;
         var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.Of(text), previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
-        var question = previous is null ? null : reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question))?.Lexeme.Term!.Id;
-        if (question is not null)
+        if (written is not null && EditReader.IsEdit(reading))
         {
-            return Explained(previous!, findings) with { Question = question };
+            throw Refuse.Prompt(
+                $"The part was designed by the language model '{written.Model}', and the embedded engine cannot change such a part.",
+                "Describe the whole part anew, or try again when the model is available.");
+        }
+
+        if (previous is not null && reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question)) is { } question)
+        {
+            return Explained(previous, findings) with { Question = question.Lexeme.Term!.Id };
         }
 
         var design = previous is not null && EditReader.IsEdit(reading)
@@ -61,7 +69,9 @@ public static class DesignEngine
         };
     }
 
-    private static string Clean(string prompt)
+    /// <summary>The prompt without what surrounds it.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when it says nothing or too much.</exception>
+    internal static string Clean(string prompt)
     {
         var text = prompt?.Trim() ?? "";
         if (text.EnumerateRunes().Count() > Limits.LongestPrompt)
