@@ -41,13 +41,18 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             FamilyReader.Gather(family, reading, body);
         }
 
-        var hollow = solid is not Family && IsHollow(body, kind);
+        var hollow = solid is not Family { IsPlain: false } && IsHollow(body, kind);
         if (solid.IsOpen)
         {
             body.AddMark("open");
         }
 
         var wall = hollow ? TakeWall(body) : null;
+        if (solid.SizeOf("extrusion") is null)
+        {
+            body.Measures.FindAll(m => m.Role == "extrusion").ForEach(m => m.Role = "height");
+        }
+
         var spec = new BodySpec(kind, solid.Read(body, findings));
         var context = BodyContext.Of(spec);
         var specs = new List<FeatureSpec>();
@@ -300,6 +305,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")
+        && (Solid.Of(kind) is not Profile || body.HasMark("open"))
         && (Solid.Of(kind).IsOpen || body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
 
     private static Phrase TakeWall(Phrase body)

@@ -15,7 +15,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     private const int MostParts = 50;
 
     /// <summary>Their phrases, in order.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family
+    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family { IsPlain: false }
         ? []
         : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize)];
 

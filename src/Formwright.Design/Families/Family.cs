@@ -97,7 +97,7 @@ internal abstract class Family : Solid
         Verify(values, Name);
         var (piece, shift) = Placed(values);
         var bounds = piece.Bounds;
-        return new Form(bounds, [.. Frames(values, bounds).Select(f => f with { Origin = f.Origin + shift })])
+        return new Form(bounds, [.. Frames(values, new Box3(bounds.Min - shift, bounds.Max - shift)).Select(f => f with { Origin = f.Origin + shift })])
         {
             Volume = piece.Volume,
             Bores = piece.Bores,
