@@ -6,6 +6,7 @@ internal sealed partial class Outline
     // Chords by which an arc is tested for which side a point is on.
     private const int Chords = 48;
     private const int SearchSteps = 24;
+    private const int Halvings = 14;
     private const double Near = 1e-7;
     private (double X, double Y)? middle;
 
@@ -111,7 +112,7 @@ internal sealed partial class Outline
             }
         }
 
-        for (; step > 1e-4 * room; step /= 2)
+        for (var n = 0; n < Halvings; n++, step /= 2)
         {
             var (x, y) = best;
             foreach (var (dx, dy) in (ReadOnlySpan<(int, int)>)[(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)])
