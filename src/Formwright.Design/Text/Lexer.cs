@@ -30,6 +30,7 @@ internal sealed class Lexer
     private readonly HashSet<Unit> strayUnits = [];
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
+    private readonly DrawingReader drawings;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
     {
@@ -39,6 +40,7 @@ internal sealed class Lexer
         tokens = Tokenizer.Tokenize(text);
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
+        drawings = new DrawingReader(cursor, lexicon, quantities);
     }
 
     public static LexedPrompt Lex(string text, Lexicon lexicon, Findings findings) => new Lexer(text, lexicon, findings).Run();
@@ -50,7 +52,7 @@ internal sealed class Lexer
             Next();
         }
 
-        return new LexedPrompt(text, lexemes, BareUnit());
+        return new LexedPrompt(text, Portions.Fold(lexemes, text, lexicon), BareUnit());
     }
 
     private void Next()
@@ -60,6 +62,10 @@ internal sealed class Lexer
         {
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
+        }
+        else if (drawings.Read() is { } drawing)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
         }
         else if (IsListNumber())
         {
