@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 
@@ -31,6 +32,8 @@ internal sealed class Lexer
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
     private readonly DrawingReader drawings;
+    private readonly PointReader points;
+    private readonly AxisNames axes;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
     {
@@ -41,6 +44,8 @@ internal sealed class Lexer
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
         drawings = new DrawingReader(cursor, lexicon, quantities);
+        points = new PointReader(cursor, lexicon);
+        axes = new AxisNames(cursor, lexicon);
     }
 
     public static LexedPrompt Lex(string text, Lexicon lexicon, Findings findings) => new Lexer(text, lexicon, findings).Run();
@@ -63,7 +68,7 @@ internal sealed class Lexer
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
         }
-        else if (drawings.Read() is { } drawing)
+        else if (!IsPlace() && drawings.Read() is { } drawing)
         {
             lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
         }
@@ -71,9 +76,17 @@ internal sealed class Lexer
         {
             cursor.At += 2;
         }
+        else if (points.Read() is { } point)
+        {
+            lexemes.Add(point);
+        }
+        else if (axes.Names() is { } names)
+        {
+            NamedSizes(names);
+        }
         else if (quantities.TryNumber(out _))
         {
-            lexemes.Add(QuantityOrList());
+            Sizes();
         }
         else if (token.Kind == TokenKind.Word)
         {
@@ -85,6 +98,9 @@ internal sealed class Lexer
         }
     }
 
+    // "holes at (10,10), (30,10), (50,10)": the points are places of what was named last.
+    private bool IsPlace() => lexemes.FindLast(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature))?.Is(TermCategory.Feature) == true;
+
     // "1. A plate": the number of a step is no size.
     private bool IsListNumber() =>
         tokens[cursor.At].IsInteger
@@ -93,6 +109,55 @@ internal sealed class Lexer
         && tokens[cursor.At + 1].Glued
         && (tokens[cursor.At + 1].IsSymbol('.') || tokens[cursor.At + 1].IsSymbol(')'))
         && tokens[cursor.At + 2] is { Kind: TokenKind.Word, Glued: false };
+
+    // "100 x 50 x 20 (L x W x H)": each size with its name.
+    private void Sizes()
+    {
+        var lexeme = QuantityOrList();
+        if (lexeme.Quantities is [{ CanCount: true } or { Unit.Kind: UnitKind.None }] && cursor.At < tokens.Count && tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsTimes(tokens[cursor.At].Text))
+        {
+            AddTerm(new Term(TermCategory.Multiplier, lexeme.Quantity.Value.ToString("R", CultureInfo.InvariantCulture)), lexeme.Start, tokens[cursor.At++].End);
+            return;
+        }
+
+        var back = cursor.At;
+        if (lexeme.Kind == LexemeKind.List && axes.Names() is { } names && names.Count == lexeme.Quantities.Count)
+        {
+            Divide(names, lexeme);
+            return;
+        }
+
+        cursor.At = back;
+        lexemes.Add(lexeme);
+    }
+
+    // "length x width x height: 100 x 50 x 20"
+    private void NamedSizes(IReadOnlyList<string> names)
+    {
+        var back = cursor.At;
+        while (cursor.At < tokens.Count && (tokens[cursor.At].IsSymbol(':') || tokens[cursor.At].IsSymbol('=') || tokens[cursor.At].IsSymbol('-')))
+        {
+            cursor.At++;
+        }
+
+        if (quantities.TryNumber(out _) && QuantityOrList() is { Kind: LexemeKind.List } list && list.Quantities.Count == names.Count)
+        {
+            Divide(names, list);
+        }
+        else
+        {
+            cursor.At = back;
+        }
+    }
+
+    private void Divide(IReadOnlyList<string> names, Lexeme list)
+    {
+        foreach (var (name, size) in names.Zip(list.Quantities))
+        {
+            AddTerm(new Term(TermCategory.Role, name), size.Start, size.Start);
+            lexemes.Add(new Lexeme(LexemeKind.Quantity, size.Start, size.End) { Quantities = [size with { Carried = false }] });
+        }
+    }
 
     private void Symbol(Token token)
     {
