@@ -29,8 +29,9 @@ public sealed class Glb : IMeshWriter
     public bool Recognises(ReadOnlySpan<byte> head, long? length) => head.StartsWith("glTF"u8);
 
     /// <inheritdoc/>
-    public void Write(Scene scene, Stream stream)
+    public void Write(SceneGraph graph, Stream stream)
     {
+        var scene = SceneBodies.Of(graph.Checked());
         var bodies = SceneFrame.Convert(scene, LengthUnit.Metre, UpAxis.Y).Bodies
             .Select(Body.Of)
             .Where(body => body.Indices.Length > 0)

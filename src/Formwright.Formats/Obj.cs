@@ -41,7 +41,7 @@ public sealed class Obj : IMeshReader
     }
 
     /// <inheritdoc/>
-    public Scene Read(Stream stream, ReadLimits limits)
+    public SceneGraph Read(Stream stream, ReadLimits limits, CompanionFiles? companions = null)
     {
         using var lines = new LineReader(stream, limits);
         var model = new Model(lines, limits);
@@ -51,7 +51,7 @@ public sealed class Obj : IMeshReader
             model.Statement(joined);
         }
 
-        return new Scene(model.Bodies());
+        return SceneBodies.ToGraph(new Scene(model.Bodies())).Checked();
     }
 
     private static string Join(LineReader lines, ReadOnlySpan<char> line)

@@ -27,7 +27,7 @@ public sealed class Stl : IMeshReader, IMeshWriter
         || (IsText(head) && (head.IndexOf("facet"u8) >= 0 || head.IndexOf("endsolid"u8) >= 0));
 
     /// <inheritdoc/>
-    public Scene Read(Stream stream, ReadLimits limits)
+    public SceneGraph Read(Stream stream, ReadLimits limits, CompanionFiles? companions = null)
     {
         var file = LimitedStream.ReadAll(stream, limits);
         var bodies = file.Length >= HeaderLength && HeaderLength + ((long)RecordLength * CountIn(file)) == file.Length ? ReadBinary(file, limits)
@@ -36,13 +36,14 @@ public sealed class Stl : IMeshReader, IMeshWriter
                 ? $"This is no STL file: it has {file.Length} bytes, and a binary one begins with a header of {HeaderLength}."
                 : $"This is no complete STL file: it announces {CountIn(file)} triangles but its {file.Length} bytes hold {(file.Length - HeaderLength) / RecordLength}.");
         return bodies.Count > 0
-            ? new Scene(bodies)
+            ? SceneBodies.ToGraph(new Scene(bodies)).Checked()
             : throw new FormwrightException(ErrorCode.InvalidInput, "The STL file holds no triangles.");
     }
 
     /// <inheritdoc/>
-    public void Write(Scene scene, Stream stream)
+    public void Write(SceneGraph graph, Stream stream)
     {
+        var scene = SceneBodies.Of(graph.Checked());
         var bodies = Printable.Of(scene);
         Span<byte> count = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(count, (uint)bodies.Sum(body => body.Mesh.TriangleCount));

@@ -38,8 +38,9 @@ public sealed class ThreeMf : IMeshWriter
         head.StartsWith("PK\x03\x04"u8) && (head.IndexOf("3D/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0);
 
     /// <inheritdoc/>
-    public void Write(Scene scene, Stream stream)
+    public void Write(SceneGraph graph, Stream stream)
     {
+        var scene = SceneBodies.Of(graph.Checked());
         var bodies = Printable.Of(scene);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         WriteText(zip, "[Content_Types].xml", ContentTypes);

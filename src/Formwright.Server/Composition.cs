@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Storage;
 using Formwright.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace Formwright.Server;
 /// <summary>Which implementation stands behind each port. The only place that knows.</summary>
 internal static class Composition
 {
+    // Models of a hundred megabytes take their time.
+    private static readonly TaskPolicy ModelPolicy = new(TimeSpan.FromMinutes(5), 4L << 30);
+
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="options">What the operator decided.</param>
@@ -27,8 +31,10 @@ internal static class Composition
             Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker"]),
             ScratchRoot = Path.Combine(folder.Staging, "tasks"),
             Workers = options.Workers,
+            Policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy),
         });
         services.AddMakistry();
+        services.AddMeshy();
         services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
     }
 

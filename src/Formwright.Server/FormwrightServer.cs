@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Formwright.Core;
 using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Dialects.PartWork;
 using Formwright.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -87,6 +88,7 @@ public static class FormwrightServer
         HealthEndpoint.Map(app);
         FileEndpoints.Map(app);
         MakistryDialect.Map(app);
+        MeshyDialect.Map(app);
         PartWorkDialect.Map(app);
         BitbybitDialect.Map(Dialect.With(app, Credential.ApiKey));
         return app;

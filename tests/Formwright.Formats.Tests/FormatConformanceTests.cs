@@ -52,7 +52,7 @@ public class FormatConformanceTests
         var writer = FormatCatalogue.Require<IMeshWriter>(name);
         var reader = FormatCatalogue.Require<IMeshReader>(name);
 
-        var back = SceneFrame.Convert(reader.Read(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
+        var back = SceneFrame.Convert(reader.ReadBodies(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
 
         Assert.All(back.Bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
         Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: 0.01);
@@ -143,7 +143,7 @@ public class FormatConformanceTests
 
     private static object Read(string name, Stream stream, ReadLimits? limits = null) => FormatCatalogue.Find(name) switch
     {
-        IMeshReader reader => reader.Read(stream, limits ?? new ReadLimits()),
+        IMeshReader reader => reader.ReadBodies(stream, limits ?? new ReadLimits()),
         IDrawingReader reader => reader.Read(stream, limits ?? new ReadLimits()),
         _ => throw new NotSupportedException(name),
     };

@@ -77,5 +77,5 @@ public class ObjTests
     public void Read_PointsOnly_SaysThatFacesAreMissing() =>
         Assert.Contains("no faces (2 vertices", Assert.Throws<FormwrightException>(() => Read("v 0 0 0\nv 1 1 1")).Error.Message, StringComparison.Ordinal);
 
-    private static Scene Read(string text) => new Obj().Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new ReadLimits());
+    private static Scene Read(string text) => new Obj().ReadBodies(new MemoryStream(Encoding.UTF8.GetBytes(text)), new ReadLimits());
 }

@@ -43,7 +43,7 @@ public class StlTests
     {
         var scene = new Scene([new SceneBody("Box", SampleBodies.Box(0.001, 0.002, 0.003))], LengthUnit.Metre, UpAxis.Y);
 
-        var bounds = Format.Read(new MemoryStream(FormatSamples.Written(Format, scene)), new ReadLimits()).Bodies[0].Mesh.Bounds();
+        var bounds = Format.ReadBodies(new MemoryStream(FormatSamples.Written(Format, scene)), new ReadLimits()).Bodies[0].Mesh.Bounds();
 
         Assert.Equal(1, bounds.Size.X, 1e-6);
         Assert.Equal(3, bounds.Size.Y, 1e-6);
@@ -74,7 +74,7 @@ public class StlTests
             text.AppendLine($"endsolid {name}");
         }
 
-        var scene = Format.Read(new MemoryStream(Encoding.ASCII.GetBytes(text.ToString())), new ReadLimits());
+        var scene = Format.ReadBodies(new MemoryStream(Encoding.ASCII.GetBytes(text.ToString())), new ReadLimits());
 
         Assert.Equal(["first part", "second"], scene.Bodies.Select(body => body.Name));
         Assert.All(scene.Bodies, body =>
@@ -94,7 +94,7 @@ public class StlTests
         var file = FormatSamples.Written(Format, SampleBodies.SceneOf(SampleBodies.Box(1, 1, 1)));
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(80), count);
 
-        var error = Assert.Throws<FormwrightException>(() => Format.Read(new MemoryStream(file), new ReadLimits())).Error;
+        var error = Assert.Throws<FormwrightException>(() => Format.ReadBodies(new MemoryStream(file), new ReadLimits())).Error;
 
         Assert.Contains($"announces {count} triangles", error.Message, StringComparison.Ordinal);
         Assert.Contains("hold 12", error.Message, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public class StlTests
         var file = FormatSamples.Written(Format, SampleBodies.SceneOf(SampleBodies.Box(1, 1, 1)));
         BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(84 + (50 * 7) + 16), float.NaN);
 
-        Assert.Contains("Triangle 7", Assert.Throws<FormwrightException>(() => Format.Read(new MemoryStream(file), new ReadLimits())).Error.Message, StringComparison.Ordinal);
+        Assert.Contains("Triangle 7", Assert.Throws<FormwrightException>(() => Format.ReadBodies(new MemoryStream(file), new ReadLimits())).Error.Message, StringComparison.Ordinal);
     }
 
     private readonly record struct Vertex(float X, float Y, float Z);

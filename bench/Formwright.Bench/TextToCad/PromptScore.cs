@@ -39,6 +39,10 @@ internal sealed record PromptScore(PromptCase Case, IReadOnlyList<(string Check,
                 design = part.Interpretation.Design;
                 faults.AddRange(expected.Refused is null ? expected.Compare(part.Report, part.Interpretation.Notes) : [("refused", "was built")]);
             }
+            catch (Exception fault) when (fault is not FormwrightException)
+            {
+                faults.Add(("crash", fault.ToString()));
+            }
             catch (FormwrightException refusal)
             {
                 var message = refusal.Error.Message;

@@ -237,14 +237,17 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
                 {
                     if (given.TryGetValue(names[i], out var other) && Math.Abs(other - sizes[i]) > 1e-6)
                     {
-                        throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {family.Find(names[i])!.Label} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
+                        throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {Label(names[i])} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
                     }
 
                     given[names[i]] = sizes[i];
                 }
 
-                findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", names.Select(n => family.Find(n)!.Label))} of the {phrase.Noun}.");
+                findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", names.Select(Label))} of the {phrase.Noun}.");
             }
         }
     }
+
+    // A size of a component that the family works into others has no parameter of its own.
+    private string Label(string name) => family.Find(name)?.Label ?? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

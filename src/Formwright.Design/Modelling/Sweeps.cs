@@ -65,35 +65,43 @@ internal sealed record BentBar(IReadOnlyList<Corner> Path, double Radius, double
 }
 
 /// <summary>
-/// A rod about Z with a modelled right-hand thread of 60 degrees: its cross-section, a circle that dips once to the root, turned while it
-/// rises. Crests are an eighth of the pitch wide, roots a quarter. Source: ISO 68-1.
+/// A rod about Z with a modelled right-hand thread: its cross-section, a circle that dips once a start to the root, turned while it rises.
 /// </summary>
-/// <param name="Radius">Radius of the crests.</param>
-/// <param name="Pitch">Rise of one turn.</param>
+/// <param name="Crest">Radius of the crests.</param>
+/// <param name="Root">Radius of the roots.</param>
+/// <param name="Pitch">Distance between neighbouring threads along the axis.</param>
+/// <param name="Starts">Number of threads side by side.</param>
 /// <param name="Height">Length.</param>
-internal sealed record ThreadedCylinder(double Radius, double Pitch, double Height) : Piece
+/// <param name="CrestShare">Share of the pitch that a crest is wide.</param>
+/// <param name="RootShare">Share of the pitch that a root is wide; flanks take the rest.</param>
+internal sealed record ScrewThread(double Crest, double Root, double Pitch, int Starts, double Height, double CrestShare, double RootShare) : Piece
 {
-    private const double DepthInPitches = 0.6134;
     private const int Steps = 6;
 
-    public override Box3 Bounds => new(new(-Radius, -Radius, 0), new(Radius, Radius, Height));
+    /// <summary>An ISO metric or unified thread of 60 degrees, rounded nowhere: crests an eighth of the pitch wide, roots a quarter. Source: ISO 68-1.</summary>
+    public static ScrewThread Metric(double radius, double pitch, double height) => new(radius, radius - (0.6134 * pitch), pitch, 1, height, 0.125, 0.25);
 
-    /// <summary>Of the cross-section, which is the same everywhere.</summary>
-    public override double? Volume => null;
+    public override Box3 Bounds => new(new(-Crest, -Crest, 0), new(Crest, Crest, Height));
 
     public override int Build(PipelineBuilder build)
     {
-        var root = Radius - (DepthInPitches * Pitch);
-        var (crest, flank) = (Math.PI / 8, 5 * Math.PI / 8);
+        var whole = 2 * Math.PI / Starts;
+        var (crest, valley) = (CrestShare * whole, RootShare * whole);
+        var flank = (whole - crest - valley) / 2;
         var points = new List<(double X, double Y)>();
-        void Arc(double radius, double from, double to) => points.AddRange(Enumerable.Range(0, Steps).Select(i => Outline.Polar(radius, from + ((to - from) * i / Steps))));
-        void Slope(double from, double to, double start) => points.AddRange(Enumerable.Range(0, Steps).Select(i => Outline.Polar(from + ((to - from) * i / Steps), start + (flank * i / Steps))));
-        Arc(Radius, -crest, crest);
-        Slope(Radius, root, crest);
-        Arc(root, crest + flank, (2 * Math.PI) - crest - flank);
-        Slope(root, Radius, (2 * Math.PI) - crest - flank);
+        void Along(double from, double to, double start, double angle) =>
+            points.AddRange(Enumerable.Range(0, Steps).Select(i => Outline.Polar(from + ((to - from) * i / Steps), start + (angle * i / Steps))));
+        for (var thread = 0; thread < Starts; thread++)
+        {
+            var start = (thread * whole) - (crest / 2);
+            Along(Crest, Crest, start, crest);
+            Along(Crest, Root, start + crest, flank);
+            Along(Root, Root, start + crest + flank, valley);
+            Along(Root, Crest, start + crest + flank + valley, flank);
+        }
+
         var section = build.Wire(Outline.Polygon(points), new(0, 0, 0), Point3.UnitX, Point3.UnitZ * -1);
-        return build.Rotate(build.Twist(section, Height, 360 * Height / Pitch), Point3.UnitX, 90);
+        return build.Rotate(build.Twist(section, Height, 360 * Height / (Pitch * Starts)), Point3.UnitX, 90);
     }
 }
 

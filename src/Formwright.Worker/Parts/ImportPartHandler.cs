@@ -83,7 +83,7 @@ internal sealed class ImportPartHandler : ITaskHandler
         {
             IBrepReader reader => (reader.Read(stream, Limits), null),
             IDrawingReader reader => (BrepDocument.Of(DrawingFaces.Build(reader.Read(stream, Limits)), name, Rgba.Default), null),
-            IMeshReader reader => (null, reader.Read(stream, Limits)),
+            IMeshReader reader => (null, reader.ReadBodies(stream, Limits)),
             _ => throw new FormwrightException(ErrorCode.Unsupported, $"The format {format.Info.Name} can be written but not read.", "format"),
         };
     }

@@ -30,6 +30,9 @@ public class StandardPartTests
     [InlineData("DN100 flange", 220, 220, 22)]
     [InlineData("2040 extrusion 150 mm long", 40, 20, 150)]
     [InlineData("a 60x60x5 mm plate for a NEMA 17 stepper motor", 60, 60, 5)]
+    [InlineData("a DIN rail 200 mm long", 200, 35, 7.5)] // EN 60715
+    [InlineData("lego brick 2x4", 31.8, 15.8, 11.4)] // 4 and 2 pitches of 8 mm less 0.2 mm play; 9.6 mm and 1.8 mm studs
+    [InlineData("M8 eye bolt, 30 mm long", 36, 8, 66)] // ring of 20 mm inside and 8 mm section on the shank
     public void Interpret_Designation_HasTheSizesOfTheStandard(string prompt, double x, double y, double z)
     {
         var size = Plan.Make(Prompts.Read(prompt).Design).Body.Form.Bounds.Size;

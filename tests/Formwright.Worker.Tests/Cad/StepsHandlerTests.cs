@@ -253,7 +253,7 @@ public sealed class StepsHandlerTests : IDisposable
     private SurfaceMesh MeshOf(string part)
     {
         using var stream = File.OpenRead(run.PathOf(part));
-        return FormatCatalogue.Require<IMeshReader>(part).Read(stream, new ReadLimits()).Bodies[0].Mesh;
+        return FormatCatalogue.Require<IMeshReader>(part).ReadBodies(stream, new ReadLimits()).Bodies[0].Mesh;
     }
 
     /// <summary>The largest coordinates that a binary glTF states.</summary>

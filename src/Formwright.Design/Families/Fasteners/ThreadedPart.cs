@@ -67,7 +67,7 @@ internal abstract class Screw : ThreadedPart
         }
 
         Require(length / pitch <= 200, "more than 200 turns of thread are not modelled; leave the modelled thread out.");
-        return Piece.Fuse(head, new ThreadedCylinder(r, pitch, length).Moved(0, 0, z));
+        return Piece.Fuse(head, ScrewThread.Metric(r, pitch, length).Moved(0, 0, z));
     }
 
     /// <summary>A hexagon socket cut into the head from below.</summary>

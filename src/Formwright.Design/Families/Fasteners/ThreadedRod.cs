@@ -38,6 +38,6 @@ internal sealed class ThreadedRod : ThreadedPart
         }
 
         Require(l / p <= 200, "more than 200 turns of thread are not modelled; leave the modelled thread out.");
-        return new ThreadedCylinder(r, p, l);
+        return ScrewThread.Metric(r, p, l);
     }
 }

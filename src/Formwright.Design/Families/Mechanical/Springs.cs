@@ -1,3 +1,4 @@
+using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -9,20 +10,29 @@ internal abstract class HelicalSpring : Family
 {
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
 
+    private static Parameter Turns { get; } = Parameter.Number("turns", 0, 0.5, 100).Named("turns|turn|coils|coil|active coils|active turns|windings|number of turns|number of coils|revolutions|wraps")
+        with { Default = v => v.IsGiven("length") && v.IsGiven("pitch") ? Math.Round((v["length"] - v["wire"]) / v["pitch"], 3) : 8 };
+
     protected static IReadOnlyList<Parameter> Coil(Func<Values, double> pitch) =>
     [
         Parameter.Length("wire", v => v.IsGiven("meanDiameter") ? Assumption.Round(v["meanDiameter"] / 8) : v.IsGiven("outerDiameter") ? Assumption.Round(v["outerDiameter"] / 8) : 2).Named("wire|wire diameter|wire thickness|wire size|wire gauge|thick wire").From("section", "thickness"),
         Parameter.Length("meanDiameter", v => v.IsGiven("outerDiameter") ? v["outerDiameter"] - v["wire"] : v.IsGiven("innerDiameter") ? v["innerDiameter"] + v["wire"] : 8 * v["wire"]).Named("mean diameter|coil diameter|mean coil diameter|coil mean diameter|helix diameter").From("ringDiameter"),
         Parameter.Length("outerDiameter", v => v["meanDiameter"] + v["wire"]).From("diameter", "width").Standard(),
         Parameter.Length("innerDiameter", v => v["meanDiameter"] - v["wire"]).Standard(),
-        Parameter.Number("turns", 0, 0.5, 100).Named("turns|turn|coils|coil|active coils|active turns|windings|number of turns|number of coils|revolutions|wraps") with { Default = v => v.IsGiven("length") && v.IsGiven("pitch") ? Math.Round((v["length"] - v["wire"]) / v["pitch"], 3) : 8 },
+        Turns,
         Parameter.Length("pitch", pitch).Named("pitch|coil pitch|lead").From("spacing"),
         Parameter.Length("length", v => (v["turns"] * v["pitch"]) + v["wire"]).Named("free length|total length|overall length").From("height", "depth").Standard(),
     ];
 
-    protected override string Label(Values v) => $"{Format.Number(v["meanDiameter"] + v["wire"])} x {Format.Length(v["length"])}";
+    protected override string Label(Values v) => $"{Format.Number(v["meanDiameter"] + v["wire"])} x {Format.Length((v["turns"] * v["pitch"]) + v["wire"])}";
 
     protected override double ExtentTolerance => 0.01;
+
+    /// <summary>
+    /// Where an end goes on as something else: a ball a little thicker than the wire, because surfaces that only touch along a circle are
+    /// not joined reliably.
+    /// </summary>
+    protected static Piece Joint(double wireRadius, double meanRadius, double z) => Piece.Sphere(1.06 * wireRadius, new(meanRadius, 0, z));
 
     /// <summary>The wound wire.</summary>
     protected Piece Wound(Values v)
@@ -48,6 +58,29 @@ internal sealed class CompressionSpring : HelicalSpring
     protected override Piece Shape(Values v) => Wound(v);
 }
 
+/// <summary>Torsion spring: its turns touch, and its ends run on straight.</summary>
+internal sealed class TorsionSpring : HelicalSpring
+{
+    public override string Nouns => "torsion spring|helical torsion spring|clothespin spring|mousetrap spring";
+
+    public override string Example => "torsion spring: wire 2 mm, mean diameter 16 mm, 5 turns, 30 mm legs";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Coil(v => 1.05 * v["wire"]).Where(p => p.Name != "length"),
+        Parameter.Length("legs", v => 2 * v["meanDiameter"]).Named("leg|legs|arm|arms|leg length|arm length|mm legs|mm arms"),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (wire, mean, leg, rise) = (v["wire"] / 2, v["meanDiameter"] / 2, v["legs"], v["turns"] * v["pitch"]);
+        Require(v["turns"] == Math.Floor(v["turns"]), "its legs stand above each other, so the number of turns must be whole.");
+        Piece Leg(double z, int way) => Piece.Fuse(Joint(wire, mean, z), Piece.Cylinder(new(mean, 0, z), new(0, way, 0), wire, leg));
+        return Piece.Fuse(Wound(v), Leg(0, -1), Leg(rise, 1))
+            .Known(new(new(-mean - wire, -Math.Max(leg, mean + wire), -wire), new(mean + wire, Math.Max(leg, mean + wire), rise + wire)));
+    }
+}
+
 /// <summary>A bar that is bent round, open on top: a hook for a wall with its plate, or a bar alone.</summary>
 internal sealed class Hook : Family
 {
@@ -69,10 +102,10 @@ internal sealed class Hook : Family
     ];
 
     // The plate stands against the wall; its face looks along X.
-    protected override IReadOnlyList<Frame> Frames(Values v, Core.Box3 bounds)
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds)
     {
         var (w, h, t) = (v["plate.width"], v["plate.height"], v["plate.thickness"]);
-        return [new("front", new(t, 0, 0), Core.Point3.UnitX, Core.Point3.UnitY, Core.Point3.UnitZ, w / 2, h / 2, t) { Curved = true }];
+        return [new("front", new(t, 0, 0), Point3.UnitX, Point3.UnitY, Point3.UnitZ, w / 2, h / 2, t) { Curved = true }];
     }
 
     public override IReadOnlyList<(string Face, PatternSpec Pattern)> DefaultHoles(Form form, int count, double diameter)
