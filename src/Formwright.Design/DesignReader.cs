@@ -26,8 +26,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var body = Body();
         var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
-        CheckEdgesOfFeatures();
-        Sort(features, body);
+        Sort(reading, features, body);
         var kind = Claimed?.Kind ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
@@ -59,6 +58,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                 spec = Grown(spec, specs[0]);
                 context = BodyContext.Of(spec);
             }
+
+            context = Shell.Walled(specs[0], context);
         }
 
         var parts = new List<PartSpec>();
@@ -66,11 +67,17 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         {
             if (!phrase.Head.Is(TermCategory.Solid))
             {
-                specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+                var read = FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings);
+                specs.AddRange(Companions.JointOf(reading, phrase) is { } nouns && Joined(specs, nouns) is { } name
+                    ? read.Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = name, Edges = [EdgeTreatment.Joint] })
+                    : read);
+                context = Known(context, read);
             }
             else if (others.FeatureFor(phrase) is { } placed)
             {
-                specs.AddRange(FeatureKind.Of(placed).Read(phrase, context, findings));
+                var read = FeatureKind.Of(placed).Read(phrase, context, findings);
+                specs.AddRange(read);
+                context = Known(context, read);
             }
             else
             {
@@ -86,19 +93,53 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, specs), body), .. parts]));
     }
 
+    // Names the joined solid that one of the nouns means, so that its foot can be treated; null when nothing was joined.
+    private static string? Joined(List<FeatureSpec> specs, string nouns)
+    {
+        var kinds = nouns.Split('|');
+        var at = specs.FindLastIndex(f => f.Kind == Addition.Id && kinds.Contains(f.Body!.Kind));
+        at = at >= 0 ? at : specs.FindLastIndex(f => f.Kind == Addition.Id);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        specs[at] = specs[at] with { Name = specs[at].Name ?? specs[at].Body!.Kind };
+        return specs[at].Name;
+    }
+
+    // What later phrases may refer to without a name: the bore, the boss in the middle, the walls.
+    private static BodyContext Known(BodyContext context, IReadOnlyList<FeatureSpec> read)
+    {
+        foreach (var feature in read)
+        {
+            var central = feature.Pattern is { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } && feature.Face == context.Form.Frames[0].Name;
+            context = feature switch
+            {
+                { Kind: "hole", Style: null } when central => context with { BoreRadius = feature.Sizes["diameter"] / 2 },
+                { Kind: Addition.Id, Body: { } solid } when central && solid.Sizes.ContainsKey("diameter") && solid.Sizes.ContainsKey("height") =>
+                    context with { Boss = (solid.Sizes["diameter"] / 2, solid.Sizes["height"]) },
+                { Kind: "shell" } => Shell.Walled(feature, context),
+                _ => context,
+            };
+        }
+
+        return context;
+    }
+
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
         [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
-    public static void Sort(List<Phrase> features, Phrase? body)
+    public static void Sort(Reading reading, List<Phrase> features, Phrase? body)
     {
-        for (var i = 0; i < features.Count; i++)
+        new Companions(reading, features).GiveAway();
+        foreach (var phrase in features)
         {
-            var phrase = features[i];
             var kind = FeatureKind.Named(phrase.Kind)!;
             if (body is not null)
             {
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role)).ToList();
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
                 if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))
@@ -106,17 +147,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                     body.Lists.Add(list);
                     phrase.Lists.Remove(list);
                 }
-            }
-
-            if (phrase.Kind == "chamfer" && i > 0 && features[i - 1].Kind == "hole" && IsOfHole(phrase, features[i - 1]))
-            {
-                ChamferHole(features[i - 1], phrase);
-                features.RemoveAt(i--);
-            }
-            else if (phrase.Kind is "counterbore" or "countersink" && i > 0 && features[i - 1].Kind == "hole" && IsHeadOnly(phrase))
-            {
-                WidenHole(features[i - 1], phrase);
-                features.RemoveAt(i--);
             }
         }
 
@@ -126,21 +156,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             if (body?.HasMark(style) == true)
             {
                 features.Where(f => f.Kind == "hole").ToList().ForEach(f => f.AddMark(style));
-            }
-        }
-    }
-
-    // "chamfer the hole": its rims have no name yet, and all other edges are not meant.
-    private void CheckEdgesOfFeatures()
-    {
-        for (var i = 0; i + 2 < reading.Nodes.Count; i++)
-        {
-            var treats = reading.Nodes[i].Is(TermCategory.Feature, "fillet") || reading.Nodes[i].Is(TermCategory.Feature, "chamfer");
-            if (treats && reading.Nodes[i + 1].Is(TermCategory.Determiner) && reading.Nodes[i + 2].Is(TermCategory.Feature))
-            {
-                throw Refuse.Prompt(
-                    $"'{reading.Prompt.Quote(reading.Nodes[i].Start, reading.Nodes[i + 2].End)}': only edges of the body can be named.",
-                    "For a hole say 'a 10 mm hole with a 1 mm chamfer'.");
             }
         }
     }
@@ -331,41 +346,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         {
             Sizes = body.Sizes.ToDictionary(s => s.Key, s => s.Value + (s.Key == "height" && shell.Style == "open" ? wall : 2 * wall)),
         };
-    }
-
-    private static bool IsHeadOnly(Phrase phrase) =>
-        phrase.Screw is null && (phrase.Count is null or 1) && !phrase.Measures.Exists(m => m.Role is "headDiameter" or "headDepth");
-
-    // "a 10 mm hole with a 1 mm chamfer", but not "... and 1 mm chamfers on all edges"
-    private static bool IsOfHole(Phrase chamfer, Phrase hole) =>
-        !chamfer.Terms.Exists(t => t.Is(TermCategory.Place) || t.Is(TermCategory.Face) || t.Is(TermCategory.Mark))
-        && chamfer.Prompt.Quote(hole.End, chamfer.Start).Trim() == "with";
-
-    private static void ChamferHole(Phrase hole, Phrase chamfer)
-    {
-        hole.AddMark("countersink");
-        foreach (var measure in chamfer.Measures.Where(m => m.Role is null or "size" or "depth" or "width" && m.IsLength))
-        {
-            measure.Role = "chamfer";
-        }
-
-        hole.Merge(chamfer);
-    }
-
-    private static void WidenHole(Phrase hole, Phrase head)
-    {
-        hole.AddMark(head.Kind);
-        foreach (var measure in head.Measures)
-        {
-            measure.Role = measure.Role switch
-            {
-                null or "diameter" or "size" => "headDiameter",
-                "depth" => "headDepth",
-                var role => role,
-            };
-        }
-
-        hole.Merge(head);
     }
 
     // "A washer 20 mm outside with a 10 mm hole": the hole is the washer's own.

@@ -78,7 +78,7 @@ internal sealed class EditReader
         }
 
         var phrases = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).ToList();
-        DesignReader.Sort(phrases, null);
+        DesignReader.Sort(reading, phrases, null);
         phrases.ForEach(Feature);
         return changed
             ? previous with { Parts = [previous.Parts[0] with { Body = body, Features = features }, .. others], Before = previous with { Before = null } }

@@ -114,7 +114,7 @@ internal static class CutProfile
         var center = phrase.Measures.Find(m => m is { Used: false, From: "center", IsLength: true });
         var cut = phrase.Length("flatDepth", "depthOfFlat");
         var across = center is null && cut is null ? phrase.Length("acrossFlats", "flat") ?? phrase.Bare() : null;
-        var flat = (center is not null ? phrase.Take(center) : null) ?? ((diameter / 2) - cut) ?? (across - (diameter / 2));
+        var flat = (center is not null ? phrase.Take(center) : (double?)null) ?? ((diameter / 2) - cut) ?? (across - (diameter / 2));
         if (flat is null)
         {
             flat = diameter * 0.4;

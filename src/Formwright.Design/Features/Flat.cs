@@ -20,7 +20,7 @@ internal sealed class Flat : Cut
         var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
         var across = phrase.Length("acrossFlats", "spacing");
         var center = phrase.Measures.Find(m => m is { Used: false, From: "center" });
-        var depth = (center is null ? null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? phrase.Length("depth");
+        var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? phrase.Length("depth");
         if (depth is null && phrase.Length("width") is { } width && width < 2 * frame.HalfU)
         {
             depth = frame.HalfU - Math.Sqrt((frame.HalfU * frame.HalfU) - (width * width / 4));

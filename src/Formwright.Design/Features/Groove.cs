@@ -28,8 +28,8 @@ internal sealed class Groove : FeatureKind
         var top = body.Form.Frames[0];
         var wraps = body.Form.Frame("round") is not null || top.Round;
         var special = SectionSlot.StyleOf(phrase) is not null || phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "lengthwise");
-        var ring = phrase.HasMark("ringGroove") || phrase.Measures.Exists(m => m.Role is "section" or "ringDiameter");
-        var onFace = phrase.HasMark("faceGroove") || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
+        var ring = phrase.Noun.Contains("ring", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role is "section" or "ringDiameter");
+        var onFace = phrase.HasMark("faceGroove") || phrase.Noun.Contains("face", StringComparison.OrdinalIgnoreCase) || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
             || (phrase.Has(TermCategory.Role, "boltCircle") && wraps) || phrase.Measures.Exists(m => m.Role is "ringDiameter" or "boltCircle");
         if (special || !(wraps || onFace))
         {
@@ -165,6 +165,10 @@ internal sealed class Groove : FeatureKind
         return [new FeatureSpec(Kind, new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, inside ? Inside : null, "round", pattern)];
     }
 
+    private static bool IsRetaining(Phrase phrase) =>
+        phrase.HasMark("retainingRing") || phrase.HasMark("circlip")
+        || new[] { "retaining", "snap", "circlip" }.Any(word => phrase.Noun.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     // Width and depth: given, from the cord of an O-ring, or from the ring that the groove is for.
     private static (double Width, double Depth) Section(Phrase phrase, double? diameter, double? wide, Findings findings)
     {
@@ -187,7 +191,7 @@ internal sealed class Groove : FeatureKind
             (width, depth) = (width ?? Math.Round(1.3 * cord, 2), depth ?? Math.Round(0.8 * cord, 2));
         }
 
-        if ((width is null || depth is null) && phrase.HasMark("retainingRing") && diameter is { } shaft)
+        if ((width is null || depth is null) && IsRetaining(phrase) && diameter is { } shaft)
         {
             var ring = RetainingGroove.For(shaft);
             findings.Assume($"The groove for a retaining ring of {Format.Length(shaft)} is {Format.Length(ring.Width)} wide and {Format.Length(ring.Depth)} deep (DIN 471, DIN 472).");

@@ -91,7 +91,7 @@ internal sealed class Gusset : BuildUp
     {
         var (low, high) = (body.Form.Frame("horizontal")!, body.Form.Frame("vertical")!);
         var list = phrase.Sizes(2, 3);
-        var thickness = phrase.Length("thickness", "wall") ?? (list is { Length: 3 } ? list[2] : null);
+        var thickness = phrase.Length("thickness", "wall") ?? (list is { Length: 3 } ? list[2] : (double?)null);
         var (length, height) = (list?[0] ?? phrase.Length("length", "horizontalLeg", "side", "size", "depth"), list?[1] ?? phrase.Length("height", "verticalLeg"));
         thickness ??= phrase.Length("width");
         length ??= phrase.Bare();
@@ -143,7 +143,7 @@ internal sealed class Gusset : BuildUp
     {
         var frame = body.Form.Frames[0];
         var list = phrase.Sizes(2, 3);
-        var thickness = phrase.Length("thickness", "wall", "width") ?? (list is { Length: > 0 } ? list.Min() : null) ?? phrase.Bare();
+        var thickness = phrase.Length("thickness", "wall", "width") ?? (list is { Length: > 0 } ? list.Min() : (double?)null) ?? phrase.Bare();
         var height = phrase.Length("height", "depth") ?? (list is { Length: 2 } ? list.Max() : list?[2]) ?? phrase.Bare();
         if (thickness is null || height is null)
         {
@@ -155,7 +155,7 @@ internal sealed class Gusset : BuildUp
         var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Place, "fullWidth");
         var alongU = frame.HalfU >= frame.HalfV != across;
         var full = 2 * (alongU ? frame.HalfU : frame.HalfV);
-        var length = phrase.Length("length") ?? (list is { Length: 3 } ? list[0] : null) ?? full;
+        var length = phrase.Length("length") ?? (list is { Length: 3 } ? list[0] : (double?)null) ?? full;
         if (frame.Round && length == full)
         {
             length = full * 0.9;

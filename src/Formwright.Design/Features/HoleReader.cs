@@ -60,6 +60,14 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
     // "5 x 112": as many holes as the first number says, on a circle of the second, when the holes have a size of their own.
     private void CountOnCircle()
     {
+        if (phrase.Lists.Find(l => l is { Used: false, Role: "countOnCircle" }) is { } pattern)
+        {
+            pattern.Used = true;
+            phrase.Count = (int)pattern.Quantities[0].Value;
+            phrase.Measures.Add(new Measure(pattern.Quantities[1], phrase.Prompt.BareUnit) { Role = "boltCircle" });
+            return;
+        }
+
         var list = phrase.Lists.Find(l => l is { Used: false, Role: null, Quantities: [{ CanCount: true }, _] });
         if (list is null || phrase.Count is not null || phrase.Has(TermCategory.Pattern, "grid") || phrase.Has(TermCategory.Pattern, "row"))
         {
@@ -219,6 +227,12 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         if (depth is null && phrase.Screw is { } thread && phrase.ScrewSizes.FirstOrDefault(s => s >= LargestPitch * thread) is > 0 and var behind)
         {
             depth = behind;
+        }
+
+        if (depth is null && phrase.HasMark("oneWall") && frame.Name == "round")
+        {
+            findings.Assume($"The {phrase.Noun} ends at the axis, so it goes through one wall only.");
+            return frame.Thickness / 2;
         }
 
         var through = phrase.HasMark("through");

@@ -39,7 +39,8 @@ internal sealed class Pocket : Cut
             }
         }
 
-        var places = new Placement(phrase, body, findings).Read(Math.Max(sizes.GetValueOrDefault("length"), sizes.GetValueOrDefault("diameter", sizes.GetValueOrDefault("acrossFlats"))));
+        var extent = sizes.TryGetValue("length", out var u) && sizes.TryGetValue("width", out var v) ? (u, v) : ((double, double)?)null;
+        var places = new Placement(phrase, body, findings) { Extent = extent }.Read(Math.Max(sizes.GetValueOrDefault("length"), sizes.GetValueOrDefault("diameter", sizes.GetValueOrDefault("acrossFlats"))));
         var frame = body.Form.Frame(places[0].Face)!;
         if (Depth(phrase, frame, findings) is { } depth)
         {

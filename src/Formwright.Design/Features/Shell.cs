@@ -29,7 +29,9 @@ internal sealed class Shell : FeatureKind
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var wall = phrase.Length("wall", "thickness", "size") ?? phrase.Bare();
+        // "2.5 mm from the bottom": the walls are left, the face is open.
+        var from = phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: not null, IsLength: true } && body.Form.Frame(m.From) is not null);
+        var wall = phrase.Length("wall", "thickness", "size") ?? phrase.Bare() ?? (from is null ? null : phrase.Take(from));
         if (wall is null)
         {
             var size = body.Form.Bounds.Size;
@@ -37,7 +39,7 @@ internal sealed class Shell : FeatureKind
             findings.Assume($"Assumed walls of {Format.Length(wall.Value)}.");
         }
 
-        var faces = Faces(phrase, body);
+        var faces = from is { Used: true } ? [from.From!] : Faces(phrase, body);
         if (faces.Count == 0 && !phrase.HasMark(Closed))
         {
             findings.Assume("Nothing was said about an opening, so the walls enclose the hollow on all sides.");
@@ -68,7 +70,13 @@ internal sealed class Shell : FeatureKind
     public static BodyContext Walled(FeatureSpec feature, BodyContext body)
     {
         var (wall, open) = (feature.Sizes["wall"], OpenFaces(feature));
-        return body with { Form = body.Form with { Frames = [.. body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) })] } };
+        var frames = body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) }).ToList();
+        if (body.Form.Frame("top") is { Curved: false } top && !open.Contains("bottom"))
+        {
+            frames.Add(top with { Name = "floor", Origin = top.Origin - (top.Normal * (top.Thickness - wall)), HalfU = top.HalfU - wall, HalfV = top.HalfV - wall, Thickness = wall });
+        }
+
+        return body with { Form = body.Form with { Frames = frames } };
     }
 
     private static (int Step, double Volume) Cavity(FeatureSpec feature, BodyContext body, PipelineBuilder build)

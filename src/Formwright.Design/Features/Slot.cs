@@ -52,7 +52,7 @@ internal sealed class Slot : Cut
 
         var places = new Placement(phrase, body, findings).Read(length ?? width);
         var frame = body.Form.Frame(places[0].Face)!;
-        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : null);
+        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : (double?)null);
         if (depth is null && length is null && !phrase.HasMark("through"))
         {
             depth = Assumption.Round(frame.Thickness / 3);

@@ -27,7 +27,7 @@ internal sealed class PhraseParser
     public static Reading Parse(LexedPrompt prompt)
     {
         var nodes = RoleBinder.Bind(prompt);
-        NameFillets(nodes);
+        ImpliedHeads.Add(nodes, prompt);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
@@ -41,8 +41,14 @@ internal sealed class PhraseParser
         for (var h = 0; h < heads.Count; h++)
         {
             var begin = Math.Max(next, Begin(heads[h], next));
-            current = Follow(current, next, begin);
+            var lead = Lead(next, begin);
+            current = Follow(current, next, lead);
             var phrase = Open(begin, heads[h]);
+            for (var i = lead; i < begin; i++)
+            {
+                Attach(phrase, i, heads[h]);
+            }
+
             current = Join(phrase, current, heads[h]);
             next = heads[h] + 1;
         }
@@ -58,29 +64,21 @@ internal sealed class PhraseParser
         }
     }
 
-    // "R12 corners", "edges with a radius of 2 mm": a radius makes a place a fillet.
-    private static void NameFillets(List<Node> nodes)
+    // "At each corner drill a hole": a place in front of the first noun of a sentence is that noun's.
+    private int Lead(int from, int begin)
     {
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = begin - 1; i >= from; i--)
         {
-            var named = nodes.Skip(Math.Max(0, i - 5)).Take(10).Any(n => n.Is(TermCategory.Feature, "fillet") || n.Is(TermCategory.Feature, "cornerFillet") || n.Is(TermCategory.Feature, "chamfer"));
-            if (named || !(nodes[i].Is(TermCategory.Place, "corner") || nodes[i].Is(TermCategory.Place, "edge")))
+            if (nodes[i].Lexeme.EndsSentence)
             {
-                continue;
-            }
-
-            var after = i + 1;
-            while (after < nodes.Count && (nodes[after].Is(TermCategory.Preposition) || nodes[after].Is(TermCategory.Determiner) || nodes[after].Is(TermCategory.Copula)))
-            {
-                after++;
-            }
-
-            if ((i > 0 && nodes[i - 1].Measure is { Role: "radius", From: null }) || (after < nodes.Count && nodes[after].Measure is { Role: "radius", From: null }))
-            {
-                var term = new Term(TermCategory.Feature, nodes[i].Is(TermCategory.Place, "corner") ? "cornerFillet" : "fillet");
-                nodes[i] = new Node(nodes[i].Lexeme with { Term = term });
+                var lead = nodes.GetRange(i + 1, begin - i - 1);
+                return lead is [var first, ..] && first.Is(TermCategory.Preposition) && !lead.Exists(n => n.Measure is not null || n.List is not null || n.Is(TermCategory.Copula) || n.Is(TermCategory.Pronoun))
+                    ? i + 1
+                    : begin;
             }
         }
+
+        return begin;
     }
 
     private List<int> Heads()
@@ -92,6 +90,12 @@ internal sealed class PhraseParser
             {
                 // Of two nouns in a row the last one is the head ("counterbore hole"); the first describes it.
                 if (i + 1 < nodes.Count && IsKnownHead(i + 1) && nodes[i + 1].Lexeme.Term!.Category == nodes[i].Lexeme.Term!.Category)
+                {
+                    continue;
+                }
+
+                // "a T-slot extrusion", "a dovetail slide": the groove only describes what follows.
+                if (nodes[i].Is(TermCategory.Feature) && nodes[i].Lexeme.Term!.Id is "tSlot" or "dovetail" && i + 1 < nodes.Count && (nodes[i + 1].Is(TermCategory.Solid) || nodes[i + 1].Lexeme.Kind == LexemeKind.Unknown))
                 {
                     continue;
                 }
@@ -131,6 +135,12 @@ internal sealed class PhraseParser
             {
                 return false;
             }
+        }
+
+        // "bezel 120 x 80 x 5"
+        if (i + 1 < nodes.Count && nodes[i + 1].List is { Role: null, Quantities.Count: >= 3 })
+        {
+            return true;
         }
 
         var k = i - 1;
@@ -346,10 +356,12 @@ internal sealed class PhraseParser
     // "4 x 6 mm holes" counts, "20 x 10 mm pocket" measures.
     private void AttachList(Phrase phrase, SizeList list, int i, int head)
     {
-        var counts = phrase.Head.Is(TermCategory.Feature, "hole")
+        // "4X .257": the sign that touches only the first number multiplies.
+        var touches = list.Quantities.Count == 2 && prompt.Text[list.Quantities[0].End..list.Quantities[1].Start] is ['x' or 'X' or '×', ' ', ..];
+        var counts = phrase.Head.Is(TermCategory.Feature) && (touches || phrase.Head.Is(TermCategory.Feature, "hole"))
             && list.Quantities.Count == 2
             && list.Quantities[0].CanCount
-            && list.Quantities[1].Unit.Kind != UnitKind.None
+            && (touches || (list.Quantities[1].Unit.Kind != UnitKind.None && !list.Quantities[1].Carried))
             && i < head
             && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
         if (counts)

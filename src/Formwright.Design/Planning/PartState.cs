@@ -20,7 +20,8 @@ internal sealed class PartState
     {
         Builder = build;
         Body = BodyContext.Of(part.Body);
-        elements.Add("", new Element([Body], null, null, 0));
+        var shell = part.Features.FirstOrDefault(f => f is { Kind: "shell", On: null });
+        elements.Add("", new Element([shell is null ? Body : Shell.Walled(shell, Body)], null, null, 0));
         Bounds = Body.Form.Bounds;
         Solids = Body.Form.Solids;
         bores.AddRange(Body.Form.Bores);

@@ -66,6 +66,15 @@ internal sealed class Lexer
             });
             cursor.SkipTo(end);
         }
+        else if (ClockNotation.At(text, token.Start) is { } clock)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, token.Start + clock.Length)
+            {
+                Term = new Term(TermCategory.Place, "clock"),
+                Quantities = [.. clock.Degrees.Select(d => new Quantity(d, Unit.None, token.Start, token.Start + clock.Length, true))],
+            });
+            cursor.SkipTo(token.Start + clock.Length);
+        }
         else if (Designation.At(text, token.Start) is { } designation)
         {
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
