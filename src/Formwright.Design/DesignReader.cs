@@ -34,6 +34,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             AbsorbBore(features, body);
         }
 
+        var relations = new Relations(reading);
+        relations.Resolve(body, null);
+        Extrusions.Resolve(body);
+
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
         {
@@ -48,36 +52,26 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var wall = hollow ? TakeWall(body) : null;
         var spec = new BodySpec(kind, solid.Read(body, findings));
-        var context = BodyContext.Of(spec);
-        var specs = new List<FeatureSpec>();
-        if (hollow)
+        IReadOnlyList<FeatureSpec> walls = hollow ? FeatureKind.Of("shell").Read(wall!, BodyContext.Of(spec), findings) : [];
+        if (hollow && body.HasMark("inner"))
         {
-            specs.AddRange(FeatureKind.Of("shell").Read(wall!, context, findings));
-            if (body.HasMark("inner"))
-            {
-                spec = Grown(spec, specs[0]);
-                context = BodyContext.Of(spec);
-            }
-
-            context = Shell.Walled(specs[0], context);
+            spec = Grown(spec, walls[0]);
         }
 
+        var hosts = new Hosts(spec, body, findings);
+        hosts.Add(walls);
         var parts = new List<PartSpec>();
         foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
+            relations.Resolve(phrase, hosts.Body);
+            Extrusions.Resolve(phrase);
             if (!phrase.Head.Is(TermCategory.Solid))
             {
-                var read = FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings);
-                specs.AddRange(Companions.JointOf(reading, phrase) is { } nouns && Joined(specs, nouns) is { } name
-                    ? read.Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = name, Edges = [EdgeTreatment.Joint] })
-                    : read);
-                context = Known(context, read);
+                hosts.Read(phrase, FeatureKind.Named(phrase.Kind)!, Companions.JointOf(reading, phrase));
             }
             else if (others.FeatureFor(phrase) is { } placed)
             {
-                var read = FeatureKind.Of(placed).Read(phrase, context, findings);
-                specs.AddRange(read);
-                context = Known(context, read);
+                hosts.Read(phrase, FeatureKind.Of(placed));
             }
             else
             {
@@ -85,46 +79,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
 
-        foreach (var node in reading.Nodes.Where(n => n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)))
+        foreach (var node in reading.Nodes.Where(n => (n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)) && !relations.IsUsed(n)))
         {
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, specs), body), .. parts]));
-    }
-
-    // Names the joined solid that one of the nouns means, so that its foot can be treated; null when nothing was joined.
-    private static string? Joined(List<FeatureSpec> specs, string nouns)
-    {
-        var kinds = nouns.Split('|');
-        var at = specs.FindLastIndex(f => f.Kind == Addition.Id && kinds.Contains(f.Body!.Kind));
-        at = at >= 0 ? at : specs.FindLastIndex(f => f.Kind == Addition.Id);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        specs[at] = specs[at] with { Name = specs[at].Name ?? specs[at].Body!.Kind };
-        return specs[at].Name;
-    }
-
-    // What later phrases may refer to without a name: the bore, the boss in the middle, the walls.
-    private static BodyContext Known(BodyContext context, IReadOnlyList<FeatureSpec> read)
-    {
-        foreach (var feature in read)
-        {
-            var central = feature.Pattern is { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } && feature.Face == context.Form.Frames[0].Name;
-            context = feature switch
-            {
-                { Kind: "hole", Style: null } when central => context with { BoreRadius = feature.Sizes["diameter"] / 2 },
-                { Kind: Addition.Id, Body: { } solid } when central && solid.Sizes.ContainsKey("diameter") && solid.Sizes.ContainsKey("height") =>
-                    context with { Boss = (solid.Sizes["diameter"] / 2, solid.Sizes["height"]) },
-                { Kind: "shell" } => Shell.Walled(feature, context),
-                _ => context,
-            };
-        }
-
-        return context;
+        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, hosts.Features), body), .. parts]));
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>

@@ -102,6 +102,9 @@ public sealed record FeatureSpec(
     /// <summary>How that solid lies: <c>x</c> or <c>y</c> when its axis lies along the face's U or V; null when it stands upright.</summary>
     public string? Along { get; init; }
 
+    /// <summary>Height above the bottom of the part, for a solid whose face is <c>datum</c>: it stands at coordinates, not on a face.</summary>
+    public double Lift { get; init; }
+
     /// <summary>Degrees by which it leans over towards the face's U direction.</summary>
     public double Tilt { get; init; }
 }

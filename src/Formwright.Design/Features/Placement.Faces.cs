@@ -79,10 +79,6 @@ internal sealed partial class Placement
         && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
         && !Regex.IsMatch(phrase.QuoteOf(term), "face|surface", RegexOptions.IgnoreCase);
 
-    // What stands in an open box stands on its floor.
-    private Frame? Inside() =>
-        body.Form.Frame("floor") is { } floor && !phrase.Terms.Exists(t => t.Is(TermCategory.Preposition, "onTop") || t.Is(TermCategory.Mark, "outer")) ? floor : null;
-
     // "four holes equally spaced around": about the axis.
     private PatternSpec? Around(Frame frame)
     {

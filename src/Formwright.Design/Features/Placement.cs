@@ -47,8 +47,13 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
         }
 
-        var face = Face() ?? (Footprint is null ? null : Inside());
+        var face = Face();
         var frame = face ?? body.Form.Frames[0];
+        if (phrase.Points.Count > 0)
+        {
+            return [.. Coordinates.On(phrase, frame, findings).Select(p => (frame.Name, p))];
+        }
+
         if (frame.Name == "round" && Around(frame) is { } around)
         {
             return [(frame.Name, around)];
@@ -142,11 +147,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             if (Flush?.IsAnchor(term) == true || (Footprint is not null && (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Place, "end"))))
             {
                 continue;
-            }
-
-            if (term.Is(TermCategory.Face, "floor"))
-            {
-                return body.Form.Frame("floor") ?? body.Form.Frames[0];
             }
 
             if (IsRegion(term))
@@ -319,6 +319,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             findings.Assume($"Assumed {Format.Length(inset.Value)} from the edges to the {phrase.Noun}.");
         }
 
+        // Of a face that is seen from above, "lower left" is the front left.
         var right = sides.Contains("right");
         var back = sides.Contains("back") || sides.Contains("top");
         return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: back ? 1 : -1);
@@ -361,6 +362,12 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             }
 
             return new PatternSpec(PatternKind.Corners, 4, InsetU: u ?? v, InsetV: v ?? u);
+        }
+
+        // "two holes 15 mm from the long edges": one at each.
+        if (count == 2 && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "long" }) is { } sides && phrase.QuoteOf(sides).EndsWith('s'))
+        {
+            return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfU >= frame.HalfV, InsetU: phrase.Take(sides));
         }
 
         // "15 mm from each end": a row between the ends.

@@ -70,13 +70,7 @@ internal sealed class Shell : FeatureKind
     public static BodyContext Walled(FeatureSpec feature, BodyContext body)
     {
         var (wall, open) = (feature.Sizes["wall"], OpenFaces(feature));
-        var frames = body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) }).ToList();
-        if (body.Form.Frame("top") is { Curved: false } top && !open.Contains("bottom"))
-        {
-            frames.Add(top with { Name = "floor", Origin = top.Origin - (top.Normal * (top.Thickness - wall)), HalfU = top.HalfU - wall, HalfV = top.HalfV - wall, Thickness = wall });
-        }
-
-        return body with { Form = body.Form with { Frames = frames } };
+        return body with { Form = body.Form with { Frames = [.. body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) })] } };
     }
 
     private static (int Step, double Volume) Cavity(FeatureSpec feature, BodyContext body, PipelineBuilder build)

@@ -3,7 +3,7 @@ using Formwright.Design.Text;
 
 namespace Formwright.Design.Phrases;
 
-/// <summary>Nouns that people leave out: "4x Ø6 thru" is about holes, "R12 corners" about fillets, "corners cut off at 45 degrees" about chamfers.</summary>
+/// <summary>Nouns that people leave out: "4x Ø6 thru" is about holes, "corners cut off at 45 degrees" about chamfers.</summary>
 internal static class ImpliedHeads
 {
     private const int Neighbours = 5;
@@ -11,7 +11,7 @@ internal static class ImpliedHeads
     /// <summary>Puts the missing nouns in.</summary>
     public static void Add(List<Node> nodes, LexedPrompt prompt)
     {
-        NameFillets(nodes);
+        NameSections(nodes);
         NameChamfers(nodes);
         NameHoles(nodes, prompt);
         NameFlats(nodes, prompt);
@@ -32,27 +32,14 @@ internal static class ImpliedHeads
         }
     }
 
-    // "R12 corners", "edges with a radius of 2 mm": a radius makes a place a fillet.
-    private static void NameFillets(List<Node> nodes)
+    // "a T-slot extrusion", "a dovetail slide": the groove only describes what follows.
+    private static void NameSections(List<Node> nodes)
     {
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i + 1 < nodes.Count; i++)
         {
-            var named = nodes.Skip(Math.Max(0, i - 5)).Take(10).Any(n => n.Is(TermCategory.Feature, "fillet") || n.Is(TermCategory.Feature, "cornerFillet") || n.Is(TermCategory.Feature, "chamfer"));
-            if (named || !(nodes[i].Is(TermCategory.Place, "corner") || nodes[i].Is(TermCategory.Place, "edge")))
+            if (nodes[i].Is(TermCategory.Feature) && nodes[i].Lexeme.Term!.Id is "tSlot" or "dovetail" && (nodes[i + 1].Is(TermCategory.Solid) || nodes[i + 1].Lexeme.Kind == LexemeKind.Unknown))
             {
-                continue;
-            }
-
-            var after = i + 1;
-            while (after < nodes.Count && (nodes[after].Is(TermCategory.Preposition) || nodes[after].Is(TermCategory.Determiner) || nodes[after].Is(TermCategory.Copula)))
-            {
-                after++;
-            }
-
-            if ((i > 0 && nodes[i - 1].Measure is { Role: "radius", From: null }) || (after < nodes.Count && nodes[after].Measure is { Role: "radius", From: null }))
-            {
-                var term = new Term(TermCategory.Feature, nodes[i].Is(TermCategory.Place, "corner") ? "cornerFillet" : "fillet");
-                nodes[i] = new Node(nodes[i].Lexeme with { Term = term });
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Mark, nodes[i].Lexeme.Term!.Id) });
             }
         }
     }

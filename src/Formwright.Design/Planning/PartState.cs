@@ -20,8 +20,7 @@ internal sealed class PartState
     {
         Builder = build;
         Body = BodyContext.Of(part.Body);
-        var shell = part.Features.FirstOrDefault(f => f is { Kind: "shell", On: null });
-        elements.Add("", new Element([shell is null ? Body : Shell.Walled(shell, Body)], null, null, 0));
+        elements.Add("", new Element([Hollowed(Body, part.Features)], null, null, 0));
         Bounds = Body.Form.Bounds;
         Solids = Body.Form.Solids;
         bores.AddRange(Body.Form.Bores);
@@ -137,6 +136,25 @@ internal sealed class PartState
         }
 
         return shape;
+    }
+
+    // Inside an open box things stand on its floor, and a hole in a side goes through one wall.
+    private static BodyContext Hollowed(BodyContext body, IReadOnlyList<FeatureSpec> features)
+    {
+        if (features.FirstOrDefault(f => f is { Kind: "shell", Style: "open", On: null }) is not { } shell || !shell.Sizes.TryGetValue("wall", out var wall))
+        {
+            return features.FirstOrDefault(f => f is { Kind: "shell", On: null }) is { } walls ? Shell.Walled(walls, body) : body;
+        }
+
+        return body with
+        {
+            Form = body.Form with
+            {
+                Frames = [.. body.Form.Frames.Select(f => f.Name == "top"
+                    ? f with { Origin = f.Origin - (f.Normal * (f.Thickness - wall)), HalfU = f.HalfU - wall, HalfV = f.HalfV - wall, Thickness = wall }
+                    : f.Curved ? f : f with { Thickness = wall })],
+            },
+        };
     }
 
     private void Apply(FeatureSpec feature, IReadOnlyList<FeatureSpec> all)
