@@ -459,11 +459,10 @@ internal sealed class PhraseParser
     // "4 x 6 mm holes" counts, "20 x 10 mm pocket" measures.
     private void AttachList(Phrase phrase, SizeList list, int i, int head)
     {
-        var touches = list.Multiplies(prompt.Text);
-        var counts = phrase.Head.Is(TermCategory.Feature) && (touches || phrase.Head.Is(TermCategory.Feature, "hole"))
+        var counts = phrase.Head.Is(TermCategory.Feature) && (list.Multiplies(prompt.Text) || phrase.Head.Is(TermCategory.Feature, "hole"))
             && list.Quantities.Count == 2
             && list.Quantities[0].CanCount
-            && (touches || list.Quantities[1].Unit.Kind != UnitKind.None)
+            && (list.Multiplies(prompt.Text) || list.Quantities[1].Unit.Kind != UnitKind.None)
             && (i < head || nodes[i - 1].Lexeme.IsPunctuation(':'))
             && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
         if (counts)
