@@ -26,8 +26,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var body = Body();
         var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
-        CheckEdgesOfFeatures();
-        Sort(features, body);
+        Sort(reading, features, body);
         var kind = Claimed?.Kind ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
@@ -68,7 +67,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             Extrusions.Resolve(phrase);
             if (!phrase.Head.Is(TermCategory.Solid))
             {
-                hosts.Read(phrase, FeatureKind.Named(phrase.Kind)!);
+                hosts.Read(phrase, FeatureKind.Named(phrase.Kind)!, Companions.JointOf(reading, phrase));
             }
             else if (others.FeatureFor(phrase) is { } placed)
             {
@@ -92,15 +91,15 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
-    public static void Sort(List<Phrase> features, Phrase? body)
+    public static void Sort(Reading reading, List<Phrase> features, Phrase? body)
     {
-        for (var i = 0; i < features.Count; i++)
+        new Companions(reading, features).GiveAway();
+        foreach (var phrase in features)
         {
-            var phrase = features[i];
             var kind = FeatureKind.Named(phrase.Kind)!;
             if (body is not null)
             {
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role)).ToList();
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
                 if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))
@@ -108,17 +107,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                     body.Lists.Add(list);
                     phrase.Lists.Remove(list);
                 }
-            }
-
-            if (phrase.Kind == "chamfer" && i > 0 && features[i - 1].Kind == "hole" && IsOfHole(phrase, features[i - 1]))
-            {
-                ChamferHole(features[i - 1], phrase);
-                features.RemoveAt(i--);
-            }
-            else if (phrase.Kind is "counterbore" or "countersink" && i > 0 && features[i - 1].Kind == "hole" && IsHeadOnly(phrase))
-            {
-                WidenHole(features[i - 1], phrase);
-                features.RemoveAt(i--);
             }
         }
 
@@ -128,21 +116,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             if (body?.HasMark(style) == true)
             {
                 features.Where(f => f.Kind == "hole").ToList().ForEach(f => f.AddMark(style));
-            }
-        }
-    }
-
-    // "chamfer the hole": its rims have no name yet, and all other edges are not meant.
-    private void CheckEdgesOfFeatures()
-    {
-        for (var i = 0; i + 2 < reading.Nodes.Count; i++)
-        {
-            var treats = reading.Nodes[i].Is(TermCategory.Feature, "fillet") || reading.Nodes[i].Is(TermCategory.Feature, "chamfer");
-            if (treats && reading.Nodes[i + 1].Is(TermCategory.Determiner) && reading.Nodes[i + 2].Is(TermCategory.Feature))
-            {
-                throw Refuse.Prompt(
-                    $"'{reading.Prompt.Quote(reading.Nodes[i].Start, reading.Nodes[i + 2].End)}': only edges of the body can be named.",
-                    "For a hole say 'a 10 mm hole with a 1 mm chamfer'.");
             }
         }
     }
@@ -343,41 +316,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         {
             Sizes = body.Sizes.ToDictionary(s => s.Key, s => s.Value + (s.Key == "height" && shell.Style == "open" ? wall : 2 * wall)),
         };
-    }
-
-    private static bool IsHeadOnly(Phrase phrase) =>
-        phrase.Screw is null && (phrase.Count is null or 1) && !phrase.Measures.Exists(m => m.Role is "headDiameter" or "headDepth");
-
-    // "a 10 mm hole with a 1 mm chamfer", but not "... and 1 mm chamfers on all edges"
-    private static bool IsOfHole(Phrase chamfer, Phrase hole) =>
-        !chamfer.Terms.Exists(t => t.Is(TermCategory.Place) || t.Is(TermCategory.Face) || t.Is(TermCategory.Mark))
-        && chamfer.Prompt.Quote(hole.End, chamfer.Start).Trim() == "with";
-
-    private static void ChamferHole(Phrase hole, Phrase chamfer)
-    {
-        hole.AddMark("countersink");
-        foreach (var measure in chamfer.Measures.Where(m => m.Role is null or "size" or "depth" or "width" && m.IsLength))
-        {
-            measure.Role = "chamfer";
-        }
-
-        hole.Merge(chamfer);
-    }
-
-    private static void WidenHole(Phrase hole, Phrase head)
-    {
-        hole.AddMark(head.Kind);
-        foreach (var measure in head.Measures)
-        {
-            measure.Role = measure.Role switch
-            {
-                null or "diameter" or "size" => "headDiameter",
-                "depth" => "headDepth",
-                var role => role,
-            };
-        }
-
-        hole.Merge(head);
     }
 
     // "A washer 20 mm outside with a 10 mm hole": the hole is the washer's own.

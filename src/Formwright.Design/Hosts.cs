@@ -37,11 +37,16 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
     /// <summary>Reads a phrase and puts its features where its words say.</summary>
     /// <param name="phrase">The words.</param>
     /// <param name="kind">The kind of feature.</param>
+    /// <param name="joint">Kinds of the solid at whose foot an edge is meant, divided by bars; null for other edges.</param>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it fits neither its host nor the body.</exception>
-    public void Read(Phrase phrase, FeatureKind kind)
+    public void Read(Phrase phrase, FeatureKind kind, string? joint = null)
     {
         var first = features.Count;
-        if (HostOf(phrase) is not { } host)
+        if (joint is not null && Joined(joint) is { } foot)
+        {
+            features.AddRange(kind.Read(phrase, Body, findings).Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = foot, Edges = [EdgeTreatment.Joint] }));
+        }
+        else if (HostOf(phrase) is not { } host)
         {
             features.AddRange(kind.Read(phrase, Body, findings));
         }
@@ -71,6 +76,40 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
         {
             made.TryAdd(phrase, first);
         }
+
+        foreach (var feature in features.Skip(first).Where(f => f.On is null))
+        {
+            Body = Known(Body, feature);
+        }
+    }
+
+    // What later phrases may refer to without a name: the bore, the boss in the middle.
+    private static BodyContext Known(BodyContext context, FeatureSpec feature)
+    {
+        var central = feature.Pattern is { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } && feature.Face == context.Form.Frames[0].Name;
+        return feature switch
+        {
+            { Kind: "hole", Style: null } when central => context with { BoreRadius = feature.Sizes["diameter"] / 2 },
+            { Kind: Addition.Id, Body: { } solid } when central && solid.Sizes.ContainsKey("diameter") && solid.Sizes.ContainsKey("height") =>
+                context with { Boss = (solid.Sizes["diameter"] / 2, solid.Sizes["height"]) },
+            { Kind: "shell" } => Shell.Walled(feature, context),
+            _ => context,
+        };
+    }
+
+    // Names the joined solid that one of the kinds means, or the last one; null when nothing was joined.
+    private string? Joined(string kinds)
+    {
+        var meant = kinds.Split('|');
+        var at = features.FindLastIndex(f => f.Kind == Addition.Id && meant.Contains(f.Body!.Kind));
+        at = at >= 0 ? at : features.FindLastIndex(f => f.Kind == Addition.Id);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        features[at] = features[at] with { Name = features[at].Name ?? features[at].Body!.Kind };
+        return features[at].Name;
     }
 
     private static List<FeatureSpec> On(string name, BodyContext context, Phrase phrase, FeatureKind kind, Findings findings) =>

@@ -19,6 +19,9 @@ public enum PatternKind
 
     /// <summary>On a circle.</summary>
     Circle,
+
+    /// <summary>Repeated about the axis of a round body.</summary>
+    Around,
 }
 
 /// <summary>
@@ -53,6 +56,12 @@ public sealed record PatternSpec(
     int AnchorU = 0,
     int AnchorV = 0)
 {
+    /// <summary>Direction of the first member on the circle, in degrees from U towards V.</summary>
+    public double StartAngle { get; init; }
+
+    /// <summary>Directions of all members on the circle, in degrees from U towards V; null for even distribution.</summary>
+    public IReadOnlyList<double>? Angles { get; init; }
+
     /// <summary>Number of members.</summary>
     [JsonIgnore]
     public int Total => Kind == PatternKind.Grid ? Count * Rows : Count;

@@ -6,7 +6,7 @@ public class NoteTests
     [InlineData("box 50x50x50 mm with a logo", "with a logo")]
     [InlineData("cube 20 mm with a 3 mm frobnicator", "with a 3 mm frobnicator")]
     [InlineData("cube 20 mm, shiny", "shiny")]
-    [InlineData("L-bracket 60 x 60 x 30 mm, 3 mm thick. 45-degree triangular gusset on the inner corner.", "45-degree triangular gusset on the inner corner")]
+    [InlineData("cube 30 mm with a hinge", "with a hinge")]
     public void Notes_WhatIsNotBuilt_IsQuoted(string prompt, string quote) =>
         Assert.Contains(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains($"'{quote}'", StringComparison.Ordinal));
 

@@ -82,7 +82,7 @@ internal sealed class EditReader
         }
 
         var phrases = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).ToList();
-        DesignReader.Sort(phrases, null);
+        DesignReader.Sort(reading, phrases, null);
         foreach (var phrase in phrases.Concat(solids.Where(p => !p.Definite)).OrderBy(p => p.Head.Start))
         {
             if (phrase.Head.Is(TermCategory.Solid))

@@ -34,6 +34,12 @@ internal sealed class Bracket : Solid
             }
         }
 
+        // "legs 60 and 40 long": the word stands behind both.
+        if (horizontal is null && vertical is null && height is null && length is not null && phrase.Has(Language.TermCategory.Place, "leg") && phrase.Bare() is { } other)
+        {
+            (horizontal, vertical) = (other, length);
+        }
+
         horizontal ??= length ?? depth;
         vertical ??= height;
         width ??= horizontal == depth ? null : depth;

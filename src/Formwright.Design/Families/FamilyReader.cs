@@ -150,7 +150,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
 
         if (part.Screw is { } screw && family.Find(part.Kind + ".diameter") is not null && !part.Measures.Exists(m => m.Role == part.Kind + ".diameter"))
         {
-            body.Measures.Add(new Measure(new Quantity(Standards.MetricScrew.Of(screw).Clearance, Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".diameter" });
+            body.Measures.Add(new Measure(new Quantity(Standards.ScrewHole.Of(screw).Clearance(), Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".diameter" });
         }
 
         body.Terms.AddRange(part.Terms);

@@ -35,9 +35,10 @@ internal abstract class Cut : FeatureKind
             throw Refuse.Prompt($"The {spots.Count} {Label(feature)}s would overlap: their centres are only {Format.Length(Closest(spots))} apart.");
         }
 
-        return new Effect(frame.Curved ? null : Volume(feature, frame) * spots.Count)
+        var turns = Turns(feature, body);
+        return new Effect(frame.Curved || turns.Count > 1 ? null : Volume(feature, frame) * spots.Count)
         {
-            Bores = [.. spots.SelectMany(s => Bores(feature, frame, s))],
+            Bores = [.. spots.SelectMany(s => Bores(feature, frame, s)).SelectMany(b => turns.Select(b.Turned))],
             Prints = prints,
         };
     }
@@ -51,7 +52,13 @@ internal abstract class Cut : FeatureKind
             tools.AddRange(Tools(feature, frame, spot, build));
         }
 
-        return build.Difference(shape, tools.ToArray());
+        var single = tools.ToArray();
+        foreach (var turn in Turns(feature, body).Skip(1))
+        {
+            tools.AddRange(single.Select(tool => build.Rotate(tool, Core.Point3.UnitZ, turn)));
+        }
+
+        return Finish(feature, frame, spots, build.Difference(shape, tools.ToArray()), build);
     }
 
     public override void Apply(FeatureSpec feature, PartState part)
@@ -92,6 +99,7 @@ internal abstract class Cut : FeatureKind
             PatternKind.Row => " in a row",
             PatternKind.Grid => $" in {feature.Pattern.Rows} rows of {feature.Pattern.Count}",
             PatternKind.Circle => $" on a circle of {Format.Length(feature.Pattern.Diameter ?? 0)}",
+            PatternKind.Around => " about the axis",
         };
         var depth = feature.Sizes.TryGetValue("depth", out var d) ? $"{Format.Length(d)} deep" : "through";
         return $"{(many > 1 ? $"{many} x " : "")}{Label(feature)}, {depth}, on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}{where}";
@@ -123,6 +131,9 @@ internal abstract class Cut : FeatureKind
     /// <summary>Adds the solids to cut away for one member.</summary>
     protected abstract IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build);
 
+    /// <summary>Adds what is done to the shape after the tools were cut away.</summary>
+    protected virtual int Finish(FeatureSpec feature, Frame frame, IReadOnlyList<Spot> spots, int shape, PipelineBuilder build) => shape;
+
     /// <summary>How deep it goes below the face, and by how much a tool must overshoot.</summary>
     protected static (double Depth, double Above, double Below) Reach(FeatureSpec feature, Frame frame)
     {
@@ -136,6 +147,23 @@ internal abstract class Cut : FeatureKind
             ?? throw Refuse.Prompt($"A {body.Title} has no face '{feature.Face}' for a {Label(feature)}.");
         var pattern = feature.Pattern ?? throw Refuse.Design($"a {Kind} has no place.");
         return (frame, Layout.Spots(pattern, frame, Label(feature) + "s"));
+    }
+
+    // Degrees by which the members of a pattern about the axis are turned; what goes through to the far side needs half of them.
+    private static List<double> Turns(FeatureSpec feature, BodyContext body)
+    {
+        if (feature.Pattern is not { Kind: PatternKind.Around, Count: var count })
+        {
+            return [0];
+        }
+
+        if (body.Pose != Pose.Identity || body.Form.Frame("round") is null)
+        {
+            throw Refuse.Prompt($"A {body.Title} has no axis to repeat a {feature.Kind} about.");
+        }
+
+        var through = feature.Kind == "hole" && !feature.Sizes.ContainsKey("depth") && count % 2 == 0;
+        return [.. Enumerable.Range(0, through ? count / 2 : count).Select(i => 360.0 * i / count)];
     }
 
     private static double Closest(IReadOnlyList<Spot> spots)

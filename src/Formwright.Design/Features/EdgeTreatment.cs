@@ -5,15 +5,18 @@ using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
 
-/// <summary>Rounding or breaking groups of the body's edges.</summary>
+/// <summary>Rounding or breaking groups of the body's edges, or the edge where something joined meets what it stands on.</summary>
 internal abstract class EdgeTreatment : FeatureKind
 {
+    /// <summary>Style of the edge where a joined solid meets its face.</summary>
+    public const string Joint = "joint";
+
     /// <summary>Share of the smallest thickness that an unsaid size takes.</summary>
     private const double DefaultShare = 0.1;
 
     public override Stage Stage => Stage.Edges;
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness" };
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness", "cornerRadius", "height", "width" };
 
     /// <summary>Name of its size in stored designs.</summary>
     protected abstract string SizeName { get; }
@@ -23,41 +26,49 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => [SizeName];
 
+    public override Stage StageOf(FeatureSpec feature) => feature.Style == Joint ? Stage.Cuts : Stage;
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var groups = Groups(phrase, body);
-        var size = SizeFrom(phrase);
-        var angle = phrase.Measures.Find(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle);
-        if (angle is { Quantity.Value: 45 })
-        {
-            angle.Used = true;
-        }
-
+        var groups = new EdgeWords(phrase, body, Noun).Groups(GroupsOfNoun(phrase));
+        var (size, second) = SizesFrom(phrase);
         if (size is null)
         {
             size = Assumption.Round(groups.Min(g => g.Reference) * DefaultShare);
             findings.Assume($"Assumed a {Noun} of {Format.Length(size.Value)}.");
         }
 
-        return [new FeatureSpec(Kind, new Dictionary<string, double> { [SizeName] = size.Value }, Edges: [.. groups.Select(g => g.Name)])];
+        var sizes = new Dictionary<string, double> { [SizeName] = size.Value };
+        if (second is { } other && other != size)
+        {
+            sizes.Add(Chamfer.Second, other);
+        }
+
+        return [new FeatureSpec(Kind, sizes, Edges: [.. groups.Select(g => g.Name)])];
     }
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
     {
         var size = new Sizes(feature.Sizes, Noun)[SizeName];
+        if (feature.Style == Joint)
+        {
+            return JointEffect(size, body);
+        }
+
         double? removed = 0;
         foreach (var name in feature.Edges ?? throw Refuse.Design($"a {Noun} has no edges."))
         {
-            var group = Find(name, body);
+            var group = EdgeWords.Find(name, body, Noun);
 
             // Rims on both sides share the height between them.
             var limit = feature.Edges.Count > 1 && name is "top" or "bottom" ? Math.Min(group.Limit, body.Form.Bounds.Size.Z / feature.Edges.Count) : group.Limit;
-            if (size >= limit)
+            var largest = Math.Max(size, feature.Sizes.GetValueOrDefault(Chamfer.Second));
+            if (largest >= limit)
             {
-                throw Refuse.Prompt($"A {Noun} of {Format.Length(size)} does not fit the {Words(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
+                throw Refuse.Prompt($"A {Noun} of {Format.Length(largest)} does not fit the {EdgeWords.Name(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
             }
 
-            removed += Volume(group)?.Invoke(size);
+            removed += Volume(feature, group, body);
         }
 
         // Where two groups meet in corners their volumes do not add up.
@@ -66,17 +77,35 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override int Build(FeatureSpec feature, BodyContext body, int shape, PipelineBuilder build)
     {
-        var size = new Sizes(feature.Sizes, Noun)[SizeName];
+        if (feature.Style == Joint)
+        {
+            return Apply(shape, JointOf(body), feature, body, build);
+        }
+
         foreach (var name in feature.Edges!)
         {
-            shape = Apply(shape, Find(name, body), size, build);
+            shape = Apply(shape, EdgeWords.Find(name, body, Noun), feature, body, build);
         }
 
         return shape;
     }
 
+    public override void Apply(FeatureSpec feature, PartState part)
+    {
+        // Members of a pattern share the plane of their joints, so one selection finds all of them.
+        var hosts = part.Hosts(feature.On);
+        foreach (var host in hosts)
+        {
+            part.Record(feature, Check(feature, host));
+        }
+
+        part.Shape = Build(feature, hosts[0], part.Shape, part.Builder);
+    }
+
     public override string Describe(FeatureSpec feature) =>
-        $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]} {Format.Length(feature.Sizes[SizeName])} on the {string.Join(" and the ", feature.Edges!.Select(Words))}";
+        $"{char.ToUpperInvariant(Noun[0])}{Noun[1..]} {Format.Length(feature.Sizes[SizeName])}"
+        + (feature.Sizes.TryGetValue(Chamfer.Second, out var second) ? $" x {Format.Length(second)}" : "")
+        + (feature.Style == Joint ? $" where the {feature.On} meets the part" : $" on the {string.Join(" and the ", feature.Edges!.Select(EdgeWords.Name))}");
 
     public override SizeReference? SizeOf(string role) => role switch
     {
@@ -85,82 +114,40 @@ internal abstract class EdgeTreatment : FeatureKind
         _ => null,
     };
 
-    /// <summary>The volume it removes from a group, by its size; null when there is no closed form.</summary>
-    protected abstract Func<double, double>? Volume(EdgeGroup group);
+    /// <summary>The volume it removes from a group; null when there is no closed form.</summary>
+    protected abstract double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body);
+
+    /// <summary>Area between the two faces of a concave edge and what is filled in, and the distance of its centroid from the edge, for a size of 1.</summary>
+    protected abstract (double Area, double Centroid) Fill { get; }
 
     /// <summary>Adds the operation.</summary>
-    protected abstract int Apply(int shape, EdgeGroup group, double size, PipelineBuilder build);
+    protected abstract int Apply(int shape, EdgeGroup group, FeatureSpec feature, BodyContext body, PipelineBuilder build);
 
-    /// <summary>The size that the phrase gives; null for none.</summary>
-    protected virtual double? SizeFrom(Phrase phrase) =>
-        phrase.Length("radius", "size", "depth", "side", "thickness") ?? (phrase.Length("diameter") / 2) ?? phrase.Bare();
+    /// <summary>The size that the phrase gives, and a second one for chamfers that have it; null for none.</summary>
+    protected virtual (double? Size, double? Second) SizesFrom(Phrase phrase) =>
+        (phrase.Length("radius", "size", "cornerRadius", "depth", "side", "thickness", "width", "height") ?? (phrase.Length("diameter") / 2) ?? phrase.Bare(), null);
 
     /// <summary>The groups when the noun itself names them; null when the words around it do.</summary>
     protected virtual IReadOnlyList<string>? GroupsOfNoun(Phrase phrase) => null;
 
-    private static string Words(string group) => group switch
+    private static EdgeGroup JointOf(BodyContext solid)
     {
-        "all" => "edges",
-        "lengthwise" => "edges along its length",
-        "crosswise" => "edges along its width",
-        _ => group + " edges",
-    };
-
-    private EdgeGroup Find(string name, BodyContext body)
-    {
-        if (body.Form.Edges.Count == 0)
+        var foot = solid.Form.Frame("bottom") ?? throw Refuse.Prompt($"A {solid.Title} does not meet the part along an edge that can be named.");
+        return new EdgeGroup(Joint, double.MaxValue, foot.HalfU)
         {
-            throw Refuse.Prompt($"A {body.Title} has no edges for a {Noun}.");
-        }
-
-        return body.Form.EdgeGroup(name)
-            ?? throw Refuse.Prompt($"A {body.Title} has no {Words(name)} for a {Noun}; it has: {string.Join(", ", body.Form.Edges.Select(e => Words(e.Name)))}.");
+            PlaneOrigin = foot.Origin, PlaneNormal = foot.Normal, Convexity = "concave", Curve = foot.Round ? "circle" : "any", Radius = foot.Round ? foot.HalfU : null,
+        };
     }
 
-    private List<EdgeGroup> Groups(Phrase phrase, BodyContext body)
+    private Effect JointEffect(double size, BodyContext solid)
     {
-        if (GroupsOfNoun(phrase) is { } named)
+        var foot = solid.Form.Frame("bottom");
+        var height = foot?.Thickness ?? 0;
+        if (foot is not null && size >= height)
         {
-            return [.. named.Select(n => Find(n, body))];
+            throw Refuse.Prompt($"A {Noun} of {Format.Length(size)} does not fit at the foot of a {solid.Title}.");
         }
 
-        var names = new List<string>();
-        foreach (var term in phrase.Terms)
-        {
-            var name = term.Term switch
-            {
-                { Category: TermCategory.Face, Id: "top" or "bottom" } t => t.Id,
-                { Category: TermCategory.Face, Id: "vertical" } or { Category: TermCategory.Mark, Id: "vertical" } => "vertical",
-                { Category: TermCategory.Mark, Id: "inner" } => "inner",
-                { Category: TermCategory.Mark, Id: "horizontal" } => "horizontal",
-                { Category: TermCategory.Place, Id: "corner" } when !phrase.HasMark("inner") => "vertical",
-                { Category: TermCategory.Face, Id: "long" } or { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
-                { Category: TermCategory.Face, Id: "short" } or { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
-                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null => "vertical",
-                { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
-                { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") ? "ends" : "top",
-                _ => null,
-            };
-            if (name is "ends" or "horizontal")
-            {
-                names.AddRange(["top", "bottom"]);
-            }
-            else if (name is not null)
-            {
-                names.Add(name);
-            }
-            else if (term.Is(TermCategory.Face))
-            {
-                throw Refuse.Prompt($"'{phrase.Quote}': edges can be named as all, top, bottom or vertical, not as '{phrase.QuoteOf(term)}'.");
-            }
-        }
-
-        if (names.Count == 0)
-        {
-            names.Add("all");
-        }
-
-        // Vertical edges first: rims built later then run around the rounded corners.
-        return [.. names.Distinct().OrderByDescending(n => n == "vertical").Select(n => Find(n, body))];
+        return new Effect(foot is { Round: true } ? -Fill.Area * size * size * 2 * Math.PI * (foot.HalfU + (Fill.Centroid * size)) : null);
     }
 }

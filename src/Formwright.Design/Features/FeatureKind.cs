@@ -27,6 +27,12 @@ internal sealed record BodyContext(Solid Solid, Sizes Sizes, Form Form)
     /// <summary>Where it stands in the part.</summary>
     public Pose Pose { get; init; } = Pose.Identity;
 
+    /// <summary>Radius and height of the last round boss in the middle of its first face; null for none.</summary>
+    public (double Radius, double Height)? Boss { get; init; }
+
+    /// <summary>Radius of the hole along its axis that was asked for so far; null for none.</summary>
+    public double? BoreRadius { get; init; }
+
     public static BodyContext Of(BodySpec body)
     {
         var solid = Solid.Of(body.Kind);

@@ -15,11 +15,14 @@ internal sealed class Fillet : EdgeTreatment
 
     protected override string Noun => "fillet radius";
 
+    // A square without its quarter circle.
+    protected override (double Area, double Centroid) Fill => (1 - (Math.PI / 4), (10 - (3 * Math.PI)) / (12 - (3 * Math.PI)));
+
     public override string Describe(FeatureSpec feature) => base.Describe(feature).Replace("Fillet radius", "Fillet", StringComparison.Ordinal);
 
-    protected override Func<double, double>? Volume(EdgeGroup group) => group.FilletVolume;
+    protected override double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body) => group.FilletVolume?.Invoke(feature.Sizes["radius"]);
 
-    protected override int Apply(int shape, EdgeGroup group, double size, PipelineBuilder build) => build.Fillet(shape, group, size);
+    protected override int Apply(int shape, EdgeGroup group, FeatureSpec feature, BodyContext body, PipelineBuilder build) => build.Fillet(shape, group, feature.Sizes["radius"]);
 
     protected override IReadOnlyList<string>? GroupsOfNoun(Phrase phrase) =>
         !phrase.HasMark("inner") && (phrase.Kind == "cornerFillet" || (phrase.Has(TermCategory.Place, "corner") && !phrase.Has(TermCategory.Place, "edge"))) ? ["vertical"] : null;

@@ -1,17 +1,26 @@
-using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
-using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
 
-/// <summary>A drilled hole: through or blind, plain, counterbored or countersunk.</summary>
+/// <summary>
+/// A drilled hole: through or blind with a flat or pointed end, plain, counterbored or countersunk, its rims broken or rounded.
+/// </summary>
 internal sealed class Hole : Cut
 {
-    private const string Counterbore = "counterbore";
-    private const string Countersink = "countersink";
+    public const string Counterbore = "counterbore";
+    public const string Countersink = "countersink";
+
+    /// <summary>Sizes of the broken and rounded rims: at the face, and where a through hole leaves.</summary>
+    public const string RimChamfer = "rimChamfer";
+    public const string ExitChamfer = "exitChamfer";
+    public const string RimFillet = "rimFillet";
+    public const string ExitFillet = "exitFillet";
     private const double DefaultSinkAngle = 90;
+
+    // Distance of the centroid of what a fillet removes from the corner, in radii.
+    private const double FilletCentroid = (10 - (3 * Math.PI)) / (12 - (3 * Math.PI));
 
     public override string Kind => "hole";
 
@@ -28,36 +37,8 @@ internal sealed class Hole : Cut
         _ => throw Refuse.Design($"there is no hole of style '{feature.Style}'."),
     };
 
-    public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
-    {
-        if (phrase.HasMark("square") || phrase.HasMark("rectangular") || phrase.First(TermCategory.Polygon) is not null)
-        {
-            return Of("pocket").Read(phrase, body, findings);
-        }
-
-        RadiusOfCircle(phrase);
-        var style = phrase.HasMark(Counterbore) || phrase.Kind == Counterbore ? Counterbore
-            : phrase.HasMark(Countersink) || phrase.Kind == Countersink ? Countersink
-            : null;
-        var screw = phrase.Screw is { } thread ? MetricScrew.Of(thread) : null;
-        var sizes = new Dictionary<string, double>();
-        var head = style is null ? (null, null) : Head(phrase, style);
-        var diameter = Diameter(phrase, screw, body, findings);
-        sizes.Add("diameter", diameter);
-        if (style is not null)
-        {
-            AddHead(sizes, style, head, screw, phrase, findings);
-        }
-
-        var places = new Placement(phrase, body, findings).Read(diameter);
-        var frame = body.Form.Frame(places[0].Face)!;
-        if (Depth(phrase, frame, findings) is { } depth)
-        {
-            sizes.Add("depth", depth);
-        }
-
-        return [.. places.Select(p => new FeatureSpec(Kind, sizes, style, p.Face, p.Pattern))];
-    }
+    public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings) =>
+        CutProfile.IsNamed(phrase) ? Of("pocket").Read(phrase, body, findings) : new HoleReader(phrase, body, findings).Read();
 
     public override SizeReference? SizeOf(string role) => role switch
     {
@@ -83,6 +64,18 @@ internal sealed class Hole : Cut
     protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
     {
         var diameter = sizes["diameter"];
+        var material = sizes.Optional("depth") ?? frame.Thickness;
+        if (sizes.Optional("tipAngle") is not null && material + TipDepth(feature) >= frame.Thickness)
+        {
+            throw Refuse.Prompt($"The point of a {Label(feature)} {Format.Length(material)} deep would come out of the far side: the {body.Title} is only {Format.Length(frame.Thickness)} thick there.");
+        }
+
+        var rims = (sizes.Optional(RimChamfer) ?? 0) + (sizes.Optional(ExitChamfer) ?? 0) + (sizes.Optional(RimFillet) ?? 0) + (sizes.Optional(ExitFillet) ?? 0);
+        if (rims >= material)
+        {
+            throw Refuse.Prompt($"The rims of a {Label(feature)} cannot be broken by {Format.Length(rims)} altogether: the hole is only {Format.Length(material)} deep.");
+        }
+
         if (feature.Style is null)
         {
             return;
@@ -95,9 +88,9 @@ internal sealed class Hole : Cut
         }
 
         var depth = HeadDepth(feature);
-        if (depth >= (sizes.Optional("depth") ?? frame.Thickness))
+        if (depth >= material)
         {
-            throw Refuse.Prompt($"The head of a {Label(feature)} would be {Format.Length(depth)} deep, but there are only {Format.Length(sizes.Optional("depth") ?? frame.Thickness)} of material.");
+            throw Refuse.Prompt($"The head of a {Label(feature)} would be {Format.Length(depth)} deep, but there are only {Format.Length(material)} of material.");
         }
     }
 
@@ -112,7 +105,17 @@ internal sealed class Hole : Cut
     {
         var r = feature.Sizes["diameter"] / 2;
         var depth = feature.Sizes.TryGetValue("depth", out var d) ? d : frame.Thickness;
-        var volume = Math.PI * r * r * depth;
+        var volume = (Math.PI * r * r * depth) + (Math.PI * r * r * TipDepth(feature) / 3);
+        foreach (var c in Given(feature, RimChamfer, ExitChamfer))
+        {
+            volume += Math.PI * c * c * (r + (c / 3));
+        }
+
+        foreach (var f in Given(feature, RimFillet, ExitFillet))
+        {
+            volume += (1 - (Math.PI / 4)) * f * f * 2 * Math.PI * (r + (FilletCentroid * f));
+        }
+
         if (feature.Style is null)
         {
             return volume;
@@ -140,6 +143,21 @@ internal sealed class Hole : Cut
         var (start, inward) = (frame.At(spot.U, spot.V, above), frame.Normal * -1);
         var r = feature.Sizes["diameter"] / 2;
         yield return build.Cylinder(start, inward, r, above + depth + below);
+        if (TipDepth(feature) is > 0 and var tip)
+        {
+            yield return build.Cone(frame.At(spot.U, spot.V, -depth), inward, r, 0, tip);
+        }
+
+        if (feature.Sizes.TryGetValue(RimChamfer, out var rim))
+        {
+            yield return build.Cone(start, inward, r + rim + above, r, above + rim);
+        }
+
+        if (feature.Sizes.TryGetValue(ExitChamfer, out var exit))
+        {
+            yield return build.Cone(frame.At(spot.U, spot.V, -frame.Thickness - below), frame.Normal, r + exit + below, r, below + exit);
+        }
+
         if (feature.Style is null)
         {
             yield break;
@@ -157,19 +175,33 @@ internal sealed class Hole : Cut
         }
     }
 
-    // "6 holes of 4 mm at a radius of 20 mm": beside another size the radius is that of their circle.
-    private static void RadiusOfCircle(Phrase phrase)
+    protected override int Finish(FeatureSpec feature, Frame frame, IReadOnlyList<Spot> spots, int shape, PipelineBuilder build)
     {
-        var several = phrase.Plural || phrase.Count > 1;
-        var radius = phrase.Measures.Find(m => m is { Used: false, Role: "radius", From: null });
-        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null })))
+        foreach (var (name, z) in new[] { (RimFillet, 0.0), (ExitFillet, -frame.Thickness) })
         {
-            radius.Role = "boltCircleRadius";
+            if (feature.Sizes.TryGetValue(name, out var radius))
+            {
+                var rims = new EdgeGroup(name, radius, radius)
+                {
+                    PlaneOrigin = frame.At(0, 0, z), PlaneNormal = frame.Normal, Curve = "circle", Radius = feature.Sizes["diameter"] / 2,
+                };
+                shape = build.Fillet(shape, rims, radius);
+            }
         }
+
+        return shape;
     }
 
+    private static IEnumerable<double> Given(FeatureSpec feature, params string[] names) =>
+        names.Where(feature.Sizes.ContainsKey).Select(n => feature.Sizes[n]);
+
     private static double WidestRadius(FeatureSpec feature) =>
-        Math.Max(feature.Sizes["diameter"], feature.Sizes.TryGetValue("headDiameter", out var head) ? head : 0) / 2;
+        (Math.Max(feature.Sizes["diameter"], feature.Sizes.TryGetValue("headDiameter", out var head) ? head : 0) / 2)
+        + Given(feature, RimChamfer, ExitChamfer, RimFillet, ExitFillet).DefaultIfEmpty(0).Max();
+
+    // Depth of the point that a drill leaves below the full diameter.
+    private static double TipDepth(FeatureSpec feature) =>
+        feature.Sizes.TryGetValue("tipAngle", out var angle) && feature.Sizes.ContainsKey("depth") ? feature.Sizes["diameter"] / 2 / Math.Tan(angle / 2 * Math.PI / 180) : 0;
 
     private static double HeadDepth(FeatureSpec feature)
     {
@@ -181,113 +213,5 @@ internal sealed class Hole : Cut
 
         var angle = sizes.Optional("headAngle") ?? DefaultSinkAngle;
         return (sizes["headDiameter"] - sizes["diameter"]) / 2 / Math.Tan(angle / 2 * Math.PI / 180);
-    }
-
-    // "8 mm hole, counterbored to 14 mm, 5 mm deep": what follows the word is the head's.
-    private static (double? Diameter, double? Depth) Head(Phrase phrase, string style)
-    {
-        var word = phrase.Terms.Find(t => t.Is(TermCategory.Mark, style));
-        var from = phrase.Kind == style ? phrase.Screw is not null || phrase.Measures.Exists(m => m.Role == "headDiameter") ? phrase.Head.Start : int.MaxValue
-            : word is not null && word.Start > phrase.Head.Start ? word.Start
-            : int.MaxValue;
-        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null } && m.Start > from && m.IsLength))
-        {
-            measure.Role = measure.Role switch
-            {
-                null or "diameter" or "size" => "headDiameter",
-                "depth" => "headDepth",
-                var role => role,
-            };
-        }
-
-        return (phrase.Length("headDiameter"), phrase.Length("headDepth"));
-    }
-
-    private static void AddHead(Dictionary<string, double> sizes, string style, (double? Diameter, double? Depth) head, MetricScrew? screw, Phrase phrase, Findings findings)
-    {
-        var diameter = sizes["diameter"];
-        var wide = head.Diameter ?? (diameter + (2 * phrase.Length("chamfer"))) ?? (style == Counterbore ? screw?.SeatDiameter : screw?.SinkDiameter);
-        if (wide is null)
-        {
-            wide = style == Counterbore ? Assumption.Round(diameter * 1.8) : 2 * diameter;
-            findings.Assume($"Assumed a head of {Format.Length(wide.Value)} for the {style}.");
-        }
-
-        sizes.Add("headDiameter", wide.Value);
-        if (style == Counterbore)
-        {
-            var deep = head.Depth ?? screw?.SeatDepth;
-            if (deep is null)
-            {
-                deep = Assumption.Round(diameter);
-                findings.Assume($"Assumed a counterbore {Format.Length(deep.Value)} deep.");
-            }
-
-            sizes.Add("headDepth", deep.Value);
-        }
-        else if (phrase.Measures.Find(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle) is { } angle)
-        {
-            angle.Used = true;
-            sizes.Add("headAngle", angle.Quantity.Value is >= 30 and <= 150
-                ? angle.Quantity.Value
-                : throw Refuse.Prompt($"'{phrase.QuoteOf(angle)}': a countersink has an angle between 30 and 150 degrees."));
-        }
-    }
-
-    private static double Diameter(Phrase phrase, MetricScrew? screw, BodyContext body, Findings findings)
-    {
-        if ((phrase.Diameter() ?? phrase.Diameter("innerDiameter", "innerRadius") ?? phrase.Length("size")) is { } given)
-        {
-            return given;
-        }
-
-        if (screw is not null)
-        {
-            var tapped = phrase.HasMark("tapped");
-            var drill = tapped ? screw.TapDrill : screw.Clearance;
-            findings.Assume(tapped
-                ? $"M{Format.Number(screw.Thread)} is drilled {Format.Length(drill)} for tapping; the thread itself is not modelled."
-                : $"M{Format.Number(screw.Thread)} holes are {Format.Length(drill)} wide, the medium clearance of ISO 273.");
-            return drill;
-        }
-
-        if (phrase.Bare() is { } bare)
-        {
-            return bare;
-        }
-
-        var size = body.Form.Bounds.Size;
-        var assumed = Assumption.Round(new[] { size.X, size.Y, size.Z }.Order().ElementAt(1) / 8);
-        findings.Assume($"Assumed a diameter of {Format.Length(assumed)} for the {phrase.Noun}.");
-        return assumed;
-    }
-
-    private static double? Depth(Phrase phrase, Frame frame, Findings findings)
-    {
-        var depth = phrase.Length("depth");
-        var through = phrase.HasMark("through");
-        if (depth is { } d)
-        {
-            if (Math.Abs(d - frame.Thickness) <= 1e-9 * frame.Thickness)
-            {
-                return null;
-            }
-
-            if (through)
-            {
-                throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: a through hole has the depth of the material, {Format.Length(frame.Thickness)}, not {Format.Length(d)}.");
-            }
-
-            return d;
-        }
-
-        if (!phrase.HasMark("blind"))
-        {
-            return null;
-        }
-
-        var half = Assumption.Round(frame.Thickness / 2);
-        findings.Assume($"Assumed a depth of {Format.Length(half)} for the blind {phrase.Noun}.");
-        return half;
     }
 }

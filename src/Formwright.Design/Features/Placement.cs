@@ -9,13 +9,16 @@ namespace Formwright.Design.Features;
 /// <param name="phrase">The words.</param>
 /// <param name="body">The body.</param>
 /// <param name="findings">Takes the assumptions.</param>
-internal sealed class Placement(Phrase phrase, BodyContext body, Findings findings)
+internal sealed partial class Placement(Phrase phrase, BodyContext body, Findings findings)
 {
     /// <summary>Roles that place, rather than size.</summary>
-    public static readonly string[] Roles = ["boltCircle", "boltCircleRadius", "spacing", "inset", "offset", "shift", "rows", "columns"];
+    public static readonly string[] Roles = ["boltCircle", "boltCircleRadius", "spacing", "inset", "offset", "shift", "rows", "columns", "span", "startAngle"];
 
     /// <summary>Extents of what is placed along the face's U and V, for a solid that stands on the face; null for what is cut into it.</summary>
     public (double U, double V)? Footprint { get; init; }
+
+    /// <summary>Extents along U and V of what is cut, to tell a gap from a distance of centres; null for what is round.</summary>
+    public (double U, double V)? Extent { get; init; }
 
     private Flush? Flush => Footprint is { } size ? new Flush(phrase, body, size) : null;
 
@@ -39,11 +42,21 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             return EachFace(size);
         }
 
+        if (SizedFaces() is { Count: > 0 } sized)
+        {
+            return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
+        }
+
         var face = Face();
         var frame = face ?? body.Form.Frames[0];
         if (phrase.Points.Count > 0)
         {
             return [.. Coordinates.On(phrase, frame, findings).Select(p => (frame.Name, p))];
+        }
+
+        if (frame.Name == "round" && Around(frame) is { } around)
+        {
+            return [(frame.Name, around)];
         }
 
         if (Arranged(frame, size) is { } pattern)
@@ -136,6 +149,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
                 continue;
             }
 
+            if (IsRegion(term))
+            {
+                continue;
+            }
+
             if (term.Is(TermCategory.Face))
             {
                 return Named(term.Term!.Id)
@@ -147,6 +165,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
+            }
+
+            if (term.Is(TermCategory.Place, "lengthwise") && phrase.Kind == "hole" && body.Form.Frame("right") is { } far)
+            {
+                return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
             if (term.Is(TermCategory.Place, "end"))
@@ -186,7 +209,22 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
         }
 
-        return diameter is null ? null : new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter);
+        if (diameter is null)
+        {
+            return null;
+        }
+
+        var hours = phrase.Terms.Find(t => t.Is(TermCategory.Place, "clock"))?.Quantities.Select(q => q.Value).ToList() ?? [];
+        if (hours.Count > 1)
+        {
+            return phrase.Count is { } count && count != hours.Count
+                ? throw Refuse.Prompt($"'{phrase.Quote}' names {hours.Count} places for {count} {phrase.Noun}.")
+                : new PatternSpec(PatternKind.Circle, hours.Count, Diameter: diameter) { Angles = hours };
+        }
+
+        var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
+        start?.Used = true;
+        return new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
     }
 
     private PatternSpec? Grid(Frame frame)
@@ -242,8 +280,15 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
         var both = phrase.Sizes(2, 2, "spacing");
         var spacing = both is null ? phrase.Length("spacing") : null;
+        var spans = phrase.Sizes(2, 2, "span");
+        var span = spans is null ? phrase.Length("span") : null;
         var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
-        return new PatternSpec(PatternKind.Grid, across, down, SpacingU: both?[0] ?? spacing, SpacingV: both?[1] ?? spacing, InsetU: inset, InsetV: inset);
+        return new PatternSpec(
+            PatternKind.Grid, across, down,
+            SpacingU: both?[0] ?? spacing ?? ((spans?[0] ?? span) / Math.Max(1, across - 1)),
+            SpacingV: both?[1] ?? spacing ?? ((spans?[1] ?? span) / Math.Max(1, down - 1)),
+            InsetU: inset,
+            InsetV: inset);
     }
 
     private SizeList? GridList() =>
@@ -344,7 +389,18 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: both[0], SpacingV: both[1]);
         }
 
+        var square = phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" } && phrase.QuoteOf(m).Contains("square", StringComparison.OrdinalIgnoreCase));
         var spacing = phrase.Length("spacing");
+        if (spacing is not null && square && Counted(4) == 4)
+        {
+            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: spacing, SpacingV: spacing);
+        }
+
+        if (spacing is null && phrase.Length("span") is { } span && Counted(2) is > 1 and var many)
+        {
+            spacing = span / (many - 1);
+        }
+
         var named = phrase.Has(TermCategory.Pattern, "row") || phrase.Has(TermCategory.Pattern, "column") || phrase.Has(TermCategory.Pattern, "pair");
         if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && phrase.Count is not 4))
         {
@@ -352,7 +408,14 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
         }
 
         var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Pattern, "column");
-        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: frame.HalfV > frame.HalfU != across, SpacingU: spacing);
+        var alongV = frame.HalfV > frame.HalfU != (across && Footprint is null);
+        if (Extent is { } extent && spacing < (alongV ? extent.V : extent.U))
+        {
+            findings.Assume($"Read {Format.Length(spacing.Value)} as the gap between the {phrase.Noun}.");
+            spacing += alongV ? extent.V : extent.U;
+        }
+
+        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing);
     }
 
     // Moves an arrangement off the centre: "10 mm from the left edge", "5 mm to the right".

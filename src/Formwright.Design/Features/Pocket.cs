@@ -1,38 +1,53 @@
 using Formwright.Design.Language;
+using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
 
-/// <summary>A round or rectangular recess; a cut-out is one that goes through.</summary>
+/// <summary>A recess of any outline, with rounded corners and an island when asked for; a cut-out is one that goes through.</summary>
 internal sealed class Pocket : Cut
 {
     public override string Kind => "pocket";
 
-    public override IReadOnlyList<string> Nouns => [Kind, "cutout"];
+    public override IReadOnlyList<string> Nouns => [Kind, "cutout", CutProfile.Keyhole];
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["diameter", "radius", "depth", "length", "width", "side", "size", .. Placement.Roles]);
+        [
+            "diameter", "radius", "depth", "length", "width", "side", "size", "acrossFlats", "acrossCorners", "headDiameter", "cornerRadius", "points", "sides", "height",
+            "flat", "flatDepth", "islandDiameter", "islandLength", "islandWidth", .. Placement.Roles,
+        ]);
 
-    public override IReadOnlyList<string> Needed(FeatureSpec feature) => IsRound(feature) ? ["diameter"] : ["length", "width"];
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => CutProfile.Needed(feature.Style, feature.Sizes);
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        if (phrase.Terms.Find(t => t.Is(TermCategory.Polygon)) is { } polygon)
+        var style = CutProfile.StyleOf(phrase);
+        var corners = phrase.Length("cornerRadius");
+        var sizes = style is null ? Outline(phrase) : CutProfile.Read(style, phrase, findings);
+        if (corners is { } radius && sizes.ContainsKey("length"))
         {
-            throw Refuse.Prompt($"'{phrase.Quote}': a {phrase.Noun} can be round or rectangular, not '{phrase.QuoteOf(polygon)}'.");
+            sizes.Add("cornerRadius", radius);
         }
 
-        var sizes = Outline(phrase);
-        var places = new Placement(phrase, body, findings).Read(sizes.Values.Max());
+        foreach (var island in new[] { "islandDiameter", "islandLength", "islandWidth" })
+        {
+            if (phrase.Length(island) is { } size)
+            {
+                sizes.Add(island, size);
+            }
+        }
+
+        var extent = sizes.TryGetValue("length", out var u) && sizes.TryGetValue("width", out var v) ? (u, v) : ((double, double)?)null;
+        var places = new Placement(phrase, body, findings) { Extent = extent }.Read(Math.Max(sizes.GetValueOrDefault("length"), sizes.GetValueOrDefault("diameter", sizes.GetValueOrDefault("acrossFlats"))));
         var frame = body.Form.Frame(places[0].Face)!;
         if (Depth(phrase, frame, findings) is { } depth)
         {
             sizes.Add("depth", depth);
         }
 
-        return [.. places.Select(p => new FeatureSpec(Kind, sizes, null, p.Face, p.Pattern))];
+        return [.. places.Select(p => new FeatureSpec(Kind, Turned(phrase, sizes, body.Form.Frame(p.Face)!), style, p.Face, p.Pattern))];
     }
 
     public override SizeReference? SizeOf(string role) => role switch
@@ -41,49 +56,11 @@ internal sealed class Pocket : Cut
         "radius" => new("diameter", 2),
         "length" => new("length"),
         "width" => new("width"),
+        "acrossFlats" => new("acrossFlats"),
+        "cornerRadius" => new("cornerRadius"),
         "depth" or "height" => new("depth"),
         _ => null,
     };
-
-    protected override string Label(FeatureSpec feature) => IsRound(feature)
-        ? $"{Format.Length(feature.Sizes["diameter"])} round pocket"
-        : $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} pocket";
-
-    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
-    {
-        if (IsRound(feature))
-        {
-            return frame.Room(spot.U, spot.V) > feature.Sizes["diameter"] / 2 * (1 + 1e-9);
-        }
-
-        var (u, v) = (feature.Sizes["length"] / 2, feature.Sizes["width"] / 2);
-        return new[] { (1, 1), (1, -1), (-1, 1), (-1, -1) }.All(c => frame.Room(spot.U + (c.Item1 * u), spot.V + (c.Item2 * v)) > 1e-9);
-    }
-
-    protected override double FootprintRadius(FeatureSpec feature, Frame frame) => IsRound(feature)
-        ? feature.Sizes["diameter"] / 2
-        : Math.Sqrt(Math.Pow(feature.Sizes["length"], 2) + Math.Pow(feature.Sizes["width"], 2)) / 2;
-
-    protected override double SmallestReach(FeatureSpec feature) => IsRound(feature)
-        ? feature.Sizes["diameter"] / 2
-        : Math.Min(feature.Sizes["length"], feature.Sizes["width"]) / 2;
-
-    protected override double? Volume(FeatureSpec feature, Frame frame)
-    {
-        var area = IsRound(feature) ? Math.PI / 4 * Math.Pow(feature.Sizes["diameter"], 2) : feature.Sizes["length"] * feature.Sizes["width"];
-        return area * Reach(feature, frame).Depth;
-    }
-
-    protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot) =>
-        IsRound(feature) ? [new Bore(frame.At(spot.U, spot.V), frame.Normal, feature.Sizes["diameter"] / 2)] : [];
-
-    protected override IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build)
-    {
-        var (depth, above, below) = Reach(feature, frame);
-        yield return IsRound(feature)
-            ? build.Cylinder(frame.At(spot.U, spot.V, above), frame.Normal * -1, feature.Sizes["diameter"] / 2, above + depth + below)
-            : Block(frame, spot, feature.Sizes["length"], feature.Sizes["width"], above, depth + below, build);
-    }
 
     /// <summary>A box aligned to a face, from above it to below.</summary>
     public static int Block(Frame frame, Spot spot, double alongU, double alongV, double above, double below, PipelineBuilder build)
@@ -94,12 +71,106 @@ internal sealed class Pocket : Cut
         return build.Box(center, Extent(p => p.X), Extent(p => p.Y), Extent(p => p.Z));
     }
 
-    private static bool IsRound(FeatureSpec feature) => feature.Sizes.ContainsKey("diameter");
+    protected override string Label(FeatureSpec feature) => feature.Style switch
+    {
+        null when IsRound(feature) => $"{Format.Length(feature.Sizes["diameter"])} round pocket",
+        null => $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} pocket",
+        CutProfile.Polygon => $"{Format.Length(feature.Sizes["acrossFlats"])} {Format.Number(feature.Sizes["sides"])}-sided pocket",
+        CutProfile.Flat => $"{Format.Length(feature.Sizes["diameter"])} D-shaped pocket",
+        CutProfile.Cross => $"{Format.Length(feature.Sizes["length"])} cross-shaped pocket",
+        CutProfile.Half => $"{Format.Length(feature.Sizes["diameter"])} half-round pocket",
+        _ => $"{Format.Length(feature.Sizes["diameter"])} {feature.Style} pocket",
+    };
+
+    protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
+    {
+        var outline = CutProfile.Of(feature.Style, sizes);
+        if (Island(feature) is { } island)
+        {
+            if (!sizes.Has("depth"))
+            {
+                throw Refuse.Prompt($"An island needs the floor of a {Label(feature)} to stand on. Give the pocket a depth.");
+            }
+
+            if (island.Max.X >= outline.Max.X || island.Max.Y >= outline.Max.Y)
+            {
+                throw Refuse.Prompt($"The island does not fit into a {Label(feature)}.");
+            }
+        }
+    }
+
+    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
+    {
+        if (IsRound(feature))
+        {
+            return frame.Room(spot.U, spot.V) > feature.Sizes["diameter"] / 2 * (1 + 1e-9);
+        }
+
+        return Points(feature).All(p => frame.Room(spot.U + p.X, spot.V + p.Y) > 1e-9);
+    }
+
+    protected override double FootprintRadius(FeatureSpec feature, Frame frame) => IsRound(feature)
+        ? feature.Sizes["diameter"] / 2
+        : Points(feature).Max(p => Math.Sqrt((p.X * p.X) + (p.Y * p.Y)));
+
+    protected override double SmallestReach(FeatureSpec feature)
+    {
+        var outline = CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind));
+        return Math.Min(outline.Max.X - outline.Min.X, outline.Max.Y - outline.Min.Y) / 2;
+    }
+
+    protected override double? Volume(FeatureSpec feature, Frame frame) =>
+        (CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind)).Area - (Island(feature)?.Area ?? 0)) * Reach(feature, frame).Depth;
+
+    protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot) =>
+        IsRound(feature) ? [new Bore(frame.At(spot.U, spot.V), frame.Normal, feature.Sizes["diameter"] / 2)] : [];
+
+    protected override IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build)
+    {
+        var (depth, above, below) = Reach(feature, frame);
+        var island = Island(feature);
+        if (IsRound(feature) && island is null)
+        {
+            yield return build.Cylinder(frame.At(spot.U, spot.V, above), frame.Normal * -1, feature.Sizes["diameter"] / 2, above + depth + below);
+        }
+        else if (feature.Style is null && island is null && !feature.Sizes.ContainsKey("cornerRadius"))
+        {
+            yield return Block(frame, spot, feature.Sizes["length"], feature.Sizes["width"], above, depth + below, build);
+        }
+        else
+        {
+            var outline = CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind));
+            var floor = frame.At(spot.U, spot.V, -depth - below);
+            yield return build.Extrude(build.Face(outline, floor, frame.U, frame.V, island is null ? [] : [island]), frame.Normal * (above + depth + below));
+        }
+    }
+
+    private static bool IsRound(FeatureSpec feature) => feature.Style is null && feature.Sizes.ContainsKey("diameter");
+
+    private static IEnumerable<(double X, double Y)> Points(FeatureSpec feature) =>
+        CutProfile.Of(feature.Style, new Sizes(feature.Sizes, "pocket")).Segments().SelectMany(s => new[] { (s.From.X, s.From.Y), s.Middle });
+
+    private static Outline? Island(FeatureSpec feature)
+    {
+        var sizes = feature.Sizes;
+        return sizes.TryGetValue("islandDiameter", out var diameter) ? Modelling.Outline.Circle(diameter / 2)
+            : sizes.TryGetValue("islandLength", out var length) ? Modelling.Outline.Rectangle(length, sizes.GetValueOrDefault("islandWidth", length))
+            : null;
+    }
+
+    // "30 wide 20 high" in an upright face: the height is along the face.
+    private static Dictionary<string, double> Turned(Phrase phrase, Dictionary<string, double> sizes, Frame frame)
+    {
+        var across = phrase.Has(TermCategory.Place, "crosswise") && sizes.ContainsKey("length");
+        return across && frame.HalfU >= frame.HalfV
+            ? sizes.ToDictionary(s => s.Key, s => s.Key switch { "length" => sizes["width"], "width" => sizes["length"], _ => s.Value })
+            : sizes;
+    }
 
     private static Dictionary<string, double> Outline(Phrase phrase)
     {
         var lists = phrase.Lists.Exists(l => l is { Used: false, Role: null });
-        if (phrase.HasMark("round") || (!lists && phrase.Measures.Exists(m => m is { Used: false, Role: "diameter" or "radius" })))
+        if (phrase.HasMark("round") || (!lists && phrase.Measures.Exists(m => m is { Used: false, From: null, Role: "diameter" or "radius" })))
         {
             var diameter = phrase.Diameter() ?? phrase.Bare() ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no diameter of the {phrase.Noun}.");
             return new() { ["diameter"] = diameter };
@@ -121,6 +192,10 @@ internal sealed class Pocket : Cut
         if (width is null && length is null)
         {
             width = phrase.Bare();
+        }
+        else if ((width is null || length is null) && phrase.Length("height") is { } height)
+        {
+            return new() { ["length"] = (width ?? length)!.Value, ["width"] = height };
         }
 
         return (length ?? width) is { } longer

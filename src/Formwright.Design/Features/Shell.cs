@@ -5,7 +5,7 @@ using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
 
-/// <summary>The body hollowed to walls of one thickness, open at the top or closed.</summary>
+/// <summary>The body hollowed to walls of one thickness, closed, or open at the top or at other faces.</summary>
 internal sealed class Shell : FeatureKind
 {
     private const string Open = "open";
@@ -19,9 +19,19 @@ internal sealed class Shell : FeatureKind
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["wall"];
 
+    /// <summary>The open faces of a stored shell.</summary>
+    public static IReadOnlyList<string> OpenFaces(FeatureSpec feature) => feature.Style switch
+    {
+        Open => ["top"],
+        null or Closed => [],
+        { } faces => faces.Split('+'),
+    };
+
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var wall = phrase.Length("wall", "thickness", "size") ?? phrase.Bare();
+        // "2.5 mm from the bottom": the walls are left, the face is open.
+        var from = phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: not null, IsLength: true } && body.Form.Frame(m.From) is not null);
+        var wall = phrase.Length("wall", "thickness", "size") ?? phrase.Bare() ?? (from is null ? null : phrase.Take(from));
         if (wall is null)
         {
             var size = body.Form.Bounds.Size;
@@ -29,18 +39,14 @@ internal sealed class Shell : FeatureKind
             findings.Assume($"Assumed walls of {Format.Length(wall.Value)}.");
         }
 
-        if (phrase.HasMark("openBoth"))
-        {
-            throw Refuse.Prompt($"'{phrase.Quote}': walls that are open at both ends are not built; ask for a tube, or for an open top.");
-        }
-
-        var open = phrase.HasMark("open") || (phrase.Kind == Kind && !phrase.HasMark("closed") && phrase.Has(TermCategory.Face, "top"));
-        if (!open && !phrase.HasMark("closed"))
+        var faces = from is { Used: true } ? [from.From!] : Faces(phrase, body);
+        if (faces.Count == 0 && !phrase.HasMark(Closed))
         {
             findings.Assume("Nothing was said about an opening, so the walls enclose the hollow on all sides.");
         }
 
-        return [new FeatureSpec(Kind, new Dictionary<string, double> { ["wall"] = wall.Value }, open ? Open : Closed)];
+        var style = faces.Count == 0 ? Closed : faces is ["top"] ? Open : string.Join('+', faces);
+        return [new FeatureSpec(Kind, new Dictionary<string, double> { ["wall"] = wall.Value }, style)];
     }
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
@@ -56,14 +62,52 @@ internal sealed class Shell : FeatureKind
     }
 
     public override string Describe(FeatureSpec feature) =>
-        $"Hollow with walls of {Format.Length(feature.Sizes["wall"])}, {(feature.Style == Open ? "open at the top" : "closed")}";
+        $"Hollow with walls of {Format.Length(feature.Sizes["wall"])}, {(OpenFaces(feature) is { Count: > 0 } open ? $"open at the {string.Join(" and ", open)}" : "closed")}";
 
     public override SizeReference? SizeOf(string role) => role is "wall" or "thickness" ? new SizeReference("wall") : null;
+
+    /// <summary>The body as later features meet it: behind a closed face there is only the wall.</summary>
+    public static BodyContext Walled(FeatureSpec feature, BodyContext body)
+    {
+        var (wall, open) = (feature.Sizes["wall"], OpenFaces(feature));
+        return body with { Form = body.Form with { Frames = [.. body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) })] } };
+    }
 
     private static (int Step, double Volume) Cavity(FeatureSpec feature, BodyContext body, PipelineBuilder build)
     {
         var wall = new Sizes(feature.Sizes, "shell")["wall"];
-        return body.Solid.Cavity(body.Sizes, wall, feature.Style == Open, build)
-            ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed{(feature.Style == Open ? " with an open top" : "")}.");
+        var open = OpenFaces(feature);
+        return body.Solid.Cavity(body.Sizes, wall, open, build)
+            ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed{(open.Count > 0 ? $" with an open {string.Join(" and ", open)}" : "")}.");
+    }
+
+    // "open at the top", "with the front open", "from the bottom", "open on both ends"
+    private static List<string> Faces(Phrase phrase, BodyContext body)
+    {
+        var ends = Ends(body);
+        if (phrase.HasMark("openBoth") || (phrase.HasMark("open") && phrase.Has(TermCategory.Place, "bothEnds")))
+        {
+            return [.. ends];
+        }
+
+        if (phrase.HasMark("open") && phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end")))
+        {
+            return phrase.HasMark("both") ? [.. ends] : [ends[^1]];
+        }
+
+        var named = phrase.Terms.Where(t => t.Is(TermCategory.Face) && body.Form.Frame(t.Term!.Id) is not null).Select(t => t.Term!.Id).Distinct().ToList();
+        if (named.Count > 0 && !phrase.HasMark(Closed) && (phrase.HasMark("open") || phrase.Kind == "shell"))
+        {
+            // "open at the top" and "open top" are one mark that names its face.
+            return phrase.Terms.Exists(t => t.Is(TermCategory.Mark, "open") && phrase.QuoteOf(t).Contains("top", StringComparison.OrdinalIgnoreCase)) && !named.Contains("top") ? ["top", .. named] : named;
+        }
+
+        return phrase.HasMark("open") ? ["top"] : [];
+    }
+
+    private static string[] Ends(BodyContext body)
+    {
+        var size = body.Form.Bounds.Size;
+        return body.Form.Frame("left") is null || (size.Z > size.X && size.Z > size.Y) ? ["top", "bottom"] : size.X >= size.Y ? ["left", "right"] : ["front", "back"];
     }
 }

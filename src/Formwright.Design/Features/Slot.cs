@@ -10,30 +10,49 @@ namespace Formwright.Design.Features;
 /// </summary>
 internal sealed class Slot : Cut
 {
-    private const string Crosswise = "crosswise";
+    /// <summary>Style of a slot across the longer direction of its face.</summary>
+    public const string Crosswise = "crosswise";
 
     public override string Kind => "slot";
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["width", "depth", "length", "size", "diameter", .. Placement.Roles]);
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
+        ["width", "depth", "length", "size", "diameter", "radius", "height", "thickness", "headDiameter", "centers", .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["width"];
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
+        if (SectionSlot.StyleOf(phrase) is not null)
+        {
+            return Of("sectionSlot").Read(phrase, body, findings);
+        }
+
+        if (phrase.HasMark("keyhole"))
+        {
+            return Of("pocket").Read(phrase, body, findings);
+        }
+
+        if (ArcSlot.IsMeant(phrase))
+        {
+            return Of("arcSlot").Read(phrase, body, findings);
+        }
+
         var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");
-        var list = phrase.Sizes(2, 2);
+        var list = phrase.Sizes(2, 3);
+        var centers = Centers(phrase);
         var length = edgeToEdge ? null : list?.Max() ?? phrase.Length("length");
-        var width = list?.Min() ?? phrase.Length("width", "diameter") ?? phrase.Bare()
+        var width = (list is null ? phrase.Length("width", "diameter") : list.Length == 2 ? list.Min() : list[1]) ?? phrase.Bare()
             ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is. Say for example 'a slot 12 mm wide and 10 mm deep'.");
         var sizes = new Dictionary<string, double> { ["width"] = width };
-        if (length is { } l)
+        if ((length ?? centers + width) is { } l)
         {
+            length = l;
             sizes.Add("length", l);
         }
 
         var places = new Placement(phrase, body, findings).Read(length ?? width);
         var frame = body.Form.Frame(places[0].Face)!;
-        var depth = phrase.Length("depth");
+        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : (double?)null);
         if (depth is null && length is null && !phrase.HasMark("through"))
         {
             depth = Assumption.Round(frame.Thickness / 3);
@@ -73,7 +92,7 @@ internal sealed class Slot : Cut
             throw Refuse.Prompt($"A slot through the whole {body.Title} from edge to edge would cut it in two. Give it a length or a depth.");
         }
 
-        if (!sizes.Has("length") && frame is { Curved: true, Round: false })
+        if (!sizes.Has("length") && frame is { Curved: true, Round: false } && Along(feature, frame))
         {
             throw Refuse.Prompt($"A slot from edge to edge cannot be cut into the curved face of a {body.Title}.");
         }
@@ -84,6 +103,12 @@ internal sealed class Slot : Cut
         var along = Along(feature, frame);
         var half = feature.Sizes["width"] / 2;
         var reach = feature.Sizes.TryGetValue("length", out var length) ? (length / 2) - half : 0;
+        if (length == 0 && !frame.Round)
+        {
+            // It leaves the face at both ends, and may leave it at one side as a step does.
+            return along ? Math.Abs(spot.V) + half <= frame.HalfV + 1e-9 : Math.Abs(spot.U) + half <= frame.HalfU + 1e-9;
+        }
+
         var (u, v) = along ? (reach, 0.0) : (0.0, reach);
         return frame.Room(spot.U + u, spot.V + v) > half && frame.Room(spot.U - u, spot.V - v) > half;
     }
@@ -115,7 +140,7 @@ internal sealed class Slot : Cut
         if (!feature.Sizes.TryGetValue("length", out var length))
         {
             var run = 2 * (along ? frame.HalfU : frame.HalfV) * (1 + Layout.Overshoot);
-            yield return Pocket.Block(frame, spot, along ? run : width, along ? width : run, above, depth + below, build);
+            yield return Pocket.Block(frame, along ? new(0, spot.V) : new(spot.U, 0), along ? run : width, along ? width : run, above, depth + below, build);
             yield break;
         }
 
@@ -126,6 +151,19 @@ internal sealed class Slot : Cut
             var start = along ? frame.At(spot.U + end, spot.V, above) : frame.At(spot.U, spot.V + end, above);
             yield return build.Cylinder(start, frame.Normal * -1, width / 2, above + depth + below);
         }
+    }
+
+    // "30 mm between centres": of its ends when there is one slot, of the slots when there are several.
+    private static double? Centers(Phrase phrase)
+    {
+        if (phrase.Length("centers") is { } named)
+        {
+            return named;
+        }
+
+        var spacing = phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true });
+        var single = phrase.Count is null or 1 && !phrase.Plural;
+        return spacing is not null && single && phrase.QuoteOf(spacing).Contains("cent", StringComparison.OrdinalIgnoreCase) ? phrase.Take(spacing) : null;
     }
 
     // The longer direction of the face, unless the slot was asked for across it.

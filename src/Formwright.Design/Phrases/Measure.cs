@@ -60,5 +60,9 @@ internal sealed class SizeList(IReadOnlyList<Quantity> quantities, Unit bareUnit
 
     public int End => Quantities[^1].End;
 
+    /// <summary>True for "4X .257": the sign that touches only the first of two numbers multiplies.</summary>
+    /// <param name="text">The prompt.</param>
+    public bool Multiplies(string text) => Quantities is [{ CanCount: true }, _] && text[Quantities[0].End..Quantities[1].Start] is ['x' or 'X' or '×', ' ', ..];
+
     public double Millimetres(int i) => new Measure(Quantities[i], bareUnit).Millimetres;
 }

@@ -32,6 +32,7 @@ internal sealed class PhraseParser
         var prompt = Rewording.Apply(lexed);
         var nodes = RoleBinder.Bind(prompt);
         FilletNames.Give(nodes);
+        ImpliedHeads.Add(nodes, prompt);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
@@ -116,6 +117,12 @@ internal sealed class PhraseParser
             {
                 return false;
             }
+        }
+
+        // "bezel 120 x 80 x 5"
+        if (i + 1 < nodes.Count && nodes[i + 1].List is { Role: null, Quantities.Count: >= 3 })
+        {
+            return true;
         }
 
         var k = i - 1;
@@ -452,10 +459,10 @@ internal sealed class PhraseParser
     // "4 x 6 mm holes" counts, "20 x 10 mm pocket" measures.
     private void AttachList(Phrase phrase, SizeList list, int i, int head)
     {
-        var counts = phrase.Head.Is(TermCategory.Feature, "hole")
+        var counts = phrase.Head.Is(TermCategory.Feature) && (list.Multiplies(prompt.Text) || phrase.Head.Is(TermCategory.Feature, "hole"))
             && list.Quantities.Count == 2
             && list.Quantities[0].CanCount
-            && list.Quantities[1].Unit.Kind != UnitKind.None
+            && (list.Multiplies(prompt.Text) || list.Quantities[1].Unit.Kind != UnitKind.None)
             && (i < head || nodes[i - 1].Lexeme.IsPunctuation(':'))
             && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
         if (counts)

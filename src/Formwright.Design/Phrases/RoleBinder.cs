@@ -119,6 +119,28 @@ internal sealed class RoleBinder
             return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = lexemes[left].Term!.Id is var id && id == "size" ? null : id });
         }
 
+        // "ø10 x 15 deep": the sign is the first number's, what follows the second's.
+        if (left >= 0 && lexemes[left].Term!.Id is "diameter" or "radius" && lexeme.Quantities.Count == 2)
+        {
+            var across = new Measure(lexeme.Quantities[0], prompt.BareUnit) { Role = lexemes[left].Term!.Id };
+            Take(first, i, across);
+            if (!BindRight(i, probe) && !BindLandmark(i, probe))
+            {
+                probe.Role = null;
+            }
+
+            last = new Node(lexeme, probe);
+            return new Node(lexeme, across);
+        }
+
+        // "5 x 112 bolt pattern": so many holes on a circle.
+        if (Peek(i + 1) is { } circle && circle.Is(TermCategory.Role, "boltCircle") && lexeme.Quantities is [{ CanCount: true, Value: < 100 }, _])
+        {
+            taken[i + 1] = true;
+            last = new Node(new Lexeme(LexemeKind.Term, circle.Start, circle.End) { Term = new Term(TermCategory.Feature, "hole"), Plural = true });
+            return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit) { Role = "countOnCircle" });
+        }
+
         if (Peek(i + 1)?.Is(TermCategory.Role, "spacing") == true)
         {
             taken[i + 1] = true;
@@ -306,6 +328,12 @@ internal sealed class RoleBinder
         }
 
         if (Peek(j) is not { } role || !role.Is(TermCategory.Role))
+        {
+            return false;
+        }
+
+        // "six ø5.5 holes": the sign belongs to the number behind it.
+        if (prompt.Text[role.Start] is 'Ø' or 'ø' or '⌀' or '∅' or 'φ' or 'Φ' && Peek(j + 1)?.Kind is LexemeKind.Quantity or LexemeKind.List)
         {
             return false;
         }

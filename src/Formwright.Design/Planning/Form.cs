@@ -20,6 +20,9 @@ internal sealed record EdgeGroup(string Name, double Limit, double Reference)
     /// <summary>Curve type: <c>any line circle other</c>.</summary>
     public string Curve { get; init; } = "any";
 
+    /// <summary>Only circular edges of this radius; null for any.</summary>
+    public double? Radius { get; init; }
+
     /// <summary>Angle between the faces: <c>any convex concave smooth</c>.</summary>
     public string Convexity { get; init; } = "any";
 
@@ -36,6 +39,14 @@ internal sealed record EdgeGroup(string Name, double Limit, double Reference)
 /// <param name="Radius">Radius.</param>
 internal readonly record struct Bore(Point3 Origin, Point3 Direction, double Radius)
 {
+    /// <summary>The same, turned about the Z axis by degrees.</summary>
+    public Bore Turned(double degrees)
+    {
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        Point3 Turn(Point3 p) => new((p.X * cos) - (p.Y * sin), (p.X * sin) + (p.Y * cos), p.Z);
+        return new(Turn(Origin), Turn(Direction), Radius);
+    }
+
     /// <summary>True when both describe the same infinite cylinder.</summary>
     public bool IsSame(Bore other, double tolerance = 1e-6)
     {

@@ -25,7 +25,7 @@ internal static class Layout
 
         List<Spot> spots = pattern.Kind switch
         {
-            PatternKind.One => [new(pattern.AnchorU == 0 ? frame.Middle.U : 0, pattern.AnchorV == 0 ? frame.Middle.V : 0)],
+            PatternKind.One or PatternKind.Around => [new(pattern.AnchorU == 0 ? frame.Middle.U : 0, pattern.AnchorV == 0 ? frame.Middle.V : 0)],
             PatternKind.Corners => Corners(pattern, frame, what),
             PatternKind.Row => Row(pattern, frame, what),
             PatternKind.Grid => Grid(pattern, frame, what),
@@ -107,7 +107,8 @@ internal static class Layout
     {
         var radius = (pattern.Diameter ?? throw Refuse.Design("a bolt circle has no diameter.")) / 2;
         Limits.CheckSize(radius, $"The bolt circle of the {what}");
-        return [.. Enumerable.Range(0, pattern.Count).Select(i => 2 * Math.PI * i / pattern.Count).Select(a => new Spot(radius * Math.Cos(a), radius * Math.Sin(a)))];
+        var angles = pattern.Angles ?? [.. Enumerable.Range(0, pattern.Count).Select(i => pattern.StartAngle + (360.0 * i / pattern.Count))];
+        return [.. angles.Select(a => a * Math.PI / 180).Select(a => new Spot(radius * Math.Cos(a), radius * Math.Sin(a)))];
     }
 
     // Places along a line about 0: by spacing, between insets from both ends, or with equal gaps between each other and the ends.

@@ -143,7 +143,7 @@ internal sealed class PartState
     {
         if (features.FirstOrDefault(f => f is { Kind: "shell", Style: "open", On: null }) is not { } shell || !shell.Sizes.TryGetValue("wall", out var wall))
         {
-            return body;
+            return features.FirstOrDefault(f => f is { Kind: "shell", On: null }) is { } walls ? Shell.Walled(walls, body) : body;
         }
 
         return body with

@@ -160,6 +160,11 @@ internal sealed partial class PipelineBuilder
             parameters["planeNormal"] = Json(normal);
         }
 
+        if (edges.Radius is { } radius)
+        {
+            parameters["radius"] = radius;
+        }
+
         parameters["curve"] = edges.Curve;
         parameters["convexity"] = edges.Convexity;
         return Add("design.edges.select", parameters);

@@ -23,8 +23,6 @@ internal abstract class Cuboid : Solid
         var (x, y, z) = (sizes["length"], sizes["width"], sizes["height"]);
         var (top, bottom) = (new Point3(0, 0, z), new Point3(0, 0, 0));
         var mid = new Point3(0, 0, z / 2);
-        var least = Math.Min(Math.Min(x, y), z);
-        var across = Math.Min(x, y);
         var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
         return new Form(
             new Box3(new(-x / 2, -y / 2, 0), new(x / 2, y / 2, z)),
@@ -38,24 +36,7 @@ internal abstract class Cuboid : Solid
             ])
         {
             Volume = x * y * z,
-            Edges =
-            [
-                new("all", least / 2, least) { Convexity = "convex", FilletVolume = r => RoundedAllOver(x, y, z, r) },
-                new("top", Math.Min(across / 2, z), least)
-                {
-                    PlaneOrigin = top, PlaneNormal = uz, Convexity = "convex", FilletVolume = r => RimFillet(x, y, r), ChamferVolume = c => RimChamfer(x, y, c),
-                },
-                new("bottom", Math.Min(across / 2, z), least)
-                {
-                    PlaneOrigin = bottom, PlaneNormal = uz, Convexity = "convex", FilletVolume = r => RimFillet(x, y, r), ChamferVolume = c => RimChamfer(x, y, c),
-                },
-                new("vertical", across / 2, across)
-                {
-                    ParallelTo = uz, Curve = "line", Convexity = "convex", FilletVolume = r => (4 - Math.PI) * r * r * z, ChamferVolume = c => 2 * c * c * z,
-                },
-                new("lengthwise", Math.Min(y, z) / 2, Math.Min(y, z)) { ParallelTo = ux, Curve = "line", Convexity = "convex" },
-                new("crosswise", Math.Min(x, z) / 2, Math.Min(x, z)) { ParallelTo = uy, Curve = "line", Convexity = "convex" },
-            ],
+            Edges = CuboidEdges.Of(x, y, z),
         };
     }
 
@@ -79,16 +60,22 @@ internal abstract class Cuboid : Solid
         _ => null,
     };
 
-    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
-        var (x, y, z) = (sizes["length"] - (2 * wall), sizes["width"] - (2 * wall), sizes["height"] - (open ? wall : 2 * wall));
-        if (x <= 0 || y <= 0 || z <= 0)
+        var (x, y, z) = (sizes["length"] / 2, sizes["width"] / 2, sizes["height"]);
+        double In(string face) => open.Contains(face) ? 0 : wall;
+        var (low, high) = (new Point3(-x + In("left"), -y + In("front"), In("bottom")), new Point3(x - In("right"), y - In("back"), z - In("top")));
+        var room = high - low;
+        if (room.X <= 0 || room.Y <= 0 || room.Z <= 0)
         {
             throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");
         }
 
-        var reach = open ? wall : 0;
-        return (build.Box(new(0, 0, wall + ((z + reach) / 2)), x, y, z + reach), x * y * z);
+        // Reaches out of the open faces.
+        double Out(string face) => open.Contains(face) ? wall : 0;
+        (low, high) = (low - new Point3(Out("left"), Out("front"), Out("bottom")), high + new Point3(Out("right"), Out("back"), Out("top")));
+        var size = high - low;
+        return (build.Box((low + high) * 0.5, size.X, size.Y, size.Z), room.X * room.Y * room.Z);
     }
 
     /// <summary>Name for titles.</summary>
@@ -171,24 +158,6 @@ internal abstract class Cuboid : Solid
             given.Z ??= last;
         }
     }
-
-    // Volume removed when all twelve edges are rounded: the solid is a core, six slabs, twelve quarter cylinders and a sphere.
-    private static double RoundedAllOver(double x, double y, double z, double r)
-    {
-        var (a, b, c) = (x - (2 * r), y - (2 * r), z - (2 * r));
-        var rest = (a * b * c) + (2 * r * ((a * b) + (b * c) + (a * c))) + (Math.PI * r * r * (a + b + c)) + (4.0 / 3 * Math.PI * r * r * r);
-        return (x * y * z) - rest;
-    }
-
-    // Sections of the rounded slab are rectangles inset by f(h) = r - sqrt(r^2 - h^2); the integrals of f and f^2 have closed forms.
-    private static double RimFillet(double x, double y, double r)
-    {
-        var f = r * r * (1 - (Math.PI / 4));
-        var f2 = r * r * r * ((5.0 / 3) - (Math.PI / 2));
-        return (2 * (x + y) * f) - (4 * f2);
-    }
-
-    private static double RimChamfer(double x, double y, double c) => ((x + y) * c * c) - (4.0 / 3 * c * c * c);
 
     /// <summary>Sizes along the axes; null where nothing was said.</summary>
     protected sealed class Dimensions

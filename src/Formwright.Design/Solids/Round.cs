@@ -89,15 +89,21 @@ internal abstract class Round : Solid
         _ => null,
     };
 
-    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
-        var (r, h) = ((sizes["diameter"] / 2) - wall, sizes["height"] - (open ? wall : 2 * wall));
+        if (open.Any(face => face is not ("top" or "bottom")))
+        {
+            return null;
+        }
+
+        var (top, bottom) = (open.Contains("top"), open.Contains("bottom"));
+        var (r, h) = ((sizes["diameter"] / 2) - wall, sizes["height"] - (top ? 0 : wall) - (bottom ? 0 : wall));
         if (r <= 0 || h <= 0)
         {
             throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");
         }
 
-        return (build.Cylinder(new(0, 0, wall), Point3.UnitZ, r, open ? h + wall : h), Math.PI * r * r * h);
+        return (build.Cylinder(new(0, 0, bottom ? -wall : wall), Point3.UnitZ, r, h + (top ? wall : 0) + (bottom ? wall : 0)), Math.PI * r * r * h);
     }
 
     /// <summary>Roles of the height, the most fitting first.</summary>

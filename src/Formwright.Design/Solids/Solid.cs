@@ -54,10 +54,10 @@ internal abstract class Solid
     public virtual IReadOnlyDictionary<string, double> Complete(IReadOnlyDictionary<string, double> sizes) => sizes;
 
     /// <summary>
-    /// Adds the operations that build the room inside walls of a thickness, reaching out of the top when that is open.
+    /// Adds the operations that build the room inside walls of a thickness, reaching out of the faces that are open.
     /// </summary>
-    /// <returns>The step of the room and its volume inside the body; null when the body cannot be hollowed.</returns>
-    public virtual (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build) => null;
+    /// <returns>The step of the room and its volume inside the body; null when the body cannot be hollowed like that.</returns>
+    public virtual (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build) => null;
 
     /// <summary>True when the noun names something that stands on a part, such as a boss, and is never a part by itself.</summary>
     public virtual bool IsAttachment => false;

@@ -44,10 +44,10 @@ internal sealed class Sphere : Solid
         _ => null,
     };
 
-    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
         var r = (sizes["diameter"] / 2) - wall;
-        if (open)
+        if (open.Count > 0)
         {
             return null;
         }

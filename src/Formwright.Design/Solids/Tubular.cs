@@ -70,6 +70,18 @@ internal abstract class Tubular : Solid
         var (top, bottom) = (new Point3(0, 0, h), new Point3(0, 0, 0));
         var (ux, uy, uz) = (Point3.UnitX, Point3.UnitY, Point3.UnitZ);
         var limit = Math.Min(wall / 2, h);
+
+        // What is broken off outside is nearer the axis than the rim, inside farther away.
+        EdgeGroup Rims(string name, double r, Point3? plane)
+        {
+            var (many, side) = (plane is null ? 2 : 1, r == outer ? -1 : 1);
+            return new(name, Math.Min(wall, h / many), Math.Min(wall, h))
+            {
+                PlaneOrigin = plane, PlaneNormal = plane is null ? null : uz, Curve = "circle", Radius = r,
+                ChamferVolume = c => many * Math.PI * c * c * (r + (side * c / 3)),
+            };
+        }
+
         return new Form(
             new Box3(new(-outer, -outer, 0), new(outer, outer, h)),
             [
@@ -85,6 +97,8 @@ internal abstract class Tubular : Solid
                 new("all", Math.Min(wall, h) / 2, Math.Min(wall, h)) { Curve = "circle" },
                 new("top", limit, Math.Min(wall, h)) { PlaneOrigin = top, PlaneNormal = uz, Curve = "circle" },
                 new("bottom", limit, Math.Min(wall, h)) { PlaneOrigin = bottom, PlaneNormal = uz, Curve = "circle" },
+                Rims("outer", outer, null), Rims("outer+top", outer, top), Rims("outer+bottom", outer, bottom),
+                Rims("inner", inner, null), Rims("inner+top", inner, top), Rims("inner+bottom", inner, bottom),
             ],
         };
     }
@@ -157,7 +171,7 @@ internal abstract class Tubular : Solid
 
         if (inner is null && outer is not null && phrase.Screw is { } thread)
         {
-            inner = MetricScrew.Of(thread).Clearance;
+            inner = ScrewHole.Of(thread).Clearance();
             findings.Assume($"M{Format.Number(thread)} passes through {Format.Length(inner.Value)}, the medium clearance of ISO 273.");
         }
 

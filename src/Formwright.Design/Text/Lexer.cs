@@ -64,7 +64,26 @@ internal sealed class Lexer
     private void Next()
     {
         var token = tokens[cursor.At];
-        if (Designation.At(text, token.Start) is { } designation)
+        if (ThreadNotation.At(text, token.Start) is { } thread)
+        {
+            var end = token.Start + thread.Length;
+            lexemes.Add(new Lexeme(LexemeKind.Screw, token.Start, end)
+            {
+                Quantities = [new(thread.Hole.Thread, Unit.None, token.Start, end), .. thread.Pitch is { } pitch ? [new Quantity(pitch, Unit.None, token.Start, end)] : Array.Empty<Quantity>()],
+                Text = text[token.Start..end],
+            });
+            cursor.SkipTo(end);
+        }
+        else if (ClockNotation.At(text, token.Start) is { } clock)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, token.Start + clock.Length)
+            {
+                Term = new Term(TermCategory.Place, "clock"),
+                Quantities = [.. clock.Degrees.Select(d => new Quantity(d, Unit.None, token.Start, token.Start + clock.Length, true))],
+            });
+            cursor.SkipTo(token.Start + clock.Length);
+        }
+        else if (Designation.At(text, token.Start) is { } designation)
         {
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
@@ -248,7 +267,9 @@ internal sealed class Lexer
 
     private string? LetterRole(Token token)
     {
-        if (lexicon.Letter(token.Text) is not { } role)
+        // "w/ a hole" is "with", not a width.
+        var slash = cursor.At + 1 < tokens.Count && tokens[cursor.At + 1].Glued && tokens[cursor.At + 1].IsSymbol('/');
+        if (slash || lexicon.Letter(token.Text) is not { } role)
         {
             return null;
         }

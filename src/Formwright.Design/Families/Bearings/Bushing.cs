@@ -56,7 +56,7 @@ internal sealed class Spacer : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("thread", 0).Named("screw|screw size|thread").Standard(),
-        Parameter.Length("innerDiameter", v => v.Has("thread") ? Standards.MetricScrew.Of(v["thread"]).Clearance : v.IsGiven("outerDiameter") ? (v.Has("wall") ? v["outerDiameter"] - (2 * v["wall"]) : Assumption.Round(0.5 * v["outerDiameter"])) : 5).Named("bore|bore diameter|hole|through hole|clearance hole"),
+        Parameter.Length("innerDiameter", v => v.Has("thread") ? Standards.ScrewHole.Of(v["thread"]).Clearance() : v.IsGiven("outerDiameter") ? (v.Has("wall") ? v["outerDiameter"] - (2 * v["wall"]) : Assumption.Round(0.5 * v["outerDiameter"])) : 5).Named("bore|bore diameter|hole|through hole|clearance hole"),
         Parameter.Length("wall", 0),
         Parameter.Length("outerDiameter", v => v.Has("wall") ? v["innerDiameter"] + (2 * v["wall"]) : Assumption.Round(2 * v["innerDiameter"])).From("diameter", "width"),
         Parameter.Length("length", v => Assumption.Round(v["outerDiameter"])).From("thickness", "height", "depth"),

@@ -1,0 +1,183 @@
+using System.Globalization;
+using Formwright.Design.Language;
+using Formwright.Design.Modelling;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>The outlines that pockets and cut-outs may have besides circle and rectangle, by the style of a stored feature.</summary>
+internal static class CutProfile
+{
+    public const string Polygon = "polygon";
+    public const string Star = "star";
+    public const string Flat = "d";
+    public const string Keyhole = "keyhole";
+    public const string Half = "half";
+    public const string Cross = "cross";
+
+    // Share of the outer radius at which a star's inner corners lie: that of the five-pointed star of straight lines.
+    private const double StarRatio = 0.382;
+
+    private static readonly string[] Marks = ["square", "rectangular", Star, Flat, Keyhole, Half, Cross + "Shaped"];
+
+    /// <summary>True when words say that a hole is not round.</summary>
+    public static bool IsNamed(Phrase phrase) => phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) || Marks.Any(phrase.HasMark);
+
+    /// <summary>The style that the words name; null for a circle or a rectangle.</summary>
+    public static string? StyleOf(Phrase phrase) =>
+        phrase.HasMark(Star) ? Star
+        : phrase.HasMark(Flat) ? Flat
+        : phrase.HasMark(Keyhole) || phrase.Kind == Keyhole ? Keyhole
+        : phrase.HasMark(Half) ? Half
+        : phrase.HasMark(Cross + "Shaped") ? Cross
+        : phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) ? Polygon
+        : null;
+
+    /// <summary>Names of the sizes of a style.</summary>
+    public static IReadOnlyList<string> Needed(string? style, IReadOnlyDictionary<string, double> sizes) => style switch
+    {
+        null => sizes.ContainsKey("diameter") ? ["diameter"] : ["length", "width"],
+        Polygon => ["sides", "acrossFlats"],
+        Star => ["points", "diameter"],
+        Flat => ["diameter", "flat"],
+        Keyhole => ["diameter", "width", "length"],
+        Half => ["diameter"],
+        Cross => ["length", "width"],
+        _ => throw Refuse.Design($"there is no outline '{style}'."),
+    };
+
+    /// <summary>Reads the sizes of a style.</summary>
+    public static Dictionary<string, double> Read(string style, Phrase phrase, Findings findings) => style switch
+    {
+        Polygon => ReadPolygon(phrase),
+        Star => ReadStar(phrase, findings),
+        Flat => ReadFlat(phrase, findings),
+        Keyhole => ReadKeyhole(phrase, findings),
+        Half => new() { ["diameter"] = phrase.Diameter() ?? phrase.Length("width", "size") ?? phrase.Bare() ?? throw Missing(phrase, "a half-round notch of 16 mm diameter") },
+        _ => ReadCross(phrase),
+    };
+
+    /// <summary>The outline about the origin.</summary>
+    public static Outline Of(string? style, Sizes sizes) => style switch
+    {
+        null when sizes.Has("diameter") => Outline.Circle(sizes["diameter"] / 2),
+        null => Outline.Rectangle(sizes["length"], sizes["width"], CornerRadius(sizes)),
+        Polygon => Regular(sizes.Count("sides", 3, 60), sizes["acrossFlats"]),
+        Star => StarOutline(sizes.Count("points", 3, 60), sizes["diameter"] / 2),
+        Flat => FlatOutline(sizes["diameter"] / 2, sizes["flat"]),
+        Keyhole => KeyholeOutline(sizes["diameter"] / 2, sizes["width"] / 2, sizes["length"]),
+        Half => Outline.From(-sizes["diameter"] / 2, 0).Arc(sizes["diameter"] / 2, 0, Math.PI),
+        Cross => CrossOutline(sizes["length"] / 2, sizes["width"] / 2),
+        _ => throw Refuse.Design($"there is no outline '{style}'."),
+    };
+
+    private static double CornerRadius(Sizes sizes)
+    {
+        var radius = sizes.Optional("cornerRadius") ?? 0;
+        return 2 * radius <= Math.Min(sizes["length"], sizes["width"]) * (1 + 1e-9)
+            ? radius
+            : throw Refuse.Prompt($"Corners of {Format.Length(radius)} radius do not fit a pocket of {Format.Sizes(sizes["length"], sizes["width"])}.");
+    }
+
+    private static Core.FormwrightException Missing(Phrase phrase, string example) =>
+        Refuse.Prompt($"'{phrase.Quote}' does not say how large the {phrase.Noun} is. Say for example '{example}'.");
+
+    private static Dictionary<string, double> ReadPolygon(Phrase phrase)
+    {
+        var sides = int.Parse(phrase.First(TermCategory.Polygon)!, CultureInfo.InvariantCulture);
+        var corners = phrase.Length("acrossCorners");
+        var side = corners is null ? phrase.Length("side") : null;
+        var flats = corners * Math.Cos(Math.PI / sides) ?? side / Math.Tan(Math.PI / sides);
+        if (sides == 3 && flats is null && (phrase.Length("size", "width", "length") ?? phrase.Bare()) is { } edge)
+        {
+            // A triangle is measured along its sides.
+            flats = edge / Math.Tan(Math.PI / sides);
+        }
+
+        flats ??= phrase.Length("acrossFlats", "size", "width", "length", "diameter") ?? phrase.Bare();
+        return new() { ["sides"] = sides, ["acrossFlats"] = flats ?? throw Missing(phrase, "a hexagonal cut-out 30 mm across flats") };
+    }
+
+    private static Dictionary<string, double> ReadStar(Phrase phrase, Findings findings)
+    {
+        var points = phrase.Number("sides") ?? phrase.Number("points") ?? 5;
+        var across = phrase.Diameter() ?? phrase.Length("width", "size", "length", "acrossCorners") ?? phrase.Bare() ?? throw Missing(phrase, "a star cut-out 30 mm across");
+        findings.Assume($"The star has {points} points on a circle of {Format.Length(across)}.");
+        return new() { ["points"] = points, ["diameter"] = across };
+    }
+
+    private static Dictionary<string, double> ReadFlat(Phrase phrase, Findings findings)
+    {
+        var diameter = phrase.Diameter() ?? phrase.Length("size") ?? phrase.Bare() ?? throw Missing(phrase, "a D-shaped hole of 8 mm diameter, 7 mm across the flat");
+        var center = phrase.Measures.Find(m => m is { Used: false, From: "center", IsLength: true });
+        var cut = phrase.Length("flatDepth", "depthOfFlat");
+        var across = center is null && cut is null ? phrase.Length("acrossFlats", "flat") ?? phrase.Bare() : null;
+        var flat = (center is not null ? phrase.Take(center) : (double?)null) ?? ((diameter / 2) - cut) ?? (across - (diameter / 2));
+        if (flat is null)
+        {
+            flat = diameter * 0.4;
+            findings.Assume($"Assumed the flat of the {phrase.Noun} {Format.Length(flat.Value)} from its centre.");
+        }
+
+        return flat > 0 && flat < diameter / 2
+            ? new() { ["diameter"] = diameter, ["flat"] = flat.Value }
+            : throw Refuse.Prompt($"'{phrase.Quote}': a flat {Format.Length(flat.Value)} from the centre does not cut a circle of {Format.Length(diameter)}.");
+    }
+
+    private static Dictionary<string, double> ReadKeyhole(Phrase phrase, Findings findings)
+    {
+        var head = phrase.Diameter("headDiameter", "headRadius") ?? phrase.Diameter();
+        var width = phrase.Length("width");
+        var length = phrase.Length("length", "height", "size");
+        head ??= phrase.Bare() ?? throw Missing(phrase, "a keyhole slot, 10 mm head diameter, 5 mm slot width, 20 mm long");
+        width ??= phrase.Bare() ?? Assumption.Round(head.Value / 2);
+        length ??= phrase.Bare() ?? 2 * head.Value;
+        if (width >= head || length <= head)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': a keyhole of {Format.Length(length.Value)} needs a head of {Format.Length(head.Value)} wider than its slot of {Format.Length(width.Value)}, and a length above the head's diameter.");
+        }
+
+        findings.Assume($"The keyhole is {Format.Length(length.Value)} long overall, head {Format.Length(head.Value)}, slot {Format.Length(width.Value)}, the slot upwards.");
+        return new() { ["diameter"] = head.Value, ["width"] = width.Value, ["length"] = length.Value };
+    }
+
+    private static Dictionary<string, double> ReadCross(Phrase phrase)
+    {
+        var list = phrase.Sizes(2, 2);
+        var length = list?.Max() ?? phrase.Length("length", "size", "side") ?? phrase.Bare() ?? throw Missing(phrase, "a cross-shaped cut-out 30 mm long, 8 mm wide");
+        var width = list?.Min() ?? phrase.Length("width", "thickness") ?? phrase.Bare() ?? length / 3;
+        return width < length
+            ? new() { ["length"] = length, ["width"] = width }
+            : throw Refuse.Prompt($"'{phrase.Quote}': the bars of a cross must be longer than {Format.Length(width)}, their width.");
+    }
+
+    // A flat at the bottom: for a triangle the base.
+    private static Outline Regular(int sides, double acrossFlats) =>
+        Outline.Regular(sides, acrossFlats / 2 / Math.Cos(Math.PI / sides), (-Math.PI / 2) - (Math.PI / sides));
+
+    private static Outline StarOutline(int points, double radius) =>
+        Outline.Polygon(Enumerable.Range(0, 2 * points).Select(i => Outline.Polar(i % 2 == 0 ? radius : radius * StarRatio, (Math.PI / 2) + (Math.PI * i / points))));
+
+    private static Outline FlatOutline(double r, double flat)
+    {
+        var half = Math.Sqrt((r * r) - (flat * flat));
+        var angle = Math.Acos(flat / r);
+        return Outline.From(-half, -flat).To(half, -flat).Arc(-half, -flat, (2 * Math.PI) - (2 * angle));
+    }
+
+    // The head's centre at the origin, the slot upwards.
+    private static Outline KeyholeOutline(double r, double w, double length)
+    {
+        var meet = Math.Sqrt((r * r) - (w * w));
+        var end = length - r - w;
+        var turn = (2 * Math.PI) - (2 * Math.Asin(w / r));
+        return end > meet
+            ? Outline.From(w, meet).To(w, end).Arc(-w, end, Math.PI).To(-w, meet).Arc(w, meet, turn)
+            : throw Refuse.Prompt($"A keyhole of {Format.Length(length)} is too short for its head of {Format.Length(2 * r)} and its slot of {Format.Length(2 * w)}.");
+    }
+
+    private static Outline CrossOutline(double a, double b) =>
+        Outline.Polygon([(-a, -b), (-b, -b), (-b, -a), (b, -a), (b, -b), (a, -b), (a, b), (b, b), (b, a), (-b, a), (-b, b), (-a, b)]);
+}

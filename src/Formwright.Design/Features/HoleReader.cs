@@ -1,0 +1,280 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Standards;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>Reads holes: their diameter from a number or a thread, heads, depth, end, rims and places.</summary>
+/// <param name="phrase">The words.</param>
+/// <param name="body">What they are in.</param>
+/// <param name="findings">Takes the assumptions.</param>
+internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findings)
+{
+    private const double DrillPoint = 118;
+
+    // No thread is finer than this share of its diameter is long; what is larger behind a thread size is a depth.
+    private const double LargestPitch = 0.3;
+
+    public IReadOnlyList<FeatureSpec> Read()
+    {
+        CountOnCircle();
+        RadiusOfCircle();
+        if (Several() is { } several)
+        {
+            return several;
+        }
+
+        var style = phrase.HasMark(Hole.Counterbore) || phrase.Kind == Hole.Counterbore ? Hole.Counterbore
+            : phrase.HasMark(Hole.Countersink) || phrase.Kind == Hole.Countersink ? Hole.Countersink
+            : null;
+        var screw = phrase.Screw is { } thread ? ScrewHole.Of(thread) : null;
+        var sizes = new Dictionary<string, double>();
+        var head = style is null ? (null, null) : Head(style);
+        var diameter = Diameter(screw);
+        sizes.Add("diameter", diameter);
+        if (style is not null)
+        {
+            AddHead(sizes, style, head, screw);
+        }
+
+        var places = new Placement(phrase, body, findings).Read(diameter);
+        var frame = body.Form.Frame(places[0].Face)!;
+        if (Depth(frame) is { } depth)
+        {
+            sizes.Add("depth", depth);
+            if (phrase.HasMark("drillPoint"))
+            {
+                var angle = phrase.Measures.Find(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle);
+                angle?.Used = true;
+                sizes.Add("tipAngle", angle?.Quantity.Value is { } given and >= 60 and <= 160 ? given : DrillPoint);
+                findings.Assume($"The {Format.Length(depth)} are the depth of the full diameter; the point of {Format.Number(sizes["tipAngle"])} degrees lies below.");
+            }
+        }
+
+        AddRims(sizes);
+        return [.. places.Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
+    }
+
+    // "5 x 112": as many holes as the first number says, on a circle of the second, when the holes have a size of their own.
+    private void CountOnCircle()
+    {
+        if (phrase.Lists.Find(l => l is { Used: false, Role: "countOnCircle" }) is { } pattern)
+        {
+            pattern.Used = true;
+            phrase.Count = (int)pattern.Quantities[0].Value;
+            phrase.Measures.Add(new Measure(pattern.Quantities[1], phrase.Prompt.BareUnit) { Role = "boltCircle" });
+            return;
+        }
+
+        var list = phrase.Lists.Find(l => l is { Used: false, Role: null, Quantities: [{ CanCount: true }, _] });
+        if (list is null || phrase.Count is not null || phrase.Has(TermCategory.Pattern, "grid") || phrase.Has(TermCategory.Pattern, "row"))
+        {
+            return;
+        }
+
+        var sized = phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, From: null, Role: null or "diameter" or "radius", IsLength: true });
+        var count = list.Quantities[0].Value;
+        if (count is < 2 or > 60 || (sized && list.Quantities[1].Value < 2 * count))
+        {
+            return;
+        }
+
+        list.Used = true;
+        phrase.Count = (int)count;
+        phrase.Measures.Add(new Measure(list.Quantities[1], phrase.Prompt.BareUnit) { Role = sized ? "boltCircle" : "diameter" });
+        if (sized)
+        {
+            findings.Assume($"Read '{phrase.QuoteOf(list)}' as {Format.Number(count)} holes on a circle of {Format.Length(list.Millimetres(1))}.");
+        }
+    }
+
+    // "6 holes of 4 mm at a radius of 20 mm": beside another size the radius is that of their circle.
+    private void RadiusOfCircle()
+    {
+        var several = phrase.Plural || phrase.Count > 1;
+        var radius = phrase.Measures.Find(m => m is { Used: false, Role: "radius", From: null });
+        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null })))
+        {
+            radius.Role = "boltCircleRadius";
+        }
+    }
+
+    // "three holes: 5 mm, 8 mm and 10 mm in a row": each has its own diameter and its place in the row.
+    private IReadOnlyList<FeatureSpec>? Several()
+    {
+        var own = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: null or "diameter", Quantity.Spelled: false }).OrderBy(m => m.Start).ToList();
+        if (phrase.Count is not { } count || count < 2 || own.Count != count || own.Select(m => m.Millimetres).Distinct().Count() < 2 || phrase.Screw is not null)
+        {
+            return null;
+        }
+
+        var diameters = own.Select(m => phrase.Take(m)).ToList();
+        var places = new Placement(phrase, body, findings).Read(diameters.Max());
+        var frame = body.Form.Frame(places[0].Face)!;
+        var spots = places.SelectMany(p => Layout.Spots(p.Pattern, body.Form.Frame(p.Face)!, "holes").Select(s => (p.Face, Spot: s))).ToList();
+        var depth = Depth(frame);
+        findings.Assume($"The holes of {string.Join(", ", diameters.Select(Format.Length))} stand in this order from the left.");
+        return [.. spots.Zip(diameters, (place, diameter) => new FeatureSpec(
+            "hole",
+            depth is { } d ? new Dictionary<string, double> { ["diameter"] = diameter, ["depth"] = d } : new() { ["diameter"] = diameter },
+            null,
+            place.Face,
+            new PatternSpec(PatternKind.One, OffsetU: place.Spot.U, OffsetV: place.Spot.V)))];
+    }
+
+    // "8 mm hole, counterbored to 14 mm, 5 mm deep": what follows the word is the head's.
+    private (double? Diameter, double? Depth) Head(string style)
+    {
+        var word = phrase.Terms.Find(t => t.Is(TermCategory.Mark, style));
+        var from = phrase.Kind == style ? phrase.Screw is not null || phrase.Measures.Exists(m => m.Role == "headDiameter") ? phrase.Head.Start : int.MaxValue
+            : word is not null && word.Start > phrase.Head.Start ? word.Start
+            : int.MaxValue;
+        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null } && m.Start > from && m.IsLength))
+        {
+            measure.Role = measure.Role switch
+            {
+                null or "diameter" or "size" => "headDiameter",
+                "depth" => "headDepth",
+                var role => role,
+            };
+        }
+
+        return (phrase.Length("headDiameter"), phrase.Length("headDepth"));
+    }
+
+    private void AddHead(Dictionary<string, double> sizes, string style, (double? Diameter, double? Depth) head, ScrewHole? screw)
+    {
+        var diameter = sizes["diameter"];
+        var known = screw is { IsPipe: false } ? screw : null;
+        var wide = head.Diameter ?? (diameter + (2 * phrase.Length("chamfer"))) ?? (style == Hole.Counterbore ? known?.SeatDiameter : known?.SinkDiameter);
+        if (wide is null)
+        {
+            wide = style == Hole.Counterbore ? Assumption.Round(diameter * 1.8) : 2 * diameter;
+            findings.Assume($"Assumed a head of {Format.Length(wide.Value)} for the {style}.");
+        }
+
+        sizes.Add("headDiameter", wide.Value);
+        var angle = phrase.Measures.Find(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle);
+        if (style == Hole.Counterbore)
+        {
+            var deep = head.Depth ?? known?.SeatDepth;
+            if (deep is null)
+            {
+                deep = Assumption.Round(diameter);
+                findings.Assume($"Assumed a counterbore {Format.Length(deep.Value)} deep.");
+            }
+
+            sizes.Add("headDepth", deep.Value);
+        }
+        else if (angle is not null)
+        {
+            angle.Used = true;
+            sizes.Add("headAngle", angle.Quantity.Value is >= 30 and <= 150
+                ? angle.Quantity.Value
+                : throw Refuse.Prompt($"'{phrase.QuoteOf(angle)}': a countersink has an angle between 30 and 150 degrees."));
+        }
+        else if (known is not null && known.SinkAngle != 90)
+        {
+            sizes.Add("headAngle", known.SinkAngle);
+            findings.Assume($"The countersink for {known.Name} has {Format.Number(known.SinkAngle)} degrees.");
+        }
+    }
+
+    private double Diameter(ScrewHole? screw)
+    {
+        if ((phrase.Diameter() ?? phrase.Diameter("innerDiameter", "innerRadius") ?? phrase.Length("size")) is { } given)
+        {
+            return given;
+        }
+
+        if (screw is not null)
+        {
+            return screw.IsPipe || phrase.HasMark("tapped") ? Tapped(screw) : Cleared(screw);
+        }
+
+        if (phrase.Bare() is { } bare)
+        {
+            return bare;
+        }
+
+        var size = body.Form.Bounds.Size;
+        var assumed = Assumption.Round(new[] { size.X, size.Y, size.Z }.Order().ElementAt(1) / 8);
+        findings.Assume($"Assumed a diameter of {Format.Length(assumed)} for the {phrase.Noun}.");
+        return assumed;
+    }
+
+    private double Tapped(ScrewHole screw)
+    {
+        double? pitch = phrase.ScrewSizes.FirstOrDefault(s => s < LargestPitch * screw.Thread) is > 0 and var p ? p : null;
+        var drill = screw.DrillFor(pitch);
+        findings.Assume($"{screw.Name} is drilled {Format.Length(drill)} for tapping; the thread itself is not modelled.");
+        return drill;
+    }
+
+    private double Cleared(ScrewHole screw)
+    {
+        var fit = phrase.HasMark("closeFit") ? Fit.Close : phrase.HasMark("freeFit") ? Fit.Free : Fit.Medium;
+        var hole = screw.Clearance(fit);
+        findings.Assume($"{screw.Name} holes are {Format.Length(hole)} wide, the {fit.ToString().ToLowerInvariant()} clearance of {screw.Source}.");
+        return hole;
+    }
+
+    private double? Depth(Frame frame)
+    {
+        var depth = phrase.Length("depth");
+        if (depth is null && phrase.Screw is { } thread && phrase.ScrewSizes.FirstOrDefault(s => s >= LargestPitch * thread) is > 0 and var behind)
+        {
+            depth = behind;
+        }
+
+        if (depth is null && phrase.HasMark("oneWall") && frame.Name == "round")
+        {
+            findings.Assume($"The {phrase.Noun} ends at the axis, so it goes through one wall only.");
+            return frame.Thickness / 2;
+        }
+
+        var through = phrase.HasMark("through");
+        if (depth is { } d)
+        {
+            if (Math.Abs(d - frame.Thickness) <= 1e-9 * frame.Thickness)
+            {
+                return null;
+            }
+
+            if (through)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: a through hole has the depth of the material, {Format.Length(frame.Thickness)}, not {Format.Length(d)}.");
+            }
+
+            return d;
+        }
+
+        if (!phrase.HasMark("blind"))
+        {
+            return null;
+        }
+
+        var half = Assumption.Round(frame.Thickness / 2);
+        findings.Assume($"Assumed a depth of {Format.Length(half)} for the blind {phrase.Noun}.");
+        return half;
+    }
+
+    // What a chamfer or fillet beside the hole said about its edges.
+    private void AddRims(Dictionary<string, double> sizes)
+    {
+        var through = !sizes.ContainsKey("depth");
+        foreach (var (role, rim, exit) in new[] { ("rimChamfer", Hole.RimChamfer, Hole.ExitChamfer), ("rimFillet", Hole.RimFillet, Hole.ExitFillet) })
+        {
+            if (phrase.Length(role) is { } size)
+            {
+                sizes.Add(rim, size);
+                if (through && !phrase.HasMark("oneRim"))
+                {
+                    sizes.Add(exit, size);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <summary>
+/// Words for a notch: a recess that opens at an edge. It becomes a groove across the side it opens to, or a cut in the corners.
+/// </summary>
+internal sealed class Notch : FeatureKind
+{
+    public override string Kind => "notch";
+
+    public override Stage Stage => Stage.Cuts;
+
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["width", "depth", "length", "height", "size", "radius", "diameter", "thickness", "side", .. Placement.Roles]);
+
+    public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["width", "depth"];
+
+    public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
+    {
+        if (!Sides.AreOn(body))
+        {
+            return OnRound(phrase, body, findings);
+        }
+
+        if (phrase.Terms.Exists(t => t.Is(TermCategory.Place, "corner")))
+        {
+            return InCorners(phrase, body, findings);
+        }
+
+        var style = phrase.HasMark(SectionSlot.Vee) || phrase.First(TermCategory.Polygon) == "3" ? SectionSlot.Vee
+            : phrase.HasMark(CutProfile.Half) || phrase.HasMark("round") ? SectionSlot.Round
+            : null;
+        var (width, depth) = style == SectionSlot.Round ? RoundSizes(phrase) : Sizes(phrase, findings);
+        var sides = Sides.Named(phrase, body);
+        if (sides.Count == 0)
+        {
+            sides = [body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? "front" : "right"];
+            findings.Assume($"Took the {sides[0]} edge for the {phrase.Noun}.");
+        }
+
+        var sizes = new Dictionary<string, double> { ["width"] = width, ["depth"] = depth };
+        var places = sides.Select(side => (Side: side, Frame: body.Form.Frame(side)!)).ToList();
+        var pattern = new Placement(phrase, body, findings).Along(places[0].Frame, width);
+        return [.. places.Select(p => style is null
+            ? new FeatureSpec("slot", sizes, p.Frame.HalfU >= p.Frame.HalfV ? Slot.Crosswise : null, p.Side, pattern)
+            : new FeatureSpec("sectionSlot", sizes, style, p.Side, pattern) { Along = "y" })];
+    }
+
+    public override Effect Check(FeatureSpec feature, BodyContext body)
+    {
+        var (frame, sizes) = (body.Form.Frames[0], new Sizes(feature.Sizes, Kind));
+        var (width, depth) = (sizes["width"], sizes["depth"]);
+        if (frame.Round || width >= frame.HalfU || depth >= frame.HalfV)
+        {
+            throw Refuse.Prompt($"Notches of {Format.Sizes(width, depth)} in the corners leave nothing of a {body.Title}.");
+        }
+
+        return new Effect(frame.Curved ? null : Corners(feature).Count * width * depth * frame.Thickness);
+    }
+
+    public override int Build(FeatureSpec feature, BodyContext body, int shape, PipelineBuilder build)
+    {
+        var frame = body.Form.Frames[0];
+        var (width, depth) = (feature.Sizes["width"], feature.Sizes["depth"]);
+        var margin = frame.Thickness * Layout.Overshoot;
+        var tools = Corners(feature).Select(c =>
+            Pocket.Block(frame, new(c.U * frame.HalfU, c.V * frame.HalfV), 2 * width, 2 * depth, margin, frame.Thickness + margin, build)).ToList();
+        return build.Difference(shape, tools.ToArray());
+    }
+
+    public override void Apply(FeatureSpec feature, PartState part)
+    {
+        base.Apply(feature, part);
+        part.MayShrink();
+    }
+
+    public override string Describe(FeatureSpec feature) => $"{Corners(feature).Count} x notch {Format.Sizes(feature.Sizes["width"], feature.Sizes["depth"])} in the corners";
+
+    public override SizeReference? SizeOf(string role) => role switch
+    {
+        "width" or "length" => new("width"),
+        "depth" => new("depth"),
+        _ => null,
+    };
+
+    private static List<(int U, int V)> Corners(FeatureSpec feature) => feature.Style switch
+    {
+        null => [(-1, -1), (1, -1), (1, 1), (-1, 1)],
+        { } style => [(style.Contains("right", StringComparison.Ordinal) ? 1 : -1, style.Contains("back", StringComparison.Ordinal) ? 1 : -1)],
+    };
+
+    private static (double Width, double Depth) Sizes(Phrase phrase, Findings findings)
+    {
+        if (phrase.Sizes(2, 3) is { } list)
+        {
+            return (list[0], list[1]);
+        }
+
+        var width = phrase.Length("width", "length", "size", "side") ?? phrase.Bare()
+            ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no size of the {phrase.Noun}. Say for example 'a notch 20 mm wide and 10 mm deep in the front edge'.");
+        if ((phrase.Length("depth", "height") ?? phrase.Bare()) is { } depth)
+        {
+            return (width, depth);
+        }
+
+        findings.Assume($"Assumed the {phrase.Noun} as deep as it is wide, {Format.Length(width)}.");
+        return (width, width);
+    }
+
+    private static (double Width, double Depth) RoundSizes(Phrase phrase)
+    {
+        var width = phrase.Diameter() ?? phrase.Length("width", "size") ?? phrase.Bare()
+            ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no radius of the {phrase.Noun}. Say for example 'a semicircular notch of 8 mm radius in the right edge'.");
+        return (width, phrase.Length("depth") ?? (width / 2));
+    }
+
+    private static IReadOnlyList<FeatureSpec> InCorners(Phrase phrase, BodyContext body, Findings findings)
+    {
+        var (width, depth) = Sizes(phrase, findings);
+        var corner = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner"))!;
+        var sides = phrase.Terms.Where(t => t.Is(TermCategory.Face)).Select(t => t.Term!.Id).ToList();
+        var one = !corner.Plural && phrase.Count is null or 1 && !phrase.Plural && !phrase.HasMark("all") && !phrase.QuoteOf(corner).Contains(' ', StringComparison.Ordinal);
+        return [new FeatureSpec("notch", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, one ? $"{(sides.Contains("right") ? "right" : "left")}+{(sides.Contains("back") ? "back" : "front")}" : null, body.Form.Frames[0].Name)];
+    }
+
+    // In the rim of a round part, along its axis.
+    private static IReadOnlyList<FeatureSpec> OnRound(Phrase phrase, BodyContext body, Findings findings)
+    {
+        var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"A {body.Title} has no edge for a {phrase.Noun}.");
+        var (width, depth) = Sizes(phrase, findings);
+        var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
+        var pattern = count > 1 ? new PatternSpec(PatternKind.Around, count) : new PatternSpec(PatternKind.One);
+        return [new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, frame.HalfU >= frame.HalfV ? Slot.Crosswise : null, "round", pattern)];
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <content>Faces by their size, places along an edge and along the axis of a round part.</content>
+internal sealed partial class Placement
+{
+    /// <summary>The arrangement along U of a face, for what runs across it: a notch in its edge.</summary>
+    public PatternSpec Along(Frame frame, double size)
+    {
+        var pattern = Inset(frame, size) ?? Row(frame);
+        if (pattern is null)
+        {
+            pattern = Counted(1) is > 1 and var many ? new PatternSpec(PatternKind.Row, many) : new PatternSpec(PatternKind.One);
+        }
+
+        return Shifted(pattern with { AlongV = false }, frame);
+    }
+
+    /// <summary>The arrangement along the axis of a round part, which is V of its side.</summary>
+    public PatternSpec AlongAxis(Frame frame)
+    {
+        var ends = phrase.Measures.Find(m => m is { Used: false, Role: "inset" });
+        var each = ends is not null && Regex.IsMatch(phrase.QuoteOf(ends), "(each|both|either) ", RegexOptions.IgnoreCase);
+        if (each)
+        {
+            return new PatternSpec(PatternKind.Row, phrase.Count is > 1 and var two ? two : 2, AlongV: true, InsetU: phrase.Take(ends!));
+        }
+
+        var count = Counted(1);
+        var spacing = phrase.Length("spacing");
+        var pattern = count > 1 ? new PatternSpec(PatternKind.Row, count, AlongV: true, SpacingU: spacing) : new PatternSpec(PatternKind.One);
+        if (ends is null)
+        {
+            return Shifted(pattern, frame);
+        }
+
+        var (from, distance) = (ends.From, phrase.Take(ends));
+        if (from is not ("top" or "bottom" or "left" or "right"))
+        {
+            findings.Assume($"Read '{phrase.QuoteOf(ends)}' as the distance from the top end.");
+        }
+
+        // The first of several stands at the distance, the others follow.
+        var low = from is "bottom" or "left";
+        return pattern with { AnchorV = low ? -1 : 1, OffsetV = distance + ((count - 1) * (spacing ?? 0) / 2) };
+    }
+
+    // "the 60 x 20 faces", "one of its 60 x 10 sides"
+    private List<Frame> SizedFaces()
+    {
+        var list = phrase.Lists.Find(l => l is { Used: false, Role: null, Quantities.Count: 2 } && FaceWord().IsMatch(phrase.Prompt.Text[l.End..]));
+        if (list is null)
+        {
+            return [];
+        }
+
+        double[] sizes = [.. new[] { list.Millimetres(0), list.Millimetres(1) }.Order()];
+        bool Fits(double a, double b) => Math.Abs(a - b) <= 1e-6 * b;
+        var frames = body.Form.Frames.Where(f => !f.Round && Fits(2 * Math.Min(f.HalfU, f.HalfV), sizes[0]) && Fits(2 * Math.Max(f.HalfU, f.HalfV), sizes[1])).ToList();
+        if (frames.Count == 0)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no face of {Format.Sizes(list.Millimetres(0), list.Millimetres(1))}.");
+        }
+
+        list.Used = true;
+        var several = FaceWord().Match(phrase.Prompt.Text[list.End..]).Value.TrimEnd().EndsWith('s') && (phrase.HasMark("all") || phrase.HasMark("both"));
+        return several ? frames : [frames[0]];
+    }
+
+    // "on the left side, 15 mm from the left edge": a part of the top, not the left face.
+    private bool IsRegion(Lexeme term) =>
+        term.Is(TermCategory.Face)
+        && body.Form.Frame("top") is not null
+        && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
+        && !Regex.IsMatch(phrase.QuoteOf(term), "face|surface", RegexOptions.IgnoreCase);
+
+    // "four holes equally spaced around": about the axis.
+    private PatternSpec? Around(Frame frame)
+    {
+        var around = phrase.Has(TermCategory.Pattern, "equal") || phrase.Has(TermCategory.Pattern, "circle") || phrase.HasMark("all")
+            || phrase.HasMark("cross") || phrase.Terms.Exists(t => t.Is(TermCategory.Preposition, "around"));
+        var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
+        if (count < 2 || !around || phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" }))
+        {
+            return count < 2 && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }) ? AlongAxis(frame) : null;
+        }
+
+        phrase.Count = 1;
+        return AlongAxis(frame) with { Kind = PatternKind.Around, Count = count };
+    }
+
+    [GeneratedRegex(@"^\s*(?:mm\s*)?(?:faces?|sides?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FaceWord();
+}

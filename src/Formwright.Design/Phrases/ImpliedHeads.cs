@@ -1,0 +1,141 @@
+using Formwright.Design.Language;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Phrases;
+
+/// <summary>Nouns that people leave out: "4x Ø6 thru" is about holes, "corners cut off at 45 degrees" about chamfers.</summary>
+internal static class ImpliedHeads
+{
+    private const int Neighbours = 5;
+
+    /// <summary>Puts the missing nouns in.</summary>
+    public static void Add(List<Node> nodes, LexedPrompt prompt)
+    {
+        NameSections(nodes);
+        NameChamfers(nodes);
+        NameHoles(nodes, prompt);
+        NameFlats(nodes, prompt);
+    }
+
+    // "with a flat 4 mm deep", "two flats 20 mm apart": alone the word is a noun; in a D-shaped hole it is that hole's.
+    private static void NameFlats(List<Node> nodes, LexedPrompt prompt)
+    {
+        for (var i = 1; i + 1 < nodes.Count; i++)
+        {
+            var word = nodes[i].Is(TermCategory.Filler) ? prompt.Quote(nodes[i].Start, nodes[i].End).ToLowerInvariant() : "";
+            var opens = nodes[i - 1].Is(TermCategory.Determiner, "a") || nodes[i - 1].Lexeme.Kind == LexemeKind.Count || nodes[i - 1].Measure is { Role: null };
+            if (word is "flat" or "flats" && opens && !nodes[i + 1].Is(TermCategory.Solid) && !nodes[i + 1].Is(TermCategory.Feature) && !nodes[i + 1].Is(TermCategory.Mark)
+                && !nodes.Take(i).Any(n => n.Is(TermCategory.Mark, "d")))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "flat"), Plural = word == "flats" });
+            }
+        }
+    }
+
+    // "a T-slot extrusion", "a dovetail slide": the groove only describes what follows.
+    private static void NameSections(List<Node> nodes)
+    {
+        for (var i = 0; i + 1 < nodes.Count; i++)
+        {
+            if (nodes[i].Is(TermCategory.Feature) && nodes[i].Lexeme.Term!.Id is "tSlot" or "dovetail" && (nodes[i + 1].Is(TermCategory.Solid) || nodes[i + 1].Lexeme.Kind == LexemeKind.Unknown))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Mark, nodes[i].Lexeme.Term!.Id) });
+            }
+        }
+    }
+
+    // "with the corners cut off at 45 degrees, 10 mm"
+    private static void NameChamfers(List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Is(TermCategory.Verb, "cut") && Sentence(nodes, i).Any(n => n.Measure?.Quantity.Unit.Kind == UnitKind.Angle)
+                && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Place, "corner") || n.Is(TermCategory.Place, "edge")))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "chamfer") });
+            }
+        }
+    }
+
+    // "4x Ø6 thru", "M6 tapped, 12 deep", "counterbored for four M6 screws": a size with a word that only holes have.
+    private static void NameHoles(List<Node> nodes, LexedPrompt prompt)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!IsHoleSize(nodes, i, prompt) || HasNoun(nodes, i))
+            {
+                continue;
+            }
+
+            var first = i;
+            while (first > 0 && IsCount(nodes[first - 1]))
+            {
+                first--;
+            }
+
+            // The number of screws is that of their holes.
+            if (first < i)
+            {
+                nodes[first] = new Node(new Lexeme(LexemeKind.Count, nodes[first].Start, nodes[first].End) { Quantities = [nodes[first].Lexeme.Quantity] });
+            }
+
+            var end = nodes[i].End;
+            var plural = first < i && nodes[first].Lexeme.Quantity.Value > 1;
+            nodes.Insert(i + 1, new Node(new Lexeme(LexemeKind.Term, end, end) { Term = new Term(TermCategory.Feature, "hole"), Plural = plural }));
+            i++;
+        }
+    }
+
+    private static bool IsHoleSize(List<Node> nodes, int i, LexedPrompt prompt)
+    {
+        var node = nodes[i];
+        var sign = node.Measure is { Role: "diameter", From: null } measure && IsDiameterSign(prompt.Text[measure.Start]);
+        var counted = i > 0 && nodes[i - 1].Lexeme.Kind == LexemeKind.Count;
+        if (node.Lexeme.Kind != LexemeKind.Screw && !sign && !(counted && node.Measure is { Role: null or "diameter", From: null }))
+        {
+            return false;
+        }
+
+        var own = Clause(nodes, i).ToList();
+        var drilled = own.Exists(n => n.Is(TermCategory.Mark) && n.Lexeme.Term!.Id is "through" or "blind" or "counterbore" or "countersink" or "tapped" or "clearance" or "drillPoint" or "bored")
+            || (own.Exists(n => n.Measure?.Role == "depth") && (counted || node.Lexeme.Kind == LexemeKind.Screw));
+        var seated = node.Lexeme.Kind == LexemeKind.Screw && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Mark, "counterbore") || n.Is(TermCategory.Mark, "countersink") || n.Is(TermCategory.Mark, "tapped"));
+        return drilled || seated;
+    }
+
+    // A noun near by that the size may belong to.
+    private static bool HasNoun(List<Node> nodes, int i)
+    {
+        for (var j = i + 1; j < nodes.Count && !nodes[j].Lexeme.EndsSentence && !nodes[j].Lexeme.IsPunctuation(','); j++)
+        {
+            if (nodes[j].Is(TermCategory.Feature) || nodes[j].Is(TermCategory.Solid))
+            {
+                return true;
+            }
+        }
+
+        for (var j = i - 1; j >= 0 && !nodes[j].Lexeme.EndsSentence && !nodes[j].Lexeme.IsPunctuation(','); j--)
+        {
+            if (nodes[j].Is(TermCategory.Feature) && nodes[j].Lexeme.Term!.Id is not ("chamfer" or "fillet"))
+            {
+                return true;
+            }
+
+            // "shaft Ø20 through ...": the size of the solid right in front.
+            if (nodes[j].Is(TermCategory.Solid) && (j == i - 1 || nodes.Skip(j + 1).Take(i - j - 1).All(n => n.Is(TermCategory.Preposition, "of"))))
+            {
+                return true;
+            }
+        }
+
+        return !nodes.Exists(n => n.Is(TermCategory.Solid));
+    }
+
+    private static IEnumerable<Node> Clause(List<Node> nodes, int i) => nodes.Skip(i + 1).TakeWhile(n => !n.Lexeme.EndsSentence && !n.Lexeme.IsPunctuation(',')).Take(Neighbours);
+
+    private static IEnumerable<Node> Sentence(List<Node> nodes, int i) => nodes.Skip(i + 1).TakeWhile(n => !n.Lexeme.EndsSentence);
+
+    private static bool IsCount(Node node) => node.Lexeme.Kind == LexemeKind.Count || node.Measure is { Role: null, From: null, Quantity: { CanCount: true, Unit.Kind: UnitKind.None, Value: < 100 } };
+
+    private static bool IsDiameterSign(char c) => c is 'Ø' or 'ø' or '⌀' or '∅' or 'φ' or 'Φ';
+}
