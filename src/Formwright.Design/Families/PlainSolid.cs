@@ -13,10 +13,10 @@ internal abstract class PlainSolid : Family
 {
     public override bool IsPlain => true;
 
-    public sealed override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    public sealed override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
         var values = Resolve(sizes);
-        if (Room(values, wall, open) is not { } room)
+        if (open.Any(face => face != "top") || Room(values, wall, open.Count > 0) is not { } room)
         {
             return null;
         }

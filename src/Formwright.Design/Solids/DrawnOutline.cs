@@ -116,9 +116,14 @@ internal sealed class DrawnOutline : Drawn
 
     public override SizeReference? SizeOf(string role) => role is "height" or "thickness" or "depth" or "extrusion" ? new("height") : null;
 
-    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, bool open, PipelineBuilder build)
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
-        var (outline, h) = (OutlineOf(sizes), sizes["height"] - (open ? wall : 2 * wall));
+        if (open.Any(face => face != "top"))
+        {
+            return null;
+        }
+
+        var (outline, h) = (OutlineOf(sizes), sizes["height"] - (open.Count > 0 ? wall : 2 * wall));
         var room = outline.Inset(wall);
         if (room is null || h <= 0)
         {
@@ -126,7 +131,7 @@ internal sealed class DrawnOutline : Drawn
         }
 
         var (low, high) = (outline.Min, outline.Max);
-        var inside = Piece.Extrude(room.Moved(-(low.X + high.X) / 2, -(low.Y + high.Y) / 2), open ? h + wall : h, wall);
+        var inside = Piece.Extrude(room.Moved(-(low.X + high.X) / 2, -(low.Y + high.Y) / 2), open.Count > 0 ? h + wall : h, wall);
         return (inside.Build(build), room.Area * h);
     }
 
