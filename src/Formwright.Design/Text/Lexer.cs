@@ -395,6 +395,11 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        return used.Count == 1 ? used[0] : millimetre;
+        return used is not [var only] ? millimetre
+
+            // Nobody gives a section in metres or feet because its length is.
+            : only.Symbol == "m" ? millimetre
+            : only.Symbol is "ft" or "yd" ? lexicon.Unit("in")!
+            : only;
     }
 }
