@@ -135,11 +135,16 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         var body = solids.Find(s => s.Head.Lexeme.Drawing is not null && solids.TrueForAll(o => o == s || o.Kind is "outline" or "revolvedOutline")) ?? solids[0];
+        if (body.Head.Lexeme.Drawing is not null && reading.Nodes.Any(n => n.Is(TermCategory.Mark, "revolved")))
+        {
+            body.AddMark("revolved");
+        }
+
         foreach (var other in solids.Where(s => s != body))
         {
-            if (body.Head.Lexeme.Drawing is not null && other.Head.Lexeme.Drawing is null)
+            if ((body.Head.Lexeme.Drawing is not null && other.Kind is "outline" or "revolvedOutline") || (body.Kind == "sphericalCap" && other.Kind == "sphere"))
             {
-                // "A polygon with its corners at (0,0), ..., the profile extruded by 12 mm".
+                // "A polygon with corners at (0,0), ..., the profile extruded by 12 mm", "a cap of a sphere of 30 mm radius".
                 body.Merge(other);
                 if (other.Kind == "revolvedOutline")
                 {

@@ -51,9 +51,13 @@ internal abstract class SectionBar : Profile
     /// <summary>The thickness of all walls, and the length.</summary>
     protected static IReadOnlyList<Parameter> Common(params IReadOnlyList<string> sweepRoles) =>
     [
-        Parameter.Length("thickness", v => Assumption.Round(Math.Max(v["height"], v["width"]) / 10)).From("wall", "arm.thickness", "arm.size"),
+        Parameter.Length("thickness", v => Either(v) ?? Assumption.Round(Math.Max(v["height"], v["width"]) / 10)).From("wall", "arm.thickness", "arm.size"),
         Parameter.Length(Sweep, v => 2 * Math.Max(v["height"], v["width"])).From([.. sweepRoles, "extrusion"]),
     ];
+
+    /// <summary>The thickness of the web or the flanges when only one of them is given; null for none.</summary>
+    protected static double? Either(Values v) =>
+        v.IsGiven("webThickness") ? v["webThickness"] : v.IsGiven("flangeThickness") ? v["flangeThickness"] : null;
 
     // "40 x 40 x 3", "40 x 40 x 3 x 500", "100 x 50 x 500": a length is long, a thickness thin.
     private void Read(double[] list, Dictionary<string, double> given)

@@ -61,14 +61,14 @@ internal abstract class Drawn : Solid
         }
 
         var outline = points.Count >= 3 ? Outline.Polygon(points) : throw Refuse.Design("an outline has fewer than three corners.");
-        if (outline.Area < Limits.SmallestSize * Limits.SmallestSize)
+        if (outline.CrossesItself())
         {
-            throw Refuse.Prompt("The corners of the outline lie on a line. Give at least three that enclose an area.");
+            throw Refuse.Prompt("The outline crosses or touches itself. Give its corners in the order in which they follow each other around it.");
         }
 
-        return outline.CrossesItself()
-            ? throw Refuse.Prompt("The outline crosses or touches itself. Give its corners in the order in which they follow each other around it.")
-            : outline;
+        return outline.Area > Limits.SmallestSize * Limits.SmallestSize
+            ? outline
+            : throw Refuse.Prompt("The corners of the outline lie on a line. Give at least three that enclose an area.");
     }
 
     private static string Coordinate(char axis, int i) => axis + (i + 1).ToString(CultureInfo.InvariantCulture);

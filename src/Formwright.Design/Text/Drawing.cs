@@ -62,7 +62,8 @@ internal sealed class DrawingReader(TokenCursor cursor, Lexicon lexicon, Quantit
         (double X, double Y)? direction = null;
         while (cursor.At < cursor.Tokens.Count && points.Count < MostPoints)
         {
-            if (quantities.TryNumber(out _))
+            // Spelled numbers are not tried, as reading them is not undone.
+            if (cursor.Tokens[cursor.At].Kind == TokenKind.Number)
             {
                 if (distance is not null)
                 {

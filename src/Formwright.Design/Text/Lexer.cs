@@ -417,13 +417,16 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        if (used.Count != 1)
+        if (used is not [var only])
         {
             return millimetre;
         }
 
+        // Nobody gives a section in metres or feet because its length is.
+        var unit = only.Symbol == "m" ? millimetre : only.Symbol is "ft" or "yd" ? lexicon.Unit("in")! : only;
+
         // "a block 50x50x20 with a hole of half an inch": nobody means a block of 50 inches.
         var bare = lexemes.Where(l => l.Kind is LexemeKind.Quantity or LexemeKind.List).SelectMany(l => l.Quantities).Where(q => q.Unit.Kind == UnitKind.None).Select(q => q.Value).DefaultIfEmpty(0).Max();
-        return used[0].Symbol == "in" && bare * used[0].Factor > LongestInInches ? millimetre : used[0];
+        return unit.Symbol == "in" && bare * unit.Factor > LongestInInches ? millimetre : unit;
     }
 }

@@ -56,7 +56,7 @@ internal static class Portions
     }
 
     private static double? Share(Lexeme lexeme, string text, Lexicon lexicon) =>
-        lexeme.Is(TermCategory.Multiplier, "0.5") ? 0.5
+        lexeme.Is(TermCategory.Multiplier) && double.Parse(lexeme.Term!.Id, System.Globalization.CultureInfo.InvariantCulture) is < 1 and var share ? share
         : lexeme.Kind == LexemeKind.Unknown ? lexicon.Fraction(text[lexeme.Start..lexeme.End].ToLowerInvariant())
         : null;
 

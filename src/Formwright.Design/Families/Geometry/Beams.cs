@@ -50,10 +50,10 @@ internal sealed class TBar : SectionBar
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("width", v => v["height"]).Named("flange width|width of the flange").From("flange.width", "flange.length"),
-        Parameter.Length("webHeight", v => v.IsGiven("height") ? v["height"] - v["flangeThickness"] : v["width"] - v["flangeThickness"]).Named("web height|stem height|height of the web|stem length|web length").From("web.height", "web.length", "web.depth").Standard(),
+        Parameter.Length("width", v => v["height"]).Named("flange width|width of the flange").From("flange.width"),
+        Parameter.Length("webHeight", v => v.IsGiven("height") ? v["height"] - v["flangeThickness"] : v["width"] - v["flangeThickness"]).Named("web height|stem height|height of the web|stem length|web length").From("web.height", "web.depth").Standard(),
         Parameter.Length("height", v => v.IsGiven("webHeight") ? v["webHeight"] + v["flangeThickness"] : v["width"]).Standard(),
-        Parameter.Length("thickness", v => Planning.Assumption.Round((v.IsGiven("width") ? v["width"] : v["height"]) / 8)).From("wall", "arm.thickness", "arm.size", "arm.width"),
+        Parameter.Length("thickness", v => Either(v) ?? Planning.Assumption.Round((v.IsGiven("width") ? v["width"] : v["height"]) / 8)).From("wall", "arm.thickness", "arm.size", "arm.width"),
         Parameter.Length("length", v => 2 * v["width"]).From("extrusion", "depth"),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|thickness of the flange").From("flange.thickness", "flange.size", "flange.height").Standard(),
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|thickness of the web|stem width|stem thickness|web width").From("web.thickness", "web.size", "web.width").Standard(),
@@ -85,7 +85,7 @@ internal sealed class UChannel : SectionBar
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("width", v => v["height"]).Named("base width|web width|web height").From("web.width", "web.height"),
-        Parameter.Length("height", v => v["width"]).Named("leg height|flange height|flange width|leg length|arm length|side height").From("depth", "flange.width", "flange.height", "flange.length", "arm.height", "arm.length"),
+        Parameter.Length("height", v => v["width"]).Named("leg height|flange height|flange width|leg length|arm length|side height").From("depth", "flange.width", "flange.height", "arm.height"),
         .. Common(),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness|arm thickness|side thickness|arm width|leg width").From("flange.thickness", "flange.size", "arm.width").Standard(),
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|base thickness|bottom thickness|floor thickness").From("web.thickness", "web.size").Standard(),
@@ -116,28 +116,13 @@ internal sealed class CChannel : SectionBar
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("height", v => 2 * v["width"]).Named("web height").From("depth", "web.height", "web.width"),
-        Parameter.Length("width", v => v["height"] / 2).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.length", "arm.length"),
+        Parameter.Length("width", v => v["height"] / 2).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.size"),
         .. Common(),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness").From("flange.thickness").Standard(),
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness").From("web.thickness", "web.size").Standard(),
     ];
 
     protected override IReadOnlyList<string> Thicknesses => ["webThickness", "flangeThickness"];
-
-    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
-    {
-        // "50 mm flanges" are wide; a thickness of them is small.
-        if (phrase.Measures.Find(m => m is { Used: false, Role: "flange.size" }) is { } flange)
-        {
-            given[given.ContainsKey("width") ? "flangeThickness" : "width"] = phrase.Take(flange);
-        }
-
-        base.Complete(phrase, given, findings);
-        if (given.TryGetValue("webThickness", out var web) && !given.ContainsKey("flangeThickness"))
-        {
-            given["flangeThickness"] = web;
-        }
-    }
 
     protected override Outline Section(Values v)
     {
@@ -159,8 +144,8 @@ internal sealed class AngleBar : SectionBar
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("height", v => v["width"]).Named("vertical leg|vertical leg length|upright leg|short leg|leg height").From("web.height", "web.length", "verticalLeg", "web.size", "arm.length"),
-        Parameter.Length("width", v => v["height"]).Named("horizontal leg|horizontal leg length|long leg|leg length").From("flange.width", "flange.length", "horizontalLeg", "flange.size", "side"),
+        Parameter.Length("height", v => v["width"]).Named("vertical leg|vertical leg length|upright leg|short leg|leg height").From("web.height", "verticalLeg", "web.size"),
+        Parameter.Length("width", v => v["height"]).Named("horizontal leg|horizontal leg length|long leg|leg length").From("flange.width", "horizontalLeg", "flange.size", "side"),
         .. Common("depth"),
         Parameter.Length("arm", v => v["thickness"]).Named("arm width|leg width|leg thickness|arm thickness|width of the arms|width of the legs|wide arms|wide legs").From("arm.width").Standard(),
     ];
@@ -188,7 +173,7 @@ internal sealed class ZBar : SectionBar
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("height", v => 1.5 * v["width"]).From("depth", "web.height"),
-        Parameter.Length("width", v => v["height"] / 1.5).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.length", "flange.size", "arm.length"),
+        Parameter.Length("width", v => v["height"] / 1.5).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.size"),
         .. Common(),
     ];
 
@@ -225,9 +210,9 @@ internal sealed class BoxSection : SectionBar
     protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
     {
         base.Complete(phrase, given, findings);
-        if (given.ContainsKey("height") && !given.ContainsKey("length") && !given.ContainsKey("width"))
+        if (!given.ContainsKey("length") && !given.ContainsKey("width") && given.Remove("height", out var height))
         {
-            (given["length"], _) = (given["height"], given.Remove("height"));
+            given["length"] = height;
         }
     }
 

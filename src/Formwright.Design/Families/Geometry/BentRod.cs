@@ -22,11 +22,11 @@ internal sealed class BentRod : PlainSolid
     [
         Parameter.Flag("bent", "bent|bends|bend|bending|that bends|which bends|bent through|bent by|bent at|bent to|with a bend"),
         Parameter.Flag("u", "u|into a u|u shape|into a u shape|in a u shape"),
-        Parameter.Length("diameter", 10).From("outerDiameter", "section", "thickness"),
         Parameter.Length("wall", v => v.Has("bore") ? (v["diameter"] - v["bore"]) / 2 : 0).Standard(),
         Parameter.Length("bore", 0).From("innerDiameter"),
         Parameter.Number("angle", 90, 1, 180).Named("bend angle"),
         Parameter.Length("radius", v => 3 * v["diameter"]).Named("bend radius|centerline radius|centreline radius|bending radius|radius of the bend|radius bend").From("majorRadius"),
+        Parameter.Length("diameter", 10).From("outerDiameter", "section", "thickness"),
         Parameter.Length("leg.length", 0).Named("leg length|length of the legs|straight length|long legs|legs").From("leg.size", "leg.height", "length"),
     ];
 

@@ -16,8 +16,6 @@ internal sealed class Triangle : Profile
 
     public override string Example => "right triangle with legs 30 and 40 mm, extruded 10 mm";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["leg"] = "leg|cathetus|catheti|perpendicular side|short sides" };
-
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("base", v => v.Has("side") ? v["side"] : v["rise"]).Named("base|base length|base width|base edge|triangle base").From("width"),
@@ -86,24 +84,18 @@ internal sealed class Triangle : Profile
     // "legs 30 and 40", "legs of 30 mm and 40 mm", "30-40-50"
     private static void Legs(Phrase phrase, Dictionary<string, double> given)
     {
-        var sides = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: "side" or "leg.size" or "leg.length" }).ToList();
-        if (sides.Count >= 2 && given.Remove("side"))
+        if (phrase.Has(TermCategory.Place, "leg") || phrase.Has(TermCategory.Place, "eachLeg") || given.ContainsKey("right"))
         {
-            sides.Clear();
-        }
-
-        if (phrase.HasMark("leg") || phrase.HasMark("right"))
-        {
-            var legs = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: "leg.size" or "leg.length" or null }).Take(2).ToList();
+            var legs = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: null, From: null }).Take(2).ToList();
             var names = new Queue<string>(["base", "rise"]);
             foreach (var leg in legs.Where(_ => names.Count > 0))
             {
                 given.TryAdd(names.Dequeue(), phrase.Take(leg));
             }
 
-            if (legs.Count == 1)
+            if (legs.Count == 1 && given.TryGetValue("base", out var other))
             {
-                given.TryAdd("rise", given["base"]);
+                given.TryAdd("rise", other);
             }
 
             given["right"] = 1;
@@ -166,13 +158,13 @@ internal sealed class Parallelogram : Profile
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("base", v => v["side"]).Named("base|base length").From("width"),
+        Parameter.Length("base", v => v.Has("diagonal") ? v["diagonal"] : v["side"]).Named("base|base length").From("width"),
         Parameter.Length("side", v => v["base"]).Named("side|sides|side length|slanted side|edge length").Standard(),
         Parameter.Length("rise", 0).Named("perpendicular height").From("height"),
         Parameter.Number("angle", 60, 1, 179).Named("angle|acute angle|inner angle|interior angle"),
         Parameter.Length("diagonal", 0).Named("long diagonal|diagonal|diagonals|longer diagonal|first diagonal"),
         Parameter.Length("shortDiagonal", 0).Named("short diagonal|shorter diagonal|second diagonal|other diagonal"),
-        Profile.Upwards(v => Assumption.Round(Math.Max(v["base"], v["diagonal"]) / 6)) with { Roles = ["length", "extrusion", "thickness", "depth"] },
+        Profile.Upwards(v => Assumption.Round(v["base"] / 6)) with { Roles = ["length", "extrusion", "thickness", "depth"] },
         Hollow(),
     ];
 
@@ -214,7 +206,7 @@ internal sealed class Star : Profile
     private const double SquareStar = 0.45;
 
     public override string Nouns =>
-        "star|pointed star|point star|star shape|star shaped plate|star plate|star prism|star ornament|star shaped block|star block|pentagram|star extrusion|christmas star|star profile|star shaped part|star shaped prism|star badge";
+        "star|star shape|star shaped plate|star plate|star prism|star ornament|star shaped block|star block|pentagram|star extrusion|christmas star|star profile|star shaped part|star shaped prism|star badge";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Stern", ["fr"] = "étoile", ["es"] = "estrella" };
 
@@ -222,7 +214,7 @@ internal sealed class Star : Profile
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Count("points", 5, 3, 100).Named("points|point|pointed|number of points|spikes|tips|arms|rays|corners|pointed star|point star"),
+        Parameter.Count("points", 5, 3, 100).Named("points|point|pointed|number of points|spikes|tips|arms|rays|corners"),
         Parameter.Length("diameter", 50).From("outerDiameter", "width", "size", "acrossCorners"),
         Parameter.Length("inner", Pentagram).From("innerDiameter").Standard(),
         Profile.Upwards(v => Assumption.Round(v["diameter"] / 10)),
@@ -270,7 +262,7 @@ internal sealed class Cross : Profile
     [
         Parameter.Length("width", v => v.IsGiven("arm.length") ? (2 * v["arm.length"]) + v["arm.width"] : v.IsGiven("rise") ? v["rise"] : 3 * v["arm.width"]).From("diameter", "size", "side"),
         Parameter.Length("rise", v => v["width"]).Named("overall height|overall length|total height|total length").Standard(),
-        Parameter.Length("arm.width", v => v["width"] / 3).Named("arm width|width of the arms|arm thickness|wide arms|bar width").From("arm.size", "arm.thickness"),
+        Parameter.Length("arm.width", v => v["width"] / 3).Named("arm width|width of the arms|arm thickness|wide arms|bar width").From("arm.size"),
         Parameter.Length("arm.length", v => (v["width"] - v["arm.width"]) / 2).Named("arm length|length of the arms|long arms").Standard(),
         Profile.Upwards(v => Assumption.Round(v["width"] / 8)),
         Hollow(),

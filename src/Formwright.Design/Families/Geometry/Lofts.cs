@@ -12,23 +12,21 @@ internal sealed class Loft : PlainSolid
 {
     private const int CircleArcs = 4;
 
-    public override string Nouns => "loft|transition|lofted solid|lofted shape|lofted body|lofted transition|transition piece|square to round transition|round to square transition|square to round|round to square|square to round adapter|lofted block|transition from a|lofted part";
+    // Sides of a section; 0 is a circle.
+    private static readonly Dictionary<string, int> Sections = new() { ["circle"] = 0, ["square"] = 4, ["rectangle"] = 4, ["triangle"] = 3, ["hexagon"] = 6, ["octagon"] = 8 };
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>
-    {
-        ["circle"] = "circle|round|circular section|circular|round section",
-        ["square"] = "square|square section",
-        ["rectangle"] = "rectangle|rectangular section|rectangular",
-        ["triangle"] = "triangle|triangular section",
-        ["hexagon"] = "hexagon|hexagonal section|hexagonal|hex",
-        ["octagon"] = "octagon|octagonal section|octagonal",
-    };
+    public override string Nouns => "loft|transition|lofted solid|lofted shape|lofted body|lofted transition|transition piece|square to round transition|round to square transition|square to round|round to square|square to round adapter|lofted block|transition from a|lofted part";
 
     public override string Example => "loft from a 40 mm square to a 20 mm circle, 50 mm high";
 
-    // The number of sides of a section; 0 is a circle.
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
+        Parameter.Flag("circle", "circle|round|circular section|circular|round section"),
+        Parameter.Flag("square", "square|square section"),
+        Parameter.Flag("rectangle", "rectangle|rectangular section|rectangular"),
+        Parameter.Flag("triangle", "triangle|triangular section"),
+        Parameter.Flag("hexagon", "hexagon|hexagonal section|hexagonal|hex"),
+        Parameter.Flag("octagon", "octagon|octagonal section|octagonal"),
         Parameter.Number("bottomSides", 4, 0, 100).Standard(),
         Parameter.Length("bottom", v => v["top"]),
         Parameter.Length("bottomDepth", v => v["bottom"]).Standard(),
@@ -40,14 +38,15 @@ internal sealed class Loft : PlainSolid
 
     protected override void Complete(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
+        Sections.Keys.ToList().ForEach(s => given.Remove(s));
         var lexemes = phrase.Prompt.Lexemes;
         var ends = new Queue<string>(["bottom", "top"]);
         for (var i = 0; i < lexemes.Count && ends.Count > 0; i++)
         {
-            if (lexemes[i].Is(TermCategory.Component) && (Size(lexemes, i, -1) ?? Size(lexemes, i, 1)) is { } size)
+            if (lexemes[i].Is(TermCategory.Mark) && Sections.TryGetValue(lexemes[i].Term!.Id, out var sides) && (Size(lexemes, i, -1) ?? Size(lexemes, i, 1)) is { } size)
             {
                 var end = ends.Dequeue();
-                given[end + "Sides"] = lexemes[i].Term!.Id switch { "circle" => 0, "triangle" => 3, "hexagon" => 6, "octagon" => 8, _ => 4 };
+                given[end + "Sides"] = sides;
                 Take(phrase, size, end, given);
             }
         }
@@ -116,7 +115,7 @@ internal sealed class Loft : PlainSolid
                 return lexemes[i];
             }
 
-            var between = lexemes[i].Is(TermCategory.Role) || lexemes[i].Is(TermCategory.Determiner) || lexemes[i].Is(TermCategory.Filler) || lexemes[i].Is(TermCategory.Preposition, "of") || lexemes[i].Is(TermCategory.Preposition, "with") || lexemes[i].IsPunctuation('(');
+            var between = lexemes[i].Is(TermCategory.Role) || lexemes[i].Is(TermCategory.Determiner) || lexemes[i].Is(TermCategory.Filler) || lexemes[i].Is(TermCategory.Mark) || lexemes[i].Is(TermCategory.Preposition, "of") || lexemes[i].Is(TermCategory.Preposition, "with") || lexemes[i].IsPunctuation('(');
             if (!between)
             {
                 return null;

@@ -105,7 +105,7 @@ internal sealed class SphericalCap : PlainSolid
 {
     public override string Nouns => "spherical cap|sphere cap|spherical segment|sphere segment|ball segment|spherical dome|segment of a sphere|cap of a sphere|lens blank|plano convex lens|plano convex|spherical section|shallow dome";
 
-    public override string Example => "spherical cap of a 60 mm diameter sphere, 15 mm high";
+    public override string Example => "spherical cap 60 mm base diameter, 15 mm high";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
