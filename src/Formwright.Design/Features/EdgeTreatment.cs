@@ -1,4 +1,3 @@
-using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;

@@ -13,6 +13,7 @@ internal sealed class Groove : FeatureKind
 {
     private const string Inside = "inside";
     private const string Face = "face";
+    private static readonly string[] RingWords = ["retaining", "snap", "circlip"];
 
     public override string Kind => "groove";
 
@@ -167,7 +168,7 @@ internal sealed class Groove : FeatureKind
 
     private static bool IsRetaining(Phrase phrase) =>
         phrase.HasMark("retainingRing") || phrase.HasMark("circlip")
-        || new[] { "retaining", "snap", "circlip" }.Any(word => phrase.Noun.Contains(word, StringComparison.OrdinalIgnoreCase));
+        || RingWords.Any(word => phrase.Noun.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // Width and depth: given, from the cord of an O-ring, or from the ring that the groove is for.
     private static (double Width, double Depth) Section(Phrase phrase, double? diameter, double? wide, Findings findings)

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Language;
-using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 

@@ -1,6 +1,5 @@
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Features;
 

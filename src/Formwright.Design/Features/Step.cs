@@ -106,7 +106,7 @@ internal sealed class Step : FeatureKind
 
     private static bool IsAlongU(string side) => side is "front" or "back";
 
-    private static IReadOnlyList<string> SidesOf(FeatureSpec feature) =>
+    private static string[] SidesOf(FeatureSpec feature) =>
         feature.Style?.Split('+') is { Length: > 0 } sides && sides.All(s => s is "front" or "back" or "left" or "right") ? sides : throw Refuse.Design("a step has no sides.");
 
     private static Frame Frame(FeatureSpec feature, BodyContext body) =>
