@@ -31,12 +31,31 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
-        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
+        var written = previous?.Written;
+        previous = written is null ? previous : null;
+        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.Of(text), previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+        if (written is not null && EditReader.IsEdit(reading))
+        {
+            throw Refuse.Prompt(
+                $"The part was designed by the language model '{written.Model}', and the embedded engine cannot change such a part.",
+                "Describe the whole part anew, or try again when the model is available.");
+        }
+
+        if (previous is not null && reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question)) is { } question)
+        {
+            return Explained(previous, findings) with { Question = question.Lexeme.Term!.Id };
+        }
+
         var design = previous is not null && EditReader.IsEdit(reading)
             ? new EditReader(reading, previous, findings).Apply()
             : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
         reading.Report(findings);
+        return Explained(design, findings);
+    }
+
+    private static Interpretation Explained(PartDesign design, Findings findings)
+    {
         var plan = Plan.Make(design);
         var name = plan.Body.Title;
         return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
@@ -50,7 +69,9 @@ public static class DesignEngine
         };
     }
 
-    private static string Clean(string prompt)
+    /// <summary>The prompt without what surrounds it.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when it says nothing or too much.</exception>
+    internal static string Clean(string prompt)
     {
         var text = prompt?.Trim() ?? "";
         if (text.EnumerateRunes().Count() > Limits.LongestPrompt)

@@ -15,9 +15,9 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     private const int MostParts = 50;
 
     /// <summary>Their phrases, in order.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family
-        ? []
-        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize)];
+    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family { IsPlain: false }
+        ? [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.Kind != body.Kind && !p.Definite && Solid.Of(p.Kind) is Families.Family && IsListed(reading, p))]
+        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize && (body.Head.Lexeme.Drawing is null || p.Head.Lexeme.Drawing is not null || p.Kind is not ("outline" or "revolvedOutline")) && (body.Kind != "sphericalCap" || p.Kind != "sphere"))];
 
     /// <summary>True when words such as "on top of" lead to a solid.</summary>
     public static bool StandsOn(Reading reading, Phrase solid) =>
@@ -26,6 +26,11 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     /// <summary>The kind of feature that a solid is: joined or cut away; null when it is a part of its own.</summary>
     public string? FeatureFor(Phrase solid)
     {
+        if (Solid.Of(body.Kind) is Families.Family)
+        {
+            return null;
+        }
+
         var verb = reading.Nodes.LastOrDefault(n => n.Is(TermCategory.Verb) && n.Start < solid.Head.Start);
         if (verb?.Lexeme.Term!.Id is "cut" or "remove" || solid.Has(TermCategory.Verb, "cut") || solid.Has(TermCategory.Verb, "remove"))
         {
@@ -44,6 +49,11 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     public IReadOnlyList<PartSpec> Separate(Phrase solid)
     {
         var kind = SolidNoun.KindOf(solid);
+        if (solid.Screw is null && Solid.Of(kind) is Families.Family)
+        {
+            solid.Screw = body.Screw;
+        }
+
         var spec = new BodySpec(kind, Solid.Of(kind).Read(solid, findings));
         findings.Assume($"Read '{solid.Quote}' as a part of its own, standing beside the {body.Noun}.");
         return [.. Enumerable.Repeat(new PartSpec(spec, []) { Mate = new MateSpec("beside", 0) }, CountOf(solid))];
@@ -64,6 +74,10 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     private static int CountOf(Phrase phrase) => phrase.Count is not { } count ? 1
         : count is >= 1 and <= MostParts ? count
         : throw Refuse.Prompt($"'{phrase.Quote}' asks for {count} parts: between 1 and {MostParts} are made at a time.");
+
+    // "a nut and a washer", "a pot with a saucer"
+    private static bool IsListed(Reading reading, Phrase solid) =>
+        Before(reading, solid) is { } node && (node.Is(TermCategory.Conjunction) || node.Is(TermCategory.Preposition, "with") || node.Lexeme.IsPunctuation(','));
 
     // The word in front of a solid's article.
     private static Node? Before(Reading reading, Phrase solid) =>

@@ -13,6 +13,9 @@ public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadO
     /// <summary>What the result consists of: one entry for a single part, several for an assembly.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
+    /// <summary>What a prompt asks about the part instead of changing it, such as <c>volume</c>; null for none. See <see cref="Answers"/>.</summary>
+    public string? Question { get; init; }
+
     /// <summary>The parts and what was done to each, in words.</summary>
     public IReadOnlyList<UnderstoodPart> Understood { get; init; } = [];
 }

@@ -26,16 +26,29 @@ internal static class Composition
         services.AddSingleton(catalogues.Pipelines);
         services.AddSingleton(catalogues.Models);
         services.AddHostedService<SchemaAtStart>();
-        services.AddTaskEngine(new TaskEngineOptions
-        {
-            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker"]),
-            ScratchRoot = Path.Combine(folder.Staging, "tasks"),
-            Workers = options.Workers,
-            Policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy),
-        });
+        services.AddTaskEngine(Engine(options, folder));
         services.AddMakistry();
         services.AddMeshy();
         services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
+    }
+
+    private static TaskEngineOptions Engine(ServerOptions options, DataFolder folder)
+    {
+        var engine = new TaskEngineOptions
+        {
+            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker", .. options.Designer?.WorkerArguments ?? []]),
+            ScratchRoot = Path.Combine(folder.Staging, "tasks"),
+            Workers = options.Workers,
+        };
+
+        var policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy);
+        if (options.Designer is { } designer)
+        {
+            // A worker that waits for a language model is not overdue.
+            policies[PartTasks.Generate] = engine.DefaultPolicy with { Deadline = engine.DefaultPolicy.Deadline + designer.Deadline };
+        }
+
+        return engine with { Policies = policies };
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService

@@ -1,3 +1,4 @@
+using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Tests;
@@ -143,9 +144,61 @@ public class EditTests
     [InlineData("make it thicker")]
     [InlineData("add a 90 mm hole")]
     [InlineData("hello there")]
-    [InlineData("add a 20 mm cube on top")]
     public void Interpret_ImpossibleFollowUp_IsRefused(string followUp) =>
         Prompts.Refused(followUp, Prompts.Read(Plate).Design);
+
+    [Fact]
+    public void Interpret_AddASolid_JoinsItAndLaterTurnsSpeakOfIt()
+    {
+        var made = Prompts.Converse(Plate, "add a boss 20 mm diameter and 15 mm high on top", "make the boss 5 mm taller", "add a 6 mm hole in the boss");
+
+        Assert.Equal(20, made.Only("add").Body!.Sizes["height"]);
+        Assert.Equal("boss", made.Only("hole").On);
+        Assert.Equal(30, Plan.Make(made.Design).Bounds.Size.Z, 9);
+        Assert.Empty(Prompts.Converse(Plate, "add a boss 20 mm diameter and 15 mm high on top", "add a 6 mm hole in the boss", "remove the boss").Design.Features);
+    }
+
+    [Theory]
+    [InlineData("make it red", "red", null)]
+    [InlineData("in aluminium", null, "aluminium")]
+    [InlineData("make it blue and in stainless steel", "blue", "stainless steel")]
+    public void Interpret_ColorAndMaterial_AreKept(string followUp, string? color, string? material)
+    {
+        var part = Prompts.Converse(Plate, followUp).Design.Parts[0];
+
+        Assert.Equal((color, material), (part.Color, part.Material));
+    }
+
+    [Theory]
+    [InlineData("make two of them", 2)]
+    [InlineData("make 3 copies", 3)]
+    public void Interpret_Copies_AreParts(string followUp, int count) => Assert.Equal(count, Prompts.Converse(Plate, followUp).Design.Parts.Count);
+
+    [Fact]
+    public void Interpret_Mirror_TurnsOrDoubles()
+    {
+        const string Hole = Plate + " with a 12 mm hole 20 mm from the left edge";
+
+        Assert.Equal(30, Assert.Single(Plan.Make(Prompts.Converse(Hole, "mirror it").Design).Bores).Origin.X, 9);
+        Assert.Equal([-30, 30], Plan.Make(Prompts.Converse(Hole, "mirror the hole").Design).Bores.Select(b => b.Origin.X).Order());
+    }
+
+    [Theory]
+    [InlineData("what is the volume?", "volume", "60000")]
+    [InlineData("how heavy is it in steel?", "mass", "471 g")]
+    [InlineData("how many holes does it have?", "holes", "There are 0")]
+    [InlineData("what are the dimensions?", "size", "100 x 60 x 10 mm")]
+    public void Interpret_Question_ChangesNothingAndIsAnswered(string asked, string question, string answer)
+    {
+        var first = Prompts.Read(Plate);
+        var made = Prompts.Read(asked, first.Design);
+
+        // 60 cm3 of steel at 7.85 g/cm3.
+        var report = new ShapeReport(true, true, 60000, 1, new Box3(new(-50, -30, 0), new(50, 30, 10)), default, 1, 6, 12, 8, new Dictionary<string, int>(), []);
+        Assert.Equal(question, made.Question);
+        Assert.Same(first.Design, made.Design);
+        Assert.Contains(answer, Answers.Of(question, asked, made.Design, report), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Interpret_FollowUp_LeavesThePreviousDesignAlone()

@@ -47,4 +47,29 @@ public class LexiconTests
     [InlineData("cat")]
     [InlineData("sphinx")]
     public void Spelling_OtherWords_AreLeftAlone(string word) => Assert.Null(Lexicon.English.Spelling.Correct(word));
+
+    [Theory]
+    [InlineData("plaet", "plate")]
+    public void Spelling_SwappedLetters_GoBeforeOtherSlips(string word, string corrected) =>
+        Assert.Equal(corrected, Lexicon.English.Spelling.Correct(word));
+
+    [Theory]
+    [InlineData("a plate 100 x 60 x 10 mm", 0)]
+    [InlineData("eine Platte 100 x 60 x 10 mm mit vier Bohrungen", 1)]
+    [InlineData("une plaque de 100 x 60 x 10 mm avec quatre trous", 2)]
+    [InlineData("una placa de 100 x 60 x 10 mm con cuatro agujeros", 3)]
+    [InlineData("100 x 60 x 10 mm", 0)]
+    public void Language_OfAText_IsThatOfItsWords(string text, int language) => Assert.Same(Lexicon.All[language], Lexicon.Of(text));
+
+    [Fact]
+    public void Languages_NameEveryFeatureAndTheSameIds()
+    {
+        foreach (var language in Lexicon.All)
+        {
+            Assert.All(new[] { "box", "cube", "plate", "bar", "cylinder", "rod", "boss", "disc", "sphere", "cone", "tube", "ring", "prism", "bracket", "flange", "wall" }, kind => Assert.NotNull(language.Phrase(TermCategory.Solid, kind)));
+            Assert.All(new[] { "hole", "pocket", "cutout", "slot", "fillet", "chamfer", "shell" }, noun => Assert.NotNull(language.Phrase(TermCategory.Feature, noun)));
+            Assert.All(new[] { "length", "width", "height", "thickness", "depth", "diameter", "radius", "outerDiameter", "innerDiameter", "wall", "boltCircle", "spacing" }, role => Assert.NotNull(language.Phrase(TermCategory.Role, role)));
+            Assert.All(new[] { "top", "bottom", "front", "back", "left", "right" }, face => Assert.NotNull(language.Phrase(TermCategory.Face, face)));
+        }
+    }
 }

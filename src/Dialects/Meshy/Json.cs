@@ -20,6 +20,10 @@ namespace Formwright.Dialects.Meshy;
 [JsonSerializable(typeof(ConvertAnswer))]
 [JsonSerializable(typeof(ResizeRequest))]
 [JsonSerializable(typeof(ResizeAnswer))]
+[JsonSerializable(typeof(AnalyzeRequest))]
+[JsonSerializable(typeof(AnalyzeAnswer))]
+[JsonSerializable(typeof(RepairRequest))]
+[JsonSerializable(typeof(RepairAnswer))]
 internal sealed partial class JsonContext : JsonSerializerContext;
 
 /// <summary>The context to use.</summary>

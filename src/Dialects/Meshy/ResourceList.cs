@@ -21,8 +21,8 @@ internal static class ResourceList
         new PlannedResource("/v1/text-to-image", "text-to-image", "this server does not make images yet"),
         new PlannedResource("/v1/image-to-image", "image-to-image", "this server does not make images yet"),
         new PlannedResource("/v1/print/multi-color", "print-multi-color", "this server does not make multi-colour 3MF yet"),
-        new PlannedResource("/v1/print/analyze", "print-analyze", "this server does not analyse printability yet"),
-        new PlannedResource("/v1/print/repair", "print-repair", "this server does not repair models yet"),
+        new AnalyzeResource(),
+        new RepairResource(),
         .. Products.SelectMany(product => (string[])["prototype", "build"], (product, stage) =>
             new PlannedResource($"/creative-lab/{product}/v1/{stage}", $"creative-lab-{product}-{stage}", "this server does not make creative lab products yet")),
     ];

@@ -15,8 +15,14 @@ public static class ModelTasks
     /// <summary>A model in another size. Input: <see cref="ResizeModelInput"/>.</summary>
     public const string Resize = "model.resize";
 
+    /// <summary>Whether a model can be printed. Input: <see cref="AnalyzeModelInput"/>; the facts are <see cref="PrintMetrics"/>.</summary>
+    public const string Analyze = "model.analyze";
+
+    /// <summary>A model made printable. Input: <see cref="RepairModelInput"/>; the facts are <see cref="RepairFacts"/>.</summary>
+    public const string Repair = "model.repair";
+
     /// <summary>All of the kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize];
+    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize, Analyze, Repair];
 
     /// <summary>Name of the blob that holds the model's file.</summary>
     public const string Source = "source";
@@ -55,6 +61,49 @@ public sealed record ResizeModelInput(
     IReadOnlyList<string>? Words,
     bool CenterOrigin = false,
     bool AlphaThumbnail = false);
+
+/// <summary>Input of <see cref="ModelTasks.Analyze"/>.</summary>
+/// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
+public sealed record AnalyzeModelInput(string FileName);
+
+/// <summary>What <see cref="ModelTasks.Analyze"/> measured.</summary>
+/// <param name="IsKnown">False when the model has no triangle with an area; then nothing else counts.</param>
+/// <param name="IsWatertight">True without edges that only one triangle has.</param>
+/// <param name="Volume">Cubic metres; below 0 when the surface is inside out.</param>
+/// <param name="NonManifoldEdges">Edges of three triangles or more.</param>
+/// <param name="DegenerateFaces">Triangles without area.</param>
+/// <param name="Holes">Rings of edges that only one triangle has.</param>
+public sealed record PrintMetrics(bool IsKnown, bool IsWatertight, double Volume, int NonManifoldEdges, int DegenerateFaces, int Holes);
+
+/// <summary>Input of <see cref="ModelTasks.Repair"/>.</summary>
+/// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="Format">Name of the format to write; null for the file's own.</param>
+/// <param name="Allowed">The formats that may be written; a file of another is refused.</param>
+/// <param name="AlphaThumbnail">See <see cref="ConvertModelInput"/>.</param>
+public sealed record RepairModelInput(string FileName, string? Format, IReadOnlyList<string> Allowed, bool AlphaThumbnail = false);
+
+/// <summary>What <see cref="ModelTasks.Repair"/> did.</summary>
+/// <param name="Method"><c>nothing</c>, <c>local</c>, or <c>volume</c> when the surface had to be built anew.</param>
+/// <param name="HolesFilled">Holes filled.</param>
+/// <param name="EdgesSplit">Edges of too many triangles taken apart.</param>
+/// <param name="IntersectionsResolved">Pairs of triangles that crossed.</param>
+/// <param name="ShellsRemoved">Inner shells removed.</param>
+/// <param name="FacesTurned">Triangles turned round.</param>
+/// <param name="FacesRemoved">Triangles removed.</param>
+/// <param name="Volume">Cubic metres.</param>
+/// <param name="LargestDeviation">Largest distance to the input in metres, patches of holes included.</param>
+/// <param name="MeanDeviation">Mean distance in metres.</param>
+public sealed record RepairFacts(
+    string Method,
+    int HolesFilled,
+    int EdgesSplit,
+    int IntersectionsResolved,
+    int ShellsRemoved,
+    int FacesTurned,
+    int FacesRemoved,
+    double Volume,
+    double LargestDeviation,
+    double MeanDeviation);
 
 /// <summary>Result of the tasks above.</summary>
 /// <param name="Models">The model's files by format; <c>mtl</c> beside <c>obj</c> when it has materials.</param>

@@ -4,12 +4,14 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Edits;
 
 /// <summary>Applies a follow-up prompt to the design it speaks of: sizes changed, features added, changed and removed, all scaled.</summary>
 internal sealed class EditReader
 {
+    private const int MostParts = 50;
     private readonly Reading reading;
     private readonly PartDesign previous;
     private readonly Findings findings;
@@ -17,6 +19,7 @@ internal sealed class EditReader
     private IReadOnlyList<PartSpec> others;
     private BodySpec body;
     private bool changed;
+    private HashSet<string> mirrored = [];
 
     /// <param name="reading">The prompt.</param>
     /// <param name="previous">The design to change.</param>
@@ -48,11 +51,6 @@ internal sealed class EditReader
             return previous.Before ?? throw Refuse.Prompt($"'{Shortened(reading.Prompt.Text)}': there is no earlier design to go back to; only the last change can be undone.");
         }
 
-        if (reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) is { } second)
-        {
-            throw Refuse.Prompt($"'{second.Quote}' is a second solid; only holes, pockets, slots, fillets, chamfers and walls can be added to a part.");
-        }
-
         if (Scaling.Factor(reading, findings) is { } factor)
         {
             var scaled = Scaling.Scale(previous.Parts[0], factor);
@@ -71,20 +69,148 @@ internal sealed class EditReader
             }
         }
 
+        var finished = Finishes.Of(previous.Parts[0], reading);
+        changed |= finished != previous.Parts[0];
+        Mirror();
+        Multiply(finished);
+
         // The body first: features added by the same prompt stand on the changed body.
-        foreach (var phrase in reading.Of(TermCategory.Solid).Append(reading.Loose))
+        var solids = reading.Of(TermCategory.Solid).ToList();
+        foreach (var phrase in solids.Where(p => p.Definite).Append(reading.Loose))
         {
-            Body(phrase);
+            Resize(phrase);
         }
 
         var phrases = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).ToList();
         DesignReader.Sort(reading, phrases, null);
-        phrases.ForEach(Feature);
+        foreach (var phrase in phrases.Concat(solids.Where(p => !p.Definite)).OrderBy(p => p.Head.Start))
+        {
+            if (phrase.Head.Is(TermCategory.Solid))
+            {
+                Add(phrase, FeatureKind.Of(reading.Governing(TermCategory.Verb, phrase.Head.Start) is "cut" or "remove" ? Removal.Id : Addition.Id));
+            }
+            else
+            {
+                Feature(phrase);
+            }
+        }
+
         return changed
-            ? previous with { Parts = [previous.Parts[0] with { Body = body, Features = features }, .. others], Before = previous with { Before = null } }
+            ? previous with { Parts = [finished with { Body = body, Features = features }, .. others], Before = previous with { Before = null } }
             : throw Refuse.Prompt(
                 $"'{Shortened(reading.Prompt.Text)}' does not say how to change the {Title()}.",
                 "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");
+    }
+
+    // "mirror it", "mirror the hole to the other side"
+    private void Mirror()
+    {
+        if (!reading.Nodes.Any(n => n.Is(TermCategory.Verb, "mirror")))
+        {
+            return;
+        }
+
+        var named = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature) && p.Definite).Select(p => FeatureKind.Named(p.Kind)!.Kind).ToHashSet();
+        features = named.Count > 0
+            ? [.. features, .. features.Where(f => named.Contains(f.Kind)).Select(Mirroring.Of).Where(m => !features.Contains(m)).Select(m => m with { Name = null })]
+            : [.. features.Select(Mirroring.Of)];
+        findings.Assume("Mirrored from left to right, in the plane through the middle.");
+        changed = true;
+        mirrored = named;
+    }
+
+    // "make two of them", "3 copies"
+    private void Multiply(PartSpec finished)
+    {
+        if (!reading.Nodes.Any(n => n.Is(TermCategory.Mark, "copies")))
+        {
+            return;
+        }
+
+        var number = reading.Phrases.Append(reading.Loose).SelectMany(p => p.Measures).FirstOrDefault(m => m is { Used: false, Role: null, Quantity.CanCount: true })
+            ?? throw Refuse.Prompt($"'{Shortened(reading.Prompt.Text)}' does not say how many copies are wanted.");
+        number.Used = true;
+        if (number.Quantity.Value is not (>= 1 and <= MostParts))
+        {
+            throw Refuse.Prompt($"'{reading.Prompt.Quote(number.Start, number.End)}' copies are not possible: between 1 and {MostParts} are made at a time.");
+        }
+
+        var first = others.Count;
+        others = [.. others, .. Enumerable.Range(0, (int)number.Quantity.Value - 1).Select(i => finished with { Body = body, Features = features, Mate = new MateSpec("beside", first + i) })];
+        findings.Assume($"Made {Format.Number(number.Quantity.Value)} separate parts, side by side.");
+        changed = true;
+    }
+
+    // The body, or the joined solid or further part that the noun names.
+    private void Resize(Phrase phrase)
+    {
+        if (phrase != reading.Loose && phrase.Kind != body.Kind)
+        {
+            var joined = features.FindIndex(f => f.Body?.Kind == phrase.Kind);
+            var part = others.ToList().FindIndex(p => p.Body.Kind == phrase.Kind || p.Name == phrase.Kind);
+            if (joined >= 0)
+            {
+                if (reading.Governing(TermCategory.Verb, phrase.Head.Start) == "remove" && !reading.Phrases.Any(p => p.Head.Is(TermCategory.Feature) && p.Head.Start < phrase.Head.Start))
+                {
+                    var gone = features[joined];
+                    features.RemoveAll(f => f == gone || (gone.Name is not null && f.On == gone.Name));
+                    changed = true;
+                }
+                else if (Resized(phrase, features[joined].Body!) is { } spec)
+                {
+                    features[joined] = features[joined] with { Body = spec };
+                    changed = true;
+                }
+
+                return;
+            }
+
+            if (part >= 0)
+            {
+                if (Resized(phrase, others[part].Body) is { } spec)
+                {
+                    others = [.. others.Select((p, i) => i == part ? p with { Body = spec } : p)];
+                    changed = true;
+                }
+
+                return;
+            }
+
+            if (phrase.HasSize)
+            {
+                findings.Assume($"Took '{phrase.Noun}' for the {Title()}.");
+            }
+        }
+
+        if (Resized(phrase, body) is { } sizes)
+        {
+            body = sizes;
+            changed = true;
+        }
+    }
+
+    // A feature goes on the joined solid that the words behind it name: "add a 5 mm hole in the boss".
+    private (string? Name, BodyContext Context) HostOf(Phrase phrase)
+    {
+        var next = reading.Phrases.FirstOrDefault(p => p.Head.Is(TermCategory.Solid) && p.Definite && p.Head.Start > phrase.Head.Start && p.Kind != body.Kind);
+        var joined = next is null ? -1 : features.FindIndex(f => f.Body?.Kind == next.Kind);
+        if (joined < 0)
+        {
+            return (null, PartState.Make(new PartSpec(body, features), new PipelineBuilder()).Hosts(null)[0]);
+        }
+
+        var name = features[joined].Name ?? features[joined].Body!.Kind;
+        features[joined] = features[joined] with { Name = name };
+        next!.Measures.ForEach(phrase.Measures.Add);
+        phrase.Terms.AddRange(next.Terms);
+        return (name, PartState.Make(new PartSpec(body, features), new PipelineBuilder()).Hosts(name)[0]);
+    }
+
+    private void Add(Phrase phrase, FeatureKind kind)
+    {
+        var (name, context) = HostOf(phrase);
+        features.AddRange(kind.Read(phrase, context, findings).Select(f => f with { On = name }));
+        changed = true;
     }
 
     private static string Shortened(string text) => text.Length > 80 ? text[..80] + "..." : text;
@@ -93,25 +219,23 @@ internal sealed class EditReader
 
     private bool Decreases(Phrase phrase) => reading.Governing(TermCategory.Verb, phrase.End) == "decrease";
 
-    private void Body(Phrase phrase)
+    private BodySpec? Resized(Phrase phrase, BodySpec spec)
     {
-        var solid = Solid.Of(body.Kind);
+        var solid = Solid.Of(spec.Kind);
         if (phrase.Lists.Exists(l => l is { Used: false, Role: null }))
         {
-            body = body with { Sizes = solid.Read(phrase, findings) };
-            changed = true;
+            return spec with { Sizes = solid.Read(phrase, findings) };
         }
-        else
+
+        // Only what is said is stored: sizes that follow from others go on following them.
+        var current = solid.Complete(spec.Sizes);
+        if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()) { IsLength = solid.IsLength }.Apply(current) is not { } sizes)
         {
-            // Only what is said is stored: sizes that follow from others go on following them.
-            var current = solid.Complete(body.Sizes);
-            if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()) { IsLength = solid.IsLength }.Apply(current) is { } sizes)
-            {
-                var stored = sizes.Where(s => body.Sizes.ContainsKey(s.Key) || s.Value != current.GetValueOrDefault(s.Key, double.NaN));
-                body = body with { Sizes = stored.ToDictionary() };
-                changed = true;
-            }
+            return null;
         }
+
+        var stored = sizes.Where(s => spec.Sizes.ContainsKey(s.Key) || s.Value != current.GetValueOrDefault(s.Key, double.NaN));
+        return spec with { Sizes = stored.ToDictionary() };
     }
 
     private void Feature(Phrase phrase)
@@ -119,6 +243,11 @@ internal sealed class EditReader
         var kind = FeatureKind.Named(phrase.Kind)!;
         var verb = reading.Governing(TermCategory.Verb, phrase.Head.Start);
         var existing = features.Where(f => f.Kind == kind.Kind).ToList();
+        if (mirrored.Contains(kind.Kind))
+        {
+            return;
+        }
+
         if (verb == "remove" || phrase.Negated)
         {
             Remove(phrase, existing);
@@ -129,8 +258,7 @@ internal sealed class EditReader
         }
         else
         {
-            features.AddRange(kind.Read(phrase, BodyContext.Of(body), findings));
-            changed = true;
+            Add(phrase, kind);
         }
     }
 

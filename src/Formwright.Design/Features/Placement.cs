@@ -160,7 +160,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                     ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no face '{phrase.QuoteOf(term)}'; it has: {string.Join(", ", body.Form.Frames.Select(f => f.Name))}.");
             }
 
-            if (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Mark, "cross"))
+            // "on each side of the slot" is a place on the same face.
+            var beside = i + 1 < phrase.Terms.Count && phrase.Terms[i + 1].Is(TermCategory.Preposition, "of");
+            if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
             }

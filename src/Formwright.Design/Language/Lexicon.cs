@@ -25,7 +25,10 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
 /// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times</c>.</param>
+/// <param name="Plurals">Plurals that are not made by an s, with their singulars.</param>
+/// <param name="Words">Words of the language that are no slips of those of the dictionary.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
+/// <param name="Walk">Words of an outline that is drawn by walking, by what they mean: a direction, <c>begin</c>, <c>close</c> or <c>skip</c>.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
 /// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
 internal sealed record LanguageFile(
@@ -34,7 +37,10 @@ internal sealed record LanguageFile(
     IReadOnlyDictionary<string, double> Fractions,
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Particles,
+    IReadOnlyDictionary<string, string> Plurals,
+    IReadOnlyList<string> Words,
     IReadOnlyList<string> NotInches,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Walk,
     IReadOnlyList<VariantEntry> Variants,
     IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
 
@@ -61,6 +67,7 @@ internal sealed class Lexicon
 {
     private readonly Node root = new();
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> walk = new(StringComparer.Ordinal);
     private readonly LanguageFile file;
     private readonly string language;
     private readonly ConcurrentDictionary<Family, Lexicon> families = new();
@@ -75,6 +82,11 @@ internal sealed class Lexicon
             {
                 units.Add(word, new Unit(entry.Kind, entry.Factor, entry.Symbol));
             }
+        }
+
+        foreach (var (id, words) in file.Walk ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            words.ToList().ForEach(w => walk.Add(w, id));
         }
 
         foreach (var (category, entries) in file.Terms)
@@ -93,16 +105,26 @@ internal sealed class Lexicon
             AddNouns(other, other.IsHardware && other != family ? TermCategory.Fastener : TermCategory.Solid);
         }
 
-        if (family is not null)
+        if (family is not null && language == "en")
         {
             AddWordsOf(family);
         }
 
-        Spelling = new Spelling(root.Next.Keys);
+        Spelling = new Spelling(root.Next.Keys, file.Words);
     }
 
     /// <summary>English.</summary>
     public static Lexicon English { get; } = Load("en");
+
+    /// <summary>The languages there are, English first.</summary>
+    public static IReadOnlyList<Lexicon> All { get; } = [English, Load("de"), Load("fr"), Load("es")];
+
+    /// <summary>The language of a text: the one that knows most of its words; English when several do.</summary>
+    public static Lexicon Of(string text)
+    {
+        var words = Tokenizer.Tokenize(text).Where(t => t.Kind == TokenKind.Word && t.Text.Length > 1).Select(t => t.Text).Distinct().ToList();
+        return All.MaxBy(l => words.Count(l.Knows))!;
+    }
 
     /// <summary>Corrects misspelled words.</summary>
     public Spelling Spelling { get; }
@@ -112,6 +134,9 @@ internal sealed class Lexicon
     public double? Number(string word) => file.Numbers.TryGetValue(word, out var value) ? value : null;
 
     public double? Fraction(string word) => file.Fractions.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>What a phrase means in an outline that is drawn by walking; null when it does not belong there.</summary>
+    public string? Walk(string phrase) => walk.GetValueOrDefault(phrase);
 
     /// <summary>The role that a single letter beside a number stands for.</summary>
     public string? Letter(string word) => file.Letters.GetValueOrDefault(word);
@@ -123,6 +148,9 @@ internal sealed class Lexicon
     public bool IsOf(string word) => IsParticle("of", word);
 
     public bool IsDozen(string word) => IsParticle("dozen", word);
+
+    /// <summary>True for a word that joins sizes: "40 by 20".</summary>
+    public bool IsBy(string word) => IsParticle("by", word);
 
     /// <summary>True for the word behind a factor: "1.5 times".</summary>
     public bool IsTimes(string word) => IsParticle("times", word);
@@ -153,7 +181,9 @@ internal sealed class Lexicon
         return new Lexicon(JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!, language, null);
     }
 
-    private static LexiconMatch? Longest(Node node, IReadOnlyList<string> words, int at, bool plural)
+    private bool Knows(string word) => root.Next.ContainsKey(word) || file.Numbers.ContainsKey(word) || file.Plurals.ContainsKey(word) || Singulars(word).Any(root.Next.ContainsKey);
+
+    private LexiconMatch? Longest(Node node, IReadOnlyList<string> words, int at, bool plural)
     {
         LexiconMatch? best = node.Term is { } term ? new LexiconMatch(term, at, plural) : null;
         if (at < words.Count)
@@ -178,8 +208,13 @@ internal sealed class Lexicon
     private static LexiconMatch? Longer(LexiconMatch? a, LexiconMatch? b) =>
         a is null || (b is { } second && second.Length > a.Value.Length) ? b : a;
 
-    private static IEnumerable<string> Singulars(string word)
+    private IEnumerable<string> Singulars(string word)
     {
+        if (file.Plurals.TryGetValue(word, out var singular))
+        {
+            yield return singular;
+        }
+
         if (word.Length > 3 && word[^1] == 's')
         {
             yield return word[..^1];

@@ -10,8 +10,13 @@ internal sealed class Spelling
     private const int ShortestWord = 5;
     private readonly Dictionary<char, List<string>> byInitial = [];
 
-    public Spelling(IEnumerable<string> words)
+    private readonly HashSet<string> right;
+
+    /// <param name="words">The words to correct to.</param>
+    /// <param name="others">Words that are right although the dictionary has no meaning for them.</param>
+    public Spelling(IEnumerable<string> words, IEnumerable<string> others)
     {
+        right = [.. others];
         foreach (var word in words)
         {
             if (word.Length >= ShortestWord)
@@ -29,26 +34,15 @@ internal sealed class Spelling
     /// <summary>The only word one slip away; null when there is none or more than one.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord || !byInitial.TryGetValue(word[0], out var candidates))
+        if (word.Length < ShortestWord || right.Contains(word) || !byInitial.TryGetValue(word[0], out var candidates))
         {
             return null;
         }
 
-        string? found = null;
-        foreach (var candidate in candidates)
-        {
-            if (IsOneSlip(word, candidate))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
+        var near = candidates.Where(candidate => IsOneSlip(word, candidate)).ToList();
 
-                found = candidate;
-            }
-        }
-
-        return found;
+        // Two letters swapped are the commonest slip.
+        return near is [var only] ? only : near.Where(candidate => candidate.Length == word.Length && candidate.Order().SequenceEqual(word.Order())).ToList() is [var swapped] ? swapped : null;
     }
 
     private static bool IsOneSlip(string a, string b)

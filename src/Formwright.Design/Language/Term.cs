@@ -69,8 +69,11 @@ internal enum TermCategory
     /// <summary>A question about a part; the id is what is asked.</summary>
     Question,
 
-    /// <summary>A material, colour or finish.</summary>
+    /// <summary>A material or finish.</summary>
     Material,
+
+    /// <summary>A colour; the id is that of the palette.</summary>
+    Color,
 
     /// <summary>A tolerance or fit.</summary>
     Tolerance,

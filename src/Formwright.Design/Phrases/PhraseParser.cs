@@ -126,19 +126,19 @@ internal sealed class PhraseParser
         }
 
         var k = i - 1;
-        while (k >= 0 && (nodes[k].Lexeme.Kind == LexemeKind.Unknown || nodes[k].Is(TermCategory.Mark) || nodes[k].Is(TermCategory.Filler) || nodes[k].Is(TermCategory.Material)))
+        while (k >= 0 && (nodes[k].Lexeme.Kind == LexemeKind.Unknown || nodes[k].Is(TermCategory.Mark) || nodes[k].Is(TermCategory.Filler) || nodes[k].Is(TermCategory.Material) || nodes[k].Is(TermCategory.Color)))
         {
             k--;
         }
 
-        return k >= 0 && (nodes[k].Is(TermCategory.Determiner) || nodes[k].Measure is not null || nodes[k].Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw);
+        return k >= 0 && (nodes[k].Is(TermCategory.Determiner) || nodes[k].Measure is { Role: null } || nodes[k].Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw);
     }
 
     private static bool CanPrecede(Node node) => node.Lexeme.Kind switch
     {
         LexemeKind.Punctuation => false,
         LexemeKind.Term => node.Lexeme.Term!.Category is TermCategory.Mark or TermCategory.Face or TermCategory.Place or TermCategory.Pattern
-            or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Filler or TermCategory.Fastener
+            or TermCategory.Polygon or TermCategory.Role or TermCategory.Material or TermCategory.Color or TermCategory.Ordinal or TermCategory.Filler or TermCategory.Fastener
             or TermCategory.Solid or TermCategory.Component or TermCategory.Feature or TermCategory.Unsupported or TermCategory.UnsupportedSolid or TermCategory.Multiplier,
         _ => true,
     };

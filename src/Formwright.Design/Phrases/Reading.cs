@@ -37,6 +37,13 @@ internal sealed record Reading(LexedPrompt Prompt, IReadOnlyList<Node> Nodes, IR
             }
         }
 
+        // What fell between the phrases.
+        var held = Phrases.Append(Loose).SelectMany(p => p.Measures).Concat(Phrases.Where(p => p.Negated || IsStrange(p)).SelectMany(p => p.Measures)).ToHashSet();
+        foreach (var measure in Nodes.Select(n => n.Measure).OfType<Measure>().Where(m => !m.Used && !(m.Quantity.Spelled && m.Role is null) && !held.Contains(m)))
+        {
+            findings.NotHonoured(Prompt.Quote(measure.Start, measure.End));
+        }
+
         foreach (var node in Nodes.Where(n => n.Is(TermCategory.Material) || n.Is(TermCategory.Tolerance)))
         {
             findings.Assume($"'{Prompt.Quote(node.Start, node.End)}' does not change the shape.");

@@ -96,6 +96,10 @@ internal sealed class References(IReadOnlyList<Node> nodes)
         for (var i = first; i < head; i++)
         {
             swallowed.Add(i);
+            if (nodes[i].Measure is { } selector)
+            {
+                selector.Used = true;
+            }
         }
 
         return target;

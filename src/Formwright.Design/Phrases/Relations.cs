@@ -49,7 +49,12 @@ internal sealed class Relations
                     continue;
                 }
 
-                phrase.Measures.RemoveAll(m => m == relation.Anchor.Measure);
+                if (relation.Anchor.Measure is { } share)
+                {
+                    share.Used = true;
+                    phrase.Measures.Remove(share);
+                }
+
                 phrase.Terms.RemoveAll(t => relation.Nodes.Any(n => n.Lexeme == t));
                 phrase.Measures.Add(new Measure(new Quantity(relation.Factor * value, Millimetre, relation.Nodes[0].Start, relation.Nodes[^1].End), Millimetre) { Role = relation.Target });
                 used.UnionWith(relation.Nodes);

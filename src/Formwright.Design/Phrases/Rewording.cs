@@ -19,6 +19,7 @@ internal sealed class Rewording
         var rewording = new Rewording(prompt);
         rewording.Correct();
         rewording.DropInsteads();
+        rewording.NamePurposes(prompt);
         rewording.NameBases();
         rewording.NameWalls();
         rewording.NameCircles();
@@ -105,6 +106,30 @@ internal sealed class Rewording
 
             end += end < lexemes.Count && IsHead(lexemes[end]) ? 1 : 0;
             lexemes.RemoveRange(i, end - i);
+        }
+    }
+
+    // "a bracket for a 25 mm pipe" is a bracket: what it is for is no part of it.
+    private void NamePurposes(LexedPrompt prompt)
+    {
+        var first = lexemes.FindIndex(l => l.Is(TermCategory.Solid));
+        for (var i = first + 1; first >= 0 && i < lexemes.Count; i++)
+        {
+            if (!lexemes[i].Is(TermCategory.Preposition, "for"))
+            {
+                continue;
+            }
+
+            var noun = i + 1;
+            while (noun < lexemes.Count && !IsHead(lexemes[noun]) && lexemes[noun].Kind is not (LexemeKind.Punctuation or LexemeKind.Unknown) && !lexemes[noun].Is(TermCategory.Preposition) && !lexemes[noun].Is(TermCategory.Verb))
+            {
+                noun++;
+            }
+
+            if (noun < lexemes.Count && noun > i + 1 && lexemes[noun].Is(TermCategory.Solid) && lexemes[i + 1].Is(TermCategory.Determiner, "a"))
+            {
+                lexemes[noun] = lexemes[noun] with { Kind = LexemeKind.Unknown, Term = null, Text = prompt.Text[lexemes[noun].Start..lexemes[noun].End] };
+            }
         }
     }
 

@@ -168,7 +168,7 @@ internal sealed class RoleBinder
             j++;
         }
 
-        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true)
+        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true || IsOfEdge(j))
         {
             var place = LandmarkAt(j + 1, out var end);
             if (place is null)
@@ -205,6 +205,13 @@ internal sealed class RoleBinder
         }
 
         return false;
+    }
+
+    // "à 10 mm des bords", "a 10 mm de los bordes": in some languages "of" the edges.
+    private bool IsOfEdge(int j)
+    {
+        var place = Peek(j)?.Is(TermCategory.Preposition, "of") == true && Peek(j + 1)?.Is(TermCategory.Determiner) == true ? j + 2 : j + 1;
+        return Peek(j) is { } word && (word.Is(TermCategory.Preposition, "of") || word.Is(TermCategory.Determiner, "a")) && Peek(place) is { } edge && edge.Is(TermCategory.Place) && edge.Term!.Id is "edge" or "corner";
     }
 
     private string? LandmarkAt(int j, out int end)
@@ -346,6 +353,11 @@ internal sealed class RoleBinder
             return false;
         }
 
+        if (AnnouncesNext(j))
+        {
+            return false;
+        }
+
         measure.Role = role.Term!.Id;
         var end = j + 1;
 
@@ -363,6 +375,29 @@ internal sealed class RoleBinder
 
         Take(i + 1, end, measure);
         return true;
+    }
+
+    // "plate 80 x 50 thickness 6", "20x20 length 100": a noun takes the number behind it, unless the last one of them has none.
+    private bool AnnouncesNext(int j)
+    {
+        var found = false;
+        while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
+        {
+            var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity)
+            {
+                return found && !word.Is(TermCategory.Role);
+            }
+
+            found = true;
+            j += 2;
+            while (Peek(j) is { } between && (between.IsPunctuation(',') || between.Is(TermCategory.Conjunction)))
+            {
+                j++;
+            }
+        }
+
+        return found;
     }
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.

@@ -23,6 +23,7 @@ internal sealed record LexedPrompt(string Text, IReadOnlyList<Lexeme> Lexemes, U
 /// <summary>Groups tokens into lexemes: quantities with their units, lists of sizes, screws, and the longest phrases of the dictionary.</summary>
 internal sealed class Lexer
 {
+    private const double LongestInInches = 1000;
     private readonly string text;
     private readonly Lexicon lexicon;
     private readonly Findings findings;
@@ -31,6 +32,7 @@ internal sealed class Lexer
     private readonly HashSet<Unit> strayUnits = [];
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
+    private readonly DrawingReader drawings;
     private readonly PointReader points;
     private readonly AxisNames axes;
 
@@ -42,6 +44,7 @@ internal sealed class Lexer
         tokens = Tokenizer.Tokenize(text);
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
+        drawings = new DrawingReader(cursor, lexicon, quantities);
         points = new PointReader(cursor, lexicon);
         axes = new AxisNames(cursor, lexicon);
     }
@@ -55,7 +58,7 @@ internal sealed class Lexer
             Next();
         }
 
-        return new LexedPrompt(text, lexemes, BareUnit());
+        return new LexedPrompt(text, Portions.Fold(lexemes, text, lexicon), BareUnit());
     }
 
     private void Next()
@@ -85,6 +88,10 @@ internal sealed class Lexer
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
         }
+        else if (!IsPlace() && drawings.Read() is { } drawing)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
+        }
         else if (IsListNumber())
         {
             cursor.At += 2;
@@ -110,6 +117,9 @@ internal sealed class Lexer
             Symbol(token);
         }
     }
+
+    // "holes at (10,10), (30,10), (50,10)": the points are places of what was named last.
+    private bool IsPlace() => lexemes.FindLast(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature))?.Is(TermCategory.Feature) == true;
 
     // "1. A plate": the number of a step is no size.
     private bool IsListNumber() =>
@@ -339,7 +349,7 @@ internal sealed class Lexer
     }
 
     private bool IsListSign() =>
-        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || tokens[cursor.At].IsWord("by") || tokens[cursor.At].IsSymbol('*'));
+        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*'));
 
     // "10, 20 and 30 mm": three bare numbers with one unit at the end are a list of sizes.
     private List<Quantity>? CommaList(Quantity first)
@@ -407,6 +417,16 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        return used.Count == 1 ? used[0] : millimetre;
+        if (used is not [var only])
+        {
+            return millimetre;
+        }
+
+        // Nobody gives a section in metres or feet because its length is.
+        var unit = only.Symbol == "m" ? millimetre : only.Symbol is "ft" or "yd" ? lexicon.Unit("in")! : only;
+
+        // "a block 50x50x20 with a hole of half an inch": nobody means a block of 50 inches.
+        var bare = lexemes.Where(l => l.Kind is LexemeKind.Quantity or LexemeKind.List).SelectMany(l => l.Quantities).Where(q => q.Unit.Kind == UnitKind.None).Select(q => q.Value).DefaultIfEmpty(0).Max();
+        return unit.Symbol == "in" && bare * unit.Factor > LongestInInches ? millimetre : unit;
     }
 }

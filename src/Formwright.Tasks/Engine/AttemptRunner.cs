@@ -89,7 +89,7 @@ internal sealed class AttemptRunner(
             files[name] = await blobs.LocalPathAsync(blob, attempt.Stopped);
         }
 
-        var run = new RunFrame(task.Id, task.Kind, task.Input, attempt.ParentResults, files, folder.FullName);
+        var run = new RunFrame(task.Id, task.Kind, task.Input, attempt.ParentResults, files, folder.FullName, task.Attempts);
         return await slot.RunAsync(run, options.PolicyOf(task.Kind), Report, attempt.Stopped);
 
         void Report(int percent)

@@ -273,6 +273,46 @@ public sealed class TaskTests : IAsyncLifetime
         Assert.Equal(asset!.Blob, submission.Blobs![ModelTasks.Source]);
     }
 
+    [Fact]
+    public async Task Analysis_IsFree_AndDoneOnceForTheSameModel()
+    {
+        host.Working();
+        var body = new JsonObject { ["model_url"] = "https://example.com/armchair.glb" };
+        var id = await host.CreateAsync(key, "/openapi/v1/print/analyze", body);
+        Assert.Equal(id, await host.CreateAsync(key, "/openapi/v1/print/analyze", body.DeepClone().AsObject()));
+        var found = (await host.TaskAsync(key, id, "/openapi/v1/print/analyze"))["printability"]!;
+        Assert.Equal(("error", 3, 2, 1), ((string?)found["status"], (int?)found["issue_count"], (int?)found["error_count"], (int?)found["warning_count"]));
+        Assert.Equal(100, await host.LeftAsync());
+
+        host.Set(id, task => task with { State = TaskState.Failed });
+        Assert.NotEqual(id, await host.CreateAsync(key, "/openapi/v1/print/analyze", body.DeepClone().AsObject()));
+    }
+
+    [Fact]
+    public async Task Analysis_OfAWaitingTask_HasNoResultYet()
+    {
+        var id = await host.CreateAsync(key, "/openapi/v1/print/analyze", new JsonObject { ["model_url"] = "https://example.com/armchair.fbx" });
+        Assert.Null((await host.TaskAsync(key, id, "/openapi/v1/print/analyze"))["printability"]);
+    }
+
+    [Fact]
+    public async Task Repair_CostsTen_AndGivesBackTheFormat()
+    {
+        host.Working();
+        var id = await host.CreateAsync(key, "/openapi/v1/print/repair", new JsonObject { ["model_url"] = "https://example.com/armchair.stl" });
+        var task = await host.TaskAsync(key, id, "/openapi/v1/print/repair");
+        Assert.Equal(10, (int?)task["consumed_credits"]);
+        Assert.Equal(["stl"], task["model_urls"]!.AsObject().Where(model => (string)model.Value! != "").Select(model => model.Key));
+        Assert.Equal(90, await host.LeftAsync());
+        Assert.Contains(".fbx", (await host.PostAsync("/openapi/v1/print/repair", key, new JsonObject { ["model_url"] = "https://example.com/a.fbx" })).AssertError(400), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("repair")]
+    public async Task Print_OfAnUnknownTask_IsNotFound(string what) =>
+        (await host.PostAsync($"/openapi/v1/print/{what}", key, new JsonObject { ["input_task_id"] = SampleTask.Id.ToString() })).AssertError(404);
+
     [Theory]
     [InlineData(TaskState.Pending)]
     [InlineData(TaskState.Failed)]

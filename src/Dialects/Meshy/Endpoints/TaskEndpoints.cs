@@ -16,7 +16,14 @@ internal sealed class TaskEndpoints(Resource resource)
         }
 
         var files = await InputFiles.StoreAsync(call, draft.Files);
-        var task = await call.Port<ITaskEngine>().SubmitAsync(ToTask.Submission(resource, draft, files, key, call.Origin), call.Cancel);
+        var submission = ToTask.Submission(resource, draft, files, key, call.Origin);
+        var task = await call.Port<ITaskEngine>().SubmitAsync(submission, call.Cancel);
+        if (task.State is TaskState.Failed or TaskState.Canceled or TaskState.Expired)
+        {
+            // The same work was asked for before, but did not come to an end.
+            task = await call.Port<ITaskEngine>().SubmitAsync(submission with { IdempotencyKey = null }, call.Cancel);
+        }
+
         return Accepted(task.Id);
     }
 
