@@ -55,9 +55,15 @@ internal sealed class Package
                 throw new InvalidDataException("The announced length is impossible.");
             }
 
+            _unpacked += entry.Length;
+            if (_unpacked > _limits.MaxBytes)
+            {
+                throw new FormwrightException(ErrorCode.InvalidInput, $"The {_title} file is larger than {_limits.MaxBytes} bytes when it is unpacked, the most that is read; reduce it and try again.");
+            }
+
+            var bytes = new byte[entry.Length];
             using var content = entry.Open();
-            var bytes = LimitedStream.ReadAll(content, _limits with { MaxBytes = _limits.MaxBytes - _unpacked });
-            _unpacked += bytes.Length;
+            content.ReadExactly(bytes);
             return bytes;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)

@@ -77,7 +77,7 @@ internal sealed class ObjModel(LineReader lines, ReadLimits limits, MaterialLibr
                 ErrorCode.InvalidInput, $"The OBJ file holds no faces ({_vertices.Count} vertices were found); export it as polygons and try again.");
         }
 
-        var sources = new CornerSources(_vertices, _texCoords, _normals, _colors.Count == _vertices.Count ? _colors : []);
+        var sources = new CornerSources(_vertices, _texCoords, _normals, _colors);
         var meshOf = MeshOfPart();
         List<PolygonMesh> meshes = [];
         foreach (var faces in _faces.GroupBy(face => meshOf[face.Part]))
@@ -103,7 +103,7 @@ internal sealed class ObjModel(LineReader lines, ReadLimits limits, MaterialLibr
         limits.CheckVertices(_vertices.Count + 1);
         _vertices.Add(Vector(Words.Point(ref line, lines)));
         line = line.Trim();
-        if (line.IsEmpty || (_colors.Count != _vertices.Count - 1))
+        if (line.IsEmpty)
         {
             return;
         }
@@ -112,6 +112,8 @@ internal sealed class ObjModel(LineReader lines, ReadLimits limits, MaterialLibr
         var first = Words.Number(ref line, lines);
         if (!line.IsWhiteSpace())
         {
+            // Vertices without a colour have one without alpha here.
+            CollectionsMarshal.SetCount(_colors, _vertices.Count - 1);
             _colors.Add(new Vector4(Material.ToLinear(first), Material.ToLinear(Words.Number(ref line, lines)), Material.ToLinear(Words.Number(ref line, lines)), 1));
         }
     }
@@ -152,7 +154,7 @@ internal sealed class ObjModel(LineReader lines, ReadLimits limits, MaterialLibr
         if (slash < 0)
         {
             var only = Index(word, word, _vertices.Count, "vertices");
-            return new FaceCorner(only, Color: only);
+            return new FaceCorner(only, Color: ColorOf(only));
         }
 
         var vertex = Index(word[..slash], word, _vertices.Count, "vertices");
@@ -164,8 +166,10 @@ internal sealed class ObjModel(LineReader lines, ReadLimits limits, MaterialLibr
             vertex,
             texture.IsEmpty ? -1 : Index(texture, word, _texCoords.Count, "texture coordinates"),
             normal.IsEmpty ? -1 : Index(normal, word, _normals.Count, "normals"),
-            vertex);
+            ColorOf(vertex));
     }
+
+    private int ColorOf(int vertex) => vertex < _colors.Count && _colors[vertex].W > 0 ? vertex : -1;
 
     /// <summary>Counts from 1, or backwards from the last one read when negative.</summary>
     private int Index(ReadOnlySpan<char> digits, ReadOnlySpan<char> word, int count, string what)
