@@ -45,11 +45,25 @@ internal sealed partial class BenchServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Makes a key.</summary>
-    public async Task<string> CreateKeyAsync(string dialect, string tier)
+    /// <summary>Makes a key, of an account of its own unless one is named.</summary>
+    public async Task<string> CreateKeyAsync(string dialect, string tier, string? account = null)
     {
-        using var keys = Process.Start(new ProcessStartInfo(Program(), ["keys", "create", "--dialect", dialect, "--tier", tier, "--data", data]) { RedirectStandardOutput = true })!;
+        string[] of = account is null ? [] : ["--account", account];
+        using var keys = Process.Start(new ProcessStartInfo(Program(), ["keys", "create", "--dialect", dialect, "--tier", tier, "--data", data, .. of]) { RedirectStandardOutput = true })!;
         return (await keys.StandardOutput.ReadToEndAsync()).Trim();
+    }
+
+    /// <summary>Runs SQL on its database, beside it, by the program sqlite3.</summary>
+    public async Task QueryAsync(string sql)
+    {
+        var database = Directory.EnumerateFiles(data, "*.db", SearchOption.AllDirectories).Single();
+        using var process = Process.Start(new ProcessStartInfo("sqlite3", ["-bail", database, sql]) { RedirectStandardError = true })!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(errors);
+        }
     }
 
     /// <summary>Resident memory of the server in MB.</summary>

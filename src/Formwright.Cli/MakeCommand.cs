@@ -2,6 +2,7 @@ using System.CommandLine;
 using Formwright.Core;
 using Formwright.Formats;
 using Formwright.Kernel;
+using Formwright.Worker;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Cli;
@@ -16,12 +17,14 @@ internal static class MakeCommand
         var explain = new Option<bool>("--explain") { Description = "Print what was understood." };
 
         var command = new Command("make", "Make a part from words.") { prompt, outputs, explain };
-        command.SetAction((parsed, cancel) => Task.FromResult(
-            Run(parsed.GetValue(prompt)!, parsed.GetValue(outputs) ?? [], parsed.GetValue(explain), cancel)));
+        var designer = new DesignerOptions();
+        designer.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(
+            WorkerProgram.Designer(designer.Read(parsed)), parsed.GetValue(prompt)!, parsed.GetValue(outputs) ?? [], parsed.GetValue(explain), cancel));
         return command;
     }
 
-    private static int Run(string prompt, FileInfo[] outputs, bool explain, CancellationToken cancel)
+    private static async Task<int> RunAsync(IPartDesigner designer, string prompt, FileInfo[] outputs, bool explain, CancellationToken cancel)
     {
         if (outputs.Length == 0 && !explain)
         {
@@ -31,7 +34,7 @@ internal static class MakeCommand
         var targets = outputs.Select(file => (File: file, Writer: WriterFor(file))).ToList();
         using var progress = new ProgressLine();
         using var scope = KernelScope.Begin();
-        var part = PartBuilder.Build(prompt, null, progress.Show, cancel);
+        var part = await designer.DesignAsync(new(prompt), progress.Show, cancel);
         var exporter = new PartExporter(part.Document);
         foreach (var (file, writer) in targets)
         {

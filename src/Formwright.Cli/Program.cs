@@ -9,6 +9,7 @@ var root = new RootCommand("Formwright: words, pictures, code or parameters in; 
     WorkerCommand.Create(),
     MakeCommand.Create(),
     KeysCommand.Create(),
+    WebhooksCommand.Create(),
     DocsCommand.Create(),
 };
 

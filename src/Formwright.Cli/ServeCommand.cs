@@ -24,6 +24,8 @@ internal static class ServeCommand
         workers.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= MostWorkers, $"--workers must be 1 to {MostWorkers}.", result.AddError));
 
         var command = new Command("serve", "Serve until Ctrl-C.") { port, bind, workers, publicUrl, allowedHosts, data };
+        var designer = new DesignerOptions();
+        designer.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var options = new ServerOptions(
@@ -32,7 +34,8 @@ internal static class ServeCommand
                 parsed.GetValue(data)!.FullName,
                 parsed.GetValue(workers),
                 parsed.GetValue(publicUrl),
-                parsed.GetValue(allowedHosts) ?? []);
+                parsed.GetValue(allowedHosts) ?? [],
+                designer.Read(parsed) is { } model ? new DesignerProvider(model.Model, designer.Arguments(parsed), model.Deadline) : null);
             await FormwrightServer.RunAsync(options, new Catalogues(new PipelineCatalogue(OperationCatalogue.Kernel), new ModelCatalogue()), cancel);
             return 0;
         });

@@ -9,7 +9,9 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var command = new Command("worker", "Run tasks for a server over standard input and output.") { Hidden = true };
-        command.SetAction(_ => WorkerProgram.RunAsync());
+        var designer = new DesignerOptions();
+        designer.AddTo(command);
+        command.SetAction(parsed => WorkerProgram.RunAsync(designer.Read(parsed)));
         return command;
     }
 }

@@ -17,7 +17,6 @@ public static class DesignCheck
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the design itself is impossible.</exception>
     public static IReadOnlyList<string> Compare(PartDesign design, ShapeReport report)
     {
-        var plan = Plan.Make(design);
         var faults = new List<string>();
         if (!report.Valid)
         {
@@ -29,16 +28,29 @@ public static class DesignCheck
             faults.Add("The solid is not closed.");
         }
 
-        if (report.Solids != plan.Solids)
+        var plan = design.Written is null ? Plan.Make(design) : null;
+        var solids = plan?.Solids ?? design.Written!.Components.Count;
+        if (report.Solids != solids)
         {
-            faults.Add($"There are {report.Solids} solids instead of {(plan.Solids == 1 ? "one" : plan.Solids)}.");
+            faults.Add($"There are {report.Solids} solids instead of {(solids == 1 ? "one" : solids)}.");
         }
 
         if (!(report.Volume > 0))
         {
             faults.Add("The solid has no volume.");
         }
-        else if (plan.Volume is { } volume && Math.Abs(report.Volume - volume) > RelativeVolume * volume)
+
+        if (plan is not null)
+        {
+            Compare(plan, report, faults);
+        }
+
+        return faults;
+    }
+
+    private static void Compare(Plan plan, ShapeReport report, List<string> faults)
+    {
+        if (report.Volume > 0 && plan.Volume is { } volume && Math.Abs(report.Volume - volume) > RelativeVolume * volume)
         {
             faults.Add($"The volume is {Format.Number(report.Volume)} mm3 instead of {Format.Number(volume)} mm3.");
         }
@@ -50,7 +62,6 @@ public static class DesignCheck
         Extent("Y", asked.Y, report.Bounds.Size.Y);
         Extent("Z", asked.Z, report.Bounds.Size.Z);
         Holes(plan, report, faults);
-        return faults;
 
         void Extent(string axis, double expected, double found)
         {

@@ -31,8 +31,17 @@ public static class DesignEngine
     {
         var text = Clean(prompt);
         var findings = new Findings();
+        var written = previous?.Written;
+        previous = written is null ? previous : null;
         var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.English, previous);
         var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+        if (written is not null && EditReader.IsEdit(reading))
+        {
+            throw Refuse.Prompt(
+                $"The part was designed by the language model '{written.Model}', and the embedded engine cannot change such a part.",
+                "Describe the whole part anew, or try again when the model is available.");
+        }
+
         var design = previous is not null && EditReader.IsEdit(reading)
             ? new EditReader(reading, previous, findings).Apply()
             : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
@@ -50,7 +59,9 @@ public static class DesignEngine
         };
     }
 
-    private static string Clean(string prompt)
+    /// <summary>The prompt without what surrounds it.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when it says nothing or too much.</exception>
+    internal static string Clean(string prompt)
     {
         var text = prompt?.Trim() ?? "";
         if (text.EnumerateRunes().Count() > Limits.LongestPrompt)

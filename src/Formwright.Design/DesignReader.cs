@@ -35,6 +35,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             AbsorbBore(features, body);
         }
 
+        var relations = new Relations(reading);
+        relations.Resolve(body, null);
+        Extrusions.Resolve(body);
+
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
         {
@@ -49,28 +53,26 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var wall = hollow ? TakeWall(body) : null;
         var spec = new BodySpec(kind, solid.Read(body, findings));
-        var context = BodyContext.Of(spec);
-        var specs = new List<FeatureSpec>();
-        if (hollow)
+        IReadOnlyList<FeatureSpec> walls = hollow ? FeatureKind.Of("shell").Read(wall!, BodyContext.Of(spec), findings) : [];
+        if (hollow && body.HasMark("inner"))
         {
-            specs.AddRange(FeatureKind.Of("shell").Read(wall!, context, findings));
-            if (body.HasMark("inner"))
-            {
-                spec = Grown(spec, specs[0]);
-                context = BodyContext.Of(spec);
-            }
+            spec = Grown(spec, walls[0]);
         }
 
+        var hosts = new Hosts(spec, body, findings);
+        hosts.Add(walls);
         var parts = new List<PartSpec>();
         foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
+            relations.Resolve(phrase, hosts.Body);
+            Extrusions.Resolve(phrase);
             if (!phrase.Head.Is(TermCategory.Solid))
             {
-                specs.AddRange(FeatureKind.Named(phrase.Kind)!.Read(phrase, context, findings));
+                hosts.Read(phrase, FeatureKind.Named(phrase.Kind)!);
             }
             else if (others.FeatureFor(phrase) is { } placed)
             {
-                specs.AddRange(FeatureKind.Of(placed).Read(phrase, context, findings));
+                hosts.Read(phrase, FeatureKind.Of(placed));
             }
             else
             {
@@ -78,12 +80,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
 
-        foreach (var node in reading.Nodes.Where(n => n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)))
+        foreach (var node in reading.Nodes.Where(n => (n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)) && !relations.IsUsed(n)))
         {
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
-        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, specs), body), .. parts]));
+        return new PartDesign(InARow([.. others.Copies(new PartSpec(spec, hosts.Features), body), .. parts]));
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>

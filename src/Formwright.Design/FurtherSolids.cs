@@ -67,5 +67,5 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
 
     // The word in front of a solid's article.
     private static Node? Before(Reading reading, Phrase solid) =>
-        reading.Nodes.LastOrDefault(n => n.End <= solid.Start && !n.Is(TermCategory.Determiner));
+        reading.Nodes.LastOrDefault(n => n.End <= solid.NounStart && !n.Is(TermCategory.Determiner));
 }

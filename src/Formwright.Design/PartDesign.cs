@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Formwright.Design.LanguageModel;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design;
@@ -9,11 +10,18 @@ namespace Formwright.Design;
 /// What was asked for, in the user's terms: one part or several. It is stored with the part, edited by later prompts, and turned
 /// into operations each time. Lengths are millimetres; Z is up; the first part stands centred on X and Y with its bottom at Z = 0.
 /// </summary>
-/// <param name="Parts">The parts, at least one, each a solid of its own.</param>
+/// <param name="Parts">The parts, each a solid of its own: at least one, unless <see cref="Written"/> takes their place.</param>
 public sealed record PartDesign(IReadOnlyList<PartSpec> Parts)
 {
     /// <summary>The design before the last edit, for "undo"; null when there was none.</summary>
     public PartDesign? Before { get; init; }
+
+    /// <summary>The design as a language model wrote it, which has operations instead of <see cref="Parts"/>; null for any other.</summary>
+    public WrittenDesign? Written { get; init; }
+
+    /// <summary>Who made it: <c>embedded</c>, or the name of a language model.</summary>
+    [JsonIgnore]
+    public string Designer => Written?.Model ?? "embedded";
 
     /// <summary>The body of the first part.</summary>
     [JsonIgnore]
@@ -35,9 +43,12 @@ public sealed record PartDesign(IReadOnlyList<PartSpec> Parts)
             var design = json.ContainsKey("body")
                 ? new PartDesign([json.Deserialize(DesignJson.Default.PartSpec)!])
                 : json.Deserialize(DesignJson.Default.PartDesign);
-            return design is { Parts: { Count: > 0 } parts } && parts.All(p => p is { Body: { Sizes: not null, Kind: not null }, Features: not null })
-                ? design
-                : throw Refuse.Design("it has no body.");
+            return design switch
+            {
+                { Written: { Pipeline.Steps.Count: > 0, Components.Count: > 0 } } => design,
+                { Parts: { Count: > 0 } parts } when parts.All(p => p is { Body: { Sizes: not null, Kind: not null }, Features: not null }) => design,
+                _ => throw Refuse.Design("it has no body."),
+            };
         }
         catch (JsonException e)
         {
@@ -101,6 +112,9 @@ public sealed record FeatureSpec(
 
     /// <summary>How that solid lies: <c>x</c> or <c>y</c> when its axis lies along the face's U or V; null when it stands upright.</summary>
     public string? Along { get; init; }
+
+    /// <summary>Height above the bottom of the part, for a solid whose face is <c>datum</c>: it stands at coordinates, not on a face.</summary>
+    public double Lift { get; init; }
 
     /// <summary>Degrees by which it leans over towards the face's U direction.</summary>
     public double Tilt { get; init; }

@@ -22,6 +22,9 @@ public sealed class Administration : IAsyncDisposable
     /// <summary>The credits.</summary>
     public ICreditStore Credits => services.GetRequiredService<ICreditStore>();
 
+    /// <summary>The webhooks of accounts.</summary>
+    public IWebhookSubscriptions Webhooks => services.GetRequiredService<IWebhookSubscriptions>();
+
     /// <summary>The account tokens.</summary>
     public IAccountTokens Tokens => AccountTokens.Open(folder.Root, services.GetRequiredService<TimeProvider>());
 

@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Storage;
 using Formwright.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,9 @@ namespace Formwright.Server;
 /// <summary>Which implementation stands behind each port. The only place that knows.</summary>
 internal static class Composition
 {
+    // Models of a hundred megabytes take their time.
+    private static readonly TaskPolicy ModelPolicy = new(TimeSpan.FromMinutes(5), 4L << 30);
+
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="options">What the operator decided.</param>
@@ -22,14 +26,29 @@ internal static class Composition
         services.AddSingleton(catalogues.Pipelines);
         services.AddSingleton(catalogues.Models);
         services.AddHostedService<SchemaAtStart>();
-        services.AddTaskEngine(new TaskEngineOptions
+        services.AddTaskEngine(Engine(options, folder));
+        services.AddMakistry();
+        services.AddMeshy();
+        services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
+    }
+
+    private static TaskEngineOptions Engine(ServerOptions options, DataFolder folder)
+    {
+        var engine = new TaskEngineOptions
         {
-            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker"]),
+            Command = new WorkerCommand(Path.Combine(AppContext.BaseDirectory, "formwright"), ["worker", .. options.Designer?.WorkerArguments ?? []]),
             ScratchRoot = Path.Combine(folder.Staging, "tasks"),
             Workers = options.Workers,
-        });
-        services.AddMakistry();
-        services.AddWebhooks(new OutgoingOptions { AllowedHosts = options.AllowedHosts ?? [] });
+        };
+
+        var policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy);
+        if (options.Designer is { } designer)
+        {
+            // A worker that waits for a language model is not overdue.
+            policies[PartTasks.Generate] = engine.DefaultPolicy with { Deadline = engine.DefaultPolicy.Deadline + designer.Deadline };
+        }
+
+        return engine with { Policies = policies };
     }
 
     private sealed class SchemaAtStart(StorageStartup storage) : IHostedService

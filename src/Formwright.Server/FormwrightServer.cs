@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Formwright.Core;
 using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Dialects.PartWork;
 using Formwright.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -44,7 +45,7 @@ public static class FormwrightServer
             await app.StartAsync(cancel);
             var keys = await DevelopmentKeys.CreateMissingAsync(
                 app.Services.GetRequiredService<IKeyStore>(), app.Services.GetRequiredService<ICreditStore>(), cancel);
-            await AnnounceAsync(output, options.PublicUrl?.ToString().TrimEnd('/') ?? UrlOf((IPEndPoint)socket.LocalEndPoint!), keys);
+            await AnnounceAsync(output, options, UrlOf((IPEndPoint)socket.LocalEndPoint!), keys);
             await app.WaitForShutdownAsync(cancel);
         }
         finally
@@ -87,6 +88,7 @@ public static class FormwrightServer
         HealthEndpoint.Map(app);
         FileEndpoints.Map(app);
         MakistryDialect.Map(app);
+        MeshyDialect.Map(app);
         PartWorkDialect.Map(app);
         BitbybitDialect.Map(Dialect.With(app, Credential.ApiKey));
         return app;
@@ -118,9 +120,15 @@ public static class FormwrightServer
         return FormattableString.Invariant($"http://{host}:{endpoint.Port}");
     }
 
-    private static async Task AnnounceAsync(TextWriter output, string url, IReadOnlyList<(string Dialect, string Secret)> keys)
+    private static async Task AnnounceAsync(TextWriter output, ServerOptions options, string url, IReadOnlyList<(string Dialect, string Secret)> keys)
     {
-        await output.WriteLineAsync($"Formwright {typeof(FormwrightServer).Assembly.GetName().Version?.ToString(3)} is ready: {url}");
+        var address = options.PublicUrl?.ToString().TrimEnd('/') ?? url;
+        await output.WriteLineAsync($"Formwright {typeof(FormwrightServer).Assembly.GetName().Version?.ToString(3)} is ready: {address}");
+        if (options.Designer is { } designer)
+        {
+            await output.WriteLineAsync($"Parts are designed by the language model {designer.Model}, and by the embedded engine when that fails.");
+        }
+
         if (keys.Count > 0)
         {
             await output.WriteLineAsync();

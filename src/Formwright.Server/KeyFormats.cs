@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Dialects.Bitbybit;
 using Formwright.Dialects.Makistry;
+using Formwright.Dialects.Meshy;
 using Formwright.Dialects.PartWork;
 
 namespace Formwright.Server;
@@ -24,13 +25,7 @@ public static class KeyFormats
             DevelopmentTier: "enterprise"),
         MakistryDialect.Keys,
         BitbybitDialect.Keys,
-        new(
-            Dialect: "meshy",
-            Prefix: "msy_",
-            Length: 36,
-            Scopes: ["*"],
-            Tiers: ["pro", "studio", "enterprise"],
-            DevelopmentTier: "enterprise"),
+        MeshyDialect.Keys,
     ];
 
     /// <summary>The format of a dialect's keys.</summary>

@@ -16,10 +16,18 @@ public sealed record Catalogues(IPipelineCatalogue Pipelines, IModelCatalogue Mo
 /// Base of the links in answers, absolute and http(s), for a server behind a proxy; null to use the scheme and host of each request.
 /// </param>
 /// <param name="AllowedHosts">Hosts of the operator's own network that users' URLs may name, by name or address; null for none.</param>
+/// <param name="Designer">Who designs parts before the embedded engine; null for nobody.</param>
 public sealed record ServerOptions(
     int Port = 8080,
     string Bind = "127.0.0.1",
     string DataFolder = "./data",
     int Workers = 1,
     Uri? PublicUrl = null,
-    IReadOnlyList<string>? AllowedHosts = null);
+    IReadOnlyList<string>? AllowedHosts = null,
+    DesignerProvider? Designer = null);
+
+/// <summary>A language model that designs parts. Only workers talk to it.</summary>
+/// <param name="Model">Its name.</param>
+/// <param name="WorkerArguments">What tells a worker about it on its command line; without the key, which is inherited or in a file.</param>
+/// <param name="Deadline">How long it may take for one prompt.</param>
+public sealed record DesignerProvider(string Model, IReadOnlyList<string> WorkerArguments, TimeSpan Deadline);

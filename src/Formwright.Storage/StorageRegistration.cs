@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddSingleton<IQuotaMeter, QuotaMeter>();
         services.AddSingleton<ICreditStore, CreditStore>();
         services.AddSingleton<IWebhookStore, WebhookStore>();
+        services.AddSingleton<IWebhookSubscriptions, WebhookSubscriptions>();
         services.AddSingleton<IPartStore, PartStore>();
         services.AddSingleton<ITaskStore, TaskStore>();
         return services;

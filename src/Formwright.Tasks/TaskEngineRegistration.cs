@@ -21,6 +21,7 @@ public static class TaskEngineRegistration
         services.AddSingleton(options);
         services.AddSingleton<TaskSignals>();
         services.AddSingleton<TaskWaiters>();
+        services.AddSingleton<TaskWatchers>();
         services.AddSingleton<RunningTasks>();
         services.AddSingleton<ScratchFolders>();
         services.AddSingleton<AttemptRunner>();

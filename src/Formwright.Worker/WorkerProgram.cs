@@ -1,9 +1,11 @@
 using Formwright.Core;
+using Formwright.Design.LanguageModel;
 using Formwright.Formats;
 using Formwright.Kernel;
 using Formwright.Kernel.Exchange;
 using Formwright.Tasks;
 using Formwright.Worker.Cad;
+using Formwright.Worker.Models;
 using Formwright.Worker.Parts;
 
 namespace Formwright.Worker;
@@ -12,9 +14,10 @@ namespace Formwright.Worker;
 public static class WorkerProgram
 {
     /// <summary>Every kind of task this build can run.</summary>
-    public static IReadOnlyList<ITaskHandler> Handlers() =>
+    /// <param name="designer">Designs parts; null for the embedded engine.</param>
+    public static IReadOnlyList<ITaskHandler> Handlers(IPartDesigner? designer = null) =>
     [
-        new GeneratePartHandler(),
+        new GeneratePartHandler(designer ?? new EmbeddedDesigner()),
         new ImportPartHandler(),
         new ExportPartHandler(),
         new StepsHandler(CadTasks.Execute),
@@ -24,10 +27,22 @@ public static class WorkerProgram
         new UnfoldHandler(),
         new ModelHandler(),
         new CompoundHandler(),
+        new ConvertModelHandler(),
+        new ResizeModelHandler(),
+        new AnalyzeModelHandler(),
+        new RepairModelHandler(),
     ];
 
+    /// <summary>The designer of a configuration.</summary>
+    /// <param name="options">A language model, with the embedded engine to fall back to; null for that alone.</param>
+    public static IPartDesigner Designer(LanguageModelOptions? options) => options is null
+        ? new EmbeddedDesigner()
+        : new LanguageModelDesigner(
+            new ModelDesigner(options, new PipelineCatalogue(OperationCatalogue.Kernel), TimeProvider.System), new EmbeddedDesigner());
+
     /// <summary>Serves tasks over standard input and output until told to stop; returns the exit code.</summary>
-    public static Task<int> RunAsync() => WorkerLoop.RunAsync(Handlers(), WarmUp);
+    /// <param name="options">The language model that designs; null for none.</param>
+    public static Task<int> RunAsync(LanguageModelOptions? options = null) => WorkerLoop.RunAsync(Handlers(Designer(options)), WarmUp);
 
     // Loads the kernel and compiles the usual path, so that the first task is not slower than the next.
     private static void WarmUp()

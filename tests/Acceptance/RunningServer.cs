@@ -14,6 +14,9 @@ public sealed partial class RunningServer : IAsyncLifetime
     /// <summary>The data folder.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("formwright-acceptance-").FullName;
 
+    /// <summary>Options besides those that every server here has.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>Base address, without a final slash.</summary>
     public string Url { get; private set; } = "";
 
@@ -48,7 +51,8 @@ public sealed partial class RunningServer : IAsyncLifetime
     public async Task StartAsync()
     {
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process = Programs.Start(Programs.Formwright, "serve", "--port", "0", "--data", Data, "--workers", "2", "--allow-host", "127.0.0.1");
+        process = Programs.Start(
+            Programs.Formwright, ["serve", "--port", "0", "--data", Data, "--workers", "2", "--allow-host", "127.0.0.1", .. Options]);
         process.OutputDataReceived += (_, line) => Read(line.Data, ready);
         process.ErrorDataReceived += (_, line) => Read(line.Data, ready);
         process.BeginOutputReadLine();

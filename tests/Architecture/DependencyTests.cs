@@ -19,10 +19,11 @@ public sealed class DependencyTests
         ["Formwright.Dialects.PartWork"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
         ["Formwright.Dialects.Bitbybit"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
         ["Formwright.Dialects.Makistry"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
+        ["Formwright.Dialects.Meshy"] = ["Formwright.Core", "Formwright.Dialects.Edge"],
         ["Formwright.Server"] =
         [
             "Formwright.Core", "Formwright.Tasks", "Formwright.Storage",
-            "Formwright.Dialects.PartWork", "Formwright.Dialects.Bitbybit", "Formwright.Dialects.Makistry",
+            "Formwright.Dialects.PartWork", "Formwright.Dialects.Bitbybit", "Formwright.Dialects.Makistry", "Formwright.Dialects.Meshy",
         ],
         ["Formwright.Cli"] = ["Formwright.Core", "Formwright.Server", "Formwright.Worker", "Formwright.Storage", "Formwright.Kernel"],
     };

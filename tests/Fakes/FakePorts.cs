@@ -29,6 +29,7 @@ internal static class FakePorts
         .AddSingleton<IModelCatalogue, FakeModelCatalogue>()
         .AddSingleton<MemoryKeyStore>()
         .AddSingleton<IKeyStore>(provider => provider.GetRequiredService<MemoryKeyStore>())
+        .AddSingleton<IWebhookSubscriptions, MemoryWebhookSubscriptions>()
         .AddSingleton<IAccountTokens, FakeAccountTokens>()
         .AddSingleton<FakeCadWorker>()
         .AddSingleton<FakeWorker>();

@@ -13,8 +13,31 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         PartTasks.Generate => Generated(task, PartTasks.FromJson<GeneratePartInput>(task.Input)),
         PartTasks.Import => Imported(task, PartTasks.FromJson<ImportPartInput>(task.Input)),
         PartTasks.Export => Exported(task, PartTasks.FromJson<ExportPartInput>(task.Input)),
+        ModelTasks.Convert => Modelled(task, ModelTasks.FromJson<ConvertModelInput>(task.Input).Formats),
+        ModelTasks.Resize => Modelled(task, [ModelTasks.FromJson<ResizeModelInput>(task.Input).Format ?? "glb"]),
+        ModelTasks.Analyze => Succeeded(task, ModelTasks.ToJson(new ModelResult(
+            new Dictionary<string, string>(), [], null, null, 8, 12, ModelTasks.ToJson(new PrintMetrics(true, false, 0.5, 2, 0, 1))))),
+        ModelTasks.Repair => Modelled(task, [ModelTasks.FromJson<RepairModelInput>(task.Input).Format ?? "stl"]),
         _ => cad.Complete(task),
     };
+
+    private TaskRecord Modelled(TaskRecord task, IReadOnlyList<string> formats)
+    {
+        var withMaterials = formats.Contains("obj") ? formats.Append("mtl") : formats;
+        var result = new ModelResult(
+            withMaterials.ToDictionary(format => format, format => $"model.{format}"),
+            [],
+            "preview.png",
+            (bool?)task.Input["alphaThumbnail"] == true ? "alpha.png" : null,
+            8,
+            12);
+        foreach (var file in result.Models.Values.Append(result.Thumbnail).Append(result.AlphaThumbnail).OfType<string>())
+        {
+            files.Add(task.Owner, ModelTasks.AssetKey(task.Id, file), "application/octet-stream", file, Encoding.ASCII.GetBytes(file), task.ExpiresAt);
+        }
+
+        return Succeeded(task, ModelTasks.ToJson(result));
+    }
 
     private TaskRecord Generated(TaskRecord task, GeneratePartInput input) =>
         Made(task, (input.PartId, input.ConversationId, "Part"), mesh: false);

@@ -45,6 +45,16 @@ internal sealed class MemoryFileStores(TimeProvider time) : IAssetStore, IUpload
             .Where(asset => asset.Owner == owner && asset.Key.StartsWith(prefix, StringComparison.Ordinal) && Lives(asset))
             .OrderBy(asset => asset.Key, StringComparer.Ordinal)]);
 
+    public Task RemoveAsync(string owner, string prefix, CancellationToken cancel)
+    {
+        foreach (var asset in assets.Values.Where(asset => asset.Owner == owner && asset.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            assets.TryRemove(asset.Id, out _);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public AssetLink CreateLink(Asset asset, TimeSpan lifetime) =>
         Sign($"/files/{asset.Id:N}/{Uri.EscapeDataString(asset.DownloadName)}", lifetime);
 

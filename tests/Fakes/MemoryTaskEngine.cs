@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Formwright.Core;
 
 namespace Formwright.Tests.Fakes;
@@ -11,6 +12,7 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
 {
     private readonly ConcurrentDictionary<Guid, TaskRecord> tasks = new();
     private readonly ConcurrentDictionary<(string, string), Guid> repeats = new();
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What a worker would do with a new task.</summary>
     public Func<TaskRecord, TaskRecord>? Work { get; set; }
@@ -39,6 +41,11 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
             && (await quotas.BalanceAsync(credits.Subject, cancel)).Left < credits.Amount)
         {
             throw new FormwrightException(ErrorCode.OverLimit, "The credits do not suffice", credits.Counter);
+        }
+
+        if (submission.MaxOpen is { } most && tasks.Values.Count(open => open.Owner == submission.Owner && !open.State.IsTerminal()) >= most)
+        {
+            throw new FormwrightException(ErrorCode.QueueFull, "Too many of your tasks are unfinished", "owner");
         }
 
         if (submission.Id is { } taken && tasks.ContainsKey(taken))
@@ -124,6 +131,47 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
 
     public Task<TaskRecord?> WaitAsync(string owner, Guid id, TimeSpan timeout, CancellationToken cancel) => FindAsync(owner, id, cancel);
 
+    public async Task<bool> DeleteAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        var task = await FindAsync(owner, id, cancel);
+        if (task is { State: TaskState.Pending, Charge: { } charge })
+        {
+            quotas.GiveBack(charge);
+        }
+
+        return task is not null && tasks.TryRemove(id, out _);
+    }
+
+    public Task<int> CountAheadAsync(TaskRecord task, CancellationToken cancel) => Task.FromResult(task.State == TaskState.Pending
+        ? tasks.Values.Count(other => other.State == TaskState.Pending
+            && (other.Priority > task.Priority || (other.Priority == task.Priority && other.Id.CompareTo(task.Id) < 0)))
+        : 0);
+
+    public async IAsyncEnumerable<TaskRecord> WatchAsync(string owner, Guid id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        TaskRecord? shown = null;
+        while (true)
+        {
+            var next = changed.Task;
+            if (await FindAsync(owner, id, cancel) is not { } task)
+            {
+                yield break;
+            }
+
+            if ((task.State, task.Progress) != (shown?.State, shown?.Progress))
+            {
+                yield return shown = task;
+            }
+
+            if (task.State.IsTerminal())
+            {
+                yield break;
+            }
+
+            await next.WaitAsync(cancel);
+        }
+    }
+
     /// <summary>Moves a task, as a worker would.</summary>
     public TaskRecord Set(Guid id, Func<TaskRecord, TaskRecord> change)
     {
@@ -133,13 +181,20 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
             quotas.GiveBack(charge);
         }
 
+        Touch();
         return task;
     }
 
-    private IEnumerable<TaskRecord> Matching(TaskQuery query) => tasks.Values
+    /// <summary>Lets everybody who watches look again.</summary>
+    public void Touch() => Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    private IEnumerable<TaskRecord> Matching(TaskQuery query)
+    {
+        var found = tasks.Values
         .Where(task => task.Owner == query.Owner
             && query.States?.Contains(task.State) != false
             && query.Kinds?.Contains(task.Kind) != false
-            && (query.Group is null || task.Group == query.Group))
-        .OrderByDescending(task => task.Id);
+            && (query.Group is null || task.Group == query.Group));
+        return query.OldestFirst ? found.OrderBy(task => task.Id) : found.OrderByDescending(task => task.Id);
+    }
 }

@@ -45,6 +45,19 @@ public class QuantityTests
     [InlineData("twenty-five mm", 25)]
     [InlineData("one hundred mm", 100)]
     [InlineData("10 thou", 0.254)]
+    [InlineData("a hundred and twenty mm", 120)]
+    [InlineData("one hundred and twenty millimetres", 120)]
+    [InlineData("two thousand five hundred mm", 2500)]
+    [InlineData("two and a half inches", 63.5)]
+    [InlineData("one and a quarter inch", 31.75)]
+    [InlineData("an inch and a half", 38.1)]
+    [InlineData("an inch", 25.4)]
+    [InlineData("2 and a half inches", 63.5)]
+    [InlineData("1 and 1/2 inch", 38.1)]
+    [InlineData("1'-6\"", 457.2)]
+    [InlineData("20 mm h7", 20)]
+    [InlineData("20 mm +0.1/-0.05", 20)]
+    [InlineData("two dozen mm", 24)]
     public void Lexer_QuantityWithUnit_IsMillimetres(string text, double millimetres)
     {
         var lexeme = Assert.Single(Lex(text).Lexemes);

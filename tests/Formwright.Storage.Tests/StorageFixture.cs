@@ -23,6 +23,7 @@ internal sealed class StorageFixture : IAsyncDisposable
         Quotas = new QuotaMeter(Database, time, NullLogger<QuotaMeter>.Instance);
         Credits = new CreditStore(Database, time);
         Webhooks = new WebhookStore(Database, time);
+        Subscriptions = new WebhookSubscriptions(Database, time);
         Parts = new PartStore(Database, time);
         Tasks = new TaskStore(Database, Blobs, options, time);
     }
@@ -52,6 +53,8 @@ internal sealed class StorageFixture : IAsyncDisposable
     public CreditStore Credits { get; }
 
     public WebhookStore Webhooks { get; }
+
+    public WebhookSubscriptions Subscriptions { get; }
 
     public PartStore Parts { get; }
 

@@ -22,7 +22,8 @@ public static class RequestBody
             throw tooLong();
         }
 
-        using var body = new MemoryStream();
+        // Large bodies say how long they are; then nothing is copied while they grow.
+        using var body = new MemoryStream((int)(http.Request.ContentLength ?? 0));
         var buffer = new byte[BufferSize];
         int count;
         while ((count = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
@@ -34,7 +35,7 @@ public static class RequestBody
             }
         }
 
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 
     /// <summary>Reads a JSON object; members that the type does not have are ignored.</summary>

@@ -43,6 +43,8 @@ internal static class FromTask
             downloadUrl,
             made?.Summary is { } summary ? ToBrainstorm(summary) : null,
             task.State.IsTerminal() ? made?.Tokens ?? 0 : null,
+            made?.Designer,
+            made?.Notes,
             task.FinishedAt is { } finished ? (long)(finished - task.CreatedAt).TotalMilliseconds : null,
             failure is null ? null : Errors.JobCode(failure),
             failure is null ? null : Errors.Sentence(failure),

@@ -27,7 +27,7 @@ internal static class FromTask
         return task.State switch
         {
             TaskState.Pending or TaskState.Running => new(id, "pending", Progress: task.Progress),
-            TaskState.Succeeded => new(id, "completed", Result: ToResult(Made(task)!.PartId, files, link)),
+            TaskState.Succeeded => new(id, "completed", Result: ToResult(Made(task)!, files, link)),
             TaskState.Failed or TaskState.Canceled or TaskState.Expired => new(id, "failed", Error: Reason(task)),
         };
     }
@@ -94,13 +94,15 @@ internal static class FromTask
         throw new FormwrightException(ErrorCode.InvalidInput, "`cursor` is broken; pass the last `next_cursor` unchanged", "cursor");
     }
 
-    private static JobResult ToResult(Guid partId, IReadOnlyList<Asset> files, Func<Asset, string> link) => new(
-        Link(files, partId, PartFiles.Glb, link),
-        Link(files, partId, PartFiles.Thumbnail, link),
-        Ids.ToText(partId, IdPrefix.Part),
-        Find(files, partId, PartFiles.Step)?.Key,
-        PartTasks.AssetKey(partId, PartFiles.Stl),
-        PartTasks.AssetKey(partId, PartFiles.Glb));
+    private static JobResult ToResult(PartResult made, IReadOnlyList<Asset> files, Func<Asset, string> link) => new(
+        Link(files, made.PartId, PartFiles.Glb, link),
+        Link(files, made.PartId, PartFiles.Thumbnail, link),
+        Ids.ToText(made.PartId, IdPrefix.Part),
+        Find(files, made.PartId, PartFiles.Step)?.Key,
+        PartTasks.AssetKey(made.PartId, PartFiles.Stl),
+        PartTasks.AssetKey(made.PartId, PartFiles.Glb),
+        made.Designer,
+        made.Notes.Count > 0 ? made.Notes : null);
 
     private static string Reason(TaskRecord task)
     {

@@ -33,6 +33,9 @@ public interface IAssetStore
     /// <summary>The owner's assets whose keys begin with <paramref name="prefix"/>, by key.</summary>
     Task<IReadOnlyList<Asset>> ListAsync(string owner, string prefix, CancellationToken cancel);
 
+    /// <summary>Removes the owner's assets whose keys begin with <paramref name="prefix"/>, which must not be empty. Their links die at once.</summary>
+    Task RemoveAsync(string owner, string prefix, CancellationToken cancel);
+
     /// <summary>
     /// A link that needs no key and dies after <paramref name="lifetime"/>. Relative (<c>/files/…</c>) for the embedded store,
     /// absolute for an object store.

@@ -75,8 +75,16 @@ public sealed record ExportPartInput(Guid PartId, string Name, string Format);
 /// <param name="Notes">Sentences for the user: assumptions made, wishes not honoured.</param>
 /// <param name="Summary">The part in words; null for an imported one.</param>
 /// <param name="Tokens">Tokens that a language model used; 0 for none.</param>
+/// <param name="Designer">Who designed it: <c>embedded</c>, or the name of a language model; null for an imported part.</param>
 public sealed record PartResult(
-    Guid PartId, string Name, ShapeReport? Report, JsonObject? Design, IReadOnlyList<string> Notes, PartSummary? Summary = null, int Tokens = 0);
+    Guid PartId,
+    string Name,
+    ShapeReport? Report,
+    JsonObject? Design,
+    IReadOnlyList<string> Notes,
+    PartSummary? Summary = null,
+    int Tokens = 0,
+    string? Designer = null);
 
 /// <summary>A designed part in words, made of the design and what was measured.</summary>
 /// <param name="Title">A short name with the main sizes.</param>

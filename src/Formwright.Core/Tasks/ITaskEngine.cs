@@ -20,7 +20,7 @@ public interface ITaskEngine
     /// <summary>The owner's task with live progress; null when it does not exist or belongs to somebody else.</summary>
     Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel);
 
-    /// <summary>The owner's tasks, newest first.</summary>
+    /// <summary>The owner's tasks, newest first unless the query says otherwise.</summary>
     Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
 
     /// <summary>How many tasks a query finds in all, whatever its page.</summary>
@@ -32,12 +32,24 @@ public interface ITaskEngine
     /// </summary>
     Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel);
 
+    /// <summary>Removes the task for good, whatever its state: a pending one gives its charge back, a running one is stopped. False when unknown.</summary>
+    Task<bool> DeleteAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>How many waiting tasks, of all owners, will be taken before this one; 0 unless it is pending.</summary>
+    Task<int> CountAheadAsync(TaskRecord task, CancellationToken cancel);
+
     /// <summary>Submits the input of a failed or cancelled task again as a new task; null when unknown.</summary>
     /// <exception cref="FormwrightException"><c>conflict</c> unless the task failed or was cancelled.</exception>
     Task<TaskRecord?> RetryAsync(string owner, Guid id, CancellationToken cancel);
 
     /// <summary>Waits until the task is terminal or <paramref name="timeout"/> has passed, and returns it as it then is; null when unknown.</summary>
     Task<TaskRecord?> WaitAsync(string owner, Guid id, TimeSpan timeout, CancellationToken cancel);
+
+    /// <summary>
+    /// The task as it is, then again at each change of its state or progress, and at least every 15 seconds. Ends after the first
+    /// terminal state, or when the task does not exist or is deleted: then without anything more.
+    /// </summary>
+    IAsyncEnumerable<TaskRecord> WatchAsync(string owner, Guid id, CancellationToken cancel);
 }
 
 /// <summary>Which tasks to list.</summary>
@@ -47,7 +59,8 @@ public interface ITaskEngine
 /// <param name="Group">Only of this group; null for all.</param>
 /// <param name="Before">Only those created before this task, for paging; null for the newest.</param>
 /// <param name="Limit">At most this many, 1 to 1000.</param>
-/// <param name="Offset">Skips this many of the newest.</param>
+/// <param name="Offset">Skips this many of the first.</param>
+/// <param name="OldestFirst">True for the order of acceptance instead of its reverse.</param>
 public sealed record TaskQuery(
     string Owner,
     IReadOnlyList<TaskState>? States = null,
@@ -55,4 +68,5 @@ public sealed record TaskQuery(
     Guid? Group = null,
     Guid? Before = null,
     int Limit = 100,
-    int Offset = 0);
+    int Offset = 0,
+    bool OldestFirst = false);

@@ -28,7 +28,11 @@ public sealed record TaskContext(
     IReadOnlyList<JsonObject?> ParentResults,
     IReadOnlyDictionary<string, string> Files,
     string OutputFolder,
-    Action<int> Report);
+    Action<int> Report)
+{
+    /// <summary>1 for the first attempt; above it when an earlier one did not end, by a crash of its worker or of the server.</summary>
+    public int Attempt { get; init; } = 1;
+}
 
 /// <summary>What a handler returns.</summary>
 /// <param name="Result">Stored as the task's result.</param>

@@ -22,7 +22,7 @@ public interface ITaskStore
     /// <summary>The task, whoever owns it; null when unknown.</summary>
     Task<TaskRecord?> FindAsync(Guid id, CancellationToken cancel);
 
-    /// <summary>Tasks by query, newest first.</summary>
+    /// <summary>Tasks by query, in its order.</summary>
     Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
 
     /// <summary>How many tasks a query finds in all, whatever its page.</summary>
@@ -30,7 +30,7 @@ public interface ITaskStore
 
     /// <summary>
     /// Leases the next runnable task (highest priority, then oldest; no unfinished parent) to <paramref name="holder"/> and
-    /// counts the attempt; null when none is runnable.
+    /// counts the attempt; null when none is runnable. The first start of a task that announces it writes an outbox message.
     /// </summary>
     Task<ClaimedTask?> ClaimAsync(string holder, TimeSpan lease, CancellationToken cancel);
 
@@ -57,6 +57,15 @@ public interface ITaskStore
     /// learns it at the next renewal or at once from the engine. Null when unknown.
     /// </summary>
     Task<TaskRecord?> CancelAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>
+    /// Removes the owner's task; the charge of a pending one is returned. Whoever holds it learns so at the next renewal. Null when
+    /// unknown, else the record as it was.
+    /// </summary>
+    Task<TaskRecord?> DeleteAsync(string owner, Guid id, CancellationToken cancel);
+
+    /// <summary>How many pending tasks come before this one; 0 unless it is pending.</summary>
+    Task<int> CountAheadAsync(Guid id, CancellationToken cancel);
 
     /// <summary>Ends a running task whose cancellation was asked for. False when the lease was lost.</summary>
     Task<bool> ConfirmCancelAsync(Guid id, string holder, CancellationToken cancel);

@@ -58,6 +58,8 @@ public sealed record TaskRecord(
 /// <param name="Id">An id chosen by the caller; null for a new one.</param>
 /// <param name="Client">What the dialect wants to remember of the request, such as data to echo; handlers never see it.</param>
 /// <param name="IdempotencyWindow">How long its idempotency key is remembered; null for 24 h.</param>
+/// <param name="MaxOpen">Refused with <c>queue_full</c> while its owner has this many unfinished tasks, at least 1; null for no such limit.</param>
+/// <param name="AnnounceStart">True to tell sinks also when it starts, not only when it ends.</param>
 public sealed record TaskSubmission(
     string Owner,
     string Kind,
@@ -72,7 +74,9 @@ public sealed record TaskSubmission(
     TimeSpan? Lifetime = null,
     Guid? Id = null,
     JsonObject? Client = null,
-    TimeSpan? IdempotencyWindow = null);
+    TimeSpan? IdempotencyWindow = null,
+    int? MaxOpen = null,
+    bool AnnounceStart = false);
 
 /// <summary>An amount taken from a counted quota when a task is accepted and given back when it fails.</summary>
 /// <param name="Subject">Whose quota: a key's id.</param>

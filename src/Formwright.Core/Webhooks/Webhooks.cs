@@ -49,6 +49,9 @@ public interface IWebhookFormat
     /// <summary>How long a receiver may take to answer.</summary>
     TimeSpan Timeout { get; }
 
+    /// <summary>True when an answer with this status means that the receiver took the message; any 2xx by default.</summary>
+    bool Takes(int status) => status is >= 200 and < 300;
+
     /// <summary>Who wants to hear that a task has reached its state; empty when nobody does, or the task is of another dialect.</summary>
     Task<IReadOnlyList<WebhookTarget>> TargetsAsync(TaskRecord task, CancellationToken cancel);
 

@@ -36,7 +36,7 @@ internal sealed class EditReader
     {
         var solid = reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) ?? reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
         var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb));
-        return solid is null || (verb is not null && !verb.Is(TermCategory.Verb, "make") && verb.Start < solid.Start);
+        return solid is null || (verb is not null && !verb.Is(TermCategory.Verb, "make") && verb.Start < solid.NounStart);
     }
 
     /// <summary>The changed design.</summary>

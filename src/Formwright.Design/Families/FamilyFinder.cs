@@ -32,6 +32,11 @@ internal static class FamilyFinder
 
             if (lexeme.Is(TermCategory.Solid) || lexeme.Is(TermCategory.Fastener))
             {
+                if (IsTitle(prompt.Lexemes, i))
+                {
+                    continue;
+                }
+
                 // The last of several nouns in a row is the head.
                 while (i + 1 < prompt.Lexemes.Count && (prompt.Lexemes[i + 1].Is(TermCategory.Solid) || prompt.Lexemes[i + 1].Is(TermCategory.Fastener)))
                 {
@@ -43,6 +48,19 @@ internal static class FamilyFinder
         }
 
         return prompt.Lexemes.Where(l => l.Kind == LexemeKind.Designation).Select(l => Designation.FamilyOf(l.Text)).FirstOrDefault(f => f is not null);
+    }
+
+    // "Pillow block: base 100 x 30 x 12 mm, with a cylinder ...": the name of what is described piece by piece.
+    private static bool IsTitle(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        if (at + 2 >= lexemes.Count || !lexemes[at + 1].IsPunctuation(':'))
+        {
+            return false;
+        }
+
+        static bool IsPiece(Lexeme lexeme) =>
+            lexeme.Is(TermCategory.Filler, "base") || (lexeme.Is(TermCategory.Solid) && lexeme.Term!.Id is "plate" or "box" or "cylinder" or "boss" or "wall" or "bar" or "tube");
+        return IsPiece(lexemes[at + 2]) && lexemes.Skip(at + 2).Count(IsPiece) >= 2;
     }
 
     // "holes for M5 hex bolts": the screw says what the hole is for.

@@ -39,6 +39,12 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             }
         }
 
+        if (family.Parameters.FirstOrDefault(p => p.Kind == ParameterKind.Number && p.Name.EndsWith("angle", StringComparison.OrdinalIgnoreCase)) is { } angle
+            && !given.ContainsKey(angle.Name) && phrase.BareAngle() is { } degrees)
+        {
+            given[angle.Name] = degrees;
+        }
+
         foreach (var parameter in family.Parameters.Where(p => p.Mention is not null && !given.ContainsKey(p.Name) && IsMentioned(p, phrase)))
         {
             given[parameter.Name] = parameter.Mention!(new Values(given, family));

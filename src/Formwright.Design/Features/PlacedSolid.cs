@@ -33,6 +33,11 @@ internal abstract class PlacedSolid : FeatureKind
         var along = Orientation.Along(phrase, body, spec);
         var tilt = Orientation.Tilt(phrase);
         var size = Orientation.Lay(BodyContext.Of(spec).Form, along, tilt).Form.Bounds.Size;
+        if (phrase.Points.Find(p => p.Text == "xyz") is { } point)
+        {
+            return [Coordinates.Datum(phrase, point, new FeatureSpec(Kind, new Dictionary<string, double>()) { Body = spec, Along = along, Tilt = tilt })];
+        }
+
         var places = new Placement(phrase, body, findings) { Footprint = (size.X, size.Y) }.Read(Math.Max(size.X, size.Y));
         return [.. places.Select(p => new FeatureSpec(Kind, new Dictionary<string, double>(), Face: p.Face, Pattern: p.Pattern) { Body = spec, Along = along, Tilt = tilt })];
     }
@@ -112,7 +117,8 @@ internal abstract class PlacedSolid : FeatureKind
 
     private static (Frame Frame, IReadOnlyList<Spot> Spots) Place(FeatureSpec feature, BodyContext body)
     {
-        var frame = body.Form.Frame(feature.Face ?? "")
+        var frame = feature.Face == Coordinates.Face ? Coordinates.Frame(feature.Lift)
+            : body.Form.Frame(feature.Face ?? "")
             ?? throw Refuse.Prompt($"A {body.Title} has no face '{feature.Face}' for a {Spec(feature).Kind}.");
         var pattern = feature.Pattern ?? throw Refuse.Design($"a {Spec(feature).Kind} has no place.");
         return (frame, Layout.Spots(pattern, frame, Spec(feature).Kind + "s"));
@@ -125,8 +131,8 @@ internal abstract class PlacedSolid : FeatureKind
         var sink = Inwards || HasFlatBase(laid) ? 0 : Sink;
         foreach (var spot in spots)
         {
-            var pose = lying.Within(Pose.On(frame, spot, Inwards));
-            yield return sink == 0 ? pose : pose with { Origin = pose.Origin - (frame.Normal * (sink * laid.Bounds.Size.Z)) };
+            var pose = lying.Within(Pose.On(frame, spot, Inwards && feature.Face != Coordinates.Face));
+            yield return sink == 0 || feature.Face == Coordinates.Face ? pose : pose with { Origin = pose.Origin - (frame.Normal * (sink * laid.Bounds.Size.Z)) };
         }
     }
 

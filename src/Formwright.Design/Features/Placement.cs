@@ -41,6 +41,11 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
         var face = Face();
         var frame = face ?? body.Form.Frames[0];
+        if (phrase.Points.Count > 0)
+        {
+            return [.. Coordinates.On(phrase, frame, findings).Select(p => (frame.Name, p))];
+        }
+
         if (Arranged(frame, size) is { } pattern)
         {
             return [(frame.Name, Shifted(pattern, frame))];
@@ -269,6 +274,7 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             findings.Assume($"Assumed {Format.Length(inset.Value)} from the edges to the {phrase.Noun}.");
         }
 
+        // Of a face that is seen from above, "lower left" is the front left.
         var right = sides.Contains("right");
         var back = sides.Contains("back") || sides.Contains("top");
         return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: back ? 1 : -1);
@@ -311,6 +317,12 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
             }
 
             return new PatternSpec(PatternKind.Corners, 4, InsetU: u ?? v, InsetV: v ?? u);
+        }
+
+        // "two holes 15 mm from the long edges": one at each.
+        if (count == 2 && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "long" }) is { } sides && phrase.QuoteOf(sides).EndsWith('s'))
+        {
+            return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfU >= frame.HalfV, InsetU: phrase.Take(sides));
         }
 
         // "15 mm from each end": a row between the ends.

@@ -24,6 +24,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Numbers">Spelled numbers.</param>
 /// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
+/// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times</c>.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
 /// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
@@ -32,6 +33,7 @@ internal sealed record LanguageFile(
     IReadOnlyDictionary<string, double> Numbers,
     IReadOnlyDictionary<string, double> Fractions,
     IReadOnlyDictionary<string, string> Letters,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Particles,
     IReadOnlyList<string> NotInches,
     IReadOnlyList<VariantEntry> Variants,
     IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
@@ -114,6 +116,17 @@ internal sealed class Lexicon
     /// <summary>The role that a single letter beside a number stands for.</summary>
     public string? Letter(string word) => file.Letters.GetValueOrDefault(word);
 
+    public bool IsArticle(string word) => IsParticle("article", word);
+
+    public bool IsAnd(string word) => IsParticle("and", word);
+
+    public bool IsOf(string word) => IsParticle("of", word);
+
+    public bool IsDozen(string word) => IsParticle("dozen", word);
+
+    /// <summary>True for the word behind a factor: "1.5 times".</summary>
+    public bool IsTimes(string word) => IsParticle("times", word);
+
     public bool IsPrepositionAfterIn(string word) => file.NotInches.Contains(word);
 
     /// <summary>The kind that <paramref name="solid"/> becomes with a mark (or <c>polygon</c>); null for no change.</summary>
@@ -181,6 +194,8 @@ internal sealed class Lexicon
             }
         }
     }
+
+    private bool IsParticle(string kind, string word) => file.Particles.TryGetValue(kind, out var words) && words.Contains(word);
 
     private string[] NounsOf(Family family) =>
         (language == "en" ? family.Nouns : family.ForeignNouns.GetValueOrDefault(language, "")).Split('|', StringSplitOptions.RemoveEmptyEntries);

@@ -60,6 +60,15 @@ internal enum TermCategory
     /// <summary>Says that something is not wanted.</summary>
     Negation,
 
+    /// <summary>Takes back what was said right before: "no, make that".</summary>
+    Correction,
+
+    /// <summary>Which one of several; the id is its number, -1 for the last.</summary>
+    Ordinal,
+
+    /// <summary>A question about a part; the id is what is asked.</summary>
+    Question,
+
     /// <summary>A material, colour or finish.</summary>
     Material,
 

@@ -31,6 +31,18 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>Dictionary entries around the noun: marks, faces, places, patterns.</summary>
     public List<Lexeme> Terms { get; } = [];
 
+    /// <summary>Coordinates beside the noun.</summary>
+    public List<Lexeme> Points { get; } = [];
+
+    /// <summary>Nouns mentioned before that the words around this one refer to, in order: "in the middle of the boss".</summary>
+    public List<Phrase> References { get; } = [];
+
+    /// <summary>What its sizes are compared with: "as wide as the plate"; null for nothing.</summary>
+    public Phrase? Compared { get; set; }
+
+    /// <summary>The noun that this one belongs to: "a boss with a hole"; null when the words do not say.</summary>
+    public Phrase? Owner { get; set; }
+
     /// <summary>How many; null when not said.</summary>
     public int? Count { get; set; }
 
@@ -56,6 +68,9 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     /// <summary>Index after the last character that belongs to it.</summary>
     public int End { get; private set; } = head.End;
+
+    /// <summary>Index of the first character of its noun phrase, without what leads up to it: "On the top face add |a boss".</summary>
+    public int NounStart { get; set; } = head.Start;
 
     /// <summary>Its words.</summary>
     public string Quote => prompt.Quote(Start, End);
@@ -85,12 +100,21 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
 
     public bool IsDenied(string id) => denied.Contains(id);
 
+    /// <summary>Gives all sizes free again, to be read another way.</summary>
+    public void Release()
+    {
+        Measures.ForEach(m => m.Used = false);
+        Lists.ForEach(l => l.Used = false);
+    }
+
     /// <summary>Takes over what another phrase says.</summary>
     public void Merge(Phrase other)
     {
         Measures.AddRange(other.Measures);
         Lists.AddRange(other.Lists);
         Terms.AddRange(other.Terms);
+        Points.AddRange(other.Points);
+        References.AddRange(other.References);
         Count ??= other.Count;
         if (Screw is null)
         {
@@ -141,6 +165,19 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     {
         var measure = Measures.Find(m => !m.Used && m is { Role: null or "size", From: null, IsLength: true });
         return measure is null ? null : Take(measure);
+    }
+
+    /// <summary>The first angle that no word says the meaning of, in degrees; null when none is left.</summary>
+    public double? BareAngle()
+    {
+        var measure = Measures.Find(m => m is { Used: false, Role: null or "angle", From: null } && m.Quantity.Unit.Kind == UnitKind.Angle);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        measure.Used = true;
+        return measure.Quantity.Base;
     }
 
     /// <summary>A whole number with a role, such as a number of teeth; null when not given.</summary>

@@ -15,6 +15,8 @@ internal sealed class PhraseParser
     private readonly List<Phrase> phrases = [];
     private readonly Phrase loose;
     private readonly HashSet<int> purposes = [];
+    private readonly References references;
+    private Phrase? subject;
 
     private PhraseParser(LexedPrompt prompt, List<Node> nodes)
     {
@@ -22,12 +24,14 @@ internal sealed class PhraseParser
         this.nodes = nodes;
         var nothing = new Node(new Lexeme(LexemeKind.Unknown, 0, 0));
         loose = new Phrase(nothing, prompt);
+        references = new References(nodes);
     }
 
-    public static Reading Parse(LexedPrompt prompt)
+    public static Reading Parse(LexedPrompt lexed)
     {
+        var prompt = Rewording.Apply(lexed);
         var nodes = RoleBinder.Bind(prompt);
-        NameFillets(nodes);
+        FilletNames.Give(nodes);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
@@ -38,13 +42,19 @@ internal sealed class PhraseParser
         var heads = Heads();
         var next = 0;
         Phrase? current = null;
-        for (var h = 0; h < heads.Count; h++)
+        foreach (var head in heads)
         {
-            var begin = Math.Max(next, Begin(heads[h], next));
-            current = Follow(current, next, begin);
-            var phrase = Open(begin, heads[h]);
-            current = Join(phrase, current, heads[h]);
-            next = heads[h] + 1;
+            if (references.Find(head, phrases) is not null)
+            {
+                continue;
+            }
+
+            var begin = Math.Max(next, Begin(head, next));
+            var leading = Leading(next, begin);
+            current = Follow(current, next, leading);
+            var phrase = Open(leading, begin, head);
+            current = Join(phrase, current, head);
+            next = head + 1;
         }
 
         Follow(current, next, nodes.Count);
@@ -55,31 +65,6 @@ internal sealed class PhraseParser
             loose.Measures.Clear();
             loose.Lists.Clear();
             loose.Terms.Clear();
-        }
-    }
-
-    // "R12 corners", "edges with a radius of 2 mm": a radius makes a place a fillet.
-    private static void NameFillets(List<Node> nodes)
-    {
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            var named = nodes.Skip(Math.Max(0, i - 5)).Take(10).Any(n => n.Is(TermCategory.Feature, "fillet") || n.Is(TermCategory.Feature, "cornerFillet") || n.Is(TermCategory.Feature, "chamfer"));
-            if (named || !(nodes[i].Is(TermCategory.Place, "corner") || nodes[i].Is(TermCategory.Place, "edge")))
-            {
-                continue;
-            }
-
-            var after = i + 1;
-            while (after < nodes.Count && (nodes[after].Is(TermCategory.Preposition) || nodes[after].Is(TermCategory.Determiner) || nodes[after].Is(TermCategory.Copula)))
-            {
-                after++;
-            }
-
-            if ((i > 0 && nodes[i - 1].Measure is { Role: "radius", From: null }) || (after < nodes.Count && nodes[after].Measure is { Role: "radius", From: null }))
-            {
-                var term = new Term(TermCategory.Feature, nodes[i].Is(TermCategory.Place, "corner") ? "cornerFillet" : "fillet");
-                nodes[i] = new Node(nodes[i].Lexeme with { Term = term });
-            }
         }
     }
 
@@ -205,9 +190,63 @@ internal sealed class PhraseParser
         return node.Lexeme.Kind != LexemeKind.Punctuation && CanPrecede(node);
     }
 
-    private Phrase Open(int begin, int head)
+    // "On the top face of the boss, drill a hole", "Then cut a slot": what opens a sentence before its noun is about that noun.
+    private int Leading(int from, int begin)
+    {
+        var sentence = begin;
+        while (sentence > from && !nodes[sentence - 1].Lexeme.EndsSentence)
+        {
+            sentence--;
+        }
+
+        var opens = sentence == 0 || nodes[sentence - 1].Lexeme.EndsSentence;
+        var first = sentence;
+        while (first < begin && (nodes[first].Is(TermCategory.Conjunction) || nodes[first].Is(TermCategory.Filler) || nodes[first].Lexeme.IsPunctuation(',') || nodes[first].Is(TermCategory.Ordinal)))
+        {
+            first++;
+        }
+
+        if (opens && first < begin && IsLeading(first, begin))
+        {
+            return sentence;
+        }
+
+        // "..., in each corner a 6 mm hole"
+        var clause = begin;
+        while (clause > sentence && !nodes[clause - 1].Lexeme.IsPunctuation(',') && !nodes[clause - 1].Is(TermCategory.Conjunction))
+        {
+            clause--;
+        }
+
+        var places = clause > sentence && clause < begin && nodes[clause].Is(TermCategory.Preposition) && nodes[clause].Lexeme.Term!.Id is "on" or "at" or "in" or "from";
+        return places && nodes[begin].Is(TermCategory.Determiner, "a") && (nodes[begin - 1].Is(TermCategory.Face) || nodes[begin - 1].Is(TermCategory.Place) || references.IsSwallowed(begin - 1)) ? clause : begin;
+    }
+
+    private bool IsLeading(int first, int begin)
+    {
+        var word = nodes[first];
+        if (word.Is(TermCategory.Verb))
+        {
+            return !nodes.Skip(first).Take(begin - first).Any(n => n.Is(TermCategory.Pronoun) || n.Is(TermCategory.Preposition, "with"));
+        }
+
+        if (word.Measure is { From: not null } || word.Is(TermCategory.Mark, "through"))
+        {
+            return true;
+        }
+
+        return (word.Is(TermCategory.Preposition) && word.Lexeme.Term!.Id is not ("with" or "for" or "of" or "instead" or "like" or "by"))
+            || (word.Is(TermCategory.Place) && !nodes.Skip(first).Take(begin - first).Any(n => n.Is(TermCategory.Preposition, "with") || n.Is(TermCategory.Copula)));
+    }
+
+    private Phrase Open(int leading, int begin, int head)
     {
         var phrase = new Phrase(nodes[head], prompt);
+        for (var i = leading; i < begin; i++)
+        {
+            Attach(phrase, i, leading);
+        }
+
         for (var i = begin; i < head; i++)
         {
             if (nodes[i].Is(TermCategory.Solid) || nodes[i].Is(TermCategory.Feature))
@@ -222,8 +261,34 @@ internal sealed class PhraseParser
         var joined = begin > 0 && nodes[begin - 1].Is(TermCategory.Conjunction, "and") && phrases is [.., { Negated: true }] && !phrase.HasSize;
         phrase.Negated = joined || (begin > 0 && nodes[begin - 1].Is(TermCategory.Negation));
 
+        phrase.NounStart = Math.Min(nodes[begin].Start, nodes[head].Start);
         phrase.Definite = begin < nodes.Count && nodes[begin].Is(TermCategory.Determiner, "the");
+        phrase.Owner = phrase.Negated ? null : Owner(begin, head);
         return phrase;
+    }
+
+    // "a boss with a 6 mm hole", "The flange has four holes and a bore": whom a noun belongs to, as far as the words between say so.
+    private Phrase? Owner(int begin, int head)
+    {
+        var before = begin - 1;
+        while (before >= 0 && (nodes[before].Is(TermCategory.Filler) || nodes[before].Is(TermCategory.Determiner) || references.IsSwallowed(before)))
+        {
+            before--;
+        }
+
+        if (before < 0 || nodes[before].Lexeme.EndsSentence || phrases.Count == 0)
+        {
+            return null;
+        }
+
+        var previous = phrases[^1];
+        if (nodes[before].Is(TermCategory.Preposition, "with"))
+        {
+            return subject ?? (previous.Head.Is(TermCategory.Solid) || previous.Head.Is(TermCategory.Component) ? previous : previous.Owner);
+        }
+
+        // Joined by "and" or a comma it belongs to whom the one before belongs to.
+        return nodes[before].Is(TermCategory.Conjunction) || nodes[before].Lexeme.IsPunctuation(',') ? previous.Owner : null;
     }
 
     // Adds a phrase, or gives what it says to the one it refers back to.
@@ -233,9 +298,12 @@ internal sealed class PhraseParser
         var refersBack = phrase.Definite
             || (head + 1 < nodes.Count && nodes[head + 1].Is(TermCategory.Copula) && phrase.Measures.Count == 0)
             || (phrase.Head.Is(TermCategory.Feature) && phrase.Terms.Count == 0 && phrase.Measures.Count == 0 && !phrase.Plural && AnnouncesSize(head + 1));
-        if (earlier is not null && refersBack && phrase.Count is null)
+        subject = null;
+        if (earlier is not null && refersBack && phrase.Count is null && !references.IsOther(head))
         {
+            earlier = phrase.Definite ? references.Among(head, [.. phrases.Where(p => p.Kind == earlier.Kind && !p.Negated)]) ?? earlier : earlier;
             earlier.Merge(phrase);
+            subject = earlier;
             return phrase.Head.Is(TermCategory.Solid) && current is not null && IsReference(head) ? current : earlier;
         }
 
@@ -271,6 +339,10 @@ internal sealed class PhraseParser
                 {
                     current = body;
                 }
+                else if (current?.Head.Lexeme.Kind == LexemeKind.Unknown)
+                {
+                    current = phrases.FindLast(p => p.Head.Lexeme.Kind != LexemeKind.Unknown) ?? current;
+                }
             }
             else
             {
@@ -302,6 +374,31 @@ internal sealed class PhraseParser
     private void Attach(Phrase phrase, int i, int head)
     {
         var node = nodes[i];
+        if (references.At(i) is { } target)
+        {
+            if (references.IsComparison(i))
+            {
+                phrase.Compared = target;
+            }
+            else if (!references.IsLandmark(i) && target != phrase)
+            {
+                phrase.References.Add(target);
+            }
+
+            return;
+        }
+
+        if (references.IsSwallowed(i))
+        {
+            return;
+        }
+
+        // "on top of it", "a hole through it"
+        if (IsPronoun(i) && phrases.FindLast(p => p.Head.Is(TermCategory.Solid) && !p.Negated) is { } it && it != phrase)
+        {
+            phrase.References.Add(it);
+        }
+
         switch (node.Lexeme.Kind)
         {
             case LexemeKind.Quantity or LexemeKind.List when node.Measure is { } measure:
@@ -333,6 +430,9 @@ internal sealed class PhraseParser
             case LexemeKind.Term:
                 phrase.Terms.Add(node.Lexeme);
                 break;
+            case LexemeKind.Point:
+                phrase.Points.Add(node.Lexeme);
+                break;
             default:
                 break;
         }
@@ -343,6 +443,12 @@ internal sealed class PhraseParser
         }
     }
 
+    private bool IsPronoun(int i) =>
+        nodes[i].Is(TermCategory.Pronoun)
+        && nodes[i].End - nodes[i].Start <= 3
+        && i > 0
+        && (nodes[i - 1].Is(TermCategory.Mark, "through") || (nodes[i - 1].Is(TermCategory.Preposition) && nodes[i - 1].Lexeme.Term!.Id is "on" or "onTop" or "in" or "of"));
+
     // "4 x 6 mm holes" counts, "20 x 10 mm pocket" measures.
     private void AttachList(Phrase phrase, SizeList list, int i, int head)
     {
@@ -350,7 +456,7 @@ internal sealed class PhraseParser
             && list.Quantities.Count == 2
             && list.Quantities[0].CanCount
             && list.Quantities[1].Unit.Kind != UnitKind.None
-            && i < head
+            && (i < head || nodes[i - 1].Lexeme.IsPunctuation(':'))
             && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
         if (counts)
         {
@@ -368,6 +474,12 @@ internal sealed class PhraseParser
     private bool IsCount(Measure measure, int i, int head, Phrase phrase)
     {
         if (measure.Role is not null || measure.From is not null || phrase.Count is not null || !measure.Quantity.CanCount || i >= head)
+        {
+            return false;
+        }
+
+        // "a four-legged table", "class 150 flange"
+        if ((nodes[i + 1].Lexeme.Kind == LexemeKind.Unknown && nodes[i + 1].Lexeme.Text.EndsWith("ed", StringComparison.Ordinal)) || (i > 0 && nodes[i - 1].Lexeme.Kind == LexemeKind.Unknown && !measure.Quantity.Spelled))
         {
             return false;
         }

@@ -63,7 +63,7 @@ internal sealed class RoleBinder
             }
             else if (!taken[i])
             {
-                result.Add(new Node(lexemes[i]));
+                result.Add(new Node(Placed(lexemes[i])));
             }
         }
 
@@ -75,8 +75,25 @@ internal sealed class RoleBinder
         return result;
     }
 
+    // "at the bottom" without a diameter is a place.
+    private Lexeme Placed(Lexeme lexeme) =>
+        lexeme.Is(TermCategory.Role) && lexeme.Term!.Id is "bottomDiameter" or "topDiameter" && prompt.Text.AsSpan(lexeme.Start).StartsWith("at ", StringComparison.OrdinalIgnoreCase)
+            ? lexeme with { Term = new Term(TermCategory.Face, lexeme.Term.Id == "topDiameter" ? "top" : "bottom") }
+            : lexeme;
+
     private Measure Bound(int i, Quantity quantity)
     {
+        // "one on each side", "two of them": words that only count. "50 % of the width" is a relation.
+        if (quantity.Unit.Kind == UnitKind.Percent && Peek(i + 1)?.Is(TermCategory.Preposition, "of") == true)
+        {
+            return new Measure(quantity, prompt.BareUnit);
+        }
+
+        if (quantity is { Spelled: true, Unit.Kind: UnitKind.None } && !(Peek(i + 1) is { } counted && (counted.Is(TermCategory.Pattern) || (counted.Is(TermCategory.Role) && IsCounted(counted.Term!.Id)))))
+        {
+            return new Measure(quantity, prompt.BareUnit);
+        }
+
         var measure = new Measure(quantity, prompt.BareUnit) { IsChange = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "by") };
         if (!BindLandmark(i, measure) && !BindLeft(i, measure) && !BindRight(i, measure))
         {
@@ -205,6 +222,12 @@ internal sealed class RoleBinder
             return false;
         }
 
+        // "measuring 120 mm in length": the word behind says more.
+        if (lexemes[role].Is(TermCategory.Role, "size") && BindRight(i, measure))
+        {
+            return true;
+        }
+
         measure.Role = lexemes[role].Term!.Id;
         Take(start, i, measure);
 
@@ -230,6 +253,8 @@ internal sealed class RoleBinder
                 break;
             }
 
+            // "extrude it by 10 mm", "extrude the profile 10 mm"
+            var extrudes = j > 0 && i - j <= 5 && lexemes.Take(j).Skip(Math.Max(0, j - 4)).Any(l => l.Is(TermCategory.Role, "extrusion")) && (word.Is(TermCategory.Pronoun) || word.Is(TermCategory.Determiner, "the") || word.Is(TermCategory.Solid) || word.Is(TermCategory.Place));
             copula |= word.Is(TermCategory.Copula) || word.Is(TermCategory.Preposition, "to") || word.IsPunctuation('=') || word.IsPunctuation(':');
             var skip = word.Is(TermCategory.Copula)
                 || word.Is(TermCategory.Filler)
@@ -237,7 +262,7 @@ internal sealed class RoleBinder
                 || word.IsPunctuation(':')
                 || (word.Is(TermCategory.Preposition) && word.Term!.Id is "of" or "to" or "at" or "by" or "around")
                 || (copula && (word.Is(TermCategory.Determiner, "the") || word.Is(TermCategory.Solid) || word.Is(TermCategory.Feature) || word.Is(TermCategory.Pronoun)));
-            if (!skip || taken[j])
+            if (!(skip || extrudes) || taken[j])
             {
                 start = i;
                 return -1;
@@ -334,6 +359,8 @@ internal sealed class RoleBinder
 
         return i;
     }
+
+    private static bool IsCounted(string role) => role is "teeth" or "sides" or "rows" or "columns" || role.Contains('.', StringComparison.Ordinal) || !(role is "length" or "width" or "height" or "depth" or "side" or "size" or "spacing" or "wall" or "thickness" or "diameter" or "radius" or "inset" or "offset" or "boltCircle");
 
     private static bool IsPlain(string role) => role is "diameter" or "radius" or "length" or "width" or "size";
 

@@ -22,6 +22,9 @@ internal static class Palette
         ["gold"] = new(0.83, 0.66, 0.22),
     };
 
+    /// <summary>The ids.</summary>
+    public static IEnumerable<string> Names => Colors.Keys;
+
     /// <summary>The colour of an id; null for none and for an unknown one.</summary>
     public static Rgba? Find(string? id) => id is not null && Colors.TryGetValue(id, out var color) ? color : null;
 }

@@ -20,7 +20,7 @@ internal sealed class PartState
     {
         Builder = build;
         Body = BodyContext.Of(part.Body);
-        elements.Add("", new Element([Body], null, null, 0));
+        elements.Add("", new Element([Hollowed(Body, part.Features)], null, null, 0));
         Bounds = Body.Form.Bounds;
         Solids = Body.Form.Solids;
         bores.AddRange(Body.Form.Bores);
@@ -136,6 +136,25 @@ internal sealed class PartState
         }
 
         return shape;
+    }
+
+    // Inside an open box things stand on its floor, and a hole in a side goes through one wall.
+    private static BodyContext Hollowed(BodyContext body, IReadOnlyList<FeatureSpec> features)
+    {
+        if (features.FirstOrDefault(f => f is { Kind: "shell", Style: "open", On: null }) is not { } shell || !shell.Sizes.TryGetValue("wall", out var wall))
+        {
+            return body;
+        }
+
+        return body with
+        {
+            Form = body.Form with
+            {
+                Frames = [.. body.Form.Frames.Select(f => f.Name == "top"
+                    ? f with { Origin = f.Origin - (f.Normal * (f.Thickness - wall)), HalfU = f.HalfU - wall, HalfV = f.HalfV - wall, Thickness = wall }
+                    : f.Curved ? f : f with { Thickness = wall })],
+            },
+        };
     }
 
     private void Apply(FeatureSpec feature, IReadOnlyList<FeatureSpec> all)

@@ -26,6 +26,9 @@ internal enum LexemeKind
     /// <summary>The designation of a standard part such as <c>608-2RS</c>.</summary>
     Designation,
 
+    /// <summary>Coordinates such as <c>(20, 15)</c> or <c>x = 20, y = 15</c>; its text names the axes.</summary>
+    Point,
+
     /// <summary>Punctuation.</summary>
     Punctuation,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 
@@ -30,6 +31,8 @@ internal sealed class Lexer
     private readonly HashSet<Unit> strayUnits = [];
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
+    private readonly PointReader points;
+    private readonly AxisNames axes;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
     {
@@ -39,6 +42,8 @@ internal sealed class Lexer
         tokens = Tokenizer.Tokenize(text);
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
+        points = new PointReader(cursor, lexicon);
+        axes = new AxisNames(cursor, lexicon);
     }
 
     public static LexedPrompt Lex(string text, Lexicon lexicon, Findings findings) => new Lexer(text, lexicon, findings).Run();
@@ -65,9 +70,17 @@ internal sealed class Lexer
         {
             cursor.At += 2;
         }
+        else if (points.Read() is { } point)
+        {
+            lexemes.Add(point);
+        }
+        else if (axes.Names() is { } names)
+        {
+            NamedSizes(names);
+        }
         else if (quantities.TryNumber(out _))
         {
-            lexemes.Add(QuantityOrList());
+            Sizes();
         }
         else if (token.Kind == TokenKind.Word)
         {
@@ -87,6 +100,55 @@ internal sealed class Lexer
         && tokens[cursor.At + 1].Glued
         && (tokens[cursor.At + 1].IsSymbol('.') || tokens[cursor.At + 1].IsSymbol(')'))
         && tokens[cursor.At + 2] is { Kind: TokenKind.Word, Glued: false };
+
+    // "100 x 50 x 20 (L x W x H)": each size with its name.
+    private void Sizes()
+    {
+        var lexeme = QuantityOrList();
+        if (lexeme.Quantities is [{ CanCount: true } or { Unit.Kind: UnitKind.None }] && cursor.At < tokens.Count && tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsTimes(tokens[cursor.At].Text))
+        {
+            AddTerm(new Term(TermCategory.Multiplier, lexeme.Quantity.Value.ToString("R", CultureInfo.InvariantCulture)), lexeme.Start, tokens[cursor.At++].End);
+            return;
+        }
+
+        var back = cursor.At;
+        if (lexeme.Kind == LexemeKind.List && axes.Names() is { } names && names.Count == lexeme.Quantities.Count)
+        {
+            Divide(names, lexeme);
+            return;
+        }
+
+        cursor.At = back;
+        lexemes.Add(lexeme);
+    }
+
+    // "length x width x height: 100 x 50 x 20"
+    private void NamedSizes(IReadOnlyList<string> names)
+    {
+        var back = cursor.At;
+        while (cursor.At < tokens.Count && (tokens[cursor.At].IsSymbol(':') || tokens[cursor.At].IsSymbol('=') || tokens[cursor.At].IsSymbol('-')))
+        {
+            cursor.At++;
+        }
+
+        if (quantities.TryNumber(out _) && QuantityOrList() is { Kind: LexemeKind.List } list && list.Quantities.Count == names.Count)
+        {
+            Divide(names, list);
+        }
+        else
+        {
+            cursor.At = back;
+        }
+    }
+
+    private void Divide(IReadOnlyList<string> names, Lexeme list)
+    {
+        foreach (var (name, size) in names.Zip(list.Quantities))
+        {
+            AddTerm(new Term(TermCategory.Role, name), size.Start, size.Start);
+            lexemes.Add(new Lexeme(LexemeKind.Quantity, size.Start, size.End) { Quantities = [size with { Carried = false }] });
+        }
+    }
 
     private void Symbol(Token token)
     {

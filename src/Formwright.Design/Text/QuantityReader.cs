@@ -12,6 +12,8 @@ namespace Formwright.Design.Text;
 /// <param name="findings">Takes the tolerances.</param>
 internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findings findings)
 {
+    private readonly SpelledNumber spelledNumbers = new(cursor, lexicon);
+
     /// <summary>True when a number begins at the cursor.</summary>
     /// <param name="sign">-1 when a minus sign stands there, else 1.</param>
     public bool TryNumber(out double sign)
@@ -30,7 +32,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
 
         if (token.Kind == TokenKind.Word)
         {
-            return IsSpelledFraction() || (lexicon.Number(token.Text) is not null && lexicon.Longest(cursor.Words()) is null or { Length: 1 });
+            return spelledNumbers.Begins();
         }
 
         var negative = token.IsSymbol('-')
@@ -56,7 +58,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
 
         var start = sign < 0 ? cursor.Tokens[cursor.At - 1].Start : cursor.Tokens[cursor.At].Start;
         var spelled = cursor.Tokens[cursor.At].Kind == TokenKind.Word;
-        var value = spelled ? SpelledNumber() : WrittenNumber();
+        var value = spelled ? spelledNumbers.Read() : WrittenNumber();
         var end = cursor.Tokens[cursor.At - 1].End;
         var unit = TakeUnit(spelled);
         if (unit.Kind != UnitKind.None)
@@ -64,12 +66,17 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
             end = cursor.Tokens[cursor.At - 1].End;
         }
 
-        // Five feet and six inches: 5'6" or 5 ft 6 in.
-        if (unit.Symbol == "ft" && cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].Kind == TokenKind.Number)
+        // Five feet and six inches: 5'6", 5'-6" or 5 ft 6 in.
+        if (unit.Symbol == "ft" && cursor.At < cursor.Tokens.Count)
         {
             var back = cursor.At;
-            var inches = WrittenNumber();
-            if (TakeUnit(false) is { Symbol: "in" })
+            if (cursor.Tokens[cursor.At].IsSymbol('-') && cursor.Tokens[cursor.At].Glued)
+            {
+                cursor.At++;
+            }
+
+            var inches = cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].Kind == TokenKind.Number ? WrittenNumber() : 0;
+            if (inches > 0 && TakeUnit(false) is { Symbol: "in" })
             {
                 value += inches / 12;
                 end = cursor.Tokens[cursor.At - 1].End;
@@ -80,70 +87,55 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
             }
         }
 
-        return Toleranced(new Quantity(sign * value, unit, start, end, spelled));
+        return Toleranced(Fitted(new Quantity(sign * value, unit, start, end, spelled)));
     }
 
-    // "20 ±0.1 mm", "20 mm +/- 0.1": the tolerance is noted; a unit behind it is the size's too.
+    // "20h7", "20 mm H7": the fit is noted.
+    private Quantity Fitted(Quantity quantity)
+    {
+        if (cursor.At + 1 >= cursor.Tokens.Count || quantity.Spelled)
+        {
+            return quantity;
+        }
+
+        var (letter, grade) = (cursor.Tokens[cursor.At], cursor.Tokens[cursor.At + 1]);
+        var isFit = letter is { Kind: TokenKind.Word, Text: "h" or "g" or "f" or "js" or "k" or "n" or "p" or "s" or "e" or "r" }
+            && grade is { Kind: TokenKind.Number, Glued: true, IsInteger: true, Value: >= 5 and <= 13 }
+            && (letter.Glued || (letter.Text is not ("r" or "e" or "s") && grade.Value is 6 or 7 or 8 or 9 or 11));
+        if (!isFit)
+        {
+            return quantity;
+        }
+
+        cursor.At += 2;
+        findings.Assume($"The fit '{cursor.Text[quantity.Start..grade.End]}' does not change the shape.");
+        return quantity;
+    }
+
+    // "20 ±0.1 mm", "20 mm +/- 0.1", "20 +0.2/-0.1": the tolerance is noted; a unit behind it is the size's too.
     private Quantity Toleranced(Quantity quantity)
     {
-        var signs = cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('±') ? 1
-            : cursor.At + 2 < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('+') && cursor.Tokens[cursor.At + 1].IsSymbol('/') && cursor.Tokens[cursor.At + 2].IsSymbol('-') ? 3
+        bool Symbol(int ahead, char c) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead].IsSymbol(c);
+        bool Number(int ahead, bool glued) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number } t && (t.Glued || !glued);
+        var signs = Symbol(0, '±') && Number(1, false) ? 1
+            : Symbol(0, '+') && Symbol(1, '/') && Symbol(2, '-') && Number(3, false) ? 3
+            : (Symbol(0, '+') || (Symbol(0, '-') && !cursor.Tokens[cursor.At].Glued)) && Number(1, true) && cursor.Tokens[cursor.At + 1].Value <= 0.1 * Math.Abs(quantity.Value) ? 1
             : 0;
-        if (signs == 0 || cursor.At + signs >= cursor.Tokens.Count || cursor.Tokens[cursor.At + signs].Kind != TokenKind.Number)
+        if (signs == 0)
         {
             return quantity;
         }
 
         cursor.At += signs;
         var tolerance = Read();
+        if (Symbol(0, '/') && Symbol(1, '-') && Number(2, true))
+        {
+            cursor.At += 2;
+            tolerance = Read();
+        }
+
         findings.Assume($"The tolerance '{cursor.Text[quantity.Start..tolerance.End]}' does not change the shape.");
         return quantity.Unit.Kind == UnitKind.None ? quantity with { Unit = tolerance.Unit } : quantity;
-    }
-
-    // "half inch", "half an inch", "three quarters of an inch"
-    private bool IsSpelledFraction()
-    {
-        if (cursor.At >= cursor.Tokens.Count || lexicon.Fraction(cursor.Tokens[cursor.At].Text) is null)
-        {
-            return false;
-        }
-
-        var i = cursor.At + 1;
-        while (i < cursor.Tokens.Count && (cursor.Tokens[i].IsWord("of") || cursor.Tokens[i].IsWord("a") || cursor.Tokens[i].IsWord("an")))
-        {
-            i++;
-        }
-
-        return i < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[i].Text) is { Kind: UnitKind.Length };
-    }
-
-    private double SpelledFraction()
-    {
-        var value = lexicon.Fraction(cursor.Tokens[cursor.At++].Text)!.Value;
-        while (cursor.At < cursor.Tokens.Count && (cursor.Tokens[cursor.At].IsWord("of") || cursor.Tokens[cursor.At].IsWord("a") || cursor.Tokens[cursor.At].IsWord("an")))
-        {
-            cursor.At++;
-        }
-
-        return value;
-    }
-
-    private double SpelledNumber()
-    {
-        if (IsSpelledFraction())
-        {
-            return SpelledFraction();
-        }
-
-        var value = lexicon.Number(cursor.Tokens[cursor.At].Text)!.Value;
-        cursor.At++;
-        while (cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].Kind == TokenKind.Word && lexicon.Number(cursor.Tokens[cursor.At].Text) is { } next && (next >= 100 || (value >= 20 && next < 10)))
-        {
-            value = next >= 100 ? value * next : value + next;
-            cursor.At++;
-        }
-
-        return IsSpelledFraction() ? value * SpelledFraction() : value;
     }
 
     private double WrittenNumber()
@@ -152,6 +144,11 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         if (TryFraction(out var alone, first))
         {
             return alone;
+        }
+
+        if (first.IsInteger && first.Text.Length > 0 && spelledNumbers.Rest() is { } rest)
+        {
+            return first.Value + rest;
         }
 
         // "1 1/2", "1-1/2", "1½"
@@ -229,7 +226,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         var token = cursor.Tokens[cursor.At];
         if (token.Kind == TokenKind.Symbol)
         {
-            return token.Glued;
+            return token.Glued || token.IsSymbol('%') || token.IsSymbol('°');
         }
 
         var next = cursor.At + 1 < cursor.Tokens.Count ? cursor.Tokens[cursor.At + 1] : default;

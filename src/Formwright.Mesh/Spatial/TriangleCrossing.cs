@@ -30,7 +30,7 @@ internal static class TriangleCrossing
 
         if (Lattice.Side(a, b, c, d) == 0 && Lattice.Side(a, b, c, e) == 0 && Lattice.Side(a, b, c, f) == 0)
         {
-            return Overlap([a, b, c], [d, e, f], Lattice.MainAxis(a, b, c));
+            return Overlap([a, b, c], [d, e, f]);
         }
 
         // Two triangles with a common edge in different planes meet in that edge only.
@@ -65,8 +65,11 @@ internal static class TriangleCrossing
     }
 
     /// <summary>Two triangles in a plane share area unless the line of some side has all of the other beyond it (separating axis).</summary>
-    private static bool Overlap(ReadOnlySpan<LatticePoint> one, ReadOnlySpan<LatticePoint> two, int axis) =>
-        !Separates(one, two, axis) && !Separates(two, one, axis);
+    public static bool Overlap(ReadOnlySpan<LatticePoint> one, ReadOnlySpan<LatticePoint> two)
+    {
+        var axis = Lattice.MainAxis(one[0], one[1], one[2]);
+        return !Separates(one, two, axis) && !Separates(two, one, axis);
+    }
 
     private static bool Separates(ReadOnlySpan<LatticePoint> one, ReadOnlySpan<LatticePoint> two, int axis)
     {

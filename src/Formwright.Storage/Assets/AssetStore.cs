@@ -34,6 +34,17 @@ internal sealed class AssetStore(Database database, LinkSigner signer, TimeProvi
             .ToListAsync(cancel));
     }
 
+    public Task RemoveAsync(string owner, string prefix, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        var end = prefix + "\U0010FFFF";
+        return database.WriteAsync(
+            db => db.Assets
+                .Where(asset => asset.Owner == owner && string.Compare(asset.Key, prefix) >= 0 && string.Compare(asset.Key, end) < 0)
+                .ExecuteDeleteAsync(cancel),
+            cancel);
+    }
+
     public AssetLink CreateLink(Asset asset, TimeSpan lifetime)
     {
         var (query, expiresAt) = signer.Sign(LinkPurpose.GetFile, asset.Id, lifetime);

@@ -47,6 +47,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<WebhookDelivery> Webhooks => Set<WebhookDelivery>();
 
+    public DbSet<WebhookSubscription> Subscriptions => Set<WebhookSubscription>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<JsonObject>().HaveConversion<JsonText<JsonObject>>();
@@ -85,6 +87,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<QuotaRow>().ToTable("quota_windows").HasKey(q => new { q.Subject, q.Counter, q.Period, q.StartsAt });
         modelBuilder.Entity<CreditGrantRow>().ToTable("credit_grants");
         modelBuilder.Entity<WebhookDelivery>().ToTable("webhook_deliveries");
+        modelBuilder.Entity<WebhookSubscription>().ToTable("webhook_subscriptions");
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

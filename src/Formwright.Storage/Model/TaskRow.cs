@@ -37,6 +37,8 @@ internal sealed class TaskRow
 
     public string? IdempotencyKey { get; init; }
 
+    public bool AnnounceStart { get; init; }
+
     /// <summary>Who runs it; null unless running.</summary>
     public string? LeaseHolder { get; set; }
 

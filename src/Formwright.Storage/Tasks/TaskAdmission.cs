@@ -42,6 +42,12 @@ internal static class TaskAdmission
                 ErrorCode.QueueFull, $"{maxPending} tasks are waiting already. Try again when some of them have finished.", Retryable: true));
         }
 
+        if (submission.MaxOpen is { } most && await TaskQueries.CountOpen(db, submission.Owner) >= most)
+        {
+            throw new FormwrightException(new Error(
+                ErrorCode.QueueFull, $"{most} of your tasks are unfinished already. Try again when one of them has ended.", "owner", Retryable: true));
+        }
+
         if (submission.Id is { } id && await db.Tasks.AnyAsync(t => t.Id == id, cancel))
         {
             throw new FormwrightException(ErrorCode.Conflict, "A task with this id exists already. Choose a new id, or leave it out.", "id");
@@ -64,6 +70,7 @@ internal static class TaskAdmission
             Charge = submission.Charge,
             Client = submission.Client,
             IdempotencyKey = submission.IdempotencyKey,
+            AnnounceStart = submission.AnnounceStart,
             CreatedAt = now,
             ExpiresAt = now + submission.Lifetime,
         };

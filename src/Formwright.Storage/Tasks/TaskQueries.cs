@@ -33,6 +33,15 @@ internal static class TaskQueries
     public static readonly Func<StorageContext, Task<int>> CountPending = EF.CompileAsyncQuery(
         (StorageContext db) => db.Tasks.Count(t => t.State == TaskState.Pending));
 
+    /// <summary>How many tasks an owner has that have not ended.</summary>
+    public static readonly Func<StorageContext, string, Task<int>> CountOpen = EF.CompileAsyncQuery(
+        (StorageContext db, string owner) => db.Tasks.Count(t => t.Owner == owner && t.FinishedAt == null));
+
+    /// <summary>How many pending tasks come before a task of that priority and place.</summary>
+    public static readonly Func<StorageContext, int, long, Task<int>> CountAhead = EF.CompileAsyncQuery(
+        (StorageContext db, int priority, long sequence) => db.Tasks.Count(
+            t => t.State == TaskState.Pending && (t.Priority > priority || (t.Priority == priority && t.Sequence < sequence))));
+
     /// <summary>The tasks that a query finds, all pages of it.</summary>
     public static IQueryable<TaskRow> Matching(StorageContext db, TaskQuery query)
     {

@@ -48,8 +48,8 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000);
         return database.ReadAsync<IReadOnlyList<TaskRecord>>(async db =>
         {
-            var rows = await TaskQueries.Matching(db, query)
-                .OrderByDescending(t => t.Sequence)
+            var matching = TaskQueries.Matching(db, query);
+            var rows = await (query.OldestFirst ? matching.OrderBy(t => t.Sequence) : matching.OrderByDescending(t => t.Sequence))
                 .Skip(query.Offset)
                 .Take(query.Limit)
                 .Include(t => t.Parents)
@@ -78,6 +78,11 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
                 task.StartedAt ??= now;
                 task.LeaseHolder = holder;
                 task.LeaseUntil = now + lease;
+
+                if (task is { AnnounceStart: true, Attempts: 1 })
+                {
+                    db.Outbox.Add(new OutboxMessage(0, task.Id, task.Owner, TaskState.Running, now));
+                }
 
                 var parents = task.ParentIds;
                 var results = parents.Count == 0
@@ -175,6 +180,31 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
                 return task.ToRecord();
             },
             cancel);
+
+    public Task<TaskRecord?> DeleteAsync(string owner, Guid id, CancellationToken cancel) =>
+        database.WriteAsync(
+            async db =>
+            {
+                var task = await TaskQueries.Take(db, id);
+                if (task is null || task.Owner != owner)
+                {
+                    return null;
+                }
+
+                if (task.State == TaskState.Pending)
+                {
+                    await QuotaLedger.GiveBackAsync(db, task.Charge, task.CreatedAt, cancel);
+                }
+
+                db.Tasks.Remove(task);
+                return task.ToRecord();
+            },
+            cancel);
+
+    public Task<int> CountAheadAsync(Guid id, CancellationToken cancel) =>
+        database.ReadAsync(async db => await TaskQueries.Find(db, id) is { State: TaskState.Pending } task
+            ? await TaskQueries.CountAhead(db, task.Priority, task.Sequence)
+            : 0);
 
     // The charge stays taken: a worker has spent its time.
     public Task<bool> ConfirmCancelAsync(Guid id, string holder, CancellationToken cancel) =>

@@ -15,6 +15,9 @@ internal enum StopReason
     /// <summary>Somebody else has the task; nothing may be stored.</summary>
     LeaseLost,
 
+    /// <summary>Its owner deleted the task; there is nothing to store it in.</summary>
+    Deleted,
+
     /// <summary>The server stops; the task goes back into the queue.</summary>
     Shutdown,
 }

@@ -10,6 +10,7 @@ internal sealed class AttemptRunner(
     IBlobStore blobs,
     ScratchFolders scratch,
     TaskSignals signals,
+    TaskWatchers watchers,
     TaskEngineOptions options,
     TimeProvider time,
     ILogger<AttemptRunner> logger)
@@ -28,6 +29,13 @@ internal sealed class AttemptRunner(
     {
         using var done = new CancellationTokenSource();
         var lease = KeepLeaseAsync(attempt, done.Token);
+        watchers.Wake(attempt.Id);
+        if (attempt.Task.Attempts == 1)
+        {
+            // Its start may have been written there.
+            signals.WakeOutbox();
+        }
+
         DirectoryInfo? folder = null;
         try
         {
@@ -81,8 +89,14 @@ internal sealed class AttemptRunner(
             files[name] = await blobs.LocalPathAsync(blob, attempt.Stopped);
         }
 
-        var run = new RunFrame(task.Id, task.Kind, task.Input, attempt.ParentResults, files, folder.FullName);
-        return await slot.RunAsync(run, options.PolicyOf(task.Kind), attempt.Report, attempt.Stopped);
+        var run = new RunFrame(task.Id, task.Kind, task.Input, attempt.ParentResults, files, folder.FullName, task.Attempts);
+        return await slot.RunAsync(run, options.PolicyOf(task.Kind), Report, attempt.Stopped);
+
+        void Report(int percent)
+        {
+            attempt.Report(percent);
+            watchers.Wake(attempt.Id);
+        }
     }
 
     /// <summary>Extends the lease and stores progress until the attempt is done.</summary>
@@ -120,6 +134,11 @@ internal sealed class AttemptRunner(
     private async Task SettleAsync(Attempt attempt, WorkerEnd end, IReadOnlyList<NewAsset> assets)
     {
         var (id, holder) = (attempt.Id, attempt.Holder);
+        if (attempt.Reason == StopReason.Deleted)
+        {
+            return;
+        }
+
         if (attempt.Reason == StopReason.LeaseLost)
         {
             logger.LogWarning("Task {Task} was taken over by another server", id);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Formwright.Core;
 
 namespace Formwright.Tasks;
@@ -8,9 +9,12 @@ internal sealed class TaskEngine(
     RunningTasks running,
     TaskSignals signals,
     TaskWaiters waiters,
+    TaskWatchers watchers,
     TaskEngineOptions options,
     TimeProvider time) : ITaskEngine
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+
     public async Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
     {
         var (task, added) = await store.AddAsync(submission, options.MaxPending, cancel);
@@ -57,6 +61,27 @@ internal sealed class TaskEngine(
         return task is null ? null : running.WithLiveProgress(task);
     }
 
+    public async Task<bool> DeleteAsync(string owner, Guid id, CancellationToken cancel)
+    {
+        if (await store.DeleteAsync(owner, id, cancel) is not { } task)
+        {
+            return false;
+        }
+
+        if (task.State == TaskState.Running)
+        {
+            await running.StopAsync(id, StopReason.Deleted);
+        }
+
+        waiters.Wake(id);
+        watchers.Wake(id);
+        signals.WakeAll();
+        return true;
+    }
+
+    public Task<int> CountAheadAsync(TaskRecord task, CancellationToken cancel) =>
+        task.State == TaskState.Pending ? store.CountAheadAsync(task.Id, cancel) : Task.FromResult(0);
+
     public async Task<TaskRecord?> RetryAsync(string owner, Guid id, CancellationToken cancel)
     {
         if (await FindAsync(owner, id, cancel) is not { } task)
@@ -96,7 +121,7 @@ internal sealed class TaskEngine(
 
         try
         {
-            await waiter.Ended.WaitAsync(timeout, time, cancel);
+            await waiter.Woken.WaitAsync(timeout, time, cancel);
         }
         catch (TimeoutException)
         {
@@ -104,5 +129,45 @@ internal sealed class TaskEngine(
         }
 
         return await FindAsync(owner, id, cancel);
+    }
+
+    public async IAsyncEnumerable<TaskRecord> WatchAsync(string owner, Guid id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        TaskRecord? shown = null;
+        var isLate = false;
+        while (true)
+        {
+            using var watcher = watchers.Add(id);
+            if (await FindAsync(owner, id, cancel) is not { } task)
+            {
+                yield break;
+            }
+
+            if (isLate || (task.State, task.Progress) != (shown?.State, shown?.Progress))
+            {
+                yield return shown = task;
+            }
+
+            if (task.State.IsTerminal())
+            {
+                yield break;
+            }
+
+            // Not only as a sign of life: a task that another server runs makes no sound here.
+            isLate = !await IsWokenAsync(watcher, cancel);
+        }
+    }
+
+    private async Task<bool> IsWokenAsync(TaskWaiters.Waiter watcher, CancellationToken cancel)
+    {
+        try
+        {
+            await watcher.Woken.WaitAsync(LongestSilence, time, cancel);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 }

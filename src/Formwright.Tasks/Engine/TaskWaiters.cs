@@ -1,14 +1,14 @@
 namespace Formwright.Tasks;
 
 /// <summary>Callers that wait for the end of a task.</summary>
-internal sealed class TaskWaiters
+internal class TaskWaiters
 {
     private readonly Dictionary<Guid, List<TaskCompletionSource>> _waiters = [];
 
-    /// <summary>Begins to wait; whoever checks the task's state after this cannot miss its end.</summary>
+    /// <summary>Begins to wait; whoever looks at the task after this cannot miss what happens next.</summary>
     public Waiter Add(Guid id)
     {
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_waiters)
         {
             if (!_waiters.TryGetValue(id, out var list))
@@ -16,13 +16,13 @@ internal sealed class TaskWaiters
                 _waiters[id] = list = [];
             }
 
-            list.Add(ended);
+            list.Add(woken);
         }
 
-        return new Waiter(this, id, ended);
+        return new Waiter(this, id, woken);
     }
 
-    /// <summary>The task has ended.</summary>
+    /// <summary>It has happened.</summary>
     public void Wake(Guid id)
     {
         List<TaskCompletionSource>? list;
@@ -34,11 +34,11 @@ internal sealed class TaskWaiters
         list?.ForEach(waiter => waiter.TrySetResult());
     }
 
-    private void Remove(Guid id, TaskCompletionSource ended)
+    private void Remove(Guid id, TaskCompletionSource woken)
     {
         lock (_waiters)
         {
-            if (_waiters.TryGetValue(id, out var list) && list.Remove(ended) && list.Count == 0)
+            if (_waiters.TryGetValue(id, out var list) && list.Remove(woken) && list.Count == 0)
             {
                 _waiters.Remove(id);
             }
@@ -46,10 +46,13 @@ internal sealed class TaskWaiters
     }
 
     /// <summary>One caller; disposed when it waits no longer.</summary>
-    internal sealed class Waiter(TaskWaiters waiters, Guid id, TaskCompletionSource ended) : IDisposable
+    internal sealed class Waiter(TaskWaiters waiters, Guid id, TaskCompletionSource woken) : IDisposable
     {
-        public Task Ended => ended.Task;
+        public Task Woken => woken.Task;
 
-        public void Dispose() => waiters.Remove(id, ended);
+        public void Dispose() => waiters.Remove(id, woken);
     }
 }
+
+/// <summary>Callers that wait for the next change of a task: its start, its progress, its end.</summary>
+internal sealed class TaskWatchers : TaskWaiters;

@@ -13,6 +13,7 @@ internal sealed class OutboxPump(
     IEnumerable<ITaskEventSink> sinks,
     TaskSignals signals,
     TaskWaiters waiters,
+    TaskWatchers watchers,
     TimeProvider time,
     ILogger<OutboxPump> logger) : BackgroundService
 {
@@ -54,6 +55,7 @@ internal sealed class OutboxPump(
             foreach (var message in batch.Where(message => message.State.IsTerminal()))
             {
                 waiters.Wake(message.TaskId);
+                watchers.Wake(message.TaskId);
             }
 
             var delivered = new List<long>(batch.Count);

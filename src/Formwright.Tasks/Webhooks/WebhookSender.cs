@@ -89,7 +89,7 @@ internal sealed class WebhookSender(
             }
 
             format = _formats[delivery.Dialect];
-            var failure = await PostAsync(delivery, message, format.Timeout, stopping);
+            var failure = await PostAsync(delivery, message, format, stopping);
             var tried = delivery with { Attempts = delivery.Attempts + 1, Failure = failure };
             var now = time.GetUtcNow();
             tried = failure is null ? tried with { ArrivedAt = now, DueAt = null }
@@ -111,12 +111,12 @@ internal sealed class WebhookSender(
     }
 
     /// <summary>Sends once; null when the receiver took it, else why not.</summary>
-    private async Task<string?> PostAsync(WebhookDelivery delivery, WebhookMessage message, TimeSpan timeout, CancellationToken stopping)
+    private async Task<string?> PostAsync(WebhookDelivery delivery, WebhookMessage message, IWebhookFormat format, CancellationToken stopping)
     {
         try
         {
-            var status = await http.PostAsync(http.Check(delivery.Url, "url", requireHttps: false), message, timeout, stopping);
-            return status is >= 200 and < 300 ? null : $"The receiver answered {status}.";
+            var status = await http.PostAsync(http.Check(delivery.Url, "url", requireHttps: false), message, format.Timeout, stopping);
+            return format.Takes(status) ? null : $"The receiver answered {status}.";
         }
         catch (FormwrightException e)
         {

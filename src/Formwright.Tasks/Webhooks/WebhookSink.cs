@@ -22,7 +22,8 @@ internal sealed class WebhookSink(
         var deliveries = new List<WebhookDelivery>();
         foreach (var format in _formats)
         {
-            foreach (var target in await format.TargetsAsync(task, cancel))
+            // The message may be of its start, and the task have ended since.
+            foreach (var target in await format.TargetsAsync(task with { State = message.State }, cancel))
             {
                 deliveries.Add(new(
                     Ids.New(time),

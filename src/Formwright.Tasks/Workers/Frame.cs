@@ -26,7 +26,8 @@ internal sealed record RunFrame(
     JsonObject Input,
     IReadOnlyList<JsonObject?> ParentResults,
     IReadOnlyDictionary<string, string> Files,
-    string OutputFolder) : Frame;
+    string OutputFolder,
+    int Attempt = 1) : Frame;
 
 /// <summary>Worker: the task stands at this many percent.</summary>
 internal sealed record ProgressFrame(Guid TaskId, int Percent) : Frame;

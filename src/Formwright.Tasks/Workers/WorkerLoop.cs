@@ -141,7 +141,7 @@ public sealed class WorkerLoop
                 throw new FormwrightException(ErrorCode.Unsupported, $"No worker of this server knows the task kind '{task.Kind}'.");
             }
 
-            var context = new TaskContext(task.TaskId, task.Input, task.ParentResults, task.Files, task.OutputFolder, progress.Report);
+            var context = new TaskContext(task.TaskId, task.Input, task.ParentResults, task.Files, task.OutputFolder, progress.Report) { Attempt = task.Attempt };
             return new DoneFrame(task.TaskId, await handler.RunAsync(context, run.Cancel.Token));
         }
         catch (FormwrightException e)

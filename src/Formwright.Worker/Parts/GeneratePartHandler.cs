@@ -5,17 +5,18 @@ using Formwright.Kernel;
 namespace Formwright.Worker.Parts;
 
 /// <summary>Text to part: see <see cref="PartTasks.Generate"/>.</summary>
-internal sealed class GeneratePartHandler : ITaskHandler
+/// <param name="designer">Designs it.</param>
+internal sealed class GeneratePartHandler(IPartDesigner designer) : ITaskHandler
 {
     private static readonly string[] Formats = ["brep", "step", "glb"];
 
     public string Kind => PartTasks.Generate;
 
-    public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
+    public async Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
     {
         var input = PartTasks.FromJson<GeneratePartInput>(context.Input);
         using var scope = KernelScope.Begin();
-        var part = PartBuilder.Build(input.Prompt, PreviousDesign(context), context.Report, cancel);
+        var part = await designer.DesignAsync(new(input.Prompt, PreviousDesign(context), context.Attempt), context.Report, cancel);
         var name = part.Interpretation.Name;
 
         var output = new PartOutput(context, input.PartId, name, new PartExporter(part.Document));
@@ -28,11 +29,19 @@ internal sealed class GeneratePartHandler : ITaskHandler
         output.AddThumbnail();
 
         var design = part.Interpretation.Design.ToJson();
-        var result = new PartResult(input.PartId, name, part.Report, design, part.Interpretation.Notes, Summary.Of(part.Interpretation, part.Report));
-        return Task.FromResult(new TaskOutcome(
+        var result = new PartResult(
+            input.PartId,
+            name,
+            part.Report,
+            design,
+            part.Interpretation.Notes,
+            Summary.Of(part.Interpretation, part.Report),
+            part.Tokens,
+            part.Interpretation.Design.Designer);
+        return new TaskOutcome(
             PartTasks.ToJson(result),
             output.Files,
-            input.ConversationId is { } conversation ? new PartDraft(input.PartId, conversation, name, design.DeepClone().AsObject(), part.Report) : null));
+            input.ConversationId is { } conversation ? new PartDraft(input.PartId, conversation, name, design.DeepClone().AsObject(), part.Report) : null);
     }
 
     // Parents come newest first; those that failed have no result, and imported parts have no design.

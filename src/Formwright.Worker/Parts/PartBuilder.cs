@@ -21,15 +21,22 @@ public static class PartBuilder
     /// </exception>
     public static BuiltPart Build(string prompt, PartDesign? previous, Action<int> report, CancellationToken cancel)
     {
-        var interpretation = DesignEngine.Interpret(prompt, previous);
+        return Build(DesignEngine.Interpret(prompt, previous), report, cancel);
+    }
+
+    /// <summary>Runs the operations of a design and measures the result.</summary>
+    /// <param name="interpretation">The design, whoever made it.</param>
+    /// <param name="report">Tells progress, 10 to 80.</param>
+    /// <param name="cancel">Stops between operations.</param>
+    /// <exception cref="FormwrightException">
+    /// <c>kernel_failed</c> when the result is not a valid, closed solid or is not what was asked; <c>invalid_input</c> and what operations
+    /// throw when a written pipeline does not work.
+    /// </exception>
+    public static BuiltPart Build(Interpretation interpretation, Action<int> report, CancellationToken cancel)
+    {
         report(10);
-
         var results = Executor.Run(interpretation.Pipeline, done => report(10 + (done * 60 / 100)), cancel);
-        if (results[^1] is not Shape shape)
-        {
-            throw new FormwrightException(ErrorCode.Internal, "The design did not end in a shape.");
-        }
-
+        var shape = ShapeOf(results, results.Count - 1);
         var measured = ShapeInspector.Inspect(shape);
         RequireSolid(measured);
         var differences = DesignCheck.Compare(interpretation.Design, measured);
@@ -42,9 +49,12 @@ public static class PartBuilder
         }
 
         report(80);
-        var bodies = interpretation.Components.Select(c => new BrepBody((Shape)results[c.Step]!, c.Name, c.Color ?? Rgba.Default)).ToList();
+        var bodies = interpretation.Components.Select(c => new BrepBody(ShapeOf(results, c.Step), c.Name, c.Color ?? Rgba.Default)).ToList();
         return new BuiltPart(interpretation, shape, measured, new BrepDocument(bodies is [var only] ? [only with { Name = interpretation.Name }] : bodies));
     }
+
+    private static Shape ShapeOf(IReadOnlyList<object?> results, int step) => results[step] as Shape
+        ?? throw new FormwrightException(ErrorCode.InvalidInput, $"Step {step} must result in a shape.", $"steps[{step}]");
 
     /// <summary>Refuses what is not a valid, closed solid with a positive volume.</summary>
     /// <exception cref="FormwrightException"><c>kernel_failed</c> that says which of the three fails.</exception>
@@ -73,4 +83,8 @@ public static class PartBuilder
 /// <param name="Shape">The solid; freed with the kernel scope.</param>
 /// <param name="Report">What was measured.</param>
 /// <param name="Document">Its pieces with their names and colours, to be written.</param>
-public sealed record BuiltPart(Interpretation Interpretation, Shape Shape, ShapeReport Report, BrepDocument Document);
+public sealed record BuiltPart(Interpretation Interpretation, Shape Shape, ShapeReport Report, BrepDocument Document)
+{
+    /// <summary>Tokens that a language model used for it; 0 for none.</summary>
+    public int Tokens { get; init; }
+}

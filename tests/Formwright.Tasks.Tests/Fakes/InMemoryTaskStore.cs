@@ -53,7 +53,7 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
             FinishedAt: null,
             now + submission.Lifetime,
             submission.Client);
-        _tasks.Add(record.Id, new Entry(record) { IdempotencyKey = submission.IdempotencyKey });
+        _tasks.Add(record.Id, new Entry(record) { IdempotencyKey = submission.IdempotencyKey, AnnounceStart = submission.AnnounceStart });
         return (record, true);
     });
 
@@ -98,6 +98,11 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
         entry.Holder = holder;
         entry.LeasedUntil = now + lease;
         entry.Record = entry.Record with { State = TaskState.Running, Attempts = entry.Record.Attempts + 1, StartedAt = entry.Record.StartedAt ?? now };
+        if (entry is { AnnounceStart: true, Record.Attempts: 1 })
+        {
+            _outbox.Add(new OutboxMessage(++_messages, entry.Record.Id, entry.Record.Owner, TaskState.Running, now));
+        }
+
         return new ClaimedTask(entry.Record, [.. entry.Record.Parents.Select(parent => _tasks.GetValueOrDefault(parent)?.Record.Result)]);
     });
 
@@ -168,6 +173,16 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
         return entry.Record;
     });
 
+    public Task<TaskRecord?> DeleteAsync(string owner, Guid id, CancellationToken cancel) => Locked(() =>
+        _tasks.TryGetValue(id, out var entry) && entry.Record.Owner == owner && _tasks.Remove(id) ? entry.Record : null);
+
+    public Task<int> CountAheadAsync(Guid id, CancellationToken cancel) => Locked(() =>
+        _tasks.TryGetValue(id, out var entry) && entry.Record.State == TaskState.Pending
+            ? _tasks.Values.Count(other => other.Record.State == TaskState.Pending
+                && (other.Record.Priority > entry.Record.Priority
+                    || (other.Record.Priority == entry.Record.Priority && other.Record.CreatedAt < entry.Record.CreatedAt)))
+            : 0);
+
     public Task<bool> ConfirmCancelAsync(Guid id, string holder, CancellationToken cancel) =>
         Locked(() => Held(id, holder) is { CancelRequested: true } entry && End(entry, TaskState.Canceled));
 
@@ -234,5 +249,7 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
         public bool CancelRequested { get; set; }
 
         public string? IdempotencyKey { get; init; }
+
+        public bool AnnounceStart { get; init; }
     }
 }

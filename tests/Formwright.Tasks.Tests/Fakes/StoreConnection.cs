@@ -58,6 +58,11 @@ internal sealed class StoreConnection(ITaskStore store) : ITaskStore
     public Task<bool> ConfirmCancelAsync(Guid id, string holder, CancellationToken cancel) =>
         Through(nameof(ConfirmCancelAsync), () => store.ConfirmCancelAsync(id, holder, cancel));
 
+    public Task<TaskRecord?> DeleteAsync(string owner, Guid id, CancellationToken cancel) =>
+        Through(nameof(DeleteAsync), () => store.DeleteAsync(owner, id, cancel));
+
+    public Task<int> CountAheadAsync(Guid id, CancellationToken cancel) => Through(nameof(CountAheadAsync), () => store.CountAheadAsync(id, cancel));
+
     public Task<int> RecoverAsync(bool all, int maxAttempts, CancellationToken cancel) =>
         Through(nameof(RecoverAsync), () => store.RecoverAsync(all, maxAttempts, cancel));
 

@@ -19,6 +19,8 @@ internal sealed record JobAnswer(
     string? DownloadUrl,
     BrainstormAnswer? Brainstorm,
     int? TokensUsed,
+    string? Designer,
+    IReadOnlyList<string>? Notes,
     long? LatencyMs,
     string? ErrorCode,
     string? ErrorMessage,

@@ -28,13 +28,17 @@ internal sealed record JobAnswer(
 /// <param name="StepKey">For <c>/download</c>; left out when the part is only a mesh, since clients ask whether it is there.</param>
 /// <param name="StlKey">For <c>/download</c>, which makes the file when it is first asked for.</param>
 /// <param name="GlbKey">For <c>/download</c>.</param>
+/// <param name="Designer">Who designed it: <c>embedded</c> or the name of a language model; left out for an imported part.</param>
+/// <param name="Notes">What was assumed or could not be honoured, a sentence each; left out when there is nothing to say.</param>
 internal sealed record JobResult(
     string? ModelUrl,
     string? ThumbnailUrl,
     string PartId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StepKey,
     string StlKey,
-    string GlbKey);
+    string GlbKey,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Designer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Notes);
 
 /// <summary>Answer of <c>POST /export</c>.</summary>
 internal sealed record ExportAnswer(string DownloadUrl, DateTimeOffset ExpiresAt);

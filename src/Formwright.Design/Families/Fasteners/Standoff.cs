@@ -17,10 +17,11 @@ internal sealed class Standoff : ThreadedPart
     [
         Thread(3).From("innerDiameter"),
         Parameter.Length("length", v => 6 * v["thread"]).From("height", "thickness", "depth"),
-        Parameter.Length("acrossFlats", v => v["thread"] switch { 2 => 4, 2.5 => 5, 3 => 5.5, 4 => 7, 5 => 8, 6 => 10, var d => 1.75 * d }).From("width").Standard(),
+        Parameter.Length("acrossFlats", v => v["thread"] switch { 2 => 4, 2.5 => 5, 3 => 5.5, 4 => 7, 5 => 8, 6 => 10, var d => 1.75 * d }).Named("hex|hex size|wrench size|hexagon").From("width").Standard(),
         Parameter.Length("outerDiameter", 0).From("diameter"),
         Parameter.Flag("round", "round|cylindrical"),
         Parameter.Flag("male", "male|male female|m f|stud end"),
+        Parameter.Flag("female", "female|female female|f f"),
     ];
 
     protected override Piece Shape(Values v)

@@ -13,21 +13,22 @@ internal sealed class Table : Family
 
     public override string Example => "a table 1200 x 700 x 750 mm with four 60 mm legs and a 30 mm top";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["leg"] = "leg|table leg|foot", ["top"] = "top|tabletop|table top|seat|plate" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["leg"] = "leg|table leg|foot|legged", ["top"] = "top|tabletop|table top|seat|plate" };
 
     public override IReadOnlyList<string[]> Lists => [["length", "width", "height"], ["length", "width"], ["top.length", "top.width", "top.thickness"], ["top.length", "top.width"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("top.length", 1200).Standard(),
-        Parameter.Length("top.width", v => 0.6 * v["top.length"]).Standard(),
+        Parameter.Length("diameter", 0).Named("seat diameter|top diameter|tabletop diameter").From("top.diameter", "outerDiameter"),
+        Parameter.Length("top.length", v => v.Has("diameter") ? v["diameter"] : 1200).Standard(),
+        Parameter.Length("top.width", v => v.Has("diameter") ? v["diameter"] : 0.6 * v["top.length"]).Standard(),
         Parameter.Length("length", v => v["top.length"]),
-        Parameter.Length("width", v => v.IsGiven("top.width") ? v["top.width"] : Assumption.Round(0.6 * v["length"])).From("depth"),
+        Parameter.Length("width", v => v.IsGiven("top.width") || v.Has("diameter") ? v["top.width"] : Assumption.Round(0.6 * v["length"])).From("depth"),
         Parameter.Length("height", v => v.IsGiven("leg.length") ? v["leg.length"] + v["top.thickness"] : Assumption.Round(0.65 * v["length"])),
         Parameter.Length("top.thickness", v => Assumption.Round(0.03 * v["length"])).Named("top thickness").From("top.size", "top.height", "thickness"),
         Parameter.Length("leg.width", v => Assumption.Round(0.05 * v["length"])).Named("leg thickness|leg width|leg diameter").From("leg.size", "leg.thickness", "leg.diameter", "leg.side"),
         Parameter.Length("leg.length", v => v["height"] - v["top.thickness"]).Named("leg length|leg height").From("leg.height").Standard(),
-        Parameter.Count("leg.count", 4, 4, 4).Standard(),
+        Parameter.Count("leg.count", 4, 3, 8).Standard(),
         Parameter.Flag("round", "round legs|round|cylindrical"),
     ];
 
@@ -35,9 +36,13 @@ internal sealed class Table : Family
     {
         var (l, w, h, t, leg) = (v["length"], v["width"], v["height"], v["top.thickness"], v["leg.width"]);
         Require(2 * leg < Math.Min(l, w) && t < h, "the legs do not fit under the top.");
-        var (x, y, z) = ((l - leg) / 2, (w - leg) / 2, h - t);
-        (double X, double Y)[] places = [(x, y), (-x, y), (x, -y), (-x, -y)];
-        return Piece.Join([Piece.Block(l, w, t, z), .. places.Select(p => v.Has("round") ? Piece.Cylinder(leg / 2, z, 0, p.X, p.Y) : Piece.Block(leg, leg, z, 0, p.X, p.Y))]);
+        var (x, y, z, n) = ((l - leg) / 2, (w - leg) / 2, h - t, v.Count("leg.count"));
+        Require(n == 4 || v.Has("diameter"), "a rectangular top stands on 4 legs; give it a diameter for another number.");
+        var around = (v["diameter"] / 2) - (0.75 * leg);
+        (double X, double Y)[] places = v.Has("diameter")
+            ? [.. Enumerable.Range(0, n).Select(i => Outline.Polar(around, 2 * Math.PI * (i + 0.5) / n))]
+            : [(x, y), (-x, y), (x, -y), (-x, -y)];
+        return Piece.Join([v.Has("diameter") ? Piece.Cylinder(v["diameter"] / 2, t, z) : Piece.Block(l, w, t, z), .. places.Select(p => v.Has("round") ? Piece.Cylinder(leg / 2, z, 0, p.X, p.Y) : Piece.Block(leg, leg, z, 0, p.X, p.Y))]);
     }
 }
 

@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
@@ -48,7 +49,8 @@ internal sealed class Cam : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("base", 40).Named("base circle|base diameter|base circle diameter").From("diameter", "outerDiameter"),
+        Parameter.Length("baseRadius", 0).Named("base radius|base circle radius").From("radius"),
+        Parameter.Length("base", v => v.Has("baseRadius") ? 2 * v["baseRadius"] : 40).Named("base circle|base diameter|base circle diameter").From("diameter", "outerDiameter"),
         Parameter.Length("lift", v => Assumption.Round(0.25 * v["base"])).Named("lift|rise|throw|eccentricity|stroke").From("offset"),
         Parameter.Length("nose", v => Assumption.Round(0.4 * v["base"])).Named("nose|nose diameter|tip").Standard(),
         Parameter.Length("bore", v => Assumption.Round(0.3 * v["base"])).Named("bore|bore diameter|shaft|shaft diameter|hole").From("innerDiameter"),
@@ -167,6 +169,8 @@ internal sealed class Elbow : Family
     public override string Example => "pipe elbow 60.3 mm OD, 3 mm wall, 76 mm bend radius";
 
     public override IReadOnlyList<string> Bare => ["outerDiameter"];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [

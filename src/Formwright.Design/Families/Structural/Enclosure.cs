@@ -37,6 +37,7 @@ internal sealed class Enclosure : Family
         Parameter.Length("width", v => Assumption.Round(0.6 * v["length"])),
         Parameter.Length("height", v => Assumption.Round(0.3 * v["length"])),
         Parameter.Length("wall", 2).From("thickness"),
+        Parameter.Length("floor", v => v["wall"]).Named("floor|floor thickness|bottom thickness|base thickness|bottom wall").Standard(),
         Parameter.Flag("lid", "", true),
         Parameter.Flag("snap", "snap|snap fit|snap lid|snap on|snapping"),
         Parameter.Length("step.size", v => v["wall"] / 2).From("step.width", "step.thickness", "step.height", "step.depth").Standard(),
@@ -86,7 +87,7 @@ internal sealed class Enclosure : Family
         var (l, w, h, wall) = Outside(v);
         return
         [
-            new("bottom", new(0, 0, 0), Point3.UnitZ * -1, Point3.UnitX, Point3.UnitY, l / 2, w / 2, wall) { Curved = true },
+            new("bottom", new(0, 0, 0), Point3.UnitZ * -1, Point3.UnitX, Point3.UnitY, l / 2, w / 2, v["floor"]) { Curved = true },
             new("front", new(0, -w / 2, h / 2), Point3.UnitY * -1, Point3.UnitX, Point3.UnitZ, l / 2, h / 2, wall) { Curved = true },
             new("back", new(0, w / 2, h / 2), Point3.UnitY, Point3.UnitX, Point3.UnitZ, l / 2, h / 2, wall) { Curved = true },
             new("left", new(-l / 2, 0, h / 2), Point3.UnitX * -1, Point3.UnitY, Point3.UnitZ, w / 2, h / 2, wall) { Curved = true },
@@ -98,16 +99,16 @@ internal sealed class Enclosure : Family
     protected override Piece Shape(Values v)
     {
         var (l, w, h, wall) = Outside(v);
-        var (step, gap) = (v["step.size"], v["clearance"]);
-        Require(2 * wall < Math.Min(l, w) && wall < h, $"walls of {Format.Length(wall)} leave no room in {Format.Sizes(l, w, h)}.");
-        var room = Piece.Block(l - (2 * wall), w - (2 * wall), h, wall);
-        var volume = (l - (2 * wall)) * (w - (2 * wall)) * (h - wall);
+        var (step, gap, floor) = (v["step.size"], v["clearance"], v["floor"]);
+        Require(2 * wall < Math.Min(l, w) && floor < h, $"walls of {Format.Length(wall)} leave no room in {Format.Sizes(l, w, h)}.");
+        var room = Piece.Block(l - (2 * wall), w - (2 * wall), h, floor);
+        var volume = (l - (2 * wall)) * (w - (2 * wall)) * (h - floor);
         if (!v.Has("lid"))
         {
             return Piece.Block(l, w, h).Cut(volume, room);
         }
 
-        Require(step < wall && 2 * step < h - wall && gap < step + wall, $"a step of {Format.Length(step)} does not fit walls of {Format.Length(wall)}.");
+        Require(step < wall && 2 * step < h - floor && gap < step + wall, $"a step of {Format.Length(step)} does not fit walls of {Format.Length(wall)}.");
         var (ledgeL, ledgeW) = (l - (2 * (wall - step)), w - (2 * (wall - step)));
         var ledge = 2 * step;
         var box = Piece.Block(l, w, h).Cut(
@@ -136,6 +137,6 @@ internal sealed class Enclosure : Family
     private static (double L, double W, double H, double Wall) Outside(Values v)
     {
         var (wall, more) = (v["wall"], v.Has("inside") ? 1 : 0);
-        return (v["length"] + (2 * wall * more), v["width"] + (2 * wall * more), v["height"] + (wall * more), wall);
+        return (v["length"] + (2 * wall * more), v["width"] + (2 * wall * more), v["height"] + (v["floor"] * more), wall);
     }
 }

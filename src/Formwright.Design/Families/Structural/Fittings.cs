@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 
 namespace Formwright.Design.Families;
 
@@ -23,6 +24,8 @@ internal sealed class PipeTee : Family
         Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|run length").From("width"),
         Parameter.Length("branch.length", v => v["length"] / 2).Named("branch length").From("branch.size", "branch.height", "height"),
     ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);
 
     // The run lies along X; the branch length is measured from its axis.
     protected override Piece Shape(Values v)

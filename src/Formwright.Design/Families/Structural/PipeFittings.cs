@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
@@ -49,6 +50,8 @@ internal sealed class PipeCross : Family
         Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
         Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|arm length").From("width"),
     ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);
 
     protected override Piece Shape(Values v)
     {

@@ -19,13 +19,22 @@ internal sealed class PipeFlange : Family
         [200] = (340, 295, 12, 22, 26, 219.1), [250] = (405, 355, 12, 26, 29, 273), [300] = (460, 410, 12, 26, 32, 323.9),
     };
 
+    // The same by nominal pipe size in sixteenths of an inch, with the bore of slip-on flanges: ASME B16.5, class 150.
+    private static readonly Dictionary<int, (double Outer, double Circle, int Holes, double Hole, double Thickness, double Pipe)> Class150 = new()
+    {
+        [8] = (90, 60.3, 4, 15.9, 9.6, 22.4), [12] = (100, 69.9, 4, 15.9, 11.2, 27.7), [16] = (110, 79.4, 4, 15.9, 12.7, 34.5), [20] = (115, 88.9, 4, 15.9, 14.3, 43.2),
+        [24] = (125, 98.4, 4, 15.9, 15.9, 49.5), [32] = (150, 120.7, 4, 19.1, 17.5, 61.9), [40] = (180, 139.7, 4, 19.1, 20.7, 74.6), [48] = (190, 152.4, 4, 19.1, 22.3, 90.7),
+        [64] = (230, 190.5, 8, 19.1, 22.3, 116.1), [80] = (255, 215.9, 8, 22.2, 22.3, 143.8), [96] = (280, 241.3, 8, 22.2, 23.9, 170.7), [128] = (345, 298.5, 8, 22.2, 27, 221.5),
+        [160] = (405, 362, 12, 25.4, 28.6, 276.4), [192] = (485, 431.8, 12, 25.4, 30.2, 327.2),
+    };
+
     public override string Kind => "pipeFlange";
 
     public override string Nouns => "pipe flange|plate flange|slip on flange|weld neck flange|dn flange|en 1092|steel flange|welding flange";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Rohrflansch", ["fr"] = "bride de tuyau", ["es"] = "brida de tubería" };
 
-    public override IReadOnlyList<string> Designations => [@"DN ?\d{2,3}", @"PN ?\d{1,3}"];
+    public override IReadOnlyList<string> Designations => [@"DN ?\d{2,3}", @"PN ?\d{1,3}", @"ASME B16\.5", @"class ?\d{3,4}", @"\d{3,4} ?lbs?(?= .{0,30}flange)"];
 
     public override string Example => "pipe flange DN50 PN16";
 
@@ -39,18 +48,37 @@ internal sealed class PipeFlange : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Count("nominal", 50, 10, 300).Standard(),
-        Parameter.Length("outerDiameter", v => v.IsGiven("boltCircle") && !v.IsGiven("nominal") ? v["boltCircle"] * 1.3 : Of(v).Outer).Named("outside").From("diameter", "width").Standard(),
-        Parameter.Length("thickness", v => v.IsGiven("outerDiameter") && !v.IsGiven("nominal") ? Assumption.Round(v["outerDiameter"] / 8) : Of(v).Thickness).From("height", "length", "depth").Standard(),
+        Parameter.Length("inchSize", 0).Named("nominal pipe size|nps|pipe size").Standard(),
+        Parameter.Length("outerDiameter", v => v.IsGiven("boltCircle") && !IsStandard(v) ? v["boltCircle"] * 1.3 : Of(v).Outer).Named("outside").From("diameter", "width").Standard(),
+        Parameter.Length("thickness", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 8) : Of(v).Thickness).From("height", "length", "depth").Standard(),
         Parameter.Flag("blind", "blind|blank"),
-        Parameter.Length("bore", v => v.Has("blind") ? 0 : v.IsGiven("outerDiameter") && !v.IsGiven("nominal") ? Assumption.Round(v["outerDiameter"] / 3) : Of(v).Pipe).Named("bore|bore diameter|center bore|centre bore|center hole|centre hole|pipe|pipe diameter|inside").From("innerDiameter").Standard(),
+        Parameter.Length("bore", v => v.Has("blind") ? 0 : v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 3) : Of(v).Pipe).Named("bore|bore diameter|center bore|centre bore|center hole|centre hole|pipe|pipe diameter|inside").From("innerDiameter").Standard(),
         Parameter.Count("bolt.count", v => Of(v).Holes, 0, 100).Standard(),
-        Parameter.Length("bolt.diameter", v => v.IsGiven("outerDiameter") && !v.IsGiven("nominal") ? Assumption.Round(v["outerDiameter"] / 9) : Of(v).Hole).From("bolt.size").Standard(),
-        Parameter.Length("boltCircle", v => v.IsGiven("outerDiameter") && !v.IsGiven("nominal") ? Math.Round(v["outerDiameter"] * 0.75, 1) : Of(v).Circle).From("bolt.boltCircle", "bolt.spacing").Standard(),
+        Parameter.Length("bolt.diameter", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 9) : Of(v).Hole).From("bolt.size").Standard(),
+        Parameter.Length("boltCircle", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Math.Round(v["outerDiameter"] * 0.75, 1) : Of(v).Circle).From("bolt.boltCircle", "bolt.spacing").Standard(),
     ];
 
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
-        if (phrase.Designations.Find(d => d.Text.StartsWith("DN", StringComparison.OrdinalIgnoreCase)) is { } dn)
+        if (phrase.Designations.Find(d => d.Text.StartsWith("class", StringComparison.OrdinalIgnoreCase) || char.IsAsciiDigit(d.Text[0])) is { } rating)
+        {
+            if (!rating.Text.Contains("150", StringComparison.Ordinal))
+            {
+                throw Refuse.Prompt($"'{rating.Text}' is not in the table: flanges of ASME B16.5 are known for class 150 only. Give the sizes of the flange instead.");
+            }
+
+            // "2 inch" names the pipe, not the flange.
+            if (!given.ContainsKey("inchSize") && given.Remove("outerDiameter", out var pipe))
+            {
+                given["inchSize"] = pipe;
+            }
+
+            if (!given.TryGetValue("inchSize", out var size) || !Class150.ContainsKey(Sixteenths(size)))
+            {
+                throw Refuse.Prompt($"A flange of class 150 needs a nominal pipe size: known are {string.Join(", ", Class150.Keys.Select(k => Format.Number(k / 16.0)))} inches.");
+            }
+        }
+        else if (phrase.Designations.Find(d => d.Text.StartsWith("DN", StringComparison.OrdinalIgnoreCase)) is { } dn)
         {
             var size = int.Parse(dn.Text.AsSpan(2).Trim(), CultureInfo.InvariantCulture);
             given["nominal"] = Table.ContainsKey(size) ? size : throw Refuse.Prompt($"There is no flange '{dn.Text}' in the table: known are {string.Join(", ", Table.Keys.Select(k => $"DN{k}"))}.");
@@ -67,9 +95,9 @@ internal sealed class PipeFlange : Family
         }
     }
 
-    protected override string? Source(Values v) => v.IsGiven("nominal") ? "EN 1092-1, PN 16" : null;
+    protected override string? Source(Values v) => v.Has("inchSize") ? "ASME B16.5, class 150" : v.IsGiven("nominal") ? "EN 1092-1, PN 16" : null;
 
-    protected override string Label(Values v) => v.IsGiven("nominal") ? $"DN{v.Count("nominal")}" : base.Label(v);
+    protected override string Label(Values v) => v.Has("inchSize") ? $"NPS {Format.Number(v["inchSize"] / 25.4)}" : v.IsGiven("nominal") ? $"DN{v.Count("nominal")}" : base.Label(v);
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2, flat: true);
 
@@ -88,6 +116,10 @@ internal sealed class PipeFlange : Family
         return disc.Drill(hole, 0, t, [.. Enumerable.Range(0, n).Select(i => Outline.Polar(circle, 2 * Math.PI * i / n))]);
     }
 
+    private static bool IsStandard(Values v) => v.IsGiven("nominal") || v.Has("inchSize");
+
+    private static int Sixteenths(double size) => (int)Math.Round(size / 25.4 * 16);
+
     private static (double Outer, double Circle, int Holes, double Hole, double Thickness, double Pipe) Of(Values v) =>
-        Table.TryGetValue(v.Count("nominal"), out var size) ? size : Table[50];
+        Class150.TryGetValue(Sixteenths(v["inchSize"]), out var inch) ? inch : Table.TryGetValue(v.Count("nominal"), out var size) ? size : Table[50];
 }

@@ -1,0 +1,63 @@
+using System.Text;
+using Formwright.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Formwright.Dialects.Meshy;
+
+/// <summary>
+/// Tells an account's webhooks of all its tasks: the task object, when it starts and when it ends. Nothing is signed, as the vendor
+/// documents no signature; waits and the number of failures that disable a webhook are ours.
+/// </summary>
+internal sealed class AccountWebhooks(
+    IWebhookSubscriptions subscriptions, IAssetStore assets, ITaskEngine engine, TimeProvider time, ILogger<AccountWebhooks> logger) : IWebhookFormat
+{
+    /// <summary>Failed attempts in a row that disable a webhook.</summary>
+    public const int MostFailures = 20;
+
+    public string Dialect => MeshyDialect.Keys.Dialect;
+
+    public IReadOnlyList<TimeSpan> RetryWaits { get; } =
+        [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+
+    public TimeSpan Timeout { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Below 400, as documented: a redirect counts as taken, but is not followed.</summary>
+    public bool Takes(int status) => status < 400;
+
+    public async Task<IReadOnlyList<WebhookTarget>> TargetsAsync(TaskRecord task, CancellationToken cancel) =>
+        task.State != TaskState.Expired && FromTask.Remembered(task) is { } remembered
+            ? [.. (await subscriptions.ListAsync(Dialect, remembered.Account, cancel)).Where(s => s.DisabledAt is null).Select(s => new WebhookTarget(s.Id, s.Url))]
+            : [];
+
+    public async Task<WebhookMessage?> ComposeAsync(WebhookDelivery delivery, TaskRecord task, CancellationToken cancel)
+    {
+        // What has changed since is told by a message of its own, and must not be told twice.
+        if (task.State != delivery.State || FromTask.Remembered(task) is not { } remembered || ResourceList.Find(remembered.Resource) is not { } resource)
+        {
+            return null;
+        }
+
+        var known = await subscriptions.ListAsync(Dialect, remembered.Account, cancel);
+        if (!known.Any(subscription => subscription.Id == delivery.Subscription && subscription.DisabledAt is null))
+        {
+            return null;
+        }
+
+        var view = await new TaskReader(engine, assets, time).ViewAsync(task, remembered, remembered.Origin, cancel);
+        return new(Encoding.UTF8.GetBytes(FromTask.ToTask(resource, view).ToJsonString(Json.Wire.Options)), []);
+    }
+
+    public async Task OnAttemptAsync(WebhookDelivery delivery, CancellationToken cancel)
+    {
+        var after = await subscriptions.RecordAsync(delivery.Subscription, delivery.ArrivedAt is not null, MostFailures, cancel);
+        if (after is { DisabledAt: not null, Failures: MostFailures })
+        {
+            logger.LogWarning(
+                "Webhook {Webhook} of account {Account} failed {Failures} times in a row and is disabled: {Failure}",
+                after.Url,
+                after.Account,
+                after.Failures,
+                delivery.Failure);
+        }
+    }
+}

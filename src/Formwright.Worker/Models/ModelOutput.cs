@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Formwright.Core;
+using Formwright.Formats;
+using Formwright.Mesh;
+
+namespace Formwright.Worker.Models;
+
+/// <summary>Writes what a task made: the model in some formats, its pictures, and the record that names them.</summary>
+/// <param name="context">The task.</param>
+internal sealed class ModelOutput(TaskContext context)
+{
+    private const string Name = "model";
+    private const int Pictures = 90;
+
+    private readonly Dictionary<string, string> models = [];
+    private readonly Dictionary<string, string> textures = [];
+    private readonly List<OutputFile> files = [];
+
+    /// <summary>Writes a model and its pictures.</summary>
+    /// <param name="graph">The model.</param>
+    /// <param name="formats">Names of the formats, at least one.</param>
+    /// <param name="alphaThumbnail">True for a second picture on a transparent ground.</param>
+    /// <param name="begin">Progress so far, 0 to 90.</param>
+    /// <param name="cancel">Stops it between files.</param>
+    /// <param name="facts">What was measured; null for nothing.</param>
+    /// <exception cref="FormwrightException">With the field <c>format</c> when the model cannot be written in one of them.</exception>
+    public TaskOutcome Write(SceneGraph graph, IReadOnlyList<string> formats, bool alphaThumbnail, int begin, CancellationToken cancel, JsonObject? facts = null)
+    {
+        for (var i = 0; i < formats.Count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            WriteFormat(graph, formats[i]);
+            context.Report(begin + ((Pictures - begin) * (i + 1) / formats.Count));
+        }
+
+        return Finish(graph, alphaThumbnail, cancel, facts);
+    }
+
+    /// <summary>Adds a file of a format that was written by other means; the stream is closed after.</summary>
+    public void Add(string format, string mediaType, Action<Stream> write)
+    {
+        var file = $"{Name}.{format}";
+        using (var stream = File.Create(Path.Combine(context.OutputFolder, file)))
+        {
+            write(stream);
+        }
+
+        models[format] = file;
+        files.Add(new(file, ModelTasks.AssetKey(context.TaskId, file), mediaType, file));
+    }
+
+    /// <summary>Draws the pictures and names all that was written.</summary>
+    /// <inheritdoc cref="Write"/>
+    public TaskOutcome Finish(SceneGraph graph, bool alphaThumbnail, CancellationToken cancel, JsonObject? facts = null)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var scene = SceneBodies.Of(graph);
+        var picture = Draw(scene, "preview.png", null);
+        cancel.ThrowIfCancellationRequested();
+        var alpha = alphaThumbnail ? Draw(scene, "preview-alpha.png", new ThumbnailOptions(TransparentBackground: true)) : null;
+        var placed = graph.Nodes.Where(node => node.Mesh is not null).SelectMany(node => graph.Meshes[node.Mesh!.Value].Primitives).ToList();
+        var result = new ModelResult(
+            models,
+            textures.Count > 0 ? [textures] : [],
+            picture,
+            alpha,
+            placed.Sum(primitive => primitive.Positions.Length),
+            placed.Sum(primitive => primitive.FaceCount),
+            facts);
+        context.Report(100);
+        return new TaskOutcome(ModelTasks.ToJson(result), files);
+    }
+
+    private void WriteFormat(SceneGraph graph, string format)
+    {
+        try
+        {
+            var writer = FormatCatalogue.Require<IMeshWriter>(format);
+            // Read in metres and Y up (see ModelSource), so written so.
+            var framed = writer.Info.Name == "obj" ? GraphFrame.Convert(graph, LengthUnit.Metre, UpAxis.Y) : graph;
+            if (writer is IFileSetWriter sets)
+            {
+                AddSet(format, sets.WriteSet(framed, Name), framed);
+            }
+            else
+            {
+                Add(format, writer.Info.MediaType, stream => writer.Write(framed, stream));
+            }
+        }
+        catch (FormwrightException e)
+        {
+            throw new FormwrightException(e.Error with { Message = $"The model could not be written as {format}: {e.Error.Message}", Field = "format" }, e);
+        }
+    }
+
+    private void AddSet(string format, IReadOnlyList<SetFile> set, SceneGraph graph)
+    {
+        foreach (var file in set)
+        {
+            // Companions may lie in folders, but files of a result do not.
+            var plain = file.Name.Replace('/', '_');
+            File.WriteAllBytes(Path.Combine(context.OutputFolder, plain), file.Content);
+            files.Add(new(plain, ModelTasks.AssetKey(context.TaskId, plain), file.MediaType, Path.GetFileName(file.Name)));
+            if (file == set[0])
+            {
+                models[format] = plain;
+            }
+            else if (MapOf(file.Content, graph) is { } map)
+            {
+                textures.TryAdd(map, plain);
+            }
+            else
+            {
+                models[Path.GetExtension(plain)[1..]] = plain;
+            }
+        }
+    }
+
+    private static string? MapOf(byte[] content, SceneGraph graph)
+    {
+        if (graph.Images.FirstOrDefault(image => image.Content == content || image.Content.AsSpan().SequenceEqual(content)) is not { } image)
+        {
+            return TextureImage.MediaTypeOf(content) is null ? null : "other";
+        }
+
+        var number = graph.Images.ToList().IndexOf(image);
+        return graph.Materials.Any(material => material.BaseColorTexture?.Image == number) ? "base_color"
+            : graph.Materials.Any(material => material.NormalTexture?.Image == number) ? "normal"
+            : graph.Materials.Any(material => material.EmissiveTexture?.Image == number) ? "emission"
+            : "metallic_roughness";
+    }
+
+    private string Draw(Scene scene, string file, ThumbnailOptions? options)
+    {
+        using (var stream = File.Create(Path.Combine(context.OutputFolder, file)))
+        {
+            ThumbnailRenderer.RenderPng(scene, options, stream);
+        }
+
+        files.Add(new(file, ModelTasks.AssetKey(context.TaskId, file), "image/png", file));
+        return file;
+    }
+}
