@@ -64,7 +64,7 @@ public class FormatConformanceTests
         var back = SceneFrame.Convert(reader.ReadBodies(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
 
         Assert.All(back.Bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
-        Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: 0.01);
+        Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: FormatSamples.TwoBodies.Bodies.Sum(Volume) * 1e-6);
         Assert.Equal(2, back.Bodies.Sum(body => MeshTopology.Of(body.Mesh).EulerCharacteristic));
 
         static double Volume(SceneBody body) => MeshTopology.Of(body.Mesh).Volume;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Formwright.Core;
 
 namespace Formwright.Formats.Gltf;
@@ -60,6 +61,11 @@ internal sealed class GltfFile
 
     private static JsonElement Parse(ReadOnlyMemory<byte> json)
     {
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw GltfJson.Error("its JSON is not in UTF-8");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);
