@@ -69,6 +69,7 @@ public sealed record ResizeModelInput(
 /// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
 /// <param name="Formats">See <see cref="ConvertModelInput"/>.</param>
 /// <param name="Polygons">How many polygons to come down to, at least 1; a model that has fewer keeps them.</param>
+/// <param name="IsQuad">True for quads, false for triangles.</param>
 /// <param name="Level">1 for the finest to 4 for the coarsest: as few polygons as the shape allows instead of a number; null for the number.</param>
 /// <param name="Height">See <see cref="ResizeModelInput"/>; null to keep the size.</param>
 /// <param name="LongestSide">See <see cref="ResizeModelInput"/>.</param>
@@ -79,6 +80,7 @@ public sealed record RemeshModelInput(
     string FileName,
     IReadOnlyList<string> Formats,
     int Polygons,
+    bool IsQuad = false,
     int? Level = null,
     double? Height = null,
     double? LongestSide = null,

@@ -35,10 +35,20 @@ public sealed class RemeshHandlerTests : IDisposable
         foreach (var level in (int[])[1, 4])
         {
             using var one = new ModelRun();
-            faces.Add((await one.OfAsync(ModelTasks.Remesh, Sphere(50, 100), new RemeshModelInput("sphere.stl", ["stl"], 30_000, level))).Result.Faces);
+            faces.Add((await one.OfAsync(ModelTasks.Remesh, Sphere(50, 100), new RemeshModelInput("sphere.stl", ["stl"], 30_000, Level: level))).Result.Faces);
         }
 
         Assert.True(faces[1] < faces[0] / 2, $"{faces[0]} and {faces[1]}");
+    }
+
+    [Fact]
+    public async Task Quads_AreAboutAsManyAsAsked_AndKeepTheShape()
+    {
+        await run.OfAsync(ModelTasks.Remesh, Sphere(50, 100), new RemeshModelInput("sphere.stl", ["stl"], 1000, IsQuad: true));
+        Assert.InRange(run.Result.Faces, 500, 2000);
+        // STL holds each quad as two triangles.
+        Assert.Equal(84 + (50 * 2 * run.Result.Faces), run.Model("stl").Length);
+        Assert.All(Points(run.Model("stl")), point => Assert.InRange(point.Length(), 0.97f * Radius, 1.03f * Radius));
     }
 
     [Fact]

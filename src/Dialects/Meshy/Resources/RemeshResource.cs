@@ -24,11 +24,7 @@ internal sealed class RemeshResource()
             return new(ModelTasks.Convert, Price, [file], files => ModelTasks.ToJson(new ConvertModelInput(files[0].FileName, asked, alpha)));
         }
 
-        if (ToTask.OneOf(request.Topology, "topology", "triangle", "quad") == "quad")
-        {
-            throw new FormwrightException(ErrorCode.Unsupported, "this server does not make quads yet; use the topology triangle", "topology");
-        }
-
+        var isQuad = ToTask.OneOf(request.Topology, "topology", "triangle", "quad") == "quad";
         var polygons = request.TargetPolycount ?? DefaultPolygons;
         if (polygons is < FewestPolygons or > MostPolygons)
         {
@@ -51,6 +47,7 @@ internal sealed class RemeshResource()
                 files[0].FileName,
                 formats ?? ["glb"],
                 polygons,
+                isQuad,
                 request.DecimationMode,
                 size?.Height,
                 size?.LongestSide,
