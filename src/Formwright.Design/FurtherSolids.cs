@@ -15,9 +15,9 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     private const int MostParts = 50;
 
     /// <summary>Their phrases, in order.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family
+    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family { IsPlain: false }
         ? [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.Kind != body.Kind && !p.Definite && Solid.Of(p.Kind) is Families.Family && IsListed(reading, p))]
-        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize)];
+        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize && (body.Head.Lexeme.Drawing is null || p.Head.Lexeme.Drawing is not null || p.Kind is not ("outline" or "revolvedOutline")) && (body.Kind != "sphericalCap" || p.Kind != "sphere"))];
 
     /// <summary>True when words such as "on top of" lead to a solid.</summary>
     public static bool StandsOn(Reading reading, Phrase solid) =>
@@ -26,7 +26,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     /// <summary>The kind of feature that a solid is: joined or cut away; null when it is a part of its own.</summary>
     public string? FeatureFor(Phrase solid)
     {
-        if (Solid.Of(body.Kind) is Families.Family)
+        if (Solid.Of(body.Kind) is Families.Family { IsPlain: false })
         {
             return null;
         }

@@ -144,7 +144,7 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
 
             // "on each side of the slot" is a place on the same face.
             var beside = i + 1 < phrase.Terms.Count && phrase.Terms[i + 1].Is(TermCategory.Preposition, "of");
-            if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross"))
+            if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
             }

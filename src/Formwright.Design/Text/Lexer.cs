@@ -32,6 +32,7 @@ internal sealed class Lexer
     private readonly HashSet<Unit> strayUnits = [];
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
+    private readonly DrawingReader drawings;
     private readonly PointReader points;
     private readonly AxisNames axes;
 
@@ -43,6 +44,7 @@ internal sealed class Lexer
         tokens = Tokenizer.Tokenize(text);
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
+        drawings = new DrawingReader(cursor, lexicon, quantities);
         points = new PointReader(cursor, lexicon);
         axes = new AxisNames(cursor, lexicon);
     }
@@ -56,7 +58,7 @@ internal sealed class Lexer
             Next();
         }
 
-        return new LexedPrompt(text, lexemes, BareUnit());
+        return new LexedPrompt(text, Portions.Fold(lexemes, text, lexicon), BareUnit());
     }
 
     private void Next()
@@ -66,6 +68,10 @@ internal sealed class Lexer
         {
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
+        }
+        else if (!IsPlace() && drawings.Read() is { } drawing)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
         }
         else if (IsListNumber())
         {
@@ -92,6 +98,9 @@ internal sealed class Lexer
             Symbol(token);
         }
     }
+
+    // "holes at (10,10), (30,10), (50,10)": the points are places of what was named last.
+    private bool IsPlace() => lexemes.FindLast(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature))?.Is(TermCategory.Feature) == true;
 
     // "1. A plate": the number of a step is no size.
     private bool IsListNumber() =>
@@ -394,6 +403,14 @@ internal sealed class Lexer
 
         // "a block 50x50x20 with a hole of half an inch": nobody means a block of 50 inches.
         var bare = lexemes.Where(l => l.Kind is LexemeKind.Quantity or LexemeKind.List).SelectMany(l => l.Quantities).Where(q => q.Unit.Kind == UnitKind.None).Select(q => q.Value).DefaultIfEmpty(0).Max();
-        return used[0].Symbol == "in" && bare * used[0].Factor > LongestInInches ? millimetre : used[0];
+        return used[0].Symbol switch
+        {
+            "in" when bare * used[0].Factor > LongestInInches => millimetre,
+
+            // Nobody gives a section in metres or feet because its length is.
+            "m" => millimetre,
+            "ft" or "yd" => lexicon.Unit("in") ?? millimetre,
+            _ => used[0],
+        };
     }
 }
