@@ -45,7 +45,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             FamilyReader.Gather(family, reading, body);
         }
 
-        var hollow = solid is not Family && IsHollow(body, kind);
+        var hollow = solid is not Family { IsPlain: false } && IsHollow(body, kind);
         if (solid.IsOpen)
         {
             body.AddMark("open");
@@ -161,10 +161,24 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
         }
 
-        var body = solids[0];
-        foreach (var other in solids.Skip(1))
+        var body = solids.Find(s => s.Head.Lexeme.Drawing is not null && solids.TrueForAll(o => o == s || o.Kind is "outline" or "revolvedOutline")) ?? solids[0];
+        if (body.Head.Lexeme.Drawing is not null && reading.Nodes.Any(n => n.Is(TermCategory.Mark, "revolved")))
         {
-            if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
+            body.AddMark("revolved");
+        }
+
+        foreach (var other in solids.Where(s => s != body))
+        {
+            if ((body.Head.Lexeme.Drawing is not null && other.Kind is "outline" or "revolvedOutline") || (body.Kind == "sphericalCap" && other.Kind == "sphere"))
+            {
+                // "A polygon with corners at (0,0), ..., the profile extruded by 12 mm", "a cap of a sphere of 30 mm radius".
+                body.Merge(other);
+                if (other.Kind == "revolvedOutline")
+                {
+                    body.AddMark("revolved");
+                }
+            }
+            else if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
             {
                 body.Merge(other);
             }
@@ -302,6 +316,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")
+        && (Solid.Of(kind) is not Profile || body.HasMark("open"))
         && (Solid.Of(kind).IsOpen || body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
 
     private static Phrase TakeWall(Phrase body)

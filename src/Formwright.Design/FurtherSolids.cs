@@ -15,9 +15,9 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     private const int MostParts = 50;
 
     /// <summary>Their phrases, in order.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family
+    public IReadOnlyList<Phrase> Phrases { get; } = Solid.Of(body.Kind) is Families.Family { IsPlain: false }
         ? []
-        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize)];
+        : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize && (body.Head.Lexeme.Drawing is null || p.Head.Lexeme.Drawing is not null || p.Kind is not ("outline" or "revolvedOutline")) && (body.Kind != "sphericalCap" || p.Kind != "sphere"))];
 
     /// <summary>True when words such as "on top of" lead to a solid.</summary>
     public static bool StandsOn(Reading reading, Phrase solid) =>

@@ -29,6 +29,7 @@ public static class WorkerProgram
         new CompoundHandler(),
         new ConvertModelHandler(),
         new ResizeModelHandler(),
+        new RemeshModelHandler(),
         new AnalyzeModelHandler(),
         new RepairModelHandler(),
     ];

@@ -70,6 +70,9 @@ internal sealed class PipelineSampler
             case "occt.booleans.difference":
                 var (body, tools) = (Reference(p["shape"]!), References(p["shapes"]!));
                 return q => body(q) && !Array.Exists(tools, s => s(q));
+            case "occt.transforms.translate":
+                var (moved, by) = (Reference(p["shape"]!), Point(p["translation"]!));
+                return q => moved(q - by);
             case "occt.fillets.filletEdges" or "occt.fillets.chamferEdges":
                 return Reference(p["shape"]!);
             case "design.edges.select":

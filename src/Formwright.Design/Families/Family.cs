@@ -54,6 +54,9 @@ internal abstract class Family : Solid
     /// <summary>A prompt that describes one.</summary>
     public abstract string Example { get; }
 
+    /// <summary>True for a plain solid: others may be joined to it or cut out of it, and walls hollow it.</summary>
+    public virtual bool IsPlain => false;
+
     public override bool AbsorbsBore => Parameters.Any(p => p.Roles.Contains("innerDiameter"));
 
     public Parameter? Find(string name)
@@ -94,12 +97,12 @@ internal abstract class Family : Solid
         Verify(values, Name);
         var (piece, shift) = Placed(values);
         var bounds = piece.Bounds;
-        return new Form(bounds, [.. Frames(values, bounds).Select(f => f with { Origin = f.Origin + shift })])
+        return new Form(bounds, [.. Frames(values, new Box3(bounds.Min - shift, bounds.Max - shift)).Select(f => f with { Origin = f.Origin + shift })])
         {
             Volume = piece.Volume,
             Bores = piece.Bores,
             Solids = piece.Solids,
-            Edges = Edges(bounds),
+            Edges = Edges(values, bounds),
             ExtentTolerance = ExtentTolerance,
         };
     }
@@ -162,6 +165,14 @@ internal abstract class Family : Solid
     /// <summary>Faces for further features, in the coordinates of <see cref="Shape"/>.</summary>
     protected virtual IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => BoxFrames(bounds);
 
+    /// <summary>Groups of edges, in the place where the part stands.</summary>
+    protected virtual IReadOnlyList<EdgeGroup> Edges(Values v, Box3 bounds)
+    {
+        var least = Math.Min(bounds.Size.X, Math.Min(bounds.Size.Y, bounds.Size.Z));
+        EdgeGroup Level(string name, double z) => new(name, least / 2, least / 2) { PlaneOrigin = new(0, 0, z), PlaneNormal = Point3.UnitZ };
+        return [new("all", least / 2, least / 4), Level("top", bounds.Max.Z), Level("bottom", bounds.Min.Z), new("vertical", least / 2, least / 4) { ParallelTo = Point3.UnitZ }];
+    }
+
     /// <summary>Refuses unless a condition holds.</summary>
     protected void Require(bool condition, string message)
     {
@@ -201,14 +212,8 @@ internal abstract class Family : Solid
         ];
     }
 
-    private static IReadOnlyList<EdgeGroup> Edges(Box3 b)
-    {
-        var least = Math.Min(b.Size.X, Math.Min(b.Size.Y, b.Size.Z));
-        EdgeGroup Level(string name, double z) => new(name, least / 2, least / 2) { PlaneOrigin = new(0, 0, z), PlaneNormal = Point3.UnitZ };
-        return [new("all", least / 2, least / 4), Level("top", b.Max.Z), Level("bottom", b.Min.Z), new("vertical", least / 2, least / 4) { ParallelTo = Point3.UnitZ }];
-    }
-
-    private Values Resolve(Sizes sizes) => new(sizes.All, this);
+    /// <summary>The parameters of a stored body.</summary>
+    protected Values Resolve(Sizes sizes) => new(sizes.All, this);
 
     private void Verify(Values values, string quote)
     {
@@ -227,8 +232,8 @@ internal abstract class Family : Solid
         }
     }
 
-    // Every body stands centred on X and Y with its bottom at Z = 0.
-    private (Piece Piece, Point3 Shift) Placed(Values values)
+    /// <summary>The shape where it stands, centred on X and Y with its bottom at Z = 0, and how far it was moved there.</summary>
+    protected (Piece Piece, Point3 Shift) Placed(Values values)
     {
         var piece = Shape(values);
         var bounds = piece.Bounds;

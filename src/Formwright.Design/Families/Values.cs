@@ -8,6 +8,7 @@ namespace Formwright.Design.Families;
 internal sealed class Values(IReadOnlyDictionary<string, double> given, Family family)
 {
     private readonly Dictionary<string, double> known = new(given);
+    private readonly HashSet<string> open = [];
 
     /// <summary>A value; 0 for what the part does not have.</summary>
     public double this[string name]
@@ -17,6 +18,13 @@ internal sealed class Values(IReadOnlyDictionary<string, double> given, Family f
             if (!known.TryGetValue(name, out var value))
             {
                 var parameter = family.Find(name) ?? throw Refuse.Design($"the {family.Name} has no {name}.");
+
+                // Two sizes that follow from each other are both missing.
+                if (!open.Add(name))
+                {
+                    throw Refuse.Prompt($"The {family.Name.ToLowerInvariant()} needs its {parameter.Label}. Say for example '{family.Example}'.");
+                }
+
                 value = parameter.Default(this);
                 known[name] = value;
             }

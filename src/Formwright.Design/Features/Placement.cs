@@ -142,7 +142,7 @@ internal sealed class Placement(Phrase phrase, BodyContext body, Findings findin
                     ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no face '{phrase.QuoteOf(term)}'; it has: {string.Join(", ", body.Form.Frames.Select(f => f.Name))}.");
             }
 
-            if (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Mark, "cross"))
+            if (term.Is(TermCategory.Role, "side") || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
             }

@@ -26,6 +26,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
 /// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times</c>.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
+/// <param name="Walk">Words of an outline that is drawn by walking, by what they mean: a direction, <c>begin</c>, <c>close</c> or <c>skip</c>.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
 /// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
 internal sealed record LanguageFile(
@@ -35,6 +36,7 @@ internal sealed record LanguageFile(
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Particles,
     IReadOnlyList<string> NotInches,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Walk,
     IReadOnlyList<VariantEntry> Variants,
     IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
 
@@ -61,6 +63,7 @@ internal sealed class Lexicon
 {
     private readonly Node root = new();
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> walk = new(StringComparer.Ordinal);
     private readonly LanguageFile file;
     private readonly string language;
     private readonly ConcurrentDictionary<Family, Lexicon> families = new();
@@ -75,6 +78,11 @@ internal sealed class Lexicon
             {
                 units.Add(word, new Unit(entry.Kind, entry.Factor, entry.Symbol));
             }
+        }
+
+        foreach (var (id, words) in file.Walk ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            words.ToList().ForEach(w => walk.Add(w, id));
         }
 
         foreach (var (category, entries) in file.Terms)
@@ -112,6 +120,9 @@ internal sealed class Lexicon
     public double? Number(string word) => file.Numbers.TryGetValue(word, out var value) ? value : null;
 
     public double? Fraction(string word) => file.Fractions.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>What a phrase means in an outline that is drawn by walking; null when it does not belong there.</summary>
+    public string? Walk(string phrase) => walk.GetValueOrDefault(phrase);
 
     /// <summary>The role that a single letter beside a number stands for.</summary>
     public string? Letter(string word) => file.Letters.GetValueOrDefault(word);

@@ -10,7 +10,7 @@ internal readonly record struct Corner(double X, double Y, double Bulge = 0);
 /// A closed line of straight pieces and arcs in a plane. Its area, its moment and its extents are closed forms, so that the volume of
 /// what is extruded or revolved from it is known before the kernel builds it.
 /// </summary>
-internal sealed class Outline
+internal sealed partial class Outline
 {
     private readonly List<Corner> corners;
 

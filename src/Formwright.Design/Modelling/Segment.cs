@@ -75,8 +75,8 @@ internal readonly record struct Segment(Corner From, Corner To)
         return (x, y);
     }
 
-    // Centre, radius, and the angles of both ends, the second one reached from the first without a jump.
-    private (double X, double Y, double Radius, double Start, double End) Arc()
+    /// <summary>Centre and radius of an arc, and the angles of both ends, the second one reached from the first without a jump.</summary>
+    public (double X, double Y, double Radius, double Start, double End) Arc()
     {
         var turn = 4 * Math.Atan(From.Bulge);
         var (dx, dy) = (To.X - From.X, To.Y - From.Y);

@@ -126,27 +126,3 @@ internal sealed record TwistedExtrusion(Outline Outline, double Height, double D
     public override int Build(PipelineBuilder build) =>
         build.Rotate(build.Twist(build.Wire(Outline, new(0, 0, 0), Point3.UnitX, Point3.UnitZ * -1), Height, Degrees), Point3.UnitX, 90);
 }
-
-/// <summary>An outline of radius and height with holes, turned about Z from the X axis by an angle up to half a turn.</summary>
-/// <param name="Outline">The outline.</param>
-/// <param name="Holes">Outlines inside it.</param>
-/// <param name="Degrees">The angle, above 0 up to 180.</param>
-internal sealed record RevolvedSector(Outline Outline, IReadOnlyList<Outline> Holes, double Degrees) : Piece
-{
-    public override Box3 Bounds
-    {
-        get
-        {
-            var angle = Degrees * Math.PI / 180;
-            var (low, high) = (Outline.Min.X, Outline.Max.X);
-            var left = Degrees > 90 ? high * Math.Cos(angle) : low * Math.Cos(angle);
-            return new(new(left, 0, Outline.Min.Y), new(high, Degrees >= 90 ? high : high * Math.Sin(angle), Outline.Max.Y));
-        }
-    }
-
-    /// <summary>By Pappus.</summary>
-    public override double? Volume => (Outline.Moment - Holes.Sum(h => h.Moment)) * Degrees * Math.PI / 180;
-
-    public override int Build(PipelineBuilder build) =>
-        build.Revolve(build.Face(Outline, new(0, 0, 0), Point3.UnitX, Point3.UnitZ, Holes), Point3.UnitZ, Degrees);
-}

@@ -1,4 +1,6 @@
+using Formwright.Design.Features;
 using Formwright.Design.Language;
+using Formwright.Design.Solids;
 
 namespace Formwright.Design.Phrases;
 
@@ -9,6 +11,11 @@ internal static class Extrusions
     public static void Resolve(Phrase phrase)
     {
         if (phrase.Measures.Find(m => !m.Used && m.Role == "extrusion") is not { } extrusion)
+        {
+            return;
+        }
+
+        if (phrase.Head.Is(TermCategory.Solid) && Solid.Of(SolidNoun.KindOf(phrase)).SizeOf("extrusion") is not null)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Design.Modelling;
 
 namespace Formwright.Design.Planning;
 
@@ -19,6 +20,12 @@ internal sealed record Frame(string Name, Point3 Origin, Point3 Normal, Point3 U
     /// <summary>Radius of an opening in the middle of a round face; 0 for none.</summary>
     public double InnerRadius { get; init; }
 
+    /// <summary>Its outline in coordinates of the face, when it is neither a circle nor a rectangle.</summary>
+    public Outline? Outline { get; init; }
+
+    /// <summary>Where a single feature stands that is not placed: the centre, or the middle of the material when the centre lies outside or off it.</summary>
+    public Spot Middle => Outline is null ? default : new(Outline.Middle.X, Outline.Middle.Y);
+
     /// <summary>True when the face bulges or the material behind it varies: then no volume can be foretold.</summary>
     public bool Curved { get; init; }
 
@@ -31,6 +38,11 @@ internal sealed record Frame(string Name, Point3 Origin, Point3 Normal, Point3 U
     /// <summary>Room between a point of the face and its outline; negative outside.</summary>
     public double Room(double u, double v)
     {
+        if (Outline is not null)
+        {
+            return Outline.Room(u, v);
+        }
+
         if (!Round)
         {
             return Math.Min(HalfU - Math.Abs(u), HalfV - Math.Abs(v));

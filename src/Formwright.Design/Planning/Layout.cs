@@ -25,7 +25,7 @@ internal static class Layout
 
         List<Spot> spots = pattern.Kind switch
         {
-            PatternKind.One => [new(0, 0)],
+            PatternKind.One => [new(pattern.AnchorU == 0 ? frame.Middle.U : 0, pattern.AnchorV == 0 ? frame.Middle.V : 0)],
             PatternKind.Corners => Corners(pattern, frame, what),
             PatternKind.Row => Row(pattern, frame, what),
             PatternKind.Grid => Grid(pattern, frame, what),

@@ -72,6 +72,36 @@ internal sealed partial class PipelineBuilder
         ["straight"] = true,
     });
 
+    /// <summary>A ruled solid from a closed wire to a point.</summary>
+    public int LoftToPoint(int section, Point3 apex) => Add("occt.operations.loftAdvanced", new()
+    {
+        ["shapes"] = References([section]),
+        ["makeSolid"] = true,
+        ["straight"] = true,
+        ["endVertex"] = Json(apex),
+    });
+
+    /// <summary>The face inside an ellipse about the Z axis, its larger radius along X.</summary>
+    public int Ellipse(double major, double minor, double z) => Add("occt.shapes.face.createFaceFromWire", new()
+    {
+        ["shape"] = Reference(Add("occt.shapes.wire.createEllipseWire", new()
+        {
+            ["center"] = Json(new(0, 0, z)),
+            ["direction"] = Json(Point3.UnitZ),
+            ["radiusMinor"] = minor,
+            ["radiusMajor"] = major,
+        })),
+        ["planar"] = true,
+    });
+
+    /// <summary>A shape stretched along the axes about a point.</summary>
+    public int Stretch(int shape, Point3 factors, Point3 center) => Add("occt.transforms.scale3d", new()
+    {
+        ["shape"] = Reference(shape),
+        ["scale"] = Json(factors),
+        ["center"] = Json(center),
+    });
+
     /// <summary>A closed wire moved along Y while it turns about Y.</summary>
     public int Twist(int wire, double height, double degrees) => Add("occt.operations.rotatedExtrude", new()
     {

@@ -31,6 +31,20 @@ internal sealed class Sizes(IReadOnlyDictionary<string, double> values, string o
     /// <summary>A length above 0, or null when it is not given.</summary>
     public double? Optional(string name) => values.ContainsKey(name) ? this[name] : null;
 
+    /// <summary>A coordinate: any length, 0 and below included.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when it is missing or too far away.</exception>
+    public double Coordinate(string name)
+    {
+        if (!values.TryGetValue(name, out var value))
+        {
+            throw Refuse.Design($"the {owner} has no {name}.");
+        }
+
+        return Math.Abs(value) <= Limits.LargestSize
+            ? value
+            : throw Refuse.Prompt($"The {name} of the {owner} ({Format.Number(value)} mm) is out of range: coordinates must lie within {Format.Number(Limits.LargestSize / 1000)} m of the origin.");
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public int Count(string name, int least, int most)
     {

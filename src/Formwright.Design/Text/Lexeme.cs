@@ -45,6 +45,9 @@ internal sealed record Lexeme(LexemeKind Kind, int Start, int End)
     /// <summary>True when the term was found by its plural.</summary>
     public bool Plural { get; init; }
 
+    /// <summary>The corners, for an outline that is drawn with numbers.</summary>
+    public Drawing? Drawing { get; init; }
+
     /// <summary>The quantities: one, or those of a list. A count or screw has its number here.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 

@@ -31,6 +31,7 @@ internal sealed class Lexer
     private readonly HashSet<Unit> strayUnits = [];
     private readonly TokenCursor cursor;
     private readonly QuantityReader quantities;
+    private readonly DrawingReader drawings;
     private readonly PointReader points;
     private readonly AxisNames axes;
 
@@ -42,6 +43,7 @@ internal sealed class Lexer
         tokens = Tokenizer.Tokenize(text);
         cursor = new TokenCursor(text, tokens);
         quantities = new QuantityReader(cursor, lexicon, findings);
+        drawings = new DrawingReader(cursor, lexicon, quantities);
         points = new PointReader(cursor, lexicon);
         axes = new AxisNames(cursor, lexicon);
     }
@@ -55,7 +57,7 @@ internal sealed class Lexer
             Next();
         }
 
-        return new LexedPrompt(text, lexemes, BareUnit());
+        return new LexedPrompt(text, Portions.Fold(lexemes, text, lexicon), BareUnit());
     }
 
     private void Next()
@@ -65,6 +67,10 @@ internal sealed class Lexer
         {
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
+        }
+        else if (!IsPlace() && drawings.Read() is { } drawing)
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
         }
         else if (IsListNumber())
         {
@@ -91,6 +97,9 @@ internal sealed class Lexer
             Symbol(token);
         }
     }
+
+    // "holes at (10,10), (30,10), (50,10)": the points are places of what was named last.
+    private bool IsPlace() => lexemes.FindLast(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature))?.Is(TermCategory.Feature) == true;
 
     // "1. A plate": the number of a step is no size.
     private bool IsListNumber() =>
@@ -386,6 +395,11 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        return used.Count == 1 ? used[0] : millimetre;
+        return used is not [var only] ? millimetre
+
+            // Nobody gives a section in metres or feet because its length is.
+            : only.Symbol == "m" ? millimetre
+            : only.Symbol is "ft" or "yd" ? lexicon.Unit("in")!
+            : only;
     }
 }

@@ -1,0 +1,232 @@
+using Formwright.Design.Modelling;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Families.Geometry;
+
+/// <summary>Two flanges and a web between them.</summary>
+internal sealed class IBeam : SectionBar
+{
+    public override string Nouns =>
+        "i beam|h beam|i section|h section|i profile|h profile|i shaped beam|h shaped beam|i shaped profile|h shaped profile|i shape|h shape|i bar|h bar|universal beam|universal column|wide flange beam|girder|joist|i girder|double t|double t beam|double t profile|i section beam|h section beam|i beam profile|h beam profile|i shaped block|h shaped block|h shaped part|i shaped part|h shaped extrusion|i shaped extrusion|h block|rsj|rolled steel joist";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Doppel-T-Träger|I-Träger|H-Träger", ["fr"] = "poutre en I|poutre en H", ["es"] = "viga en I|viga en H" };
+
+    public override string Example => "I-beam 100 mm high, flanges 60 mm wide and 8 mm thick, web 6 mm thick, 500 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("height", v => 2 * v["width"]).From("depth"),
+        Parameter.Length("width", v => 0.6 * v["height"]).Named("flange width|width of the flange").From("flange.width"),
+        .. Common(),
+        Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|flanges thickness|thickness of the flange").From("flange.thickness", "flange.size").Standard(),
+        Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|thickness of the web").From("web.thickness", "web.size", "web.width").Standard(),
+    ];
+
+    protected override IReadOnlyList<string> Thicknesses => ["webThickness", "flangeThickness"];
+
+    protected override Outline Section(Values v)
+    {
+        var (h, w, f, t) = (v["height"], v["width"], v["flangeThickness"], v["webThickness"]);
+        Require(2 * f < h && t < w, $"flanges of {Format.Length(f)} and a web of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        return Outline.Polygon(
+        [
+            (-w / 2, 0), (w / 2, 0), (w / 2, f), (t / 2, f), (t / 2, h - f), (w / 2, h - f),
+            (w / 2, h), (-w / 2, h), (-w / 2, h - f), (-t / 2, h - f), (-t / 2, f), (-w / 2, f),
+        ]);
+    }
+}
+
+/// <summary>One flange on top of a web.</summary>
+internal sealed class TBar : SectionBar
+{
+    public override string Nouns =>
+        "t bar|t beam|t section|t profile|tee bar|tee section|tee profile|t shaped block|t shaped bar|t shaped profile|t shaped beam|t shape|t shaped part|t shaped piece|t shaped extrusion|t section extrusion|t extrusion|t block|t shaped solid|t shaped prism|t section bar|structural tee";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "T-Profil|T-Träger", ["fr"] = "profilé en T", ["es"] = "perfil en T" };
+
+    public override string Example => "T profile: flange 40 mm wide and 5 mm thick, web 30 mm tall and 5 mm thick, 200 mm long";
+
+    public override IReadOnlyList<string[]> Lists => [["width", "flangeThickness", "length"], ["webThickness", "webHeight", "length"]];
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("width", v => v["height"]).Named("flange width|width of the flange").From("flange.width"),
+        Parameter.Length("webHeight", v => v.IsGiven("height") ? v["height"] - v["flangeThickness"] : v["width"] - v["flangeThickness"]).Named("web height|stem height|height of the web|stem length|web length").From("web.height", "web.depth").Standard(),
+        Parameter.Length("height", v => v.IsGiven("webHeight") ? v["webHeight"] + v["flangeThickness"] : v["width"]).Standard(),
+        Parameter.Length("thickness", v => Either(v) ?? Planning.Assumption.Round((v.IsGiven("width") ? v["width"] : v["height"]) / 8)).From("wall", "arm.thickness", "arm.size", "arm.width"),
+        Parameter.Length("length", v => 2 * v["width"]).From("extrusion", "depth"),
+        Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|thickness of the flange").From("flange.thickness", "flange.size", "flange.height").Standard(),
+        Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|thickness of the web|stem width|stem thickness|web width").From("web.thickness", "web.size", "web.width").Standard(),
+    ];
+
+    protected override (string First, string Second) Outer => ("width", "height");
+
+    protected override string ArmWidth => "webThickness";
+
+    protected override Outline Section(Values v)
+    {
+        var (w, f, t, h) = (v["width"], v["flangeThickness"], v["webThickness"], v["webHeight"]);
+        Require(!v.IsGiven("height") || Math.Abs(v["height"] - h - f) < 1e-6, $"a web of {Format.Length(h)} under a flange of {Format.Length(f)} is not {Format.Length(v["height"])} high.");
+        Require(t < w && h > 0, $"a web of {Format.Sizes(t, h)} does not fit a flange {Format.Length(w)} wide.");
+        return Outline.Polygon([(-t / 2, 0), (t / 2, 0), (t / 2, h), (w / 2, h), (w / 2, h + f), (-w / 2, h + f), (-w / 2, h), (-t / 2, h)]);
+    }
+}
+
+/// <summary>A bottom with a wall on each side.</summary>
+internal sealed class UChannel : SectionBar
+{
+    public override string Nouns =>
+        "u channel|u profile|u section|u bar|u beam|u shaped channel|u shaped profile|u shaped bar|u shaped block|u shape|u shaped part|u shaped extrusion|u shaped piece|u block|channel bar|channel profile|u section extrusion|u extrusion|u shaped beam";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "U-Profil", ["fr"] = "profilé en U", ["es"] = "perfil en U" };
+
+    public override string Example => "U-channel 50 mm wide, 30 mm high, 3 mm wall, 120 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("width", v => v["height"]).Named("base width|web width|web height").From("web.width", "web.height"),
+        Parameter.Length("height", v => v["width"]).Named("leg height|flange height|flange width|leg length|arm length|side height").From("depth", "flange.width", "flange.height", "arm.height"),
+        .. Common(),
+        Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness|arm thickness|side thickness|arm width|leg width").From("flange.thickness", "flange.size", "arm.width").Standard(),
+        Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|base thickness|bottom thickness|floor thickness").From("web.thickness", "web.size").Standard(),
+    ];
+
+    protected override (string First, string Second) Outer => ("width", "height");
+
+    protected override string? ArmWidth => "flangeThickness";
+
+    protected override Outline Section(Values v)
+    {
+        var (w, h, f, t) = (v["width"], v["height"], v["flangeThickness"], v["webThickness"]);
+        Require(2 * f < w && t < h, $"walls of {Format.Length(f)} and a bottom of {Format.Length(t)} do not fit {Format.Sizes(w, h)}.");
+        return Outline.Polygon([(-w / 2, 0), (w / 2, 0), (w / 2, h), ((w / 2) - f, h), ((w / 2) - f, t), (f - (w / 2), t), (f - (w / 2), h), (-w / 2, h)]);
+    }
+}
+
+/// <summary>A channel that stands on its side: the web is the height.</summary>
+internal sealed class CChannel : SectionBar
+{
+    public override string Nouns =>
+        "c channel|c profile|c section|c beam|c bar|c purlin|c shaped profile|c shaped bar|c shaped block|c shape|c shaped part|c shaped extrusion|parallel flange channel|pfc|structural channel|steel channel|c shaped channel|c block";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "C-Profil", ["fr"] = "profilé en C", ["es"] = "perfil en C" };
+
+    public override string Example => "C channel 100 mm high, 50 mm flanges, 5 mm thick, 600 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("height", v => 2 * v["width"]).Named("web height").From("depth", "web.height", "web.width"),
+        Parameter.Length("width", v => v["height"] / 2).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.size"),
+        .. Common(),
+        Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness").From("flange.thickness").Standard(),
+        Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness").From("web.thickness", "web.size").Standard(),
+    ];
+
+    protected override IReadOnlyList<string> Thicknesses => ["webThickness", "flangeThickness"];
+
+    protected override Outline Section(Values v)
+    {
+        var (w, h, f, t) = (v["width"], v["height"], v["flangeThickness"], v["webThickness"]);
+        Require(2 * f < h && t < w, $"flanges of {Format.Length(f)} and a web of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        return Outline.Polygon([(0, 0), (w, 0), (w, f), (t, f), (t, h - f), (w, h - f), (w, h), (0, h)]);
+    }
+}
+
+/// <summary>Two legs at a right angle.</summary>
+internal sealed class AngleBar : SectionBar
+{
+    public override string Nouns =>
+        "angle bar|angle iron|angle profile|angle section|angle steel|equal angle|unequal angle|l profile|l section|l bar|l beam|l shaped profile|l shaped bar|l shaped block|l shape|l shaped part|l shaped extrusion|l shaped piece|l shaped solid|l shaped prism|l block|l extrusion|steel angle|aluminium angle|aluminum angle|structural angle|l section extrusion|l angle|corner profile|l shaped beam";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Winkelprofil|L-Profil|Winkelstahl", ["fr"] = "cornière|profilé en L", ["es"] = "perfil en L|angular" };
+
+    public override string Example => "angle iron 40 x 40 x 4 mm, 500 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("height", v => v["width"]).Named("vertical leg|vertical leg length|upright leg|short leg|leg height").From("web.height", "verticalLeg", "web.size"),
+        Parameter.Length("width", v => v["height"]).Named("horizontal leg|horizontal leg length|long leg|leg length").From("flange.width", "horizontalLeg", "flange.size", "side"),
+        .. Common("depth"),
+        Parameter.Length("arm", v => v["thickness"]).Named("arm width|leg width|leg thickness|arm thickness|width of the arms|width of the legs|wide arms|wide legs").From("arm.width").Standard(),
+    ];
+
+    protected override string ArmWidth => "arm";
+
+    protected override Outline Section(Values v)
+    {
+        var (h, w, t) = (v["height"], v["width"], v["arm"]);
+        Require(t < h && t < w, $"legs {Format.Length(t)} thick do not fit {Format.Sizes(h, w)}.");
+        return Outline.Polygon([(0, 0), (w, 0), (w, t), (t, t), (t, h), (0, h)]);
+    }
+}
+
+/// <summary>A web with a flange to the left above and one to the right below.</summary>
+internal sealed class ZBar : SectionBar
+{
+    public override string Nouns =>
+        "z profile|z section|z bar|z beam|z purlin|z shaped profile|z shaped bar|z shaped block|z shape|z shaped part|z shaped extrusion|z extrusion|s shaped block|z channel|z angle";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Z-Profil", ["fr"] = "profilé en Z", ["es"] = "perfil en Z" };
+
+    public override string Example => "Z profile 60 mm high, 40 mm flanges, 4 mm thick, 300 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("height", v => 1.5 * v["width"]).From("depth", "web.height"),
+        Parameter.Length("width", v => v["height"] / 1.5).Named("flange width|flange length|leg length|leg width").From("flange.width", "flange.size"),
+        .. Common(),
+    ];
+
+    protected override Outline Section(Values v)
+    {
+        var (h, w, t) = (v["height"], v["width"], v["thickness"]);
+        Require(2 * t < h && t < w, $"walls of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        return Outline.Polygon([(0, 0), (w, 0), (w, t), (t, t), (t, h), (t - w, h), (t - w, h - t), (0, h - t)]);
+    }
+}
+
+/// <summary>A tube of square or rectangular section.</summary>
+internal sealed class BoxSection : SectionBar
+{
+    public override string Nouns =>
+        "square tube|rectangular tube|box section|square tubing|rectangular tubing|hollow section|square hollow section|rectangular hollow section|square pipe|rectangular pipe|box tube|square steel tube|rectangular steel tube|shs|rhs|hollow square bar|hollow rectangular bar|square hollow bar|rectangular hollow bar|square hollow tube|rectangular hollow tube|hollow square tube|hollow rectangular tube|square profile tube|box profile|hollow square|hollow square section|hollow rectangular section|square duct|rectangular duct|duct|square sleeve|rectangular sleeve|box beam|hollow square prism|hollow rectangular prism|hollow bar|hollow beam";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Vierkantrohr|Rechteckrohr|Quadratrohr", ["fr"] = "tube carré|tube rectangulaire", ["es"] = "tubo cuadrado|tubo rectangular" };
+
+    public override string Example => "square tube 40 x 40 x 3 mm, 300 mm long";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Length("width", v => v["height"]).Named("outer width|outside width|outer side|outside|outer").From("side", "outerDiameter"),
+        Parameter.Length("height", v => v["width"]).Named("outer height|outside height").From("depth"),
+        Parameter.Length("inside", 0).Named("inner width|inside width|inner side|opening|inside|inner|inside opening").From("innerDiameter"),
+        Parameter.Length("thickness", v => v.Has("inside") ? (v["width"] - v["inside"]) / 2 : Planning.Assumption.Round(v["width"] / 12)).From("wall"),
+        Parameter.Length("length", v => 4 * Math.Max(v["height"], v["width"])).From("extrusion"),
+        Parameter.Length("radius", 0).Named("corner radius|outer corner radius|outside radius|outer radius|rounded corner|corner radii"),
+    ];
+
+    protected override (string First, string Second) Outer => ("width", "height");
+
+    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        base.Complete(phrase, given, findings);
+        if (!given.ContainsKey("length") && !given.ContainsKey("width") && given.Remove("height", out var height))
+        {
+            given["length"] = height;
+        }
+    }
+
+    protected override Outline Section(Values v)
+    {
+        Require(2 * v["radius"] < Math.Min(v["width"], v["height"]), $"a corner radius of {Format.Length(v["radius"])} does not fit.");
+        return Outline.Rectangle(v["width"], v["height"], v["radius"]);
+    }
+
+    protected override IReadOnlyList<Outline> Openings(Values v, Outline outline)
+    {
+        var (w, h, t) = (v["width"] - (2 * v["thickness"]), v["height"] - (2 * v["thickness"]), v["thickness"]);
+        Require(t > 0 && w > 0 && h > 0, $"walls of {Format.Length(t)} leave no room inside {Format.Sizes(v["width"], v["height"])}.");
+        Require(!v.Has("inside") || Math.Abs(w - v["inside"]) < 1e-6, $"walls of {Format.Length(t)} leave {Format.Length(w)} inside, not {Format.Length(v["inside"])}.");
+        return [Outline.Rectangle(w, h, Math.Max(0, v["radius"] - t))];
+    }
+}
