@@ -20,6 +20,7 @@ switch (args)
 var benches = new Dictionary<string, Func<Table, Task>>
 {
     ["engine"] = EngineBench.RunAsync,
+    ["formats"] = FormatsBench.RunAsync,
     ["models"] = ModelTasksBench.RunAsync,
     ["operations"] = OperationsBench.RunAsync,
     ["server"] = ServerBench.RunAsync,

@@ -9,6 +9,7 @@
 #include <GeomAPI_PointsToBSplineSurface.hxx>
 #include <GeomAdaptor_Curve.hxx>
 #include <GeomConvert.hxx>
+#include <GeomConvert_ApproxSurface.hxx>
 #include <Geom_BSplineSurface.hxx>
 #include <Geom_RectangularTrimmedSurface.hxx>
 #include <Precision.hxx>
@@ -65,9 +66,13 @@ bool is_untrimmed(const TopoDS_Face& face)
     for (TopExp_Explorer it(face, TopAbs_EDGE); it.More(); it.Next())
     {
         const BRepAdaptor_Curve2d curve(TopoDS::Edge(it.Current()), face);
-        const gp_Pnt2d middle = curve.Value((curve.FirstParameter() + curve.LastParameter()) / 2);
-        if (!near(middle.X(), range.u_min) && !near(middle.X(), range.u_max) && !near(middle.Y(), range.v_min) && !near(middle.Y(), range.v_max))
-            return false;
+        // Nowhere special: a circle touches the ends of its range at its quarters.
+        for (double fraction : {0.13, 0.5, 0.71})
+        {
+            const gp_Pnt2d at = curve.Value(curve.FirstParameter() + fraction * (curve.LastParameter() - curve.FirstParameter()));
+            if (!near(at.X(), range.u_min) && !near(at.X(), range.u_max) && !near(at.Y(), range.v_min) && !near(at.Y(), range.v_max))
+                return false;
+        }
     }
     return true;
 }
@@ -119,6 +124,14 @@ std::vector<double> equal_steps(const Handle(Geom_Surface)& surface, bool along_
             fw::refused("the length of a curve on the surface cannot be measured");
     }
     return result;
+}
+
+constexpr int most_patches = 1000;
+
+// What an approximation of a degree can be made to keep where its patches meet.
+GeomAbs_Shape continuity_of(int degree)
+{
+    return degree < 3 ? GeomAbs_C0 : degree < 5 ? GeomAbs_C1 : GeomAbs_C2;
 }
 } // namespace
 
@@ -187,5 +200,28 @@ int32_t fw_even_face(const fw_shape* face, int32_t even_u, int32_t even_v, int32
         if (!fit.IsDone())
             fw::refused("no surface passes the samples; another number of them may work");
         fw::give(result, whole(fit.Surface()).Oriented(old.Orientation()));
+    });
+}
+
+int32_t fw_face_of_degree(const fw_shape* face, int32_t u_degree, int32_t v_degree, double tolerance, int32_t keep_trim, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const int highest = Geom_BSplineSurface::MaxDegree();
+        if (u_degree < 1 || u_degree > highest || v_degree < 1 || v_degree > highest)
+            fw::invalid_argument("the degrees must be 1 to " + std::to_string(highest));
+        fw::positive(tolerance, "tolerance");
+        const TopoDS_Face& old = fw::face_of(face);
+        Handle(Geom_BSplineSurface) spline = as_spline(old);
+        if (spline->UDegree() > u_degree || spline->VDegree() > v_degree)
+        {
+            const GeomConvert_ApproxSurface lower(spline, tolerance, continuity_of(u_degree), continuity_of(v_degree), u_degree, v_degree, most_patches, 1);
+            if (!lower.HasResult() || lower.MaxError() > tolerance)
+                fw::refused("no surface of degrees " + std::to_string(u_degree) + " and " + std::to_string(v_degree) + " stays within " + fw::text(tolerance)
+                    + "; a larger tolerance or degree may help");
+            spline = lower.Surface();
+        }
+        spline->IncreaseDegree(u_degree, v_degree);
+        const TopoDS_Face made = keep_trim != 0 ? trimmed_like(spline, old, whole_range(spline)) : whole(spline);
+        fw::give(result, made.Oriented(old.Orientation()));
     });
 }

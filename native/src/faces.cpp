@@ -3,11 +3,32 @@
 
 #include <BRepBuilderAPI_MakeFace.hxx>
 #include <BRepCheck_Analyzer.hxx>
+#include <BRepCheck_Wire.hxx>
 #include <BRep_Tool.hxx>
 #include <ShapeFix_Face.hxx>
 #include <TopoDS.hxx>
+#include <TopoDS_Edge.hxx>
 #include <TopoDS_Face.hxx>
 #include <TopoDS_Wire.hxx>
+
+namespace
+{
+// The check compares edges in pairs; drawings of more edges than these would wait long for it.
+constexpr int most_edges_compared = 1000;
+
+void require_simple(const TopoDS_Face& face, const std::vector<TopoDS_Shape>& bounds)
+{
+    for (std::size_t i = 0; i < bounds.size(); i++)
+    {
+        if (bounds[i].NbChildren() > most_edges_compared)
+            continue;
+        TopoDS_Edge first, second;
+        const Handle(BRepCheck_Wire) check = new BRepCheck_Wire(TopoDS::Wire(bounds[i]));
+        if (check->SelfIntersect(face, first, second) == BRepCheck_SelfIntersectingWire)
+            throw fw::failure{FW_INVALID_ARGUMENT, "wire " + std::to_string(i) + " crosses itself; a face needs a border that does not", FW_WIRE, int32_t(i)};
+    }
+}
+} // namespace
 
 int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_shape** result, fw_error* error)
 {
@@ -26,6 +47,7 @@ int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_
             fw::refused(planar != 0 ? "the wire does not lie in a plane" : "no surface was found through the wire");
         for (std::size_t i = 1; i < bounds.size(); i++)
             maker.Add(TopoDS::Wire(bounds[i]));
+        require_simple(maker.Face(), bounds);
         if (bounds.size() == 1)
             return fw::give(result, maker.Face());
 

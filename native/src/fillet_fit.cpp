@@ -53,11 +53,12 @@ double reach(const TopoDS_Face& face, const gp_Pnt& from, const gp_Vec& into)
     return farthest;
 }
 
-[[noreturn]] void too_large(corner_cut cut, const strip& s, double room)
+// largest: the size at which the faces beside the edge would be used up.
+[[noreturn]] void too_large(corner_cut cut, const strip& s, double room, double largest)
 {
     const char* name = cut == corner_cut::fillet ? "radius " : "distance ";
     blame_edge(FW_REFUSED, s.edge, name + text(s.size) + " is too large for edge " + std::to_string(s.edge) + ": it takes "
-        + text(s.width) + " of the face beside it, which has room for " + text(room));
+        + text(s.width) + " of the face beside it, which has room for " + text(room) + "; it must stay below " + text(largest));
 }
 
 void require_room_alone(corner_cut cut, const strip& s, const BRepAdaptor_Curve& curve, const gp_Pnt& middle)
@@ -67,12 +68,12 @@ void require_room_alone(corner_cut cut, const strip& s, const BRepAdaptor_Curve&
         // Towards the centre of a disc the cut must stop before it.
         const gp_Circ circle = curve.Circle();
         if (gp_Vec(middle, circle.Location()).Dot(s.into) > 0 && s.width > circle.Radius())
-            too_large(cut, s, circle.Radius());
+            too_large(cut, s, circle.Radius(), s.size * circle.Radius() / s.width);
         return;
     }
     const double room = reach(s.face, middle, s.into);
     if (s.width > room * sampling_slack)
-        too_large(cut, s, room);
+        too_large(cut, s, room, s.size * room / s.width);
 }
 
 void require_room_together(corner_cut cut, const strip& a, const strip& b)
@@ -85,7 +86,7 @@ void require_room_together(corner_cut cut, const strip& a, const strip& b)
     const bool side_by_side = std::max(b1, b2) > 1e-7 && std::min(b1, b2) < length - 1e-7;
     const double distance = gp_Vec(a.start, b.start).Dot(a.into);
     if (side_by_side && distance > 0 && a.width + b.width > distance * (1 + 1e-9))
-        too_large(cut, a, distance - b.width > 0 ? distance - b.width : distance / 2);
+        too_large(cut, a, distance - b.width > 0 ? distance - b.width : distance / 2, a.size * distance / (a.width + b.width));
 }
 } // namespace
 

@@ -11,6 +11,7 @@
 #include <TopoDS.hxx>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace
@@ -32,10 +33,46 @@ void require_edges(const fw::edge_map& map, const int32_t* edges, const double* 
 }
 
 // The kernel sometimes answers with a broken shape instead of a failure.
+bool is_sound(const TopoDS_Shape& shape)
+{
+    return !shape.IsNull() && TopExp_Explorer(shape, TopAbs_FACE).More() && BRepCheck_Analyzer(shape).IsValid();
+}
+
 void require_sound(const TopoDS_Shape& shape, const char* what, const int32_t* edges, int32_t count)
 {
-    if (shape.IsNull() || !TopExp_Explorer(shape, TopAbs_FACE).More() || !BRepCheck_Analyzer(shape).IsValid())
+    if (!is_sound(shape))
         fw::blame_edge(FW_INVALID_RESULT, count == 1 ? edges[0] : -1, std::string(what) + " gives an invalid shape; it is too large for the faces beside it");
+}
+
+constexpr int attempts = 8;
+constexpr auto patience = std::chrono::seconds(5);
+
+/* When the kernel fails at given sizes nothing tells what it could do, so smaller ones are tried: the largest part of them, to a few
+   hundredths, at which it does. 0 when none is found soon enough. */
+template <typename Works>
+double largest_part(const Works& works)
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    double low = 0, high = 1;
+    for (int i = 0; i < attempts && std::chrono::steady_clock::now() < end; i++)
+    {
+        const double middle = (low + high) / 2;
+        bool good = false;
+        try
+        {
+            good = works(middle);
+        }
+        catch (const Standard_Failure&)
+        {
+        }
+        (good ? low : high) = middle;
+    }
+    return low;
+}
+
+std::string advice(double part, double size)
+{
+    return part > 0 ? "; the largest that works is about " + fw::text(std::floor(part * size * 1000) / 1000) : std::string();
 }
 
 int32_t faulty_edge(BRepFilletAPI_MakeFillet& maker, const fw::edge_map& map)
@@ -53,18 +90,28 @@ int32_t fw_fillet(const fw_shape* shape, const int32_t* edges, const double* rad
         require_edges(map, edges, radii, count, "radius");
         fw::require_room(map, fw::corner_cut::fillet, edges, radii, count);
 
+        const auto add_all = [&](BRepFilletAPI_MakeFillet& maker, double part) {
+            for (int32_t i = 0; i < count; i++)
+                maker.Add(part * radii[i], map.edge(edges[i]));
+            maker.Build();
+        };
         BRepFilletAPI_MakeFillet maker(fw::shape(shape));
-        for (int32_t i = 0; i < count; i++)
-            maker.Add(radii[i], map.edge(edges[i]));
-        maker.Build();
-        if (!maker.IsDone())
-        {
-            const int32_t faulty = faulty_edge(maker, map);
-            fw::blame_edge(FW_REFUSED, faulty, "the fillet cannot be made" + (faulty < 0 ? std::string() : " at edge " + std::to_string(faulty))
-                + "; the radius is too large or the edge meets others in a way the kernel cannot round");
-        }
-        require_sound(maker.Shape(), "the fillet", edges, count);
-        fw::give(result, maker.Shape());
+        add_all(maker, 1);
+        if (maker.IsDone() && is_sound(maker.Shape()))
+            return fw::give(result, maker.Shape());
+
+        const double part = largest_part([&](double p) {
+            BRepFilletAPI_MakeFillet smaller(fw::shape(shape));
+            add_all(smaller, p);
+            return smaller.IsDone() && is_sound(smaller.Shape());
+        });
+        const double radius = *std::max_element(radii, radii + count);
+        if (maker.IsDone())
+            fw::blame_edge(FW_INVALID_RESULT, count == 1 ? edges[0] : -1,
+                "the fillet with radius " + fw::text(radius) + " gives an invalid shape; it is too large for the faces beside it" + advice(part, radius));
+        const int32_t faulty = faulty_edge(maker, map);
+        fw::blame_edge(FW_REFUSED, faulty, "the fillet with radius " + fw::text(radius) + " cannot be made" + (faulty < 0 ? std::string() : " at edge " + std::to_string(faulty))
+            + "; the radius is too large or the edge meets others in a way the kernel cannot round" + advice(part, radius));
     });
 }
 

@@ -19,33 +19,56 @@
 
 #include <cmath>
 
+namespace
+{
+Handle(Geom_Surface) surface_of(const fw_shape* face)
+{
+    const TopoDS_Shape& target = fw::shape(face, "face");
+    if (target.ShapeType() != TopAbs_FACE)
+        fw::invalid_argument("curves are laid onto a face only");
+    const Handle(Geom_Surface) surface = BRep_Tool::Surface(TopoDS::Face(target));
+    if (surface.IsNull())
+        fw::refused("the face has no surface");
+    return surface;
+}
+
+// An edge drawn in a plane, on a surface whose parameters are the coordinates of the plane.
+TopoDS_Shape laid(const TopoDS_Edge& edge, const gp_Pln& plane, const char* plane_name, const Handle(Geom_Surface)& surface)
+{
+    double first = 0, last = 0;
+    const Handle(Geom_Curve) curve = BRep_Tool::Curve(edge, first, last);
+    if (curve.IsNull())
+        fw::refused("an edge has no curve in space");
+    const Handle(Geom2d_Curve) drawn = GeomAPI::To2d(curve, plane);
+    if (drawn.IsNull())
+        fw::refused(std::string("the curve does not lie in the ") + plane_name + " plane");
+    BRepBuilderAPI_MakeEdge maker(drawn, surface, first, last);
+    if (!maker.IsDone() || !BRepLib::BuildCurves3d(maker.Edge()))
+        fw::refused("the curve does not fit onto the face's surface");
+    return maker.Edge().Oriented(edge.Orientation());
+}
+} // namespace
+
 int32_t fw_wire_on_face(const fw_shape* wire, const fw_shape* face, fw_shape** result, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        const TopoDS_Shape& target = fw::shape(face, "face");
-        if (target.ShapeType() != TopAbs_FACE)
-            fw::invalid_argument("a wire is laid onto a face only");
-        const Handle(Geom_Surface) surface = BRep_Tool::Surface(TopoDS::Face(target));
-        if (surface.IsNull())
-            fw::refused("the face has no surface");
-
+        const Handle(Geom_Surface) surface = surface_of(face);
         const gp_Pln ground(gp_Pnt(0, 0, 0), gp_Dir(0, 1, 0));
-        std::vector<TopoDS_Shape> laid;
+        std::vector<TopoDS_Shape> edges;
         for (const TopoDS_Edge& edge : fw::edges_along(fw::shape(wire, "wire")))
-        {
-            double first = 0, last = 0;
-            const Handle(Geom_Curve) curve = BRep_Tool::Curve(edge, first, last);
-            if (curve.IsNull())
-                fw::refused("an edge of the wire has no curve in space");
-            const Handle(Geom2d_Curve) drawn = GeomAPI::To2d(curve, ground);
-            if (drawn.IsNull())
-                fw::refused("the wire does not lie in the XZ plane");
-            BRepBuilderAPI_MakeEdge maker(drawn, surface, first, last);
-            if (!maker.IsDone() || !BRepLib::BuildCurves3d(maker.Edge()))
-                fw::refused("the wire does not fit onto the face's surface");
-            laid.push_back(maker.Edge().Oriented(edge.Orientation()));
-        }
-        fw::give(result, fw::join_in_order(laid));
+            edges.push_back(laid(edge, ground, "XZ", surface));
+        fw::give(result, fw::join_in_order(edges));
+    });
+}
+
+int32_t fw_edge_on_surface(const fw_shape* edge, const fw_shape* face, fw_shape** result, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        const TopoDS_Shape& drawn = fw::shape(edge, "edge");
+        if (drawn.ShapeType() != TopAbs_EDGE)
+            fw::invalid_argument("only an edge is laid onto a surface");
+        const gp_Pln plane(gp_Ax3(gp_Pnt(0, 0, 0), gp_Dir(0, 0, 1), gp_Dir(1, 0, 0)));
+        fw::give(result, laid(TopoDS::Edge(drawn), plane, "XY", surface_of(face)));
     });
 }
 

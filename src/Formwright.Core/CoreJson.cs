@@ -27,6 +27,7 @@ namespace Formwright.Core;
 [JsonSerializable(typeof(CadResult))]
 [JsonSerializable(typeof(ConvertModelInput))]
 [JsonSerializable(typeof(ResizeModelInput))]
+[JsonSerializable(typeof(RemeshModelInput))]
 [JsonSerializable(typeof(AnalyzeModelInput))]
 [JsonSerializable(typeof(PrintMetrics))]
 [JsonSerializable(typeof(RepairModelInput))]

@@ -16,17 +16,16 @@ public static class Answers
     ];
 
     /// <summary>A sentence that answers.</summary>
-    /// <param name="question">What is asked: <c>volume mass holes size area faces center</c>.</param>
-    /// <param name="prompt">The words, which may name a material.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="design">The part; its material counts when the words name none.</param>
     /// <param name="report">What was measured.</param>
-    public static string Of(string question, string prompt, PartDesign design, ShapeReport report)
+    public static string Of(PartQuestion question, PartDesign design, ShapeReport report)
     {
         var size = report.Bounds.Size;
-        return question switch
+        return question.About switch
         {
             "volume" => $"The volume is {Format.Number(report.Volume)} mm3 ({Format.Number(report.Volume / CubicMillimetres)} cm3).",
-            "mass" => Mass(prompt, design, report),
+            "mass" => Mass(question.Words, design, report),
             "holes" => report.Holes.Count == 1 ? "There is one round hole." : $"There are {report.Holes.Count} round holes.",
             "area" => $"The surface area is {Format.Number(report.Area)} mm2.",
             "faces" => $"There are {report.Faces} faces and {report.Edges} edges.",

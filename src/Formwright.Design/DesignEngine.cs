@@ -44,7 +44,7 @@ public static class DesignEngine
 
         if (previous is not null && reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question)) is { } question)
         {
-            return Explained(previous, findings) with { Question = question.Lexeme.Term!.Id };
+            return Explained(previous, findings) with { Question = new PartQuestion(question.Lexeme.Term!.Id, text) };
         }
 
         var design = previous is not null && EditReader.IsEdit(reading)

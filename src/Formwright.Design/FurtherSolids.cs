@@ -26,7 +26,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     /// <summary>The kind of feature that a solid is: joined or cut away; null when it is a part of its own.</summary>
     public string? FeatureFor(Phrase solid)
     {
-        if (Solid.Of(body.Kind) is Families.Family)
+        if (Solid.Of(body.Kind) is Families.Family { IsPlain: false })
         {
             return null;
         }

@@ -13,8 +13,8 @@ public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadO
     /// <summary>What the result consists of: one entry for a single part, several for an assembly.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
-    /// <summary>What a prompt asks about the part instead of changing it, such as <c>volume</c>; null for none. See <see cref="Answers"/>.</summary>
-    public string? Question { get; init; }
+    /// <summary>What a prompt asks about the part instead of changing it; null for none. See <see cref="Answers"/>.</summary>
+    public PartQuestion? Question { get; init; }
 
     /// <summary>The parts and what was done to each, in words.</summary>
     public IReadOnlyList<UnderstoodPart> Understood { get; init; } = [];
@@ -35,3 +35,8 @@ public sealed record UnderstoodPart(string Title, IReadOnlyList<UnderstoodFeatur
 /// <param name="Kind">Its kind, such as <c>hole</c>.</param>
 /// <param name="Text">What it is, such as <c>4 holes of 5 mm</c>.</param>
 public sealed record UnderstoodFeature(string Kind, string Text);
+
+/// <summary>A question about a part.</summary>
+/// <param name="About">What is asked: <c>volume mass holes size area faces center</c>.</param>
+/// <param name="Words">The prompt, which may name a material.</param>
+public sealed record PartQuestion(string About, string Words);

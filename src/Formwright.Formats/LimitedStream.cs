@@ -26,8 +26,17 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     /// <summary>Everything that is left of a stream, as one array.</summary>
     public static byte[] ReadAll(Stream stream, ReadLimits limits)
     {
+        var limited = new LimitedStream(stream, limits.MaxBytes);
+        if (stream.CanSeek && stream.Length - stream.Position is > 0 and var length && length <= Math.Min(limits.MaxBytes, Array.MaxLength))
+        {
+            // Only what really comes counts, should the length have been wrong.
+            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+            var read = limited.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return read == bytes.Length ? bytes : bytes[..read];
+        }
+
         using var whole = new MemoryStream();
-        new LimitedStream(stream, limits.MaxBytes).CopyTo(whole);
+        limited.CopyTo(whole);
         return whole.ToArray();
     }
 

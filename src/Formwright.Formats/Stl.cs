@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Formwright.Core;
 using Formwright.Mesh;
 
@@ -30,91 +32,123 @@ public sealed class Stl : IMeshReader, IMeshWriter
     public SceneGraph Read(Stream stream, ReadLimits limits, CompanionFiles? companions = null)
     {
         var file = LimitedStream.ReadAll(stream, limits);
-        var bodies = file.Length >= HeaderLength && HeaderLength + ((long)RecordLength * CountIn(file)) == file.Length ? ReadBinary(file, limits)
-            : IsText(file) ? ReadText(file, limits)
+        var meshes = IsText(file) && !IsWhole(file) ? ReadText(file, limits)
+            : file.Length >= HeaderLength && HeaderLength + ((long)RecordLength * TrianglesIn(file)) <= file.Length ? ReadBinary(file, limits)
             : throw new FormwrightException(ErrorCode.InvalidInput, file.Length < HeaderLength
                 ? $"This is no STL file: it has {file.Length} bytes, and a binary one begins with a header of {HeaderLength}."
                 : $"This is no complete STL file: it announces {CountIn(file)} triangles but its {file.Length} bytes hold {(file.Length - HeaderLength) / RecordLength}.");
-        return bodies.Count > 0
-            ? SceneBodies.ToGraph(new Scene(bodies)).Checked()
-            : throw new FormwrightException(ErrorCode.InvalidInput, "The STL file holds no triangles.");
+        return new SceneGraph
+        {
+            Nodes = [.. meshes.Select((mesh, i) => new SceneNode(mesh.Name, NodeTransform.Identity, Mesh: i))],
+            Meshes = meshes,
+            Unit = LengthUnit.Millimetre,
+            Up = UpAxis.Z,
+        }.Within(limits, "STL");
     }
 
     /// <inheritdoc/>
     public void Write(SceneGraph graph, Stream stream)
     {
-        var scene = SceneBodies.Of(graph.Checked());
-        var bodies = Printable.Of(scene);
+        var bodies = Printable.Of(graph);
         Span<byte> count = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(count, (uint)bodies.Sum(body => body.Mesh.TriangleCount));
+        BinaryPrimitives.WriteUInt32LittleEndian(count, (uint)bodies.Sum(body => body.Triangles.Length / 3));
         stream.Write(Comment);
         stream.Write(count);
-        foreach (var (_, mesh) in bodies)
+        foreach (var body in bodies)
         {
-            WriteBody(mesh, stream);
+            WriteBody(body, stream);
         }
     }
 
-    private static void WriteBody(WeldedMesh mesh, Stream stream)
+    private static void WriteBody(PrintBody body, Stream stream)
     {
         const int Batch = 1000;
         var buffer = new byte[Batch * RecordLength];
-        for (var first = 0; first < mesh.TriangleCount; first += Batch)
+        var triangles = body.Triangles.Length / 3;
+        for (var first = 0; first < triangles; first += Batch)
         {
-            var number = Math.Min(Batch, mesh.TriangleCount - first);
+            var number = Math.Min(Batch, triangles - first);
             for (var i = 0; i < number; i++)
             {
                 var t = 3 * (first + i);
-                var (a, b, c) = (mesh.PointAt(mesh.Triangles[t]), mesh.PointAt(mesh.Triangles[t + 1]), mesh.PointAt(mesh.Triangles[t + 2]));
+                var (a, b, c) = (body.Points[body.Triangles[t]], body.Points[body.Triangles[t + 1]], body.Points[body.Triangles[t + 2]]);
                 var record = buffer.AsSpan(i * RecordLength, RecordLength);
-                WritePoint((b - a).Cross(c - a).Normalized(), record);
-                WritePoint(a, record[12..]);
-                WritePoint(b, record[24..]);
-                WritePoint(c, record[36..]);
+                var normal = Vector3.Cross(b - a, c - a);
+                var length = normal.Length();
+                (length > 0 && float.IsFinite(length) ? normal / length : Vector3.Zero).CopyTo(MemoryMarshal.Cast<byte, float>(record));
+                a.CopyTo(MemoryMarshal.Cast<byte, float>(record[12..]));
+                b.CopyTo(MemoryMarshal.Cast<byte, float>(record[24..]));
+                c.CopyTo(MemoryMarshal.Cast<byte, float>(record[36..]));
             }
 
             stream.Write(buffer.AsSpan(0, number * RecordLength));
         }
     }
 
-    private static void WritePoint(Point3 point, Span<byte> target)
-    {
-        BinaryPrimitives.WriteSingleLittleEndian(target, (float)point.X);
-        BinaryPrimitives.WriteSingleLittleEndian(target[4..], (float)point.Y);
-        BinaryPrimitives.WriteSingleLittleEndian(target[8..], (float)point.Z);
-    }
+    /// <summary>The announced number; where a program left it at 0, as many as the file holds.</summary>
+    private static long TrianglesIn(byte[] file) =>
+        CountIn(file) == 0 && (file.Length - HeaderLength) % RecordLength == 0 ? (file.Length - HeaderLength) / RecordLength : CountIn(file);
 
-    private static List<SceneBody> ReadBinary(byte[] file, ReadLimits limits)
+    private static bool IsWhole(byte[] file) => file.Length >= HeaderLength && HeaderLength + ((long)RecordLength * CountIn(file)) == file.Length;
+
+    private static List<PolygonMesh> ReadBinary(byte[] file, ReadLimits limits)
     {
-        var count = CountIn(file);
+        var count = TrianglesIn(file);
         limits.CheckTriangles(count);
         limits.CheckVertices(3 * count);
-        var soup = new TriangleSoup();
+        var corners = new Vector3[3 * count];
         for (var i = 0; i < count; i++)
         {
-            var record = file.AsSpan(HeaderLength + (i * RecordLength), RecordLength);
-            soup.Add(ReadPoint(record[12..], i), ReadPoint(record[24..], i), ReadPoint(record[36..], i));
+            var record = MemoryMarshal.Cast<byte, Vector3>(file.AsSpan(HeaderLength + (i * RecordLength) + 12, 36));
+            record.CopyTo(corners.AsSpan(3 * i));
+            var sum = record[0] + record[1] + record[2];
+            if (!float.IsFinite(sum.X + sum.Y + sum.Z))
+            {
+                throw new FormwrightException(ErrorCode.InvalidInput, $"Triangle {i} of the STL file has a coordinate that is not a finite number.");
+            }
         }
 
-        return soup.TriangleCount > 0 ? [new SceneBody("", soup.ToMesh())] : [];
+        return Mesh("", corners) is { } mesh ? [mesh] : [];
     }
 
-    private static Point3 ReadPoint(ReadOnlySpan<byte> record, int triangle)
+    /// <summary>Triangles with equal corners joined; those with two corners in one place are left out. Null when none is left.</summary>
+    private static PolygonMesh? Mesh(string name, Vector3[] corners)
     {
-        var point = new Point3(
-            BinaryPrimitives.ReadSingleLittleEndian(record), BinaryPrimitives.ReadSingleLittleEndian(record[4..]), BinaryPrimitives.ReadSingleLittleEndian(record[8..]));
-        return point.IsFinite
-            ? point
-            : throw new FormwrightException(ErrorCode.InvalidInput, $"Triangle {triangle} of the STL file has a coordinate that is not a finite number.");
+        var welds = PositionWeld.Of(corners);
+        var numbers = new int[corners.Length];
+        var positions = new Vector3[corners.Length];
+        var triangles = new int[corners.Length];
+        var (points, filled) = (0, 0);
+        for (var i = 0; i < corners.Length; i += 3)
+        {
+            if (welds[i] == welds[i + 1] || welds[i + 1] == welds[i + 2] || welds[i + 2] == welds[i])
+            {
+                continue;
+            }
+
+            for (var k = i; k < i + 3; k++)
+            {
+                ref var number = ref numbers[welds[k]];
+                if (number == 0)
+                {
+                    positions[points] = corners[welds[k]];
+                    number = ++points;
+                }
+
+                triangles[filled++] = number - 1;
+            }
+        }
+
+        return filled == 0 ? null : new PolygonMesh(name, [new MeshPrimitive { Positions = positions[..points], Corners = triangles[..filled] }]);
     }
 
-    private static List<SceneBody> ReadText(byte[] file, ReadLimits limits)
+    private static List<PolygonMesh> ReadText(byte[] file, ReadLimits limits)
     {
         using var stream = new MemoryStream(file);
         using var lines = new LineReader(stream, limits);
-        List<SceneBody> bodies = [];
-        List<Point3> corners = [];
-        TriangleSoup? soup = null;
+        List<PolygonMesh> meshes = [];
+        List<Point3> facet = [];
+        List<Vector3>? corners = null;
         var name = "";
         long triangles = 0;
         while (lines.Next(out var line))
@@ -123,35 +157,37 @@ public sealed class Stl : IMeshReader, IMeshWriter
             switch (Words.Next(ref rest))
             {
                 case "solid":
-                    (name, soup) = (rest.Trim().ToString(), new TriangleSoup());
+                    limits.CheckEntities(meshes.Count + 1);
+                    (name, corners) = (rest.Trim().ToString(), []);
                     break;
                 case "facet":
-                    corners.Clear();
+                    facet.Clear();
                     break;
                 case "vertex":
-                    corners.Add(Words.Point(ref rest, lines));
+                    facet.Add(Words.Point(ref rest, lines));
                     break;
-                case "endfacet" when soup is null:
+                case "endfacet" when corners is null:
                     throw lines.Error("a facet lies outside of a solid.");
-                case "endfacet" when corners.Count != 3:
-                    throw lines.Error(string.Create(CultureInfo.InvariantCulture, $"the facet has {corners.Count} vertices; it needs 3."));
+                case "endfacet" when facet.Count != 3:
+                    throw lines.Error(string.Create(CultureInfo.InvariantCulture, $"the facet has {facet.Count} vertices; it needs 3."));
                 case "endfacet":
                     limits.CheckTriangles(++triangles);
                     limits.CheckVertices(3 * triangles);
-                    soup.Add(corners[0], corners[1], corners[2]);
-                    break;
-                case "endsolid" when soup is { TriangleCount: > 0 }:
-                    bodies.Add(new SceneBody(name, soup.ToMesh()));
-                    soup = null;
+                    corners.AddRange(facet.Select(point => new Vector3((float)point.X, (float)point.Y, (float)point.Z)));
                     break;
                 case "endsolid":
-                    soup = null;
+                    if (corners is { Count: > 0 } && Mesh(name, [.. corners]) is { } mesh)
+                    {
+                        meshes.Add(mesh);
+                    }
+
+                    corners = null;
                     break;
             }
         }
 
-        return soup is null
-            ? bodies
+        return corners is null
+            ? meshes
             : throw new FormwrightException(ErrorCode.InvalidInput, "The STL file is cut off: its last solid has no end.");
     }
 

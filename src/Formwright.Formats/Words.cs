@@ -21,12 +21,13 @@ internal static class Words
     /// <summary>The next three words as finite coordinates.</summary>
     public static Point3 Point(ref ReadOnlySpan<char> rest, LineReader lines) => new(Number(ref rest, lines), Number(ref rest, lines), Number(ref rest, lines));
 
-    private static double Number(ref ReadOnlySpan<char> rest, LineReader lines)
+    /// <summary>The next word as a finite number.</summary>
+    public static double Number(ref ReadOnlySpan<char> rest, LineReader lines)
     {
         var word = Next(ref rest);
         if (word.IsEmpty)
         {
-            throw lines.Error("three coordinates are needed here.");
+            throw lines.Error("a number is missing here.");
         }
 
         return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)

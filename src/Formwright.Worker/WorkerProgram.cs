@@ -29,6 +29,7 @@ public static class WorkerProgram
         new CompoundHandler(),
         new ConvertModelHandler(),
         new ResizeModelHandler(),
+        new RemeshModelHandler(),
         new AnalyzeModelHandler(),
         new RepairModelHandler(),
     ];
@@ -53,9 +54,9 @@ public static class WorkerProgram
         var folder = Directory.CreateTempSubdirectory("formwright-worker-");
         try
         {
-            foreach (var format in FormatCatalogue.All.Where(format => format is IBrepWriter or IMeshWriter))
+            foreach (var format in new[] { "step", "brep", "stl", "3mf", "glb" })
             {
-                exporter.Write(format, Path.Combine(folder.FullName, "part"));
+                exporter.Write(FormatCatalogue.Find(format)!, Path.Combine(folder.FullName, "part"));
             }
 
             exporter.WriteThumbnail(Path.Combine(folder.FullName, "part"));

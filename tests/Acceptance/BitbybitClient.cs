@@ -34,6 +34,9 @@ internal sealed class BitbybitClient(RunningServer server, string key)
         return faults.Count == 0 ? (status, answer["error"]!) : throw new InvalidOperationException($"{answer.ToJsonString()}: {string.Join("; ", faults)}");
     }
 
+    /// <summary>Sends a request and returns the answer, whether it succeeds or not.</summary>
+    public async Task<JsonNode> TryPostAsync(string path, string body) => (await SendAsync(HttpMethod.Post, path, JsonNode.Parse(body))).Answer;
+
     /// <summary>Submits work and returns the task when it has ended.</summary>
     public async Task<JsonNode> RunAsync(string path, string body) =>
         await EndedAsync((string)(await PostAsync(path, "TaskCreated", body))["taskId"]!);

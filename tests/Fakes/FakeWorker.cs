@@ -15,6 +15,7 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         PartTasks.Export => Exported(task, PartTasks.FromJson<ExportPartInput>(task.Input)),
         ModelTasks.Convert => Modelled(task, ModelTasks.FromJson<ConvertModelInput>(task.Input).Formats),
         ModelTasks.Resize => Modelled(task, [ModelTasks.FromJson<ResizeModelInput>(task.Input).Format ?? "glb"]),
+        ModelTasks.Remesh => Modelled(task, ModelTasks.FromJson<RemeshModelInput>(task.Input).Formats),
         ModelTasks.Analyze => Succeeded(task, ModelTasks.ToJson(new ModelResult(
             new Dictionary<string, string>(), [], null, null, 8, 12, ModelTasks.ToJson(new PrintMetrics(true, false, 0.5, 2, 0, 1))))),
         ModelTasks.Repair => Modelled(task, [ModelTasks.FromJson<RepairModelInput>(task.Input).Format ?? "stl"]),

@@ -195,9 +195,9 @@ public class EditTests
 
         // 60 cm3 of steel at 7.85 g/cm3.
         var report = new ShapeReport(true, true, 60000, 1, new Box3(new(-50, -30, 0), new(50, 30, 10)), default, 1, 6, 12, 8, new Dictionary<string, int>(), []);
-        Assert.Equal(question, made.Question);
+        Assert.Equal(question, made.Question!.About);
         Assert.Same(first.Design, made.Design);
-        Assert.Contains(answer, Answers.Of(question, asked, made.Design, report), StringComparison.Ordinal);
+        Assert.Contains(answer, Answers.Of(made.Question, made.Design, report), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Tests;

@@ -32,6 +32,17 @@ internal static partial class ForeignTools
         return await Run("node", tools, Path.Combine(Root, "tests", "tools", "validate-glb.mjs"), file);
     }
 
+    /// <summary>What the loader of three.js finds in a file, as JSON.</summary>
+    public static async Task<string> LoadWithThree(string file)
+    {
+        var tools = Path.Combine(Root, "artifacts", "tools");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(tools, "node_modules", "three")), "three is missing: copy tests/tools/package*.json to artifacts/tools and run npm ci there.");
+        return await Run("node", tools, Path.Combine(Root, "tests", "tools", "load-with-three.mjs"), file);
+    }
+
+    /// <summary>What Assimp finds in a file, as text.</summary>
+    public static Task<string> InfoByAssimp(string file) => Run("assimp", Path.GetTempPath(), "info", file);
+
     /// <summary>The report of admesh as text.</summary>
     public static Task<string> CheckStl(string file) => Run("admesh", Path.GetTempPath(), file);
 

@@ -9,7 +9,7 @@ public class FormatConformanceTests
 {
     public static TheoryData<string> All => [.. FormatCatalogue.All.Select(format => format.Info.Name)];
 
-    public static TheoryData<string> Writers => [.. FormatCatalogue.All.OfType<IMeshWriter>().Select(format => format.Info.Name)];
+    public static TheoryData<string> Writers => [.. FormatCatalogue.All.OfType<IMeshWriter>().Where(IsOurs).Select(format => format.Info.Name)];
 
     public static TheoryData<string> RoundTrips => [.. FormatCatalogue.All.Where(format => format is IMeshReader and IMeshWriter).Select(format => format.Info.Name)];
 
@@ -46,6 +46,15 @@ public class FormatConformanceTests
         Assert.Equal(FormatSamples.Written(writer, FormatSamples.TwoBodies), FormatSamples.Written(writer, FormatSamples.TwoBodies));
     }
 
+    [Theory, MemberData(nameof(Readers))]
+    public void Read_FilesMadeToHarm_AreRefusedWithoutGrowth(string name)
+    {
+        foreach (var (what, file) in HostileFiles.Of(name))
+        {
+            ReadOrFail(name, file, what, mustFail: true);
+        }
+    }
+
     [Theory, MemberData(nameof(RoundTrips))]
     public void Write_ThenRead_KeepsVolumeAndTopology(string name)
     {
@@ -55,7 +64,7 @@ public class FormatConformanceTests
         var back = SceneFrame.Convert(reader.ReadBodies(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
 
         Assert.All(back.Bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
-        Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: 0.01);
+        Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: FormatSamples.TwoBodies.Bodies.Sum(Volume) * 1e-6);
         Assert.Equal(2, back.Bodies.Sum(body => MeshTopology.Of(body.Mesh).EulerCharacteristic));
 
         static double Volume(SceneBody body) => MeshTopology.Of(body.Mesh).Volume;
@@ -115,7 +124,7 @@ public class FormatConformanceTests
         var noise = new byte[100_000];
         new Random(1).NextBytes(noise);
         var oneLine = Enumerable.Repeat((byte)'7', 3_000_000).ToArray();
-        foreach (var file in new byte[][] { [], [0], [.. "hello"u8], noise, oneLine, FormatSamples.Of(FormatCatalogue.Find("glb")!) })
+        foreach (var file in new byte[][] { [], [0], [.. "hello"u8], noise, oneLine, FormatSamples.Of(FormatCatalogue.Find(name == "glb" ? "stl" : "glb")!) })
         {
             Assert.Equal(ErrorCode.InvalidInput, Assert.Throws<FormwrightException>(() => Read(name, new MemoryStream(file))).Error.Code);
         }
@@ -138,8 +147,11 @@ public class FormatConformanceTests
         var error = Assert.Throws<FormwrightException>(() => FormatCatalogue.Require<IMeshWriter>("dwg")).Error;
 
         Assert.Equal(ErrorCode.Unsupported, error.Code);
-        Assert.Contains("3mf, glb, stl", error.Message, StringComparison.Ordinal);
+        Assert.Contains("3mf, ", error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>A format that another program writes is not there everywhere.</summary>
+    private static bool IsOurs(IFormat format) => format is not Blend;
 
     private static object Read(string name, Stream stream, ReadLimits? limits = null) => FormatCatalogue.Find(name) switch
     {
@@ -148,12 +160,13 @@ public class FormatConformanceTests
         _ => throw new NotSupportedException(name),
     };
 
-    private static void ReadOrFail(string name, byte[] file, string what)
+    private static void ReadOrFail(string name, byte[] file, string what, bool mustFail = false)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             Assert.NotEmpty(Summary(Read(name, new MemoryStream(file))));
+            Assert.False(mustFail, what);
         }
         catch (FormwrightException e)
         {

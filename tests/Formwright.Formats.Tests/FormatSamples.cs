@@ -43,6 +43,23 @@ internal static class FormatSamples
           9 12
         """;
 
+    public const string OffPyramid =
+        """
+        OFF
+        # a square pyramid
+        5 5 8
+        0 0 0
+        4 0 0
+        4 4 0
+        0 4 0
+        2 2 3
+        4 3 2 1 0
+        3 0 1 4
+        3 1 2 4 255 0 0
+        3 2 3 4
+        3 3 0 4
+        """;
+
     public static readonly string DxfPlate = Dxf(
         header: ["9", "$INSUNITS", "70", "5"],
         blocks: ["0", "BLOCK", "2", "HOLE", "8", "0", "10", "0", "20", "0", "0", "CIRCLE", "8", "0", "10", "0", "20", "0", "40", "0.5", "0", "ENDBLK"],
@@ -57,9 +74,11 @@ internal static class FormatSamples
     /// <summary>The sample of a format; a format that can be written too is asked to write one.</summary>
     public static byte[] Of(IFormat format) => format switch
     {
+        { Info.Name: "obj" } => Encoding.UTF8.GetBytes(ObjTwoBodies),
+        { Info.Name: "blend" } => [.. "BLENDER-v304"u8],
+        { Info.Name: "off" } => Encoding.UTF8.GetBytes(OffPyramid),
         IMeshWriter writer => Written(writer, TwoBodies),
         IBrepWriter writer => Written(writer),
-        { Info.Name: "obj" } => Encoding.UTF8.GetBytes(ObjTwoBodies),
         { Info.Name: "dxf" } => Encoding.UTF8.GetBytes(DxfPlate),
         _ => throw new NotSupportedException($"Add a sample file of the format '{format.Info.Name}' here."),
     };

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Formwright.Core;
+using Formwright.Formats.Gltf;
 using Formwright.Mesh.Tests;
 
 namespace Formwright.Formats.Tests;

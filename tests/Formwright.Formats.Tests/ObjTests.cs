@@ -1,5 +1,6 @@
 using System.Text;
 using Formwright.Core;
+using Formwright.Formats.Wavefront;
 using Formwright.Mesh;
 
 namespace Formwright.Formats.Tests;
@@ -56,7 +57,7 @@ public class ObjTests
     [Theory]
     [InlineData("v 0 0 nan", 1, "'nan'")]
     [InlineData("v 0 0 1e999", 1, "'1e999'")]
-    [InlineData("v 0 0", 1, "three coordinates")]
+    [InlineData("v 0 0", 1, "number is missing")]
     [InlineData("v 0 0 0\nf 1 1 2", 2, "'2'")]
     [InlineData("v 0 0 0\n\nf 1 1 2147483648", 3, "'2147483648'")]
     [InlineData("v 0 0 0\nf 1 1 -2", 2, "'-2'")]

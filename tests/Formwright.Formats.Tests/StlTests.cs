@@ -85,8 +85,18 @@ public class StlTests
         });
     }
 
+    [Fact]
+    public void Read_BinaryWithoutCountOrWithTrailingBytes_IsReadAsFarAsItGoes()
+    {
+        var file = FormatSamples.Written(Format, SampleBodies.SceneOf(SampleBodies.Box(1, 1, 1)));
+        byte[] longer = [.. file, .. new byte[7]];
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(80), 0);
+
+        Assert.Equal(12, Format.ReadBodies(new MemoryStream(file), new ReadLimits()).Bodies[0].Mesh.TriangleCount);
+        Assert.Equal(12, Format.ReadBodies(new MemoryStream(longer), new ReadLimits()).Bodies[0].Mesh.TriangleCount);
+    }
+
     [Theory]
-    [InlineData(0u)]
     [InlineData(13u)]
     [InlineData(uint.MaxValue)]
     public void Read_BinaryWithWrongCount_SaysWhatItHolds(uint count)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using Formwright.Core;
+using Formwright.Formats.Printing;
 using Formwright.Mesh.Tests;
 
 namespace Formwright.Formats.Tests;

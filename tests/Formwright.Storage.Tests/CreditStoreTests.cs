@@ -54,7 +54,7 @@ public sealed class CreditStoreTests : StorageTest
         var task = await AddAsync(Charged(4));
         await ClaimAsync();
         Time.Advance(TimeSpan.FromDays(40));
-        await Tasks.FailAsync(task.Id, Holder, new Error(ErrorCode.KernelFailed, "no"), Cancel);
+        await Tasks.FailAsync(task.Id, Holder, new Error(ErrorCode.KernelFailed, "no"), null, Cancel);
         Assert.Equal(new CreditBalance(5, 0), await BalanceAsync());
     }
 

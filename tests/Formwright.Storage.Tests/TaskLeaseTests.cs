@@ -47,7 +47,7 @@ public sealed class TaskLeaseTests : StorageTest
         var succeeded = await AddAsync();
         await ClaimAsync();
         await ClaimAsync();
-        await Tasks.FailAsync(failed.Id, Holder, Failure, Cancel);
+        await Tasks.FailAsync(failed.Id, Holder, Failure, null, Cancel);
         await Tasks.SucceedAsync(succeeded.Id, Holder, new TaskCompletion(new JsonObject { ["n"] = 7 }, [], null), Cancel);
         await AddAsync(Submission() with { Parents = [failed.Id, succeeded.Id] });
 
@@ -127,7 +127,7 @@ public sealed class TaskLeaseTests : StorageTest
 
         Assert.Equal(LeaseState.Lost, await Tasks.RenewAsync(task.Id, Holder, 50, Lease, Cancel));
         Assert.False(await Tasks.SucceedAsync(task.Id, Holder, Completion(), Cancel));
-        Assert.False(await Tasks.FailAsync(task.Id, Holder, Failure, Cancel));
+        Assert.False(await Tasks.FailAsync(task.Id, Holder, Failure, null, Cancel));
         Assert.False(await Tasks.RequeueAsync(task.Id, Holder, Cancel));
         Assert.False(await Tasks.ConfirmCancelAsync(task.Id, Holder, Cancel));
         Assert.Equal(TaskState.Running, (await FindAsync(task.Id)).State);
@@ -141,7 +141,7 @@ public sealed class TaskLeaseTests : StorageTest
     {
         await AddAsync(Submission() with { Charge = Charge });
         var task = await ClaimAsync();
-        Assert.True(await Tasks.FailAsync(task.Id, Holder, Failure, Cancel));
+        Assert.True(await Tasks.FailAsync(task.Id, Holder, Failure, null, Cancel));
         var failed = await FindAsync(task.Id);
         Assert.Equal(TaskState.Failed, failed.State);
         Assert.Equal(Failure, failed.Error);
@@ -156,7 +156,7 @@ public sealed class TaskLeaseTests : StorageTest
         var task = await ClaimAsync();
         Time.SetTo(new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
         await AddAsync(Submission() with { Charge = Charge });
-        await Tasks.FailAsync(task.Id, Holder, Failure, Cancel);
+        await Tasks.FailAsync(task.Id, Holder, Failure, null, Cancel);
         Assert.Equal(7, Remaining());
     }
 

@@ -48,6 +48,21 @@ public sealed class TaskResultTests : StorageTest
     }
 
     [Fact]
+    public async Task Fail_WithWhatWasFinished_KeepsIt()
+    {
+        await AddAsync();
+        var task = await ClaimAsync();
+        var blob = await Storage.PutAsync("half", Cancel);
+        var error = new Error(ErrorCode.KernelFailed, "no");
+
+        Assert.True(await Tasks.FailAsync(task.Id, Holder, error, Completion(AssetOf(blob, "cad/t/result")), Cancel));
+
+        var failed = await FindAsync(task.Id);
+        Assert.Equal((TaskState.Failed, "no", true), (failed.State, failed.Error!.Message, (bool)failed.Result!["done"]!));
+        Assert.Equal(blob.Hash, (await Storage.Assets.FindAsync(Owner, "cad/t/result", Cancel))!.Blob);
+    }
+
+    [Fact]
     public async Task Succeed_WithPart_RenewsTheConversationAndKeepsItsFiles()
     {
         var conversation = await Storage.Parts.StartConversationAsync(Owner, "Bracket", Cancel);

@@ -43,6 +43,10 @@ FW_EXPORT int32_t fw_flip_face(const fw_shape* face, int32_t swap, int32_t rever
 /* Face whose parameters grow with the length of its middle curves, from 4 to 200 samples a direction. */
 FW_EXPORT int32_t fw_even_face(const fw_shape* face, int32_t even_u, int32_t even_v, int32_t samples, double tolerance, fw_shape** result, fw_error* error);
 
+/* Face on a B-spline surface of given degrees (1 to 25): exact where they rise, else at most at the tolerance (above 0) from the old one.
+   keep_trim: the border of the face; else the rectangle of its parameters. */
+FW_EXPORT int32_t fw_face_of_degree(const fw_shape* face, int32_t u_degree, int32_t v_degree, double tolerance, int32_t keep_trim, fw_shape** result, fw_error* error);
+
 typedef struct fw_face_detail
 {
     int32_t type;          /* 0 plane, cylinder, cone, sphere, torus, bezier, bspline, revolution, extrusion, offset, 10 other */

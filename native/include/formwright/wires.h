@@ -69,6 +69,40 @@ FW_EXPORT int32_t fw_wire_on_face(const fw_shape* wire, const fw_shape* face, fw
 /* Compound of wires: where a wire, moved along a line both ways, meets the faces of a shape. FW_REFUSED when it meets none. */
 FW_EXPORT int32_t fw_project_wire(const fw_shape* wire, const fw_shape* shape, const fw_point* direction, fw_shape** result, fw_error* error);
 
+/* Edge drawn in the XY plane laid onto the surface of a face: its X is taken as the surface's u, its Y as v. */
+FW_EXPORT int32_t fw_edge_on_surface(const fw_shape* edge, const fw_shape* face, fw_shape** result, fw_error* error);
+
+/* ---- Corners of wires -------------------------------------------------------------------------------------------------- */
+
+/* Where two edges of a wire meet. Corner k is where edge k of fw_wire_edges ends; the last one of a closed wire is its start. */
+typedef struct fw_corner
+{
+    fw_point point;
+    fw_point arriving, leaving; /* unit directions of the edge before and the edge after it */
+} fw_corner;
+
+/* The corners of a wire. Sized buffer. */
+FW_EXPORT int32_t fw_corners(const fw_shape* wire, fw_corner* items, int32_t capacity, int32_t* count, fw_error* error);
+
+/* Flat wire with corners cut, each given once. angles null: rounded with a radius each; else a straight cut that begins at the given
+   distance before the corner, at an angle (above 0) from the edge before it; both edges must be straight then. Sizes above 0. What
+   does not fit a straight edge blames it and names the largest size that works. */
+FW_EXPORT int32_t fw_cut_corners(const fw_shape* wire, const int32_t* corners, const double* sizes, const double* angles, int32_t count, fw_shape** result, fw_error* error);
+
+/* Wire of two edges of one plane, cut back, and the arc that joins them. solution: which of the arcs, -1 for the nearest to where
+   the edges meet. */
+FW_EXPORT int32_t fw_fillet_pair(const fw_shape* first, const fw_shape* second, const fw_axis* plane, double radius, int32_t solution, fw_shape** result, fw_error* error);
+
+/* Wire of space whose corners are rounded as the upright edges of the wall that it raises along a direction. */
+FW_EXPORT int32_t fw_fillet_wire_3d(const fw_shape* wire, const fw_point* direction, const int32_t* corners, const double* radii, int32_t count, fw_shape** result, fw_error* error);
+
+/* Wire of space offset with the wall that it raises along a direction; above 0 outwards of a wire that runs counter-clockwise about it. */
+FW_EXPORT int32_t fw_offset_wire_3d(const fw_shape* wire, const fw_point* direction, double distance, fw_shape** result, fw_error* error);
+
+/* The wire without edges shorter than a size (0: than their own tolerance). lock_vertices 0: their neighbours are drawn together;
+   else only edges between vertices that are one already are left out. */
+FW_EXPORT int32_t fw_fix_small_edges(const fw_shape* wire, int32_t lock_vertices, double size, fw_shape** result, fw_error* error);
+
 /* ---- Curves of edges --------------------------------------------------------------------------------------------------- */
 
 /* Edge on a B-spline of a degree (1 to 25): exact when the degree rises, else at most at the tolerance (above 0) from the old curve. */

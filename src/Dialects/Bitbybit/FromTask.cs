@@ -185,7 +185,7 @@ internal static class FromTask
     // A compound has no files of its own.
     private static CadResult? Made(TaskRecord task, string status) => (status, task.Result) switch
     {
-        (Completed, { } result) => IsCompound(task) ? new CadResult(new Dictionary<string, CadFile>(), [], 0) : CadTasks.FromJson<CadResult>(result),
+        (Completed or Failed, { } result) => IsCompound(task) ? new CadResult(new Dictionary<string, CadFile>(), [], 0) : CadTasks.FromJson<CadResult>(result),
         _ => null,
     };
 

@@ -20,6 +20,8 @@ namespace Formwright.Dialects.Meshy;
 [JsonSerializable(typeof(ConvertAnswer))]
 [JsonSerializable(typeof(ResizeRequest))]
 [JsonSerializable(typeof(ResizeAnswer))]
+[JsonSerializable(typeof(RemeshRequest))]
+[JsonSerializable(typeof(RemeshAnswer))]
 [JsonSerializable(typeof(AnalyzeRequest))]
 [JsonSerializable(typeof(AnalyzeAnswer))]
 [JsonSerializable(typeof(RepairRequest))]

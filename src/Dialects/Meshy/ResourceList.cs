@@ -11,7 +11,7 @@ internal static class ResourceList
         new PlannedResource("/v2/text-to-3d", "text-to-3d", "this server does not make models from text yet"),
         new PlannedResource("/v1/image-to-3d", "image-to-3d", "this server does not make models from images yet"),
         new PlannedResource("/v1/multi-image-to-3d", "multi-image-to-3d", "this server does not make models from images yet"),
-        new PlannedResource("/v1/remesh", "remesh", "this server does not remesh yet"),
+        new RemeshResource(),
         new ConvertResource(),
         new ResizeResource(),
         new PlannedResource("/v1/uv-unwrap", "uv-unwrap", "this server does not unwrap yet"),

@@ -15,6 +15,9 @@ public static class ModelTasks
     /// <summary>A model in another size. Input: <see cref="ResizeModelInput"/>.</summary>
     public const string Resize = "model.resize";
 
+    /// <summary>A model with other polygons. Input: <see cref="RemeshModelInput"/>.</summary>
+    public const string Remesh = "model.remesh";
+
     /// <summary>Whether a model can be printed. Input: <see cref="AnalyzeModelInput"/>; the facts are <see cref="PrintMetrics"/>.</summary>
     public const string Analyze = "model.analyze";
 
@@ -22,7 +25,7 @@ public static class ModelTasks
     public const string Repair = "model.repair";
 
     /// <summary>All of the kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize, Analyze, Repair];
+    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize, Remesh, Analyze, Repair];
 
     /// <summary>Name of the blob that holds the model's file.</summary>
     public const string Source = "source";
@@ -60,6 +63,29 @@ public sealed record ResizeModelInput(
     double? LongestSide,
     IReadOnlyList<string>? Words,
     bool CenterOrigin = false,
+    bool AlphaThumbnail = false);
+
+/// <summary>Input of <see cref="ModelTasks.Remesh"/>. At most one of <paramref name="Height"/>, <paramref name="LongestSide"/> and <paramref name="Words"/> is given.</summary>
+/// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="Formats">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="Polygons">How many polygons to come down to, at least 1; a model that has fewer keeps them.</param>
+/// <param name="IsQuad">True for quads, false for triangles.</param>
+/// <param name="Level">1 for the finest to 4 for the coarsest: as few polygons as the shape allows instead of a number; null for the number.</param>
+/// <param name="Height">See <see cref="ResizeModelInput"/>; null to keep the size.</param>
+/// <param name="LongestSide">See <see cref="ResizeModelInput"/>.</param>
+/// <param name="Words">See <see cref="ResizeModelInput"/>.</param>
+/// <param name="CenterOrigin">See <see cref="ResizeModelInput"/>; null to leave the origin where it is.</param>
+/// <param name="AlphaThumbnail">See <see cref="ConvertModelInput"/>.</param>
+public sealed record RemeshModelInput(
+    string FileName,
+    IReadOnlyList<string> Formats,
+    int Polygons,
+    bool IsQuad = false,
+    int? Level = null,
+    double? Height = null,
+    double? LongestSide = null,
+    IReadOnlyList<string>? Words = null,
+    bool? CenterOrigin = null,
     bool AlphaThumbnail = false);
 
 /// <summary>Input of <see cref="ModelTasks.Analyze"/>.</summary>

@@ -38,7 +38,8 @@ public sealed record TaskContext(
 /// <param name="Result">Stored as the task's result.</param>
 /// <param name="Files">Files it wrote that become assets.</param>
 /// <param name="Part">A part that the task made; stored in the same transaction; null for none.</param>
-public sealed record TaskOutcome(JsonObject Result, IReadOnlyList<OutputFile> Files, PartDraft? Part = null);
+/// <param name="Failure">Why the task fails all the same; result and files are then what it had finished before. Null when it succeeds.</param>
+public sealed record TaskOutcome(JsonObject Result, IReadOnlyList<OutputFile> Files, PartDraft? Part = null, Error? Failure = null);
 
 /// <summary>A file that becomes an asset.</summary>
 /// <param name="Name">File name inside the output folder, without any folder part.</param>

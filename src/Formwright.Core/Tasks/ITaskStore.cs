@@ -44,7 +44,12 @@ public interface ITaskStore
     Task<bool> SucceedAsync(Guid id, string holder, TaskCompletion completion, CancellationToken cancel);
 
     /// <summary>Ends the task with an error, returns its charge and writes the outbox message. False when the lease was lost.</summary>
-    Task<bool> FailAsync(Guid id, string holder, Error error, CancellationToken cancel);
+    /// <param name="id">The task.</param>
+    /// <param name="holder">Who has its lease.</param>
+    /// <param name="error">Why it failed.</param>
+    /// <param name="kept">Result and assets of what it had finished before, stored with it; null for none.</param>
+    /// <param name="cancel">Ends the call.</param>
+    Task<bool> FailAsync(Guid id, string holder, Error error, TaskCompletion? kept, CancellationToken cancel);
 
     /// <summary>
     /// Puts a leased task back into the queue, for another attempt; one whose cancellation was asked for is cancelled instead.

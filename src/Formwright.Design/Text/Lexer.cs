@@ -417,16 +417,21 @@ internal sealed class Lexer
         }
 
         var used = lexemes.SelectMany(l => l.Quantities).Select(q => q.Unit).Where(u => u.Kind == UnitKind.Length).Distinct().ToList();
-        if (used is not [var only])
+        if (used.Count != 1)
         {
             return millimetre;
         }
 
-        // Nobody gives a section in metres or feet because its length is.
-        var unit = only.Symbol == "m" ? millimetre : only.Symbol is "ft" or "yd" ? lexicon.Unit("in")! : only;
-
         // "a block 50x50x20 with a hole of half an inch": nobody means a block of 50 inches.
         var bare = lexemes.Where(l => l.Kind is LexemeKind.Quantity or LexemeKind.List).SelectMany(l => l.Quantities).Where(q => q.Unit.Kind == UnitKind.None).Select(q => q.Value).DefaultIfEmpty(0).Max();
-        return unit.Symbol == "in" && bare * unit.Factor > LongestInInches ? millimetre : unit;
+        return used[0].Symbol switch
+        {
+            "in" when bare * used[0].Factor > LongestInInches => millimetre,
+
+            // Nobody gives a section in metres or feet because its length is.
+            "m" => millimetre,
+            "ft" or "yd" => lexicon.Unit("in") ?? millimetre,
+            _ => used[0],
+        };
     }
 }

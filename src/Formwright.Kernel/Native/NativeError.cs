@@ -45,11 +45,14 @@ internal unsafe struct NativeError
 /// <summary>Turns the status of a native call into our exception.</summary>
 internal static class NativeStatusExtensions
 {
-    internal static void Check(this NativeStatus status, in NativeError error)
+    /// <param name="status">What the call returned.</param>
+    /// <param name="error">What it says.</param>
+    /// <param name="field">The parameter that decides whether it can be done, such as <c>params.radius</c>; null for none.</param>
+    internal static void Check(this NativeStatus status, in NativeError error, string? field = null)
     {
         if (status != NativeStatus.Ok)
         {
-            throw new FormwrightException(ToError(status, error));
+            throw new FormwrightException(ToError(status, error) with { Field = field });
         }
     }
 

@@ -70,6 +70,9 @@ internal static partial class NativeFaces
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_flip_face")]
     internal static partial NativeStatus Flip(ShapeHandle face, int swap, int reverseU, int reverseV, out ShapeHandle result, out NativeError error);
 
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_face_of_degree")]
+    internal static partial NativeStatus OfDegree(ShapeHandle face, int uDegree, int vDegree, double tolerance, int keepTrim, out ShapeHandle result, out NativeError error);
+
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_even_face")]
     internal static partial NativeStatus Even(ShapeHandle face, int evenU, int evenV, int samples, double tolerance, out ShapeHandle result, out NativeError error);
 

@@ -34,6 +34,9 @@ public sealed class PipelineRun
     /// <summary>Results of the steps marked as outputs, in the order in which they ran.</summary>
     public IReadOnlyList<object?> Outputs => outputs;
 
+    /// <summary>How many steps of the outermost list have run.</summary>
+    public int Completed { get; private set; }
+
     /// <summary>The result of the last step that ran.</summary>
     public object? Last => results.Count == 0 ? null : results[^1];
 
@@ -72,6 +75,7 @@ public sealed class PipelineRun
 
             if (nesting == 0)
             {
+                Completed = i + 1;
                 Report((i + 1.0) / list.Count);
             }
         }

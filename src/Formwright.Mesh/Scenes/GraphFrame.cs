@@ -21,7 +21,7 @@ public static class GraphFrame
         }
 
         var turn = graph.Up == up ? Quaternion.Identity : Quaternion.CreateFromAxisAngle(Vector3.UnitX, (up == UpAxis.Y ? -1 : 1) * MathF.PI / 2);
-        return new Similarity((float)(SceneFrame.Metres(graph.Unit) / SceneFrame.Metres(unit)), turn).Of(graph) with { Unit = unit, Up = up };
+        return new Similarity(SceneFrame.Metres(graph.Unit) / SceneFrame.Metres(unit), turn).Of(graph) with { Unit = unit, Up = up };
     }
 
     /// <summary>The graph grown about its origin, in the same unit.</summary>
@@ -73,12 +73,12 @@ public static class GraphFrame
     /// A scale and a rotation by a multiple of 90 degrees about X. Every node keeps its place in the hierarchy: its transformation M becomes
     /// C⁻¹ · M · C, so that everything below it can be changed by C alone.
     /// </summary>
-    private sealed class Similarity(float scale, Quaternion turn)
+    private sealed class Similarity(double scale, Quaternion turn)
     {
         private readonly bool _turned = turn != Quaternion.Identity;
         private readonly bool _up = turn.X < 0;
-        private readonly Matrix4x4 _there = Matrix4x4.CreateScale(scale) * Matrix4x4.CreateFromQuaternion(turn);
-        private readonly Matrix4x4 _back = Matrix4x4.CreateFromQuaternion(Quaternion.Conjugate(turn)) * Matrix4x4.CreateScale(1 / scale);
+        private readonly Matrix4x4 _there = Matrix4x4.CreateScale((float)scale) * Matrix4x4.CreateFromQuaternion(turn);
+        private readonly Matrix4x4 _back = Matrix4x4.CreateFromQuaternion(Quaternion.Conjugate(turn)) * Matrix4x4.CreateScale((float)(1 / scale));
 
         public SceneGraph Of(SceneGraph graph) => graph with
         {
@@ -90,7 +90,7 @@ public static class GraphFrame
 
         private MeshPrimitive Of(MeshPrimitive primitive) => primitive with
         {
-            Positions = Array.ConvertAll(primitive.Positions, position => Turned(position) * scale),
+            Positions = Array.ConvertAll(primitive.Positions, position => Scaled(Turned(position))),
             Normals = !_turned || primitive.Normals is null ? primitive.Normals : Array.ConvertAll(primitive.Normals, Turned),
             Tangents = !_turned || primitive.Tangents is null
                 ? primitive.Tangents
@@ -98,7 +98,7 @@ public static class GraphFrame
         };
 
         private NodeTransform Of(NodeTransform local) => new(
-            Turned(local.Translation) * scale,
+            Scaled(Turned(local.Translation)),
             Turned(local.Rotation),
             Swapped(local.Scale),
             local.Shear is { } matrix ? _back * matrix * _there : null);
@@ -111,7 +111,7 @@ public static class GraphFrame
                 var value = new Vector3(values[i], values[i + 1], values[i + 2]);
                 var turned = channel.Property switch
                 {
-                    AnimatedProperty.Translation => Turned(value) * scale,
+                    AnimatedProperty.Translation => Scaled(Turned(value)),
                     AnimatedProperty.Rotation => Turned(value),
                     AnimatedProperty.Scale => Swapped(value),
                 };
@@ -120,6 +120,9 @@ public static class GraphFrame
 
             return channel with { Values = values };
         }
+
+        // A factor such as 0.001 has no 32-bit value; rounded once, coordinates come back as they were.
+        private Vector3 Scaled(Vector3 v) => new((float)(v.X * scale), (float)(v.Y * scale), (float)(v.Z * scale));
 
         // By exchanging coordinates instead of a product, which would leave rounding behind.
         private Vector3 Turned(Vector3 v) => !_turned ? v : _up ? new Vector3(v.X, v.Z, -v.Y) : new Vector3(v.X, -v.Z, v.Y);

@@ -128,10 +128,17 @@ public static class SceneBodies
 
     private static Vector3[] Positions(SceneBody body)
     {
+        // Vertices of one point may differ in the last digit; formats without weld ids find it again only where they are equal.
+        var first = new Dictionary<int, int>();
         var positions = new Vector3[body.Mesh.VertexCount];
         for (var v = 0; v < positions.Length; v++)
         {
-            var p = body.Mesh.PositionOf(v);
+            if (!first.TryGetValue(body.Mesh.WeldIds[v], out var same))
+            {
+                first.Add(body.Mesh.WeldIds[v], same = v);
+            }
+
+            var p = body.Mesh.PositionOf(same);
             positions[v] = new Vector3((float)p.X, (float)p.Y, (float)p.Z);
             if (!float.IsFinite(positions[v].X + positions[v].Y + positions[v].Z))
             {

@@ -87,7 +87,7 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
                 var parents = task.ParentIds;
                 var results = parents.Count == 0
                     ? []
-                    : await db.Tasks.Where(t => parents.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Result, cancel);
+                    : await db.Tasks.Where(t => parents.Contains(t.Id) && t.State == TaskState.Succeeded).ToDictionaryAsync(t => t.Id, t => t.Result, cancel);
                 return new ClaimedTask(task.ToRecord(), [.. parents.Select(parent => results.GetValueOrDefault(parent))]);
             },
             cancel);
@@ -127,12 +127,18 @@ internal sealed class TaskStore(Database database, FileBlobStore blobs, StorageO
             },
             cancel);
 
-    public Task<bool> FailAsync(Guid id, string holder, Error error, CancellationToken cancel) =>
+    public Task<bool> FailAsync(Guid id, string holder, Error error, TaskCompletion? kept, CancellationToken cancel) =>
         ChangeHeldAsync(
             id,
             holder,
             async (db, task) =>
             {
+                if (kept is not null)
+                {
+                    task.Result = kept.Result;
+                    await TaskResults.StoreAsync(db, task, kept, time, cancel);
+                }
+
                 await FailAsync(db, task, error, cancel);
                 return true;
             },

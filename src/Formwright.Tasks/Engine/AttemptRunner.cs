@@ -147,7 +147,9 @@ internal sealed class AttemptRunner(
 
         var stored = (end, attempt.Reason) switch
         {
-            (WorkerEnd.Succeeded success, _) => await SucceedAsync(id, holder, new TaskCompletion(success.Outcome.Result, assets, success.Outcome.Part)),
+            (WorkerEnd.Succeeded { Outcome: { Failure: { } error } kept }, StopReason.None) =>
+                await FailAsync(id, holder, error, new TaskCompletion(kept.Result, assets, Part: null)),
+            (WorkerEnd.Succeeded { Outcome.Failure: null } success, _) => await SucceedAsync(id, holder, new TaskCompletion(success.Outcome.Result, assets, success.Outcome.Part)),
             (_, StopReason.Canceled) => await TryStoreAsync(() => store.ConfirmCancelAsync(id, holder, CancellationToken.None)),
             (WorkerEnd.Failed failed, _) => await FailAsync(id, holder, failed.Error),
             (WorkerEnd.Crashed crash, StopReason.None) when !MayRetry(attempt.Task, crash.Error) => await FailAsync(id, holder, crash.Error),
@@ -196,8 +198,8 @@ internal sealed class AttemptRunner(
         }
     }
 
-    private Task<bool> FailAsync(Guid id, string holder, Error error) =>
-        TryStoreAsync(() => store.FailAsync(id, holder, error, CancellationToken.None));
+    private Task<bool> FailAsync(Guid id, string holder, Error error, TaskCompletion? kept = null) =>
+        TryStoreAsync(() => store.FailAsync(id, holder, error, kept, CancellationToken.None));
 
     /// <summary>Repeats a call that the database could not take at the moment. A second commit of the same end is refused by the store.</summary>
     private async Task<T> TryStoreAsync<T>(Func<Task<T>> call)

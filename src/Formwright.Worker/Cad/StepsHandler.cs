@@ -23,19 +23,46 @@ internal sealed class StepsHandler(string kind) : ITaskHandler
         using var scope = KernelScope.Begin();
         var files = new PipelineFiles([.. Enumerable.Range(0, input.Files).Select(i => context.Files[CadTasks.FileBlob(i)])]);
         var run = Executor.Prepare(input.Steps, files);
-        run.Execute(done => context.Report(done * StepsDone / 100), cancel);
+        try
+        {
+            run.Execute(done => context.Report(done * StepsDone / 100), cancel);
+        }
+        catch (FormwrightException failure) when (run.Outputs.Count > 0)
+        {
+            return Task.FromResult(Kept(output, run, input) with { Failure = failure.Error });
+        }
+
         cancel.ThrowIfCancellationRequested();
 
         var metadata = isPipeline ? new JsonObject { ["steps"] = input.Steps.Count } : Described(input.Steps[0]!.AsObject());
         CadResultWriter.Write(output, run.Last, input.Outputs, metadata, isPipeline ? "pipeline" : "result");
         if (run.Outputs.Count > 0)
         {
-            output.AddJson(CadParts.Result, CadMetadata.ToJson(run.Outputs.Count == 1 ? run.Outputs[0] : run.Outputs));
+            output.AddJson(CadParts.Result, CadMetadata.ToJson(OutputsOf(run)));
         }
 
         context.Report(100);
         return Task.FromResult(output.Finish(metadata, isPipeline && input.Outputs?.StepsInMetadata != false ? input.Steps : null));
     }
+
+    /// <summary>The files of the steps marked as outputs that ran before one failed.</summary>
+    private static TaskOutcome Kept(CadOutput output, PipelineRun run, StepsInput input)
+    {
+        var metadata = new JsonObject { ["steps"] = input.Steps.Count, ["completedSteps"] = run.Completed };
+        try
+        {
+            CadResultWriter.Write(output, OutputsOf(run), input.Outputs, metadata, "pipeline");
+        }
+        catch (FormwrightException)
+        {
+            // What the formats that were asked for cannot hold is still in the JSON below.
+        }
+
+        output.AddJson(CadParts.Result, CadMetadata.ToJson(OutputsOf(run)));
+        return output.Finish(metadata);
+    }
+
+    private static object? OutputsOf(PipelineRun run) => run.Outputs.Count == 1 ? run.Outputs[0] : run.Outputs;
 
     private static JsonObject Described(JsonObject step) => new()
     {

@@ -10,13 +10,13 @@ internal static class ModelSize
     // Below this share of the largest extent a model counts as flat: growing it by its thickness would be growing noise.
     private const double Flat = 1e-6;
 
-    /// <summary>The model scaled evenly and moved so that its origin lies in the middle of its bottom, or in its middle.</summary>
+    /// <summary>The model scaled evenly and moved so that its origin lies in the middle of its bottom, in its middle, or where it was.</summary>
     /// <param name="graph">The model.</param>
     /// <param name="height">Extent along its up axis afterwards, in metres; null for <paramref name="longestSide"/>.</param>
     /// <param name="longestSide">Largest extent afterwards, in metres; null for <paramref name="height"/>.</param>
-    /// <param name="isCentred">True for the middle.</param>
+    /// <param name="isCentred">True for the middle, false for the middle of the bottom; null to scale about the origin.</param>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it has no extent there, or would become too large for 32-bit numbers.</exception>
-    public static SceneGraph Fit(SceneGraph graph, double? height, double? longestSide, bool isCentred)
+    public static SceneGraph Fit(SceneGraph graph, double? height, double? longestSide, bool? isCentred)
     {
         var size = PlacedMesh.BoundsOf(graph) is var bounds ? new Vector3((float)(bounds.Max.X - bounds.Min.X), (float)(bounds.Max.Y - bounds.Min.Y), (float)(bounds.Max.Z - bounds.Min.Z)) : default;
         double largest = Math.Max(size.X, Math.Max(size.Y, size.Z));
@@ -36,7 +36,8 @@ internal static class ModelSize
             throw new FormwrightException(ErrorCode.InvalidInput, "The model cannot be brought to this size: its own is too far from it.", "resize_height");
         }
 
-        return ToOrigin(GraphFrame.Scale(graph, (float)factor), isCentred);
+        var scaled = GraphFrame.Scale(graph, (float)factor);
+        return isCentred is { } centred ? ToOrigin(scaled, centred) : scaled;
     }
 
     private static SceneGraph ToOrigin(SceneGraph graph, bool isCentred)

@@ -14,22 +14,12 @@ internal sealed class ResizeModelHandler : ITaskHandler
         var input = ModelTasks.FromJson<ResizeModelInput>(context.Input);
         var source = ModelSource.Read(context, input.FileName);
         context.Report(20);
-        (string Thing, double Height)? known = input.Words is null ? null : UsualHeight(input.Words, source.Graph);
+        (string Thing, double Height)? known = input.Words is null ? null : UsualHeights.Of(input.Words, source.Graph);
         var resized = ModelSize.Fit(source.Graph, known?.Height ?? input.Height, input.LongestSide, input.CenterOrigin);
         context.Report(40);
         // What is only read is given back as the format that holds as much.
         var format = input.Format ?? (source.Format is IMeshWriter ? source.Format.Info.Name : "glb");
         var facts = known is { } size ? new JsonObject { ["thing"] = size.Thing, ["height"] = size.Height } : null;
         return Task.FromResult(new ModelOutput(context).Write(resized, [format], input.AlphaThumbnail, 40, cancel, facts));
-    }
-
-    private static (string Thing, double Height) UsualHeight(IReadOnlyList<string> words, SceneGraph graph)
-    {
-        var names = words.Append(graph.Name).Concat(graph.Nodes.Select(node => node.Name)).Concat(graph.Meshes.Select(mesh => mesh.Name)).Where(name => name.Length > 0);
-        return names.Select(UsualHeights.Find).FirstOrDefault(found => found is not null) ?? throw new FormwrightException(
-            ErrorCode.InvalidInput,
-            "The usual size of this model is not known: neither the name of its file nor the names inside it are of a thing that the table of sizes has.",
-            "auto_size",
-            "Give resize_height or resize_longest_side instead.");
     }
 }

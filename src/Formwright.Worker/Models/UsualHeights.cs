@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Formwright.Core;
 
 namespace Formwright.Worker.Models;
 
@@ -49,6 +50,18 @@ internal static partial class UsualHeights
         }
 
         return null;
+    }
+
+    /// <summary>The height of the thing that a model shows, by what is known of it and then by the names inside it.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> with the field <c>auto_size</c> when none of them is known.</exception>
+    public static (string Thing, double Height) Of(IReadOnlyList<string> words, SceneGraph graph)
+    {
+        var names = words.Append(graph.Name).Concat(graph.Nodes.Select(node => node.Name)).Concat(graph.Meshes.Select(mesh => mesh.Name)).Where(name => name.Length > 0);
+        return names.Select(Find).FirstOrDefault(found => found is not null) ?? throw new FormwrightException(
+            ErrorCode.InvalidInput,
+            "The usual size of this model is not known: neither the name of its file nor the names inside it are of a thing that the table of sizes has.",
+            "auto_size",
+            "Give resize_height or resize_longest_side instead.");
     }
 
     private static IEnumerable<string> Singulars(string name)

@@ -50,7 +50,7 @@ public static class PartBuilder
 
         if (interpretation.Question is { } question)
         {
-            interpretation = interpretation with { Notes = [Answers.Of(question, prompt, interpretation.Design, measured)] };
+            interpretation = interpretation with { Notes = [Answers.Of(question, interpretation.Design, measured)] };
         }
 
         report(80);

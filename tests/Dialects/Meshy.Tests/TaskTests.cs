@@ -274,6 +274,53 @@ public sealed class TaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remesh_MakesGlbOf30000Polygons_UnlessToldOtherwise()
+    {
+        host.Working();
+        var id = await host.CreateAsync(key, "/openapi/v1/remesh", new JsonObject { ["model_url"] = "https://example.com/armchair.obj" });
+        var input = ModelTasks.FromJson<RemeshModelInput>(host.Engine.Accepted.Last().Input);
+        Assert.Equal((30_000, null, null, null), (input.Polygons, input.Level, input.Height, input.CenterOrigin));
+        var task = await host.TaskAsync(key, id, "/openapi/v1/remesh");
+        Assert.Equal(["glb"], task["model_urls"]!.AsObject().Select(model => model.Key));
+        Assert.Equal(5, (int?)task["consumed_credits"]);
+    }
+
+    [Fact]
+    public async Task Remesh_WithDeprecatedParameters_StillWorks()
+    {
+        await host.CreateAsync(key, "/openapi/v1/remesh", new JsonObject
+        {
+            ["model_url"] = "https://example.com/armchair.obj", ["target_formats"] = new JsonArray("fbx"), ["decimation_mode"] = 3, ["auto_size"] = true, ["origin_at"] = "center",
+        });
+        var input = ModelTasks.FromJson<RemeshModelInput>(host.Engine.Accepted.Last().Input);
+        Assert.Equal((3, true), (input.Level, input.CenterOrigin));
+        Assert.Equal(["armchair"], input.Words);
+
+        await host.CreateAsync(key, "/openapi/v1/remesh", new JsonObject
+        {
+            ["model_url"] = "https://example.com/armchair.obj", ["target_formats"] = new JsonArray("stl"), ["convert_format_only"] = true, ["topology"] = "quad",
+        });
+        Assert.Equal(ModelTasks.Convert, host.Engine.Accepted.Last().Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"topology": "hexagon"}""", "topology")]
+    [InlineData("""{"target_polycount": 99}""", "target_polycount")]
+    [InlineData("""{"target_polycount": 300001}""", "target_polycount")]
+    [InlineData("""{"decimation_mode": 5}""", "decimation_mode")]
+    [InlineData("""{"auto_size": true, "resize_height": 1}""", "exclusive")]
+    [InlineData("""{"convert_format_only": true}""", "target_formats")]
+    [InlineData("""{"target_formats": ["dwg"]}""", "dwg")]
+    [InlineData("""{"origin_at": "top"}""", "origin_at")]
+    public async Task Remesh_WithABadRequest_SaysWhatIsWrong(string more, string says)
+    {
+        var body = JsonNode.Parse(more)!.AsObject();
+        body["model_url"] = "https://example.com/armchair.glb";
+        Assert.Contains(says, (await host.PostAsync("/openapi/v1/remesh", key, body)).AssertError(400), StringComparison.Ordinal);
+        Assert.Empty(host.Engine.Accepted);
+    }
+
+    [Fact]
     public async Task Analysis_IsFree_AndDoneOnceForTheSameModel()
     {
         host.Working();

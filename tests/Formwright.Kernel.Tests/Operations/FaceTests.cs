@@ -250,4 +250,15 @@ public sealed class FaceTests : ScopedTest
     [InlineData("val/0", false, "12.50 mm")]
     public void DimensionLabel_OfSumOrSentence_IsWritten(string overwrite, bool trimmed, string expected) =>
         Assert.Equal(expected, DimensionLabel.Of(12.5, overwrite, 2, "mm", trimmed));
+
+    [Fact]
+    public void CreateFaceFromWire_ThatCrossesItself_IsRefused()
+    {
+        var bow = Wires.CreatePolygonWire([new(0, 0, 0), new(4, 0, 0), new(0, 0, 4), new(4, 0, 4)]);
+
+        var failure = Assert.Throws<FormwrightException>(() => Faces.CreateFaceFromWire(bow));
+
+        Assert.Equal(ErrorCode.InvalidInput, failure.Error.Code);
+        Assert.Contains("crosses itself", failure.Error.Message, StringComparison.Ordinal);
+    }
 }

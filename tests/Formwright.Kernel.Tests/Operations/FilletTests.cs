@@ -99,7 +99,8 @@ public sealed class FilletTests : ScopedTest
 
         var failure = Assert.Throws<FormwrightException>(() => Fillets.FilletEdges(cylinder, 7));
 
-        Assert.Contains("has room for 5", failure.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("has room for 5; it must stay below 5", failure.Error.Message, StringComparison.Ordinal);
+        Assert.Equal("params.radius", failure.Error.Field);
         Assert.Contains("Edge ", failure.Error.Detail, StringComparison.Ordinal);
     }
 

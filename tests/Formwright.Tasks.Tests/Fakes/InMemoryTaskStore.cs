@@ -130,14 +130,19 @@ internal sealed class InMemoryTaskStore(TimeProvider time) : ITaskStore
         return End(entry, TaskState.Succeeded);
     });
 
-    public Task<bool> FailAsync(Guid id, string holder, Error error, CancellationToken cancel) => Locked(() =>
+    public Task<bool> FailAsync(Guid id, string holder, Error error, TaskCompletion? kept, CancellationToken cancel) => Locked(() =>
     {
         if (Held(id, holder) is not { } entry)
         {
             return false;
         }
 
-        entry.Record = entry.Record with { Error = error };
+        if (kept is not null)
+        {
+            Completions.Add(id, kept);
+        }
+
+        entry.Record = entry.Record with { Error = error, Result = kept?.Result };
         return End(entry, TaskState.Failed);
     });
 

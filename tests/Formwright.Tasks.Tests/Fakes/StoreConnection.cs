@@ -46,8 +46,8 @@ internal sealed class StoreConnection(ITaskStore store) : ITaskStore
     public Task<bool> SucceedAsync(Guid id, string holder, TaskCompletion completion, CancellationToken cancel) =>
         Through(nameof(SucceedAsync), () => store.SucceedAsync(id, holder, completion, cancel));
 
-    public Task<bool> FailAsync(Guid id, string holder, Error error, CancellationToken cancel) =>
-        Through(nameof(FailAsync), () => store.FailAsync(id, holder, error, cancel));
+    public Task<bool> FailAsync(Guid id, string holder, Error error, TaskCompletion? kept, CancellationToken cancel) =>
+        Through(nameof(FailAsync), () => store.FailAsync(id, holder, error, kept, cancel));
 
     public Task<bool> RequeueAsync(Guid id, string holder, CancellationToken cancel) =>
         Through(nameof(RequeueAsync), () => store.RequeueAsync(id, holder, cancel));

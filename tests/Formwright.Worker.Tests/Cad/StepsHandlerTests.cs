@@ -242,6 +242,32 @@ public sealed class StepsHandlerTests : IDisposable
         Assert.StartsWith("steps[1]", failure.Error.Field, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Step_ThatFails_LeavesTheOutputsBeforeIt()
+    {
+        await run.PipelineAsync(
+            $$$"""
+            [{{{Box[..^1]}}}, "output": true}, {"operation": "occt.fillets.filletEdges", "params": {"shape": "$prev", "radius": 30}}]
+            """,
+            new CadOutputs(["step"]));
+
+        Assert.Equal("steps[1].params.radius", run.Outcome.Failure!.Field);
+        Assert.Equal(["step", "result", "metadata"], run.Result.Parts.Keys);
+        Assert.Equal(1, run.Result.Metadata["completedSteps"]!.GetValue<int>());
+        Assert.Equal(48, CadRun.Measure(run.PathOf("step")).Volume, 6);
+    }
+
+    [Fact]
+    public async Task Step_ThatFails_LeavesDataWhereTheFormatsCannotHoldIt()
+    {
+        await run.PipelineAsync(
+            """[{"operation": "json.parse", "params": {"text": "[1.5]"}, "output": true}, {"operation": "json.parse", "params": {"text": "["}}]""",
+            new CadOutputs(["step"]));
+
+        Assert.NotNull(run.Outcome.Failure);
+        Assert.Equal("[1.5]", run.Json("result").ToJsonString());
+    }
+
     private static Point3 Rounded(Point3 point) => new(Math.Round(point.X, 6), Math.Round(point.Y, 6), Math.Round(point.Z, 6));
 
     private static Point3 MiddleOf(SurfaceMesh mesh, int triangle)

@@ -26,7 +26,7 @@ internal static class TaskResults
     public static async Task<IResult> OneAsync(Call call)
     {
         var task = await Tasks.FindAsync(call);
-        if (Refuse(call, task) is { } refusal)
+        if (RefuseParts(call, task) is { } refusal)
         {
             return refusal;
         }
@@ -39,7 +39,7 @@ internal static class TaskResults
     public static async Task<IResult> AllAsync(Call call)
     {
         var task = await Tasks.FindAsync(call);
-        if (Refuse(call, task) is { } refusal)
+        if (RefuseParts(call, task) is { } refusal)
         {
             return refusal;
         }
@@ -60,6 +60,10 @@ internal static class TaskResults
 
         return Call.Answer(new(downloads), Json.Wire.SuccessDownloadList);
     }
+
+    /// <summary>As <see cref="Refuse"/>, but a task that failed gives what it had finished before.</summary>
+    private static Refusal? RefuseParts(Call call, TaskRecord task) =>
+        task.Result is not null && FromTask.StatusOf(task, call.Now) == FromTask.Failed ? null : Refuse(call, task);
 
     private static Refusal? Refuse(Call call, TaskRecord task) => FromTask.StatusOf(task, call.Now) switch
     {

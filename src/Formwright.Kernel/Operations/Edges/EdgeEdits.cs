@@ -125,6 +125,39 @@ public static class EdgeEdits
         ? Edges.Line(segment[0], segment[1])
         : throw Limits.Refusal("segment", $"A segment has 2 points, this one has {segment.Count}.");
 
+    /// <summary>The straight edge of a line.</summary>
+    /// <param name="line">The line, as <c>{"start": [...], "end": [...]}</c>.</param>
+    /// <returns>The edge.</returns>
+    [Operation("occt.shapes.edge.fromBaseLine")]
+    public static Edge FromBaseLine(Line3 line) => Edges.Line(line.Start, line.End);
+
+    /// <summary>The straight edges of lines.</summary>
+    /// <param name="line">The lines, each as <c>{"start": [...], "end": [...]}</c>.</param>
+    /// <param name="lines">The same; one of the two must be given.</param>
+    /// <returns>One edge per line.</returns>
+    [Operation("occt.shapes.edge.fromBaseLines")]
+    public static IReadOnlyList<Edge> FromBaseLines(IReadOnlyList<Line3>? line = null, IReadOnlyList<Line3>? lines = null) =>
+        (lines ?? line) is { } given ? [.. given.Select(FromBaseLine)] : throw Limits.Refusal("lines", "params.lines is missing; it needs a list of lines.");
+
+    /// <summary>The straight edges of a polyline.</summary>
+    /// <param name="polyline">Its points and whether it is closed, as <c>{"points": [...], "isClosed": true}</c>.</param>
+    /// <returns>One edge between neighbours, and one back to the start of a closed polyline.</returns>
+    [Operation("occt.shapes.edge.fromBasePolyline")]
+    public static IReadOnlyList<Edge> FromBasePolyline(Polyline3 polyline) =>
+        FromPoints(polyline.IsClosed == true ? [.. polyline.Points, polyline.Points[0]] : polyline.Points);
+
+    /// <summary>Draws a curve with two coordinates on a surface, whose parameters are the coordinates.</summary>
+    /// <param name="curve">A curve: an edge in the XY plane; its X is taken as u, its Y as v, in the units of the surface's parameters.</param>
+    /// <param name="surface">A surface, as a face on it.</param>
+    /// <returns>The edge on the surface, which may reach beyond the face.</returns>
+    /// <exception cref="FormwrightException"><c>kernel_failed</c> when the curve does not lie in the XY plane.</exception>
+    [Operation("occt.shapes.edge.makeEdgeFromGeom2dCurveAndSurface")]
+    public static Edge MakeEdgeFromGeom2dCurveAndSurface(Edge curve, Face surface)
+    {
+        NativeCorners.EdgeOnSurface(curve.Handle, surface.Handle, out var edge, out var error).Check(error);
+        return Shape.Wrap<Edge>(edge);
+    }
+
     /// <summary>The straight edges of segments.</summary>
     /// <param name="segments">Pairs of different points.</param>
     /// <returns>One edge per segment.</returns>

@@ -1,3 +1,4 @@
+using Formwright.Core;
 using Formwright.Kernel.Native;
 
 namespace Formwright.Kernel.Operations;
@@ -146,6 +147,22 @@ public static class FacesOnSurfaces
         Face shape, bool normalizeU = true, bool normalizeV = true, [Range(4, 200)] int samples = 24, [Positive] double tolerance = 0.0001)
     {
         NativeFaces.Even(shape.Handle, normalizeU ? 1 : 0, normalizeV ? 1 : 0, samples, tolerance, out var face, out var error).Check(error);
+        return Shape.Wrap<Face>(face);
+    }
+
+    /// <summary>Remakes a face on a B-spline surface of other degrees. Source: OCCT GeomConvert_ApproxSurface.</summary>
+    /// <param name="shape">A face.</param>
+    /// <param name="uDegree">Degree along U, 1 to 25.</param>
+    /// <param name="vDegree">Degree along V, 1 to 25.</param>
+    /// <param name="tolerance">Largest distance from the old surface where a degree falls, above 0; raising one is exact.</param>
+    /// <param name="keepTrim">True: the face keeps its border and holes; false: it covers the rectangle of its parameters.</param>
+    /// <returns>The face.</returns>
+    /// <exception cref="FormwrightException"><c>kernel_failed</c> when a surface of those degrees cannot stay within the tolerance.</exception>
+    [Operation("occt.shapes.face.rebuildFaceDegree")]
+    public static Face RebuildFaceDegree(
+        Face shape, [Range(1, 25)] int uDegree = 3, [Range(1, 25)] int vDegree = 3, [Positive] double tolerance = 1e-4, bool keepTrim = false)
+    {
+        NativeFaces.OfDegree(shape.Handle, uDegree, vDegree, tolerance, keepTrim ? 1 : 0, out var face, out var error).Check(error);
         return Shape.Wrap<Face>(face);
     }
 

@@ -83,7 +83,8 @@ public static class Fillets
                 sizesName);
         }
 
-        cut(shape.Handle, edges, perEdge, edges.Length, out var result, out var error).Check(error);
+        var field = sizes is { Count: > 0 } ? sizesName : sizesName[..^"List".Length];
+        cut(shape.Handle, edges, perEdge, edges.Length, out var result, out var error).Check(error, $"params.{field}");
         return Shape.Wrap(result);
     }
 

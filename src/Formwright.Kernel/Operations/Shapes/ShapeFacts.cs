@@ -1,3 +1,4 @@
+using Formwright.Core;
 using Formwright.Kernel.Native;
 
 namespace Formwright.Kernel.Operations;
@@ -168,6 +169,19 @@ public static class ShapeFacts
     /// <returns>The rebuilt wire.</returns>
     [Operation("occt.shapeFix.fixEdgeOrientationsAlongWire")]
     public static Wire FixEdgeOrientationsAlongWire(Wire shape) => Wires.CombineEdgesAndWiresIntoAWire(Wires.EdgesAlong(shape));
+
+    /// <summary>Removes edges that are too short from a wire. Source: OCCT ShapeFix_Wire::FixSmall.</summary>
+    /// <param name="shape">The wire.</param>
+    /// <param name="lockvtx">True: only where the ends of such an edge are one vertex already; false: its neighbours are drawn together.</param>
+    /// <param name="precsmall">Length up to which an edge is too short, 0 or more; 0 means its own tolerance.</param>
+    /// <returns>The wire.</returns>
+    /// <exception cref="FormwrightException"><c>kernel_failed</c> when no edge would be left.</exception>
+    [Operation("occt.shapeFix.fixSmallEdgeOnWire")]
+    public static Wire FixSmallEdgeOnWire(Wire shape, bool lockvtx = false, [NonNegative] double precsmall = 0)
+    {
+        NativeCorners.FixSmallEdges(shape.Handle, lockvtx ? 1 : 0, precsmall, out var result, out var error).Check(error);
+        return Shape.Wrap<Wire>(result);
+    }
 
     private static NativeFlags Flags(Shape shape)
     {

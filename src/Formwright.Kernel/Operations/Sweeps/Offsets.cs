@@ -57,6 +57,23 @@ public static class Offsets
         return Shape.Wrap(result);
     }
 
+    /// <summary>
+    /// Offsets a wire of space with the wall that it raises along a direction; corners stay sharp. Source: OCCT BRepPrimAPI_MakePrism,
+    /// BRepOffsetAPI_MakeOffsetShape.
+    /// </summary>
+    /// <param name="shape">A wire; an edge is its own only one.</param>
+    /// <param name="offset">Outwards of a wire that runs counter-clockwise about the direction, to the right of an open one; below 0 to the
+    /// other side; 0 gives the wire itself.</param>
+    /// <param name="direction">Height of the wall; nowhere along the wire.</param>
+    /// <returns>The wire.</returns>
+    /// <exception cref="FormwrightException"><c>kernel_failed</c> when the distance does not fit.</exception>
+    [Operation("occt.operations.offset3DWire")]
+    public static Wire Offset3dWire(Shape shape, double offset = 1, [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
+    {
+        NativeCorners.OffsetWire3d(shape.Handle, direction, offset, out var result, out var error).Check(error);
+        return Shape.Wrap<Wire>(result);
+    }
+
     /// <summary>Gives a face or an open shell a thickness. Source: OCCT BRepOffsetAPI_MakeThickSolid::MakeThickSolidBySimple.</summary>
     /// <param name="shape">A face or a shell.</param>
     /// <param name="offset">Thickness, not 0; below 0 on the other side.</param>

@@ -49,7 +49,15 @@ public static class TangentWires
         CircleRemainders circleRemainders = CircleRemainders.Outside,
         [Positive] double tolerance = 1e-7)
     {
-        var (first, second) = (CircleOf(circle1, "circle1"), CircleOf(circle2, "circle2"));
+        var belt = Belt(CircleOf(circle1, "circle1"), CircleOf(circle2, "circle2"), keepLines, circleRemainders, tolerance);
+        return Wires.CombineEdgesAndWiresIntoAWire(belt);
+    }
+
+    /// <summary>Two lines that touch two circles and an arc of each: the arc of the first circle, the line to the left of the way to the
+    /// second, the arc of that, the line back.</summary>
+    internal static Edge[] Belt(
+        in NativeEdgeInfo first, in NativeEdgeInfo second, TangentLines keepLines, CircleRemainders circleRemainders, double tolerance)
+    {
         var (axis, distance) = (second.Center - first.Center, (second.Center - first.Center).Length);
         var isFlat = first.Direction.Cross(second.Direction).Length * second.Radius <= tolerance && Math.Abs(axis.Dot(first.Direction)) <= tolerance;
         Require(isFlat, "params.circle2 does not lie in the plane of params.circle1.");
@@ -73,11 +81,13 @@ public static class TangentWires
         var (left1, right1) = (first.Center + (left * first.Radius), first.Center + (right * first.Radius));
         var (left2, right2) = (second.Center + (left * radius2), second.Center + (right * radius2));
 
-        using var arc1 = Edges.ArcThroughThreePoints(right1, middle1, left1);
-        using var there = Edges.Line(left1, left2);
-        using var arc2 = Edges.ArcThroughThreePoints(left2, middle2, right2);
-        using var back = Edges.Line(right2, right1);
-        return Wires.CombineEdgesAndWiresIntoAWire([arc1, there, arc2, back]);
+        return
+        [
+            Edges.ArcThroughThreePoints(right1, middle1, left1),
+            Edges.Line(left1, left2),
+            Edges.ArcThroughThreePoints(left2, middle2, right2),
+            Edges.Line(right2, right1),
+        ];
     }
 
     private static NativeEdgeInfo CircleOf(Wire wire, string parameter) =>

@@ -1,0 +1,114 @@
+using Formwright.Core;
+
+namespace Formwright.Mesh;
+
+/// <summary>A surface of quads and what it is worth.</summary>
+/// <param name="Points">x, y, z per point.</param>
+/// <param name="Quads">Four point numbers per quad, counter-clockwise seen from outside.</param>
+/// <param name="RegularShare">The share of inner points, 0 to 1, in which four edges meet.</param>
+/// <param name="Deviation">Distance to the input.</param>
+public sealed record QuadMesh(double[] Points, int[] Quads, double RegularShare, Deviation Deviation)
+{
+    /// <summary>Number of quads.</summary>
+    public int QuadCount => Quads.Length / 4;
+
+    /// <summary>Each quad cut into two triangles.</summary>
+    public WeldedMesh ToTriangles() => new(Points, [.. Quads.Chunk(4).SelectMany(q => new[] { q[0], q[1], q[2], q[0], q[2], q[3] })]);
+}
+
+/// <summary>How to remesh with quads.</summary>
+/// <param name="Quads">How many quads to aim at, 24 to 2,000,000.</param>
+/// <param name="CreaseAngle">Degrees between triangles from which their edge is kept as a line, 0 to 180.</param>
+public sealed record QuadOptions(int Quads, double CreaseAngle = 40);
+
+/// <summary>
+/// Replaces triangles by quads only: a remesh with equal triangles, paired across the edges that give the best quads, then every
+/// quad split in four and every triangle left over in three, so that most points have four edges; smoothed on the surface.
+/// </summary>
+public static class QuadRemesher
+{
+    private const int SmoothingRounds = 6;
+
+    /// <summary>Remeshes.</summary>
+    /// <param name="mesh">Any triangles with extent; where it is not manifold it is taken apart first.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Receives 0 to 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="FormwrightException">The mesh has no area or contradicts itself, or an option is out of range (<c>invalid_input</c>).</exception>
+    public static QuadMesh Remesh(WeldedMesh mesh, QuadOptions options, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        if (options.Quads is < 24 or > 2_000_000)
+        {
+            throw new FormwrightException(ErrorCode.InvalidInput, $"The number of quads is {options.Quads}; it must be 24 to 2,000,000.", "quads");
+        }
+
+        if (!(options.CreaseAngle is >= 0 and <= 180))
+        {
+            throw new FormwrightException(ErrorCode.InvalidInput, "The crease angle must be 0 to 180 degrees.", "crease_angle");
+        }
+
+        // Two triangles make a quad, which becomes four; one left over becomes three.
+        var clean = RemeshInput.Of(mesh);
+        var surface = new RemeshSurface(clean, options.CreaseAngle);
+        var length = Math.Sqrt(MeshTopology.Of(clean).Area / (options.Quads / 2.0) * 4 / Math.Sqrt(3));
+        const int Rounds = 6;
+        for (var round = 0; round < Rounds; round++)
+        {
+            surface.Round(length, cancel);
+            progress?.Report(0.7 * (round + 1) / Rounds);
+        }
+
+        var split = new QuadSplit(surface, Pair(surface));
+        for (var round = 0; round < SmoothingRounds; round++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            split.Smooth();
+        }
+
+        progress?.Report(0.9);
+        return split.ToMesh(clean, cancel);
+    }
+
+    /// <summary>For each triangle the half-edge across which it is paired, -1 for none: the best pairs first.</summary>
+    private static int[] Pair(RemeshSurface surface)
+    {
+        var mesh = surface.Mesh;
+        List<(double Fault, int Edge)> candidates = [];
+        for (var h = 0; h < mesh.HalfEdgeCount; h++)
+        {
+            if (mesh.IsAlive(h) && mesh.Twin(h) > h && !surface.Features.IsFeature(mesh.From(h), mesh.To(h)))
+            {
+                candidates.Add((Fault(mesh, h), h));
+            }
+        }
+
+        candidates.Sort();
+        var across = new int[mesh.HalfEdgeCount / 3];
+        Array.Fill(across, -1);
+        foreach (var (_, h) in candidates)
+        {
+            var t = mesh.Twin(h);
+            if (across[h / 3] < 0 && across[t / 3] < 0)
+            {
+                (across[h / 3], across[t / 3]) = (h, t);
+            }
+        }
+
+        return across;
+    }
+
+    /// <summary>How far the corners of the quad around an edge are from right angles, in sum of cosines, and how far it is from flat.</summary>
+    private static double Fault(EditableMesh mesh, int h)
+    {
+        var t = mesh.Twin(h);
+        Point3[] corners = [mesh[mesh.From(h)], mesh[mesh.Apex(t)], mesh[mesh.To(h)], mesh[mesh.Apex(h)]];
+        double fault = 1 - mesh.Normal(h).Normalized().Dot(mesh.Normal(t).Normalized());
+        for (var i = 0; i < 4; i++)
+        {
+            var (a, b) = ((corners[(i + 1) % 4] - corners[i]).Normalized(), (corners[(i + 3) % 4] - corners[i]).Normalized());
+            fault += Math.Abs(a.Dot(b));
+        }
+
+        return fault;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Numerics;
+using Formwright.Core;
+using Formwright.Mesh;
+
+namespace Formwright.Worker.Models;
+
+/// <summary>A model with fewer triangles, its texture kept, or with quads on a surface without texture.</summary>
+internal sealed class RemeshModelHandler : ITaskHandler
+{
+    private const int FewestQuads = 24;
+
+    public string Kind => ModelTasks.Remesh;
+
+    public Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
+    {
+        var input = ModelTasks.FromJson<RemeshModelInput>(context.Input);
+        var graph = ModelSource.Read(context, input.FileName).Graph;
+        context.Report(20);
+        if (input.IsQuad)
+        {
+            graph = Quads(graph, input, new StepProgress(context.Report, 20, 70), cancel);
+        }
+        else if (input.Level is not null || graph.TriangleCount > input.Polygons)
+        {
+            var options = input.Level is { } level ? SimplifyOptions.Adaptive(level) : new SimplifyOptions(input.Polygons);
+            graph = MeshSimplifier.Simplify(graph, options, new StepProgress(context.Report, 20, 70), cancel).Result;
+        }
+
+        var height = input.Words is null ? input.Height : UsualHeights.Of(input.Words, graph).Height;
+        if (height is not null || input.LongestSide is not null)
+        {
+            graph = ModelSize.Fit(graph, height, input.LongestSide, input.CenterOrigin);
+        }
+
+        return Task.FromResult(new ModelOutput(context).Write(graph, input.Formats, input.AlphaThumbnail, 75, cancel));
+    }
+
+    private static SceneGraph Quads(SceneGraph graph, RemeshModelInput input, StepProgress progress, CancellationToken cancel)
+    {
+        var mesh = PrintMesh.Of(graph);
+        // A level says how much of the shape is to be kept; the triangles that this takes make half as many quads.
+        var count = input.Level is { } level ? Math.Max(FewestQuads, MeshSimplifier.Simplify(mesh, SimplifyOptions.Adaptive(level)).Triangles / 2) : input.Polygons;
+        var quads = QuadRemesher.Remesh(mesh, new QuadOptions(count), progress, cancel);
+        var positions = new Vector3[quads.Points.Length / 3];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            positions[i] = new Vector3((float)quads.Points[3 * i], (float)quads.Points[(3 * i) + 1], (float)quads.Points[(3 * i) + 2]);
+        }
+
+        var sizes = new int[quads.QuadCount];
+        Array.Fill(sizes, 4);
+        return new SceneGraph
+        {
+            Nodes = [new SceneNode(graph.Name, NodeTransform.Identity, Mesh: 0)],
+            Meshes = [new PolygonMesh(graph.Name, [new MeshPrimitive { Positions = positions, Corners = quads.Quads, FaceSizes = sizes }])],
+            Unit = graph.Unit,
+            Up = graph.Up,
+            Name = graph.Name,
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+using Formwright.Core;
+using Formwright.Mesh.Tests;
+
+namespace Formwright.Formats.Tests;
+
+/// <summary>Production models with everything that formats are to keep.</summary>
+internal static class SampleModels
+{
+    /// <summary>A PNG of 2 x 2 pixels.</summary>
+    public static readonly byte[] Png = MakePng();
+
+    /// <summary>
+    /// Two boxes of quads below a turned and scaled node: one with texture coordinates, normal map and all other maps, one of glass with vertex colours. 12 faces,
+    /// 24 triangles.
+    /// </summary>
+    public static SceneGraph Textured()
+    {
+        var nested = SampleGraphs.NestedBox(2, 3, 4, UpAxis.Y);
+        var box = SampleGraphs.QuadBox(1, 1, 1);
+        return nested with
+        {
+            Unit = LengthUnit.Metre,
+            Nodes = [.. nested.Nodes, new SceneNode("glass", NodeTransform.Identity with { Translation = new Vector3(-3, 0, 0) }, Mesh: 1)],
+            Meshes =
+            [
+                new PolygonMesh("crate", [nested.Meshes[0].Primitives[0] with { Material = 0 }]),
+                new PolygonMesh("glass", [box with { TexCoords = null, Material = 1, Colors = Array.ConvertAll(box.Positions, p => new Vector4(p.X, p.Y, p.Z, 1)) }]),
+            ],
+            Materials =
+            [
+                new Material
+                {
+                    Name = "wood",
+                    BaseColor = new Vector4(0.8f, 0.9f, 1, 1),
+                    BaseColorTexture = new TextureUse(0, WrapU: TextureWrap.Clamp, WrapV: TextureWrap.Clamp),
+                    Metallic = 1,
+                    Roughness = 1,
+                    MetallicRoughnessTexture = new TextureUse(1),
+                    NormalTexture = new TextureUse(2),
+                    OcclusionTexture = new TextureUse(1),
+                    Emissive = new Vector3(1, 0.5f, 0.25f),
+                    EmissiveTexture = new TextureUse(3),
+                },
+                new Material { Name = "glass", BaseColor = new Vector4(0.2f, 0.5f, 0.7f, 0.25f), Alpha = AlphaMode.Blend, Roughness = 0.1f, DoubleSided = true },
+            ],
+            Images =
+            [
+                new TextureImage("color", "image/png", Png),
+                new TextureImage("metal rough", "image/png", [.. Png]),
+                new TextureImage("normal", "image/png", [.. Png]),
+                new TextureImage("glow", "image/png", [.. Png]),
+            ],
+        };
+    }
+
+    /// <summary>Deep hierarchy, skin and animation.</summary>
+    public static SceneGraph Skinned() => SampleGraphs.BendingColumn() with { Materials = [new Material { Name = "skin" }] };
+
+    public static byte[] Written(IMeshWriter writer, SceneGraph graph)
+    {
+        using var stream = new MemoryStream();
+        writer.Write(graph, stream);
+        return stream.ToArray();
+    }
+
+    public static SceneGraph Read(string format, byte[] file, CompanionFiles? companions = null) =>
+        FormatCatalogue.Require<IMeshReader>(format).Read(new MemoryStream(file), new ReadLimits(), companions);
+
+    /// <summary>What is left after writing and reading; as a set of files where the format has one.</summary>
+    public static SceneGraph RoundTrip(string format, SceneGraph graph)
+    {
+        var writer = FormatCatalogue.Require<IMeshWriter>(format);
+        if (writer is not IFileSetWriter sets)
+        {
+            return Read(format, Written(writer, graph));
+        }
+
+        var files = sets.WriteSet(graph, "model").ToDictionary(file => file.Name, file => file.Content);
+        return Read(format, files[$"model.{format}"], name => files.GetValueOrDefault(name));
+    }
+
+    private static byte[] MakePng()
+    {
+        using var stream = new MemoryStream();
+        Formwright.Mesh.Png.Write(stream, 2, 2, [200, 100, 50, 255, 10, 20, 30, 255, 90, 80, 70, 255, 255, 255, 255, 255], alpha: true);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,133 @@
+using Formwright.Core;
+using Formwright.Kernel.Operations;
+
+namespace Formwright.Kernel.Tests.Operations;
+
+public sealed class TangentEdgeTests : ScopedTest
+{
+    private readonly Edge circle = Edges.CreateCircleEdge(3, default, Point3.UnitZ);
+
+    [Fact]
+    public void LinesFromPointToCircle_OfTheTriangle345_TouchIt()
+    {
+        // Centre, point and point of contact make a right angle: 5² = 3² + 4².
+        var lines = TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 0));
+
+        Near.Equal([4, 4], [.. lines.Select(line => Edges.GetEdgeLength((Edge)line))]);
+        Near.Equal(new Point3(1.8, 2.4, 0), EdgePoints.EndPointOnEdge((Edge)lines[0]));
+        Near.Equal(new Point3(1.8, -2.4, 0), EdgePoints.EndPointOnEdge((Edge)lines[1]));
+        var with = TangentEdges.ConstraintTanLinesFromPtToCircle(
+            circle, new Point3(5, 0, 0), positionResult: TangentSide.KeepSide2, circleRemainder: CircleInclusion.KeepSide1);
+        Near.Equal(new Point3(1.8, -2.4, 0), EdgePoints.EndPointOnEdge((Edge)with[0]));
+        Near.Equal(3 * ((2 * Math.PI) - (2 * Math.Acos(0.6))), Edges.GetEdgeLength((Edge)with[1]));
+        Assert.Throws<FormwrightException>(() => TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(3, 0, 0)));
+        Assert.Throws<FormwrightException>(() => TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 1)));
+    }
+
+    [Fact]
+    public void LinesFromTwoPointsToCircle_OfOneBelt_JoinToATangentWire()
+    {
+        var belt = TangentEdges.ConstraintTanLinesFromTwoPtsToCircle(
+            circle, new Point3(5, 0, 0), new Point3(-5, 0, 0), positionResult: TangentSide.KeepSide1, circleRemainder: CircleInclusion.KeepSide1);
+
+        Assert.Equal(3, belt.Count);
+        Near.Equal(3 * (Math.PI - (2 * Math.Acos(0.6))), Edges.GetEdgeLength((Edge)belt[2]));
+        var wire = Wires.CombineEdgesAndWiresIntoAWire([belt[0], belt[2], belt[1]]);
+        Near.Equal(8 + Edges.GetEdgeLength((Edge)belt[2]), Wires.GetWireLength(wire));
+        Assert.Equal(4, TangentEdges.ConstraintTanLinesFromTwoPtsToCircle(circle, new Point3(5, 0, 0), new Point3(-5, 0, 0)).Count);
+    }
+
+    [Fact]
+    public void LinesOnTwoCircles_WithArcs_MakeABelt()
+    {
+        var other = Edges.CreateCircleEdge(1, new Point3(4, 0, 0), Point3.UnitZ);
+
+        var belt = TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, circleRemainders: TwoCircleInclusion.Outside);
+
+        // The radii differ by 2 over a distance of 4: the lines lean by 30 degrees.
+        Near.Equal([Math.Sqrt(12), Math.Sqrt(12), 4 * Math.PI, 2 * Math.PI / 3], [.. belt.Select(edge => Edges.GetEdgeLength((Edge)edge))]);
+        Assert.True(EdgePoints.StartPointOnEdge((Edge)TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, positionResult: TangentSide.KeepSide1)[0]).Y > 0);
+        Assert.True(EdgePoints.StartPointOnEdge((Edge)TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, positionResult: TangentSide.KeepSide2)[0]).Y < 0);
+        Assert.Throws<FormwrightException>(() =>
+            TangentEdges.ConstraintTanLinesOnTwoCircles(circle, Edges.CreateCircleEdge(1, new Point3(1, 0, 0), Point3.UnitZ)));
+    }
+
+    [Theory]
+    [InlineData(8, 8, 8)]
+    [InlineData(8, 6, 6)]
+    [InlineData(8, 1, 1)]
+    [InlineData(5, 4.5, 2)]
+    public void CirclesOnTwoCircles_Always_TouchBoth(double distance, double radius, int count)
+    {
+        var other = Edges.CreateCircleEdge(3, new Point3(distance, 0, 0), Point3.UnitZ);
+
+        var circles = TangentEdges.ConstraintTanCirclesOnTwoCircles(circle, other, radius: radius);
+
+        Assert.Equal(count, circles.Count);
+        Assert.All(circles, made =>
+        {
+            var center = EdgeFacts.GetCircularEdgeCenterPoint((Edge)made);
+            Assert.All((Point3[])[default, new Point3(distance, 0, 0)], old =>
+                Assert.Contains((double[])[radius + 3, Math.Abs(radius - 3)], reach => Math.Abs((center - old).Length - reach) < 1e-6));
+        });
+    }
+
+    [Fact]
+    public void CirclesOnTwoCircles_OutOfReach_AreNone() => Assert.Empty(
+        TangentEdges.ConstraintTanCirclesOnTwoCircles(circle, Edges.CreateCircleEdge(1, default, Point3.UnitZ), radius: 0.5));
+
+    [Fact]
+    public void CirclesOnCircleAndPoint_Always_TouchAndPass()
+    {
+        var point = new Point3(4, 0, 0);
+
+        var circles = TangentEdges.ConstraintTanCirclesOnCircleAndPnt(circle, point, radius: 4);
+
+        Assert.Equal(4, circles.Count);
+        Assert.All(circles, made =>
+        {
+            var center = EdgeFacts.GetCircularEdgeCenterPoint((Edge)made);
+            Near.Equal(4, (center - point).Length);
+            Assert.Contains((double[])[7, 1], reach => Math.Abs(center.Length - reach) < 1e-6);
+        });
+    }
+
+    [Fact]
+    public void FromBase_LinesAndPolyline_GiveTheirSegments()
+    {
+        Line3[] lines = [new(default, new Point3(3, 4, 0)), new(default, Point3.UnitX)];
+
+        Near.Equal(5, Edges.GetEdgeLength(EdgeEdits.FromBaseLine(lines[0])));
+        Near.Equal([5, 1], EdgeFacts.GetEdgesLengths(EdgeEdits.FromBaseLines(lines)));
+        Near.Equal([5, 1], EdgeFacts.GetEdgesLengths(EdgeEdits.FromBaseLines(lines: lines)));
+        Point3[] triangle = [default, new(3, 0, 0), new(3, 4, 0)];
+        Near.Equal([3, 4], EdgeFacts.GetEdgesLengths(EdgeEdits.FromBasePolyline(new Polyline3(triangle))));
+        Near.Equal([3, 4, 5], EdgeFacts.GetEdgesLengths(EdgeEdits.FromBasePolyline(new Polyline3(triangle, true))));
+        Assert.Throws<FormwrightException>(() => EdgeEdits.FromBaseLines());
+    }
+
+    [Fact]
+    public void MakeEdgeFromGeom2dCurveAndSurface_OnCylinder_WindsAHelix()
+    {
+        var cylinder = GeometryCurves.CylindricalSurface(2, default, Point3.UnitZ);
+
+        var helix = EdgeEdits.MakeEdgeFromGeom2dCurveAndSurface(GeometryCurves.Geom2dSegment([0, 0], [2 * Math.PI, 3]), cylinder);
+
+        Near.Equal(Math.Sqrt((16 * Math.PI * Math.PI) + 9), Edges.GetEdgeLength(helix), 1e-5);
+    }
+
+    [Fact]
+    public void RebuildFaceDegree_RaisedAndLowered_KeepsTheSurface()
+    {
+        var cylinder = Faces.GetFaces(Solids.CreateCylinder(2, 5, default, Point3.UnitY)).Single(face => ShapeGraph.Faces(face, false)[0].Surface.ToString() == "Cylinder");
+
+        var raised = FacesOnSurfaces.RebuildFaceDegree(cylinder, 4, 5);
+        var trimmed = FacesOnSurfaces.RebuildFaceDegree(Faces.CreateCircleFace(2, direction: Point3.UnitY), 3, 3, keepTrim: true);
+        var lowered = FacesOnSurfaces.RebuildFaceDegree(raised, 3, 3, tolerance: 1e-3);
+
+        Near.Equal(20 * Math.PI, Faces.GetFaceArea(raised), 1e-5);
+        Near.Equal(4 * Math.PI, Faces.GetFaceArea(trimmed), 1e-4);
+        Near.Equal(16, Faces.GetFaceArea(FacesOnSurfaces.RebuildFaceDegree(Faces.CreateCircleFace(2, direction: Point3.UnitY))), 1e-4);
+        Near.Equal(20 * Math.PI, Faces.GetFaceArea(lowered), 1e-2);
+    }
+}
