@@ -100,8 +100,7 @@ TopoDS_Wire in_order(std::vector<border> pieces, const gp_Pnt& from, const gp_Ve
         if (!parts.empty() && least > 100 * nearness)
             fw::refused("the pieces of the new wire do not meet");
         const border& piece = pieces[best];
-        const bool is_reversed = backwards;
-        parts.push_back(piece.edge.Oriented(is_reversed ? TopAbs_REVERSED : TopAbs_FORWARD));
+        parts.push_back(piece.edge.Oriented(backwards ? TopAbs_REVERSED : TopAbs_FORWARD));
         at = backwards ? piece.start : piece.end;
         pieces.erase(pieces.begin() + std::ptrdiff_t(best));
     }
