@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using Formwright.Bench;
 using Formwright.Bench.Operations;
 using Formwright.Bench.TextToCad;
 using Formwright.Tasks;
 
-// Without arguments: every table. With a name: that one. The other words are for the processes that the tables start themselves.
+// Without arguments: every table. With a name: that one; `server` stands for the three that begin with it. The other words are for the processes that the tables start themselves.
 switch (args)
 {
     case ["worker"]:
@@ -23,11 +24,13 @@ var benches = new Dictionary<string, Func<Table, Task>>
     ["formats"] = FormatsBench.RunAsync,
     ["models"] = ModelTasksBench.RunAsync,
     ["operations"] = OperationsBench.RunAsync,
-    ["server"] = ServerBench.RunAsync,
+    ["server-start"] = ServerBench.StartAsync,
+    ["server-latency"] = ServerBench.LatencyAsync,
+    ["server-load"] = ServerBench.LoadAsync,
     ["text-to-cad"] = table => TextToCadBench.RunAsync(table, args),
     ["thumbnail"] = ThumbnailBench.RunAsync,
 };
-var wanted = benches.Where(bench => args.Length == 0 || args.Contains(bench.Key)).ToList();
+var wanted = benches.Where(bench => args.Length == 0 || args.Any(name => bench.Key == name || bench.Key.StartsWith($"{name}-", StringComparison.Ordinal))).ToList();
 if (wanted.Count == 0)
 {
     Console.Error.WriteLine($"There is no such table: use one of {string.Join(", ", benches.Keys)}.");
@@ -35,9 +38,11 @@ if (wanted.Count == 0)
 }
 
 var table = new Table();
-foreach (var (_, run) in wanted)
+foreach (var (name, run) in wanted)
 {
+    var clock = Stopwatch.StartNew();
     await run(table);
+    Console.Error.WriteLine($"({name} took {clock.Elapsed.TotalSeconds:0} s)");
 }
 
 table.Print();
