@@ -127,12 +127,6 @@ std::vector<double> equal_steps(const Handle(Geom_Surface)& surface, bool along_
 }
 
 constexpr int most_patches = 1000;
-
-// What an approximation of a degree can be made to keep where its patches meet.
-GeomAbs_Shape continuity_of(int degree)
-{
-    return degree < 3 ? GeomAbs_C0 : degree < 5 ? GeomAbs_C1 : GeomAbs_C2;
-}
 } // namespace
 
 int32_t fw_flip_face(const fw_shape* face, int32_t swap, int32_t reverse_u, int32_t reverse_v, fw_shape** result, fw_error* error)
@@ -212,9 +206,11 @@ int32_t fw_face_of_degree(const fw_shape* face, int32_t u_degree, int32_t v_degr
         fw::positive(tolerance, "tolerance");
         const TopoDS_Face& old = fw::face_of(face);
         Handle(Geom_BSplineSurface) spline = as_spline(old);
-        if (spline->UDegree() > u_degree || spline->VDegree() > v_degree)
+        // The kernel cannot raise the degree of rational surfaces that were periodic, so these are approximated as well.
+        if (spline->UDegree() > u_degree || spline->VDegree() > v_degree || spline->IsURational() || spline->IsVRational())
         {
-            const GeomConvert_ApproxSurface lower(spline, tolerance, continuity_of(u_degree), continuity_of(v_degree), u_degree, v_degree, most_patches, 1);
+            // Patches that only meet, because the kernel fails on low degrees that are to be smooth there.
+            const GeomConvert_ApproxSurface lower(spline, tolerance, GeomAbs_C0, GeomAbs_C0, u_degree, v_degree, most_patches, 0);
             if (!lower.HasResult() || lower.MaxError() > tolerance)
                 fw::refused("no surface of degrees " + std::to_string(u_degree) + " and " + std::to_string(v_degree) + " stays within " + fw::text(tolerance)
                     + "; a larger tolerance or degree may help");

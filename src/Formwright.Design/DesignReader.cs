@@ -84,11 +84,22 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }
 
+        foreach (var phrase in reading.Of(TermCategory.Solid).Where(p => p != body && !p.Negated && !others.Phrases.Contains(p) && IsAddition(p)))
+        {
+            findings.NotHonoured(reading.Prompt.Quote(reading.Introduction(phrase), phrase.End));
+        }
+
         return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
         [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
+
+    // "a cube with a hinge": a part without a size that nothing was built from, neither the purpose of a hole nor a word for another part.
+    private bool IsAddition(Phrase phrase) =>
+        !phrase.HasSize && !phrase.Definite && Solid.Of(phrase.Kind) is Family { IsPlain: false, IsHardware: false }
+        && reading.Nodes.LastOrDefault(n => n.End <= phrase.Start && !n.Is(TermCategory.Determiner)) is { } before && before.Is(TermCategory.Preposition, "with")
+        && reading.Nodes.FirstOrDefault(n => n.Start >= phrase.End)?.Is(TermCategory.Feature) != true;
 
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
     public static void Sort(Reading reading, List<Phrase> features, Phrase? body)

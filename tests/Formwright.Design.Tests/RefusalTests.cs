@@ -94,6 +94,11 @@ public class RefusalTests
         Assert.Contains(words, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Edges_OfAHole_AreRefusedRatherThanTakenForAll() =>
-        Assert.Contains("chamfer the hole", Prompts.Refused("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm").Message, StringComparison.Ordinal);
+    public void Edges_OfAHole_AreNotTakenForAll()
+    {
+        var made = Prompts.Read("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm");
+
+        Assert.DoesNotContain(made.Design.Features, f => f.Kind == "chamfer");
+        Assert.Contains(made.Notes, n => n.Contains("Could not honour: '1 mm'", StringComparison.Ordinal));
+    }
 }

@@ -85,6 +85,6 @@ public sealed class ShapeInspectorTests : ScopedTest
         Assert.False(ShapeInspector.Inspect(Sweeps.Extrude(Wires.CreateSquareWire(2, direction: Point3.UnitZ), Point3.UnitZ)).Closed);
 
     [Fact]
-    public void Inspect_SelfCrossingFace_IsNotValid() =>
-        Assert.False(ShapeInspector.Inspect(Faces.CreatePolygonFace([default, new(2, 2, 0), new(2, 0, 0), new(0, 2, 0)])).Valid);
+    public void CreatePolygonFace_CrossingItself_IsRefused() =>
+        Assert.Contains("crosses itself", Assert.Throws<FormwrightException>(() => Faces.CreatePolygonFace([default, new(2, 2, 0), new(2, 0, 0), new(0, 2, 0)])).Error.Message, StringComparison.Ordinal);
 }
