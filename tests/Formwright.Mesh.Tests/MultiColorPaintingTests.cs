@@ -5,7 +5,7 @@ namespace Formwright.Mesh.Tests;
 
 public class MultiColorPaintingTests
 {
-    private static readonly Vector3 Red = new(1, 0, 0), Blue = new(0, 0, 1);
+    private static readonly Vector4 Red = new(1, 0, 0, 1), Blue = new(0, 0, 1, 1);
 
     [Fact]
     public void OneColor_GivesOnePaletteEntryAndOneLeafPerTriangle()
@@ -38,7 +38,7 @@ public class MultiColorPaintingTests
         Assert.Equal(16, paint.Triangles.Distinct().Count());
         Assert.Contains("DC", paint.Triangles);
 
-        static Vector3 Color(int i) => new(i % 4 / 3f, i / 4 / 3f, 0.5f);
+        static Vector4 Color(int i) => new(i % 4 / 3f, i / 4 / 3f, 0.5f, 1);
     }
 
     [Fact]

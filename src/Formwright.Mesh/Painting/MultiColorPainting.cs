@@ -4,12 +4,6 @@ using Formwright.Core;
 
 namespace Formwright.Mesh;
 
-/// <summary>The colour of a place of a triangle.</summary>
-/// <param name="triangle">Number of the triangle.</param>
-/// <param name="weights">Weights of its three corners, 1 in sum.</param>
-/// <returns>Linear RGB, 0 to 1.</returns>
-public delegate Vector3 SurfaceColor(int triangle, Vector3 weights);
-
 /// <summary>A mesh painted with few colours.</summary>
 /// <param name="Palette">The colours in sRGB, the one with the largest area first; never more than the surface has.</param>
 /// <param name="Triangles">
@@ -83,7 +77,7 @@ public static class MultiColorPainting
         {
             if (depth == 0)
             {
-                return new Node(Nearest(palette, OkLab.Of(color(t, (a + b + c) / 3))), null);
+                return new Node(Nearest(palette, OkLab.Of(color(t, (a + b + c) / 3).AsVector3())), null);
             }
 
             var (ab, bc, ca) = ((a + b) / 2, (b + c) / 2, (c + a) / 2);
@@ -184,7 +178,7 @@ public static class MultiColorPainting
 
             var (u, v) = (i * StepU % 1, i * StepV % 1);
             (u, v) = u + v > 1 ? (1 - u, 1 - v) : (u, v);
-            samples[i] = OkLab.Of(color(t, new Vector3(1 - u - v, u, v)));
+            samples[i] = OkLab.Of(color(t, new Vector3(1 - u - v, u, v)).AsVector3());
         }
 
         return samples;

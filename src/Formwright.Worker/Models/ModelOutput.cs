@@ -12,6 +12,9 @@ internal sealed class ModelOutput(TaskContext context)
     private const string Name = "model";
     private const int Pictures = 90;
 
+    // The thumbnail has about as many samples.
+    private const int LargestTexture = 1024;
+
     private readonly Dictionary<string, string> models = [];
     private readonly Dictionary<string, string> textures = [];
     private readonly List<OutputFile> files = [];
@@ -54,7 +57,7 @@ internal sealed class ModelOutput(TaskContext context)
     public TaskOutcome Finish(SceneGraph graph, bool alphaThumbnail, CancellationToken cancel, JsonObject? facts = null)
     {
         cancel.ThrowIfCancellationRequested();
-        var scene = SceneBodies.Of(graph);
+        var scene = SceneBodies.Painted(graph, LargestTexture);
         var picture = Draw(scene, "preview.png", null);
         cancel.ThrowIfCancellationRequested();
         var alpha = alphaThumbnail ? Draw(scene, "preview-alpha.png", new ThumbnailOptions(TransparentBackground: true)) : null;
