@@ -101,6 +101,11 @@ internal sealed partial class BodySizes
             thickness = null;
         }
 
+        if (thickness is not null && flat.Count == 0 && Next() is { } extent)
+        {
+            flat.Add(extent);
+        }
+
         if (thickness is { } wall && flat.Count < 2)
         {
             flat.Add(wall);

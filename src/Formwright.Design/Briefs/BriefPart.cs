@@ -1,11 +1,6 @@
-using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Features;
-using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
-using Formwright.Design.Solids;
-using Formwright.Design.Text;
 
 namespace Formwright.Design.Briefs;
 

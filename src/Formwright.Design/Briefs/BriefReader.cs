@@ -4,7 +4,6 @@ using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
-using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Briefs;
@@ -79,7 +78,7 @@ internal sealed partial class BriefReader
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
         {
-            title ??= mentions.FirstOrDefault()?.Noun;
+            title ??= mentions is [var named, ..] ? named.Noun : null;
             return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || done.Take(text, statement.Heading);
         }
 
