@@ -437,6 +437,9 @@ internal sealed class PhraseParser
             case LexemeKind.Term:
                 phrase.Terms.Add(node.Lexeme);
                 break;
+            case LexemeKind.Designation:
+                phrase.Designations.Add(node.Lexeme);
+                break;
             case LexemeKind.Point:
                 phrase.Points.Add(node.Lexeme);
                 break;
