@@ -54,7 +54,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
             solid.Screw = body.Screw;
         }
 
-        var spec = new BodySpec(kind, Solid.Of(kind).Read(solid, findings));
+        var spec = Solid.Of(kind).Spec(solid, findings);
         findings.Assume($"Read '{solid.Quote}' as a part of its own, standing beside the {body.Noun}.");
         return [.. Enumerable.Repeat(new PartSpec(spec, []) { Mate = new MateSpec("beside", 0) }, CountOf(solid))];
     }
