@@ -8,7 +8,9 @@ public sealed class PrimitivePaint
 {
     private readonly Piece[] _pieces;
 
-    private PrimitivePaint(Piece[] pieces) => _pieces = pieces;
+    private readonly bool _isExact;
+
+    private PrimitivePaint(Piece[] pieces, bool isExact) => (_pieces, _isExact) = (pieces, isExact);
 
     /// <summary>True when all of it has one colour.</summary>
     public bool IsPlain => Array.TrueForAll(_pieces, piece => piece.Texture is null && piece.Colors is null && piece.Factor == _pieces[0].Factor);
@@ -20,8 +22,9 @@ public sealed class PrimitivePaint
     /// <param name="primitives">The pieces; triangles are counted through all of them, as <see cref="FaceTriangles"/> cuts them.</param>
     /// <param name="graph">Has their materials.</param>
     /// <param name="pictures">Has their textures. A piece without texture coordinates is drawn without its texture.</param>
+    /// <param name="isExact">True to give only colours that the pictures have, false to blend neighbouring pixels.</param>
     /// <exception cref="FormwrightException">As of <see cref="GraphPictures.Of"/>.</exception>
-    public static PrimitivePaint Of(IEnumerable<MeshPrimitive> primitives, SceneGraph graph, GraphPictures pictures)
+    public static PrimitivePaint Of(IEnumerable<MeshPrimitive> primitives, SceneGraph graph, GraphPictures pictures, bool isExact = false)
     {
         List<Piece> pieces = [];
         var first = 0;
@@ -49,7 +52,7 @@ public sealed class PrimitivePaint
             first += primitive.TriangleCount;
         }
 
-        return new PrimitivePaint([.. pieces]);
+        return new PrimitivePaint([.. pieces], isExact);
     }
 
     /// <summary>The colour of a place.</summary>
@@ -70,7 +73,8 @@ public sealed class PrimitivePaint
         var color = piece.Factor;
         if (piece.Texture is not null)
         {
-            color *= piece.Texture.At((piece.Coordinates![a] * weights.X) + (piece.Coordinates[b] * weights.Y) + (piece.Coordinates[c] * weights.Z));
+            var at = (piece.Coordinates![a] * weights.X) + (piece.Coordinates[b] * weights.Y) + (piece.Coordinates[c] * weights.Z);
+            color *= _isExact ? piece.Texture.Nearest(at) : piece.Texture.At(at);
         }
 
         if (piece.Colors is not null)

@@ -4,7 +4,7 @@ using Formwright.Core;
 
 namespace Formwright.Mesh;
 
-/// <summary>Reads a picture at texture coordinates: placed, wrapped, and blended between the four nearest pixels.</summary>
+/// <summary>Reads a picture at texture coordinates, placed and wrapped.</summary>
 public sealed class TextureSampler
 {
     private static readonly float[] Linear = [.. Enumerable.Range(0, 256).Select(value => Material.ToLinear(value / 255.0))];
@@ -32,13 +32,26 @@ public sealed class TextureSampler
     /// <summary>Which texture coordinates it follows: 0 or 1.</summary>
     public int TexCoord => _use.TexCoord;
 
-    /// <summary>The value at texture coordinates; not finite ones count as 0.</summary>
+    /// <summary>The value of the nearest pixel, which is one that the picture has; not finite coordinates count as 0.</summary>
+    /// <returns>Red, green, blue and alpha, 0 to 1.</returns>
+    public Vector4 Nearest(Vector2 uv)
+    {
+        var (x, y) = Places(uv);
+        return Pixel(x.Share < 0.5f ? x.First : x.Next, y.Share < 0.5f ? y.First : y.Next);
+    }
+
+    /// <summary>The value blended between the four nearest pixels; not finite coordinates count as 0.</summary>
     /// <returns>Red, green, blue and alpha, 0 to 1.</returns>
     public Vector4 At(Vector2 uv)
     {
-        uv = Vector2.Transform(uv, _placement);
-        var (x, y) = (Place(uv.X, _picture.Width, _use.WrapU), Place(uv.Y, _picture.Height, _use.WrapV));
+        var (x, y) = Places(uv);
         return Vector4.Lerp(Vector4.Lerp(Pixel(x.First, y.First), Pixel(x.Next, y.First), x.Share), Vector4.Lerp(Pixel(x.First, y.Next), Pixel(x.Next, y.Next), x.Share), y.Share);
+    }
+
+    private ((int First, int Next, float Share) X, (int First, int Next, float Share) Y) Places(Vector2 uv)
+    {
+        uv = Vector2.Transform(uv, _placement);
+        return (Place(uv.X, _picture.Width, _use.WrapU), Place(uv.Y, _picture.Height, _use.WrapV));
     }
 
     private Vector4 Pixel(int x, int y)
