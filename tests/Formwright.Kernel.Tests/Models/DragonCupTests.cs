@@ -36,7 +36,7 @@ public sealed class DragonCupTests : ScopedTest
     [Fact]
     public void Cup_WrittenAsStep_TakesAUnitForAMillimetre()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.step");
+        var path = Path.Combine(Path.GetTempPath(), $"{Ids.New(TimeProvider.System):N}.step");
         try
         {
             StepExchange.Write(new BrepDocument(Catalogue.Build("dragon-cup", JsonNode.Parse($$"""{ {{Plain}}, "scale": 10, "skinCellBottomHeight": 0.5, "skinCellTopHeight": 0.7 }""")!.AsObject()).Parts), path);
