@@ -167,6 +167,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
             }
 
+            if (term.Is(TermCategory.Pattern, "circle") && phrase.QuoteOf(term).StartsWith("radial", StringComparison.OrdinalIgnoreCase) && body.Form.Frame("round") is { } side)
+            {
+                return side;
+            }
+
             if (term.Is(TermCategory.Place, "lengthwise") && phrase.Kind == "hole" && body.Form.Frame("right") is { } far)
             {
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");

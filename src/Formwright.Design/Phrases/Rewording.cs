@@ -20,6 +20,7 @@ internal sealed class Rewording
         rewording.Correct();
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
+        Floors.Name(rewording.lexemes);
         rewording.NameBases();
         rewording.NameWalls();
         rewording.NameCircles();
