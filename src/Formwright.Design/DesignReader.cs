@@ -28,7 +28,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var features = reading.Of(TermCategory.Feature).ToList();
         Sort(reading, features, body);
         GiveFloor(features, body);
-        var kind = Claimed?.Kind ?? RoundedEnds(features, body) ?? SolidNoun.KindOf(body);
+        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -84,7 +84,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
 
-        foreach (var node in reading.Nodes.Where(n => (n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)) && !relations.IsUsed(n)))
+        foreach (var node in reading.Nodes.Where(n => (n.Is(TermCategory.Multiplier) || n.Is(TermCategory.Comparative)) && !relations.IsUsed(n) && kind != "bentPath"))
         {
             findings.NotHonoured(reading.Prompt.Quote(node.Start, node.End), "there is nothing to compare with");
         }

@@ -27,7 +27,7 @@ internal abstract class PlainSolid : Family
 
     protected sealed override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
-        if (given.Count == 0)
+        if (given.Count == 0 && phrase.Designations.Count == 0)
         {
             RequireSize(phrase, Example);
         }

@@ -1,5 +1,6 @@
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
@@ -46,6 +47,25 @@ internal abstract class SectionBar : Profile
                 given[name] = size;
             }
         }
+    }
+
+    /// <summary>Takes the sizes of a rolled section from its designation, "HEA 200".</summary>
+    /// <returns>True when there was one.</returns>
+    protected static bool Rolled(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Designations.Select(d => Standards.SteelSection.Find(d.Text)).FirstOrDefault(s => s is not null) is not { } section)
+        {
+            return phrase.Designations.Count == 0 ? false
+                : throw Refuse.Prompt($"'{phrase.Designations[0].Text}' is not in the tables of EN 10365 that this server knows: IPE 80 to 600, HEA and HEB 100 to 500, UPN 80 to 300.");
+        }
+
+        foreach (var (name, size) in new[] { ("height", section.Height), ("width", section.Width), ("webThickness", section.Web), ("flangeThickness", section.Flange), ("root", section.Root) })
+        {
+            given[name] = size;
+        }
+
+        findings.Assume($"{section.Code} is {Format.Sizes(section.Height, section.Width)} with a web of {Format.Length(section.Web)} and flanges of {Format.Length(section.Flange)}, after EN 10365.");
+        return true;
     }
 
     /// <summary>The thickness of all walls, and the length.</summary>

@@ -57,6 +57,22 @@ internal sealed partial class PipelineBuilder
         ["clockwise"] = leftHanded,
     });
 
+    /// <summary>Wires end to end as one.</summary>
+    public int Join(ReadOnlySpan<int> wires) =>
+        wires.Length == 1 ? wires[0] : Add("occt.shapes.wire.combineEdgesAndWiresIntoAWire", new() { ["shapes"] = References(wires) });
+
+    /// <summary>An open wire, smooth through points, with unit directions at its ends.</summary>
+    public int Spline(IReadOnlyList<Point3> points, Point3 start, Point3 end)
+    {
+        var array = new JsonArray();
+        foreach (var point in points)
+        {
+            array.Add((JsonNode)Json(point));
+        }
+
+        return Add("occt.shapes.wire.interpolatePoints", new() { ["points"] = array, ["startTangent"] = Json(start), ["endTangent"] = Json(end) });
+    }
+
     /// <summary>A closed wire moved along a path.</summary>
     public int Pipe(int path, int profile) => Add("occt.operations.pipe", new()
     {

@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Solids;
 
@@ -48,6 +49,28 @@ internal abstract class Conical : Solid
         "height" or "length" => new("height"),
         _ => null,
     };
+
+    /// <summary>Walls of the thickness square to the slope, above a floor of the same thickness.</summary>
+    public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
+    {
+        var (low, high, h) = (sizes["bottomDiameter"] / 2, (sizes.Optional("topDiameter") ?? 0) / 2, sizes["height"]);
+        if (open.Any(face => face is not ("top" or "bottom")) || high == 0)
+        {
+            return null;
+        }
+
+        var slope = (high - low) / h;
+        double At(double z) => low + (slope * z) - (wall * Math.Sqrt(1 + (slope * slope)));
+        var (from, to) = (open.Contains("bottom") ? 0 : wall, open.Contains("top") ? h : h - wall);
+        if (to <= from || At(from) <= 0 || At(to) <= 0)
+        {
+            throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");
+        }
+
+        var (below, above) = (open.Contains("bottom") ? -h * Layout.Overshoot : from, open.Contains("top") ? h * (1 + Layout.Overshoot) : to);
+        var (a, b) = (At(from), At(to));
+        return (build.Cone(new(0, 0, below), Point3.UnitZ, Math.Max(At(below), Limits.SmallestSize), Math.Max(At(above), Limits.SmallestSize), above - below), Math.PI * (to - from) / 3 * ((a * a) + (a * b) + (b * b)));
+    }
 
     /// <summary>Gives "30 mm at the bottom" its role.</summary>
     protected static void BindEnds(Phrase phrase)

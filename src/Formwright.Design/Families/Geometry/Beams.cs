@@ -11,6 +11,12 @@ internal sealed class IBeam : SectionBar
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Doppel-T-Träger|I-Träger|H-Träger", ["fr"] = "poutre en I|poutre en H", ["es"] = "viga en I|viga en H" };
 
+    public override IReadOnlyList<string> Designations => [@"(IPE ?\d{2,3}|HE ?[AB] ?\d{3}|HE ?\d{3} ?[AB])( (beam|section|profile|column|girder|joist))?"];
+
+    public override bool Claims(LexedPrompt prompt) =>
+        prompt.Lexemes.Any(l => l.Kind == LexemeKind.Designation && Standards.SteelSection.Find(l.Text) is { Code: not ['U', ..] })
+        && prompt.Lexemes.All(l => !l.Is(Language.TermCategory.Solid) || l.Is(Language.TermCategory.Solid, "bar"));
+
     public override string Example => "I-beam 100 mm high, flanges 60 mm wide and 8 mm thick, web 6 mm thick, 500 mm long";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
@@ -20,14 +26,27 @@ internal sealed class IBeam : SectionBar
         .. Common(),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|flanges thickness|thickness of the flange").From("flange.thickness", "flange.size").Standard(),
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|thickness of the web").From("web.thickness", "web.size", "web.width").Standard(),
+        Parameter.Length("root", 0).Named("root radius|root fillet|web radius").Standard(),
     ];
 
     protected override IReadOnlyList<string> Thicknesses => ["webThickness", "flangeThickness"];
 
+    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        Rolled(phrase, given, findings);
+        base.Complete(phrase, given, findings);
+    }
+
     protected override Outline Section(Values v)
     {
-        var (h, w, f, t) = (v["height"], v["width"], v["flangeThickness"], v["webThickness"]);
-        Require(2 * f < h && t < w, $"flanges of {Format.Length(f)} and a web of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        var (h, w, f, t, r) = (v["height"], v["width"], v["flangeThickness"], v["webThickness"], v["root"]);
+        Require(2 * (f + r) < h && t + (2 * r) < w, $"flanges of {Format.Length(f)} and a web of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        if (r > 0)
+        {
+            return Outline.From(-w / 2, 0).To(w / 2, 0).To(w / 2, f).To((t / 2) + r, f).Turn(-r, r, false).To(t / 2, h - f - r).Turn(r, r, false).To(w / 2, h - f)
+                .To(w / 2, h).To(-w / 2, h).To(-w / 2, h - f).To((-t / 2) - r, h - f).Turn(r, -r, false).To(-t / 2, f + r).Turn(-r, -r, false).To(-w / 2, f);
+        }
+
         return Outline.Polygon(
         [
             (-w / 2, 0), (w / 2, 0), (w / 2, f), (t / 2, f), (t / 2, h - f), (w / 2, h - f),
@@ -110,6 +129,19 @@ internal sealed class CChannel : SectionBar
         "c channel|c profile|c section|c beam|c bar|c purlin|c shaped profile|c shaped bar|c shaped block|c shape|c shaped part|c shaped extrusion|parallel flange channel|pfc|structural channel|steel channel|c shaped channel|c block";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "C-Profil", ["fr"] = "profilé en C", ["es"] = "perfil en C" };
+
+    public override IReadOnlyList<string> Designations => [@"UPN ?\d{2,3}( (channel|section|profile|beam))?"];
+
+    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        if (Rolled(phrase, given, findings))
+        {
+            given.Remove("root");
+            findings.Assume("The flanges are made parallel, with sharp corners; rolled ones slope by 8 %.");
+        }
+
+        base.Complete(phrase, given, findings);
+    }
 
     public override string Example => "C channel 100 mm high, 50 mm flanges, 5 mm thick, 600 mm long";
 

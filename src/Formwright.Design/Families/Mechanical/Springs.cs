@@ -8,6 +8,9 @@ namespace Formwright.Design.Families;
 /// <summary>Helical spring of round wire, its ends left open as they are wound.</summary>
 internal abstract class HelicalSpring : Family
 {
+    // A longer helix is more than the kernel sweeps along one edge.
+    private const double MostTurnsOfAnEdge = 8;
+
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
 
     private static Parameter Turns { get; } = Parameter.Number("turns", 0, 0.5, 100).Named("turns|turn|coils|coil|active coils|active turns|windings|number of turns|number of coils|revolutions|wraps")
@@ -28,19 +31,22 @@ internal abstract class HelicalSpring : Family
 
     protected override double ExtentTolerance => 0.01;
 
-    /// <summary>
-    /// Where an end goes on as something else: a ball a little thicker than the wire, because surfaces that only touch along a circle are
-    /// not joined reliably.
-    /// </summary>
-    protected static Piece Joint(double wireRadius, double meanRadius, double z) => Piece.Sphere(1.06 * wireRadius, new(meanRadius, 0, z));
-
     /// <summary>The wound wire.</summary>
     protected Piece Wound(Values v)
     {
-        var (wire, mean, pitch, turns) = (v["wire"], v["meanDiameter"], v["pitch"], v["turns"]);
+        Check(v);
+        var coil = new Coil(v["meanDiameter"] / 2, v["pitch"], v["turns"] * v["pitch"], v["wire"] / 2);
+        return v["turns"] <= MostTurnsOfAnEdge
+            ? coil
+            : new WireForm([.. WireForm.Helix(coil.Radius, coil.Pitch, v["turns"])], coil.WireRadius).Known(coil.Bounds, coil.Volume);
+    }
+
+    /// <summary>Refuses a wire that does not fit its coil.</summary>
+    protected void Check(Values v)
+    {
+        var (wire, mean, pitch) = (v["wire"], v["meanDiameter"], v["pitch"]);
         Require(mean > 1.5 * wire, "the coil must be wider than its wire.");
         Require(pitch >= wire, $"a pitch of {Format.Length(pitch)} lets turns of {Format.Length(wire)} wire run into each other.");
-        return new Coil(mean / 2, pitch, turns * pitch, wire / 2);
     }
 }
 
@@ -71,14 +77,51 @@ internal sealed class TorsionSpring : HelicalSpring
         Parameter.Length("legs", v => 2 * v["meanDiameter"]).Named("leg|legs|arm|arms|leg length|arm length|mm legs|mm arms"),
     ];
 
+    // The legs go on as the wire is wound, so that the whole of it is one line.
     protected override Piece Shape(Values v)
     {
-        var (wire, mean, leg, rise) = (v["wire"] / 2, v["meanDiameter"] / 2, v["legs"], v["turns"] * v["pitch"]);
-        Require(v["turns"] == Math.Floor(v["turns"]), "its legs stand above each other, so the number of turns must be whole.");
-        Piece Leg(double z, int way) => Piece.Fuse(Joint(wire, mean, z), Piece.Cylinder(new(mean, 0, z), new(0, way, 0), wire, leg));
-        return Piece.Fuse(Wound(v), Leg(0, -1), Leg(rise, 1))
-            .Known(new(new(-mean - wire, -Math.Max(leg, mean + wire), -wire), new(mean + wire, Math.Max(leg, mean + wire), rise + wire)));
+        var (wire, mean, leg, pitch, turns) = (v["wire"] / 2, v["meanDiameter"] / 2, v["legs"], v["pitch"], v["turns"]);
+        Check(v);
+        var (rise, step) = (pitch / (2 * Math.PI * mean), 2 * Math.PI * mean / 16);
+        var (sin, cos) = Math.SinCos(2 * Math.PI * turns);
+        var coil = WireForm.Helix(mean, pitch, turns).ToList();
+        var first = WireForm.Leg(coil[0], new Point3(0, -1, -rise).Normalized(), leg, step).Reverse();
+        return new WireForm([.. first, .. coil, .. WireForm.Leg(coil[^1], new Point3(-sin, cos, rise).Normalized(), leg, step)], wire);
     }
+}
+
+/// <summary>Extension spring: its turns touch nearly, and a loop stands upright on both ends.</summary>
+internal sealed class ExtensionSpring : HelicalSpring
+{
+    private const double LoopShare = 0.95;
+
+    public override string Nouns => "extension spring|tension spring|helical extension spring|helical tension spring|pull spring|tension coil spring|extension coil spring";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Zugfeder", ["fr"] = "ressort de traction", ["es"] = "muelle de tracción" };
+
+    public override string Example => "extension spring: wire 1 mm, 10 mm outer diameter, 12 coils";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["loop"] = "loop|end loop|hook|end hook|eye" };
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Coil(v => v.IsGiven("length") ? Math.Max(1.02 * v["wire"], (v["length"] - v["wire"] - (2 * LoopShare * v["meanDiameter"])) / v["turns"]) : 1.05 * v["wire"])
+            .Select(p => p.Name == "length" ? p with { Default = v => (v["turns"] * v["pitch"]) + v["wire"] + (2 * LoopShare * v["meanDiameter"]) } : p),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        var (mean, pitch, turns) = (v["meanDiameter"] / 2, v["pitch"], v["turns"]);
+        Check(v);
+        var whole = (turns * pitch) + v["wire"] + (4 * LoopShare * mean);
+        Require(Math.Abs(whole - v["length"]) < 0.01 * whole, $"{Format.Number(turns)} coils of {Format.Length(v["wire"])} wire with their loops are {Format.Length(whole)} long, not {Format.Length(v["length"])}.");
+        var (sin, cos) = Math.SinCos(2 * Math.PI * turns);
+        var coil = WireForm.Helix(mean, pitch, turns).ToList();
+        var below = WireForm.Loop(coil[0], new Point3(0, -1, 0), -1, mean, LoopShare * mean).Reverse();
+        return new WireForm([.. below, .. coil, .. WireForm.Loop(coil[^1], new Point3(-sin, cos, 0), 1, mean, LoopShare * mean)], v["wire"] / 2);
+    }
+
+    protected override string Label(Values v) => $"{Format.Number(v["meanDiameter"] + v["wire"])} x {Format.Length(v["length"])}";
 }
 
 /// <summary>A bar that is bent round, open on top: a hook for a wall with its plate, or a bar alone.</summary>
