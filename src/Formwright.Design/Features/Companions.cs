@@ -16,6 +16,7 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the edges of something unknown are to be treated.</exception>
     public void GiveAway()
     {
+        MoveCircles();
         for (var i = 0; i < features.Count; i++)
         {
             if (IsTaken(i))
@@ -65,6 +66,21 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
 
         // The nouns around the word; the one that was joined is looked for by the caller.
         return string.Join('|', Enumerable.Range(first, last - first + 1).Where(i => nodes[i].Is(TermCategory.Solid) && Math.Abs(i - meets) <= 4).Select(i => nodes[i].Lexeme.Term!.Id));
+    }
+
+    // "bore = 60 mm, bolt circle = 125 mm, number of holes = 8": one hole has no circle, several have.
+    private void MoveCircles()
+    {
+        static bool IsCircle(Measure measure) => measure.Role is "boltCircle" or "boltCircleRadius";
+        for (var i = 0; i + 1 < features.Count; i++)
+        {
+            var (one, several) = (features[i], features[i + 1]);
+            if (one.Kind == "hole" && several.Kind == "hole" && one.Count is null or 1 && !one.Plural && (several.Plural || several.Count > 1) && one.Measures.Exists(IsCircle) && !several.Measures.Exists(IsCircle))
+            {
+                several.Measures.AddRange(one.Measures.Where(IsCircle));
+                one.Measures.RemoveAll(IsCircle);
+            }
+        }
     }
 
     private bool IsTaken(int i)

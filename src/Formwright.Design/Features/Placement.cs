@@ -42,6 +42,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachFace(size);
         }
 
+        if (BothEnds(size) is { } ends)
+        {
+            return ends;
+        }
+
         if (SizedFaces() is { Count: > 0 } sized)
         {
             return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
@@ -108,6 +113,31 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
     }
 
+    // "a tapped hole in each end": what is blind is in both end faces, what goes through opens them at once.
+    private List<(string Face, PatternSpec Pattern)>? BothEnds(double size)
+    {
+        if (Footprint is not null || phrase.Kind is "slot" or "step" || !IsAtEnds || NearEnds || IsArranged || phrase.Terms.Exists(t => t.Is(TermCategory.Face)))
+        {
+            return null;
+        }
+
+        var box = body.Form.Bounds.Size;
+        string[] names = body.Form.Frame("left") is null || (box.Z > box.X && box.Z > box.Y) ? ["top", "bottom"] : box.X >= box.Y ? ["left", "right"] : ["front", "back"];
+        var frames = names.Select(body.Form.Frame).OfType<Frame>().ToList();
+        if (frames.Count != 2 || size >= 2 * Math.Min(frames[0].HalfU, frames[0].HalfV))
+        {
+            return null;
+        }
+
+        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role == "depth") || phrase.ScrewSizes.Count > 0;
+        if (phrase.Count == 2 && phrase.Has(TermCategory.Place, "bothEnds"))
+        {
+            phrase.Count = 1;
+        }
+
+        return [.. (blind ? frames : frames.Take(1)).Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, phrase.Count ?? 1, size), f)))];
+    }
+
     private int Counted(int least)
     {
         if (phrase.Count is { } count)
@@ -162,17 +192,28 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
             // "on each side of the slot" is a place on the same face.
             var beside = i + 1 < phrase.Terms.Count && phrase.Terms[i + 1].Is(TermCategory.Preposition, "of");
+            if (term.Is(TermCategory.Role, "side") && IsFlatSide)
+            {
+                return body.Form.Frames[0];
+            }
+
             if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
             }
 
-            if (term.Is(TermCategory.Place, "lengthwise") && phrase.Kind == "hole" && body.Form.Frame("right") is { } far)
+            if (IsDirection(i))
+            {
+                continue;
+            }
+
+            var through = term.Is(TermCategory.Place, "lengthwise") || term.Is(TermCategory.Place, "fullLength");
+            if (through && phrase.Kind == "hole" && !IsArranged && body.Form.Frame("right") is { } far)
             {
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
-            if (term.Is(TermCategory.Place, "end"))
+            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds)
             {
                 return body.Form.Frame("right") ?? body.Form.Frame("top");
             }
@@ -180,6 +221,20 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
         return null;
     }
+
+    // "a recess on one side" of a disc: a flat one.
+    private bool IsFlatSide => body.Form.Frame("round") is not null && body.Form.Frame("front") is null && (phrase.Kind == "pocket" || body.Form.Bounds.Size.Z < body.Form.Bounds.Size.X / 2) && !phrase.HasMark("cross");
+
+    // "along the long side", "lengthwise" beside a row: where the members lie, not what they are in.
+    private bool IsDirection(int i) =>
+        phrase.Terms[i].Is(TermCategory.Face) && phrase.Terms[i].Term!.Id is "long" or "short" && phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
+
+    private bool IsArranged => phrase.Measures.Exists(m => m.Role is "spacing" or "span" or "rows" or "columns") || phrase.Lists.Exists(l => l.Role is "spacing" or "span") || phrase.Has(TermCategory.Pattern, "row");
+
+    // "a hole at each end, 12 mm from the end"
+    private bool NearEnds => IsAtEnds && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From is null or "end" or "edge" or "short");
+
+    private bool IsAtEnds => phrase.Has(TermCategory.Place, "bothEnds") || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && (t.Plural || EachWord().IsMatch(phrase.QuoteOf(t))));
 
     private Frame? Named(string id)
     {
@@ -278,7 +333,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             (down, across) = (across, down);
         }
 
-        var both = phrase.Sizes(2, 2, "spacing");
+        var both = phrase.Sizes(2, 2, "spacing") ?? DirectedSpacing(frame);
         var spacing = both is null ? phrase.Length("spacing") : null;
         var spans = phrase.Sizes(2, 2, "span");
         var span = spans is null ? phrase.Length("span") : null;
@@ -291,8 +346,29 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             InsetV: inset);
     }
 
+    // "30 mm pitch lengthwise and 25 mm crosswise"
+    private double[]? DirectedSpacing(Frame frame)
+    {
+        Measure? Before(string direction) => phrase.Terms.Find(t => t.Is(TermCategory.Place, direction)) is { } word
+            ? phrase.Measures.Where(m => m is { Used: false, Role: null or "spacing", From: null, IsLength: true } && m.End <= word.Start).MaxBy(m => m.End)
+            : null;
+        var (along, across) = (Before("lengthwise"), Before("crosswise"));
+        if (along is null || across is null || along == across)
+        {
+            return null;
+        }
+
+        var (first, second) = (phrase.Take(along), phrase.Take(across));
+        return frame.HalfU >= frame.HalfV ? [first, second] : [second, first];
+    }
+
     private SizeList? GridList() =>
-        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && phrase.Has(TermCategory.Pattern, "grid"));
+        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && (phrase.Has(TermCategory.Pattern, "grid") || IsCountedBefore(l)));
+
+    // "4 x 4 holes, 5 mm diameter"
+    private bool IsCountedBefore(SizeList list) =>
+        phrase.Kind == "hole" && phrase.Plural && list.End <= phrase.Head.Start && list.Quantities.All(q => q.Value is >= 2 and <= 50)
+        && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Role: null or "diameter" or "radius", From: null, IsLength: true }));
 
     // "in the top left corner", "a hole in one corner": a single corner, not all four.
     private PatternSpec? Corner(Frame frame, double size)
@@ -304,7 +380,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         var sides = CornerSides(corner);
-        if (sides.Count == 0)
+        if (sides.Count == 0 && !phrase.HasMark("other"))
         {
             findings.Assume($"Took the front left corner for the {phrase.Noun}.");
         }
@@ -322,9 +398,10 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         // Of a face that is seen from above, "lower left" is the front left.
-        var right = sides.Contains("right");
+        var far = sides.Count == 0 && phrase.HasMark("other");
+        var right = far || sides.Contains("right");
         var back = sides.Contains("back") || sides.Contains("top");
-        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: back ? 1 : -1);
+        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: far || back ? 1 : -1);
     }
 
     // The sides named right in front of the word: the front left corner.
@@ -370,6 +447,22 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         if (count == 2 && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "long" }) is { } sides && phrase.QuoteOf(sides).EndsWith('s'))
         {
             return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfU >= frame.HalfV, InsetU: phrase.Take(sides));
+        }
+
+        // "a hole at each end, 12 mm from the end": one or several at either one.
+        if (NearEnds && TakeInset("end", "edge", "short") is { } fromEnds || NearEnds && (fromEnds = phrase.Length("inset") ?? 0) > 0)
+        {
+            var alongV = frame.HalfV > frame.HalfU;
+            var each = phrase.Count is > 1 and not 2 || (phrase.Count == 2 && phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && EachWord().IsMatch(phrase.QuoteOf(t)))) ? phrase.Count.Value : 1;
+            if (each == 1)
+            {
+                return new PatternSpec(PatternKind.Row, 2, AlongV: alongV, InsetU: fromEnds);
+            }
+
+            var gap = phrase.Length("spacing");
+            return alongV
+                ? new PatternSpec(PatternKind.Grid, each, 2, SpacingU: gap, InsetV: fromEnds)
+                : new PatternSpec(PatternKind.Grid, 2, each, SpacingV: gap, InsetU: fromEnds);
         }
 
         // "15 mm from each end": a row between the ends.
@@ -430,6 +523,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
             var value = phrase.Take(measure);
             var anchored = measure.Role == "inset";
+            value += anchored ? Beyond(measure.From, value, frame) : 0;
             pattern = (measure.From, anchored) switch
             {
                 ("left", true) => pattern with { AnchorU = -1, OffsetU = value },
@@ -446,6 +540,20 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         return pattern;
+    }
+
+    // Half the extent of a pocket whose middle cannot be that near to the edge: its own edge is meant.
+    private double Beyond(string? from, double value, Frame frame)
+    {
+        var alongV = from switch
+        {
+            "left" or "right" => false,
+            "front" or "back" or "top" or "bottom" => true,
+            "long" => frame.HalfU >= frame.HalfV,
+            _ => frame.HalfU < frame.HalfV,
+        };
+        var half = (alongV ? Extent?.V : Extent?.U) / 2 ?? 0;
+        return half >= value ? half : 0;
     }
 
     private PatternSpec Nearest(PatternSpec pattern, Frame frame, double value, Measure measure)

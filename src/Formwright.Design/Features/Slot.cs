@@ -64,7 +64,7 @@ internal sealed class Slot : Cut
             sizes.Add("depth", d);
         }
 
-        var across = phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth");
+        var across = phrase.Has(TermCategory.Place, Crosswise) || phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).Zip(phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short")) || phrase.Has(TermCategory.Place, "fullWidth");
         return [.. places.Select(p => new FeatureSpec(Kind, sizes, across ? Crosswise : null, p.Face, p.Pattern))];
     }
 

@@ -20,6 +20,12 @@ internal abstract class Tubular : Solid
         var outer = phrase.Diameter("outerDiameter", "outerRadius");
         var inner = phrase.Diameter("innerDiameter", "innerRadius");
         var wall = phrase.Length("wall") ?? (IsFlat ? null : phrase.Length("thickness"));
+        if (IsFlat && (inner is null || outer is null) && wall is null && phrase.Measures.Exists(m => m is { Role: "thickness" or "height" or "length", From: null }))
+        {
+            // "50 mm outside, 8 mm wide, 5 mm thick": what is wide is the ring between its circles.
+            wall = phrase.Length("width");
+        }
+
         var height = phrase.Length(IsFlat ? ["thickness", "height", "length", "depth", "width"] : ["length", "height", "depth", "width"]);
         if (phrase.Diameter() is { } diameter)
         {
