@@ -1,13 +1,11 @@
-// Mass properties, bounds, counts, validity and the surfaces of faces.
+// Mass properties, counts, validity and the surfaces of faces.
 #include "guard.hpp"
 #include "surface_normal.hpp"
 
-#include <BRepBndLib.hxx>
 #include <BRepCheck_Analyzer.hxx>
 #include <BRepGProp.hxx>
 #include <BRepTools.hxx>
 #include <BRep_Tool.hxx>
-#include <Bnd_Box.hxx>
 #include <GProp_GProps.hxx>
 #include <TopExp.hxx>
 #include <TopExp_Explorer.hxx>
@@ -127,21 +125,6 @@ int32_t fw_mass(const fw_shape* shape, int32_t dimension, double* mass, fw_point
             fw::invalid_argument("dimension must be 1, 2 or 3");
         *mass = properties.Mass();
         *center = *mass == 0 ? fw_point{} : fw::point_of(properties.CentreOfMass().XYZ());
-    });
-}
-
-int32_t fw_bounds(const fw_shape* shape, fw_point* min, fw_point* max, fw_error* error)
-{
-    return fw::guarded(error, [&] {
-        fw::required(min, "min");
-        fw::required(max, "max");
-        Bnd_Box box;
-        BRepBndLib::AddOptimal(fw::shape(shape), box, Standard_False, Standard_False);
-        if (box.IsVoid())
-            fw::refused("the shape has no geometry to bound");
-        box.SetGap(0);
-        *min = fw::point_of(box.CornerMin().XYZ());
-        *max = fw::point_of(box.CornerMax().XYZ());
     });
 }
 

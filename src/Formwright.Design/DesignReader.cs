@@ -50,7 +50,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         var wall = hollow ? TakeWall(body) : null;
-        var spec = new BodySpec(kind, solid.Read(body, findings));
+        var spec = solid.Spec(body, findings);
         IReadOnlyList<FeatureSpec> walls = hollow ? FeatureKind.Of("shell").Read(wall!, BodyContext.Of(spec), findings) : [];
         if (hollow && body.HasMark("inner"))
         {

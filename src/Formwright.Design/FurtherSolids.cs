@@ -63,7 +63,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
             solid.Screw = body.Screw;
         }
 
-        var spec = new BodySpec(kind, Solid.Of(kind).Read(solid, findings));
+        var spec = Solid.Of(kind).Spec(solid, findings);
         if (IsIn(reading, solid, body) || IsInside(solid))
         {
             findings.Assume($"Read '{solid.Quote}' as a part of its own, inside the {body.Noun}.");

@@ -94,7 +94,11 @@ public sealed record MateSpec(string Relation, int To, double Gap = 0)
 /// <summary>A solid by its kind and sizes.</summary>
 /// <param name="Kind">Its kind, such as <c>plate</c>.</param>
 /// <param name="Sizes">Its sizes by name: lengths in millimetres, counts and ratios as they are.</param>
-public sealed record BodySpec(string Kind, IReadOnlyDictionary<string, double> Sizes);
+public sealed record BodySpec(string Kind, IReadOnlyDictionary<string, double> Sizes)
+{
+    /// <summary>Its letters, for a body that is text; null for any other.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>Something done to a part.</summary>
 /// <param name="Kind">What, such as <c>hole</c>, or <c>add</c> and <c>cut</c> for a solid joined or taken away.</param>
@@ -125,6 +129,9 @@ public sealed record FeatureSpec(
 
     /// <summary>Height above the bottom of the part, for a solid whose face is <c>datum</c>: it stands at coordinates, not on a face.</summary>
     public double Lift { get; init; }
+
+    /// <summary>The letters, for engraved or raised text; null for other kinds.</summary>
+    public string? Text { get; init; }
 
     /// <summary>Degrees by which it leans over towards the face's U direction.</summary>
     public double Tilt { get; init; }

@@ -32,6 +32,7 @@ public static class WorkerProgram
         new RemeshModelHandler(),
         new AnalyzeModelHandler(),
         new RepairModelHandler(),
+        new PaintModelHandler(),
     ];
 
     /// <summary>The designer of a configuration.</summary>

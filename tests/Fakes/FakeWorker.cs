@@ -19,6 +19,8 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         ModelTasks.Analyze => Succeeded(task, ModelTasks.ToJson(new ModelResult(
             new Dictionary<string, string>(), [], null, null, 8, 12, ModelTasks.ToJson(new PrintMetrics(true, false, 0.5, 2, 0, 1))))),
         ModelTasks.Repair => Modelled(task, [ModelTasks.FromJson<RepairModelInput>(task.Input).Format ?? "stl"]),
+        ModelTasks.Paint => Modelled(task, ["3mf"]),
+        ModelTasks.Unwrap => Modelled(task, ModelTasks.FromJson<UnwrapModelInput>(task.Input).Formats),
         _ => cad.Complete(task),
     };
 

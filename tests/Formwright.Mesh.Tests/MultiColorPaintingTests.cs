@@ -5,7 +5,7 @@ namespace Formwright.Mesh.Tests;
 
 public class MultiColorPaintingTests
 {
-    private static readonly Vector3 Red = new(1, 0, 0), Blue = new(0, 0, 1);
+    private static readonly Vector4 Red = new(1, 0, 0, 1), Blue = new(0, 0, 1, 1);
 
     [Fact]
     public void OneColor_GivesOnePaletteEntryAndOneLeafPerTriangle()
@@ -23,7 +23,7 @@ public class MultiColorPaintingTests
         var paint = MultiColorPainting.Paint(Meshes.Box(10, 10, 10), (_, w) => w.X > 0.5f ? Red : Blue, new PaintOptions(2, 3));
 
         Assert.True(paint.Palette[0].B > 0.9 && paint.Palette[1].R > 0.9);
-        Assert.All(paint.Triangles, code => Assert.Equal([0.75, 0.25], MultiColorPainting.Shares(code, 2)));
+        Assert.All(Enumerable.Range(0, 12), triangle => Assert.Equal([0.75, 0.25], paint.Shares(triangle)));
 
         // Middle, third, second and first child, written from the back: leaves 4 = filament 1, 8 = filament 2.
         Assert.All(paint.Triangles, code => Assert.Equal("84443", code));
@@ -38,7 +38,36 @@ public class MultiColorPaintingTests
         Assert.Equal(16, paint.Triangles.Distinct().Count());
         Assert.Contains("DC", paint.Triangles);
 
-        static Vector3 Color(int i) => new(i % 4 / 3f, i / 4 / 3f, 0.5f);
+        static Vector4 Color(int i) => new(i % 4 / 3f, i / 4 / 3f, 0.5f, 1);
+    }
+
+    [Fact]
+    public void ToColors_GivesThePaintedColourOfEveryPlace()
+    {
+        // Stripes across the first corner's weight, whose borders lie on those of the smallest triangles.
+        SurfaceColor stripes = (_, w) => (int)(w.X * 8) % 2 == 0 ? Red : Blue;
+        var painted = MultiColorPainting.Paint(Meshes.Box(10, 10, 10), stripes, new PaintOptions(2, 3)).ToColors();
+        var random = new Random(5);
+        for (var i = 0; i < 2000; i++)
+        {
+            var (u, v) = (random.NextSingle(), random.NextSingle());
+            (u, v) = u + v > 1 ? (1 - u, 1 - v) : (u, v);
+            var weights = new Vector3(1 - u - v, u, v);
+            var expected = stripes(0, weights);
+
+            // Every other row of small triangles points the other way and takes its colour from its middle, in the same stripe.
+            Assert.True(Vector4.Distance(expected, painted(i % 12, weights)) < 0.02f, $"{weights} {painted(i % 12, weights)}");
+        }
+    }
+
+    [Fact]
+    public void SmallAccents_KeepTheirColour()
+    {
+        // Grey of many shades and one triangle in a hundred orange.
+        var paint = MultiColorPainting.Paint(
+            Meshes.GridBox(10, 10, 10, 8), (t, w) => t % 100 == 0 ? new Vector4(1, 0.2f, 0, 1) : new Vector4(new Vector3(0.2f + (0.1f * w.X)), 1), new PaintOptions(4));
+
+        Assert.Contains(paint.Palette, color => color.R > 0.9 && color.B < 0.3);
     }
 
     [Fact]

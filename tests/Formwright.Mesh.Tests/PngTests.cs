@@ -57,7 +57,7 @@ public class PngTests
         return [.. pixels.SelectMany(row => row)];
     }
 
-    private static uint BitwiseCrc(ReadOnlySpan<byte> data)
+    internal static uint BitwiseCrc(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
         foreach (var value in data)

@@ -26,6 +26,8 @@ namespace Formwright.Dialects.Meshy;
 [JsonSerializable(typeof(AnalyzeAnswer))]
 [JsonSerializable(typeof(RepairRequest))]
 [JsonSerializable(typeof(RepairAnswer))]
+[JsonSerializable(typeof(MultiColorRequest))]
+[JsonSerializable(typeof(MultiColorAnswer))]
 internal sealed partial class JsonContext : JsonSerializerContext;
 
 /// <summary>The context to use.</summary>

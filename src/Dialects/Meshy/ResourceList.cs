@@ -20,7 +20,7 @@ internal static class ResourceList
         new PlannedResource("/v1/retexture", "retexture", "this server does not make textures yet"),
         new PlannedResource("/v1/text-to-image", "text-to-image", "this server does not make images yet"),
         new PlannedResource("/v1/image-to-image", "image-to-image", "this server does not make images yet"),
-        new PlannedResource("/v1/print/multi-color", "print-multi-color", "this server does not make multi-colour 3MF yet"),
+        new MultiColorResource(),
         new AnalyzeResource(),
         new RepairResource(),
         .. Products.SelectMany(product => (string[])["prototype", "build"], (product, stage) =>

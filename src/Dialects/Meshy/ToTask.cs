@@ -86,6 +86,11 @@ internal static class ToTask
         : words.Contains(value) ? value
         : throw Invalid($"{field} must be one of {string.Join(", ", words)}", field);
 
+    /// <summary>A whole number within bounds.</summary>
+    public static int InRange(int value, string field, int least, int most) => value >= least && value <= most
+        ? value
+        : throw Invalid($"{field} must be {least} to {most}", field);
+
     /// <summary>A length in metres.</summary>
     public static double Length(double metres, string field) => metres is > 0 and >= 1e-6 and <= 1e6
         ? metres

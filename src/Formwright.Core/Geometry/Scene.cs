@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Formwright.Core;
 
 /// <summary>What mesh formats read and write: named, coloured bodies with explicit unit and up axis.</summary>
@@ -15,7 +17,14 @@ public sealed record Scene(
 /// <param name="Name">Display name; may be empty.</param>
 /// <param name="Mesh">Its triangles.</param>
 /// <param name="Color">Its colour; null for the default.</param>
-public sealed record SceneBody(string Name, SurfaceMesh Mesh, Rgba? Color = null);
+/// <param name="Paint">The colour of each place, by the triangles of <paramref name="Mesh"/>; null for one colour. Pictures show it, formats do not.</param>
+public sealed record SceneBody(string Name, SurfaceMesh Mesh, Rgba? Color = null, SurfaceColor? Paint = null);
+
+/// <summary>The colour of a place of a triangle.</summary>
+/// <param name="triangle">Number of the triangle.</param>
+/// <param name="weights">Weights of its three corners, 1 in sum.</param>
+/// <returns>Linear RGB and alpha, 0 to 1.</returns>
+public delegate Vector4 SurfaceColor(int triangle, Vector3 weights);
 
 /// <summary>A unit of length.</summary>
 public enum LengthUnit

@@ -24,8 +24,14 @@ public static class ModelTasks
     /// <summary>A model made printable. Input: <see cref="RepairModelInput"/>; the facts are <see cref="RepairFacts"/>.</summary>
     public const string Repair = "model.repair";
 
+    /// <summary>A model painted with few colours, as 3MF. Input: <see cref="PaintModelInput"/>; the facts are <see cref="PaintFacts"/>.</summary>
+    public const string Paint = "model.paint";
+
+    /// <summary>A model with new texture coordinates. Input: <see cref="UnwrapModelInput"/>; the facts are <see cref="UnwrapFacts"/>.</summary>
+    public const string Unwrap = "model.unwrap";
+
     /// <summary>All of the kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize, Remesh, Analyze, Repair];
+    public static IReadOnlyList<string> Kinds { get; } = [Convert, Resize, Remesh, Analyze, Repair, Paint, Unwrap];
 
     /// <summary>Name of the blob that holds the model's file.</summary>
     public const string Source = "source";
@@ -130,6 +136,29 @@ public sealed record RepairFacts(
     double Volume,
     double LargestDeviation,
     double MeanDeviation);
+
+/// <summary>Input of <see cref="ModelTasks.Paint"/>.</summary>
+/// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="Colors">The most colours, 1 to 16.</param>
+/// <param name="Depth">How often a triangle is split in four at the most, 3 to 6.</param>
+public sealed record PaintModelInput(string FileName, int Colors = 4, int Depth = 4);
+
+/// <summary>What <see cref="ModelTasks.Paint"/> did.</summary>
+/// <param name="Colors">The palette as <c>#RRGGBB</c>, the colour of the largest area first.</param>
+/// <param name="Scale">By how much the model was made smaller to fit onto a printer; 1 when it was not.</param>
+public sealed record PaintFacts(IReadOnlyList<string> Colors, double Scale);
+
+/// <summary>Input of <see cref="ModelTasks.Unwrap"/>.</summary>
+/// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="Formats">See <see cref="ConvertModelInput"/>.</param>
+/// <param name="AlphaThumbnail">See <see cref="ConvertModelInput"/>.</param>
+public sealed record UnwrapModelInput(string FileName, IReadOnlyList<string> Formats, bool AlphaThumbnail = false);
+
+/// <summary>What <see cref="ModelTasks.Unwrap"/> did.</summary>
+/// <param name="Charts">Pieces that the surface was cut into.</param>
+/// <param name="Stretch">Mean over the area of the ratio of the largest to the smallest scale; 1 is without distortion.</param>
+/// <param name="Coverage">The share of the picture that pieces cover, 0 to 1.</param>
+public sealed record UnwrapFacts(int Charts, double Stretch, double Coverage);
 
 /// <summary>Result of the tasks above.</summary>
 /// <param name="Models">The model's files by format; <c>mtl</c> beside <c>obj</c> when it has materials.</param>

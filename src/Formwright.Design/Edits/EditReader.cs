@@ -215,7 +215,7 @@ internal sealed class EditReader
 
     private static string Shortened(string text) => text.Length > 80 ? text[..80] + "..." : text;
 
-    private string Title() => Solid.Of(body.Kind).Title(new Sizes(body.Sizes, body.Kind));
+    private string Title() => Solid.Of(body.Kind).Title(Sizes.Of(body));
 
     private bool Decreases(Phrase phrase) => reading.Governing(TermCategory.Verb, phrase.End) == "decrease";
 

@@ -36,7 +36,7 @@ internal sealed record BodyContext(Solid Solid, Sizes Sizes, Form Form)
     public static BodyContext Of(BodySpec body)
     {
         var solid = Solid.Of(body.Kind);
-        var sizes = new Sizes(body.Sizes, body.Kind);
+        var sizes = Sizes.Of(body);
         return new BodyContext(solid, sizes, solid.Describe(sizes));
     }
 

@@ -29,7 +29,7 @@ internal abstract class PlacedSolid : FeatureKind
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var kind = SolidNoun.KindOf(phrase);
-        var spec = new BodySpec(kind, Solid.Of(kind).Read(phrase, findings));
+        var spec = Solid.Of(kind).Spec(phrase, findings);
         var along = Orientation.Along(phrase, body, spec);
         var tilt = Orientation.Tilt(phrase);
         var size = Orientation.Lay(BodyContext.Of(spec).Form, along, tilt).Form.Bounds.Size;
@@ -107,7 +107,7 @@ internal abstract class PlacedSolid : FeatureKind
     {
         var many = feature.Pattern!.Total;
         var solid = Spec(feature);
-        var title = Solid.Of(solid.Kind).Title(new Sizes(solid.Sizes, solid.Kind));
+        var title = Solid.Of(solid.Kind).Title(Sizes.Of(solid));
         return $"{Verb}: {(many > 1 ? $"{many} x " : "")}{title}, on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}";
     }
 

@@ -29,6 +29,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Words">Words of the language that are no slips of those of the dictionary.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
 /// <param name="Walk">Words of an outline that is drawn by walking, by what they mean: a direction, <c>begin</c>, <c>close</c> or <c>skip</c>.</param>
+/// <param name="Lettering">Words about writing, by what they mean: <c>noun label says engraved raised comparison</c>.</param>
 /// <param name="Variants">Solids named by a noun and an adjective.</param>
 /// <param name="Terms">By category and id, the phrases that mean it. Plurals are found without being listed.</param>
 internal sealed record LanguageFile(
@@ -41,6 +42,7 @@ internal sealed record LanguageFile(
     IReadOnlyList<string> Words,
     IReadOnlyList<string> NotInches,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Walk,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Lettering,
     IReadOnlyList<VariantEntry> Variants,
     IReadOnlyDictionary<TermCategory, IReadOnlyDictionary<string, IReadOnlyList<string>>> Terms);
 
@@ -68,6 +70,7 @@ internal sealed class Lexicon
     private readonly Node root = new();
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> walk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lettering = new(StringComparer.Ordinal);
     private readonly LanguageFile file;
     private readonly string language;
     private readonly ConcurrentDictionary<Family, Lexicon> families = new();
@@ -88,6 +91,11 @@ internal sealed class Lexicon
         foreach (var (id, words) in file.Walk ?? new Dictionary<string, IReadOnlyList<string>>())
         {
             words.ToList().ForEach(w => walk.Add(w, id));
+        }
+
+        foreach (var (id, words) in file.Lettering ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            words.ToList().ForEach(w => lettering.Add(w, id));
         }
 
         foreach (var (category, entries) in file.Terms)
@@ -144,6 +152,9 @@ internal sealed class Lexicon
 
     /// <summary>What a phrase means in an outline that is drawn by walking; null when it does not belong there.</summary>
     public string? Walk(string phrase) => walk.GetValueOrDefault(phrase);
+
+    /// <summary>What a phrase about writing on a part means; null for any other.</summary>
+    public string? Lettering(string phrase) => lettering.GetValueOrDefault(phrase);
 
     /// <summary>The role that a single letter beside a number stands for.</summary>
     public string? Letter(string word) => file.Letters.GetValueOrDefault(word);

@@ -32,7 +32,10 @@ internal sealed partial class Outline
     public (double X, double Y) Max => (Segments().Max(s => s.High.X), Segments().Max(s => s.High.Y));
 
     /// <summary>Begins an outline at a point.</summary>
-    public static Outline From(double x, double y) => new([new Corner(x, y)]);
+    public static Outline From(double x, double y) => Start(new Corner(x, y));
+
+    /// <summary>Begins an outline at a corner, to go on from there as it says.</summary>
+    public static Outline Start(Corner corner) => new([corner]);
 
     public static Outline Polygon(IEnumerable<(double X, double Y)> points) => new([.. points.Select(p => new Corner(p.X, p.Y))]);
 

@@ -7,6 +7,12 @@ namespace Formwright.Design.Planning;
 /// <param name="owner">What they belong to, for messages.</param>
 internal sealed class Sizes(IReadOnlyDictionary<string, double> values, string owner)
 {
+    /// <summary>Those of a body, with its text.</summary>
+    public static Sizes Of(BodySpec body) => new(body.Sizes, body.Kind) { Text = body.Text };
+
+    /// <summary>The letters of a body that is text; null for any other.</summary>
+    public string? Text { get; init; }
+
     /// <summary>A length above 0.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when it is missing or no possible size.</exception>
     public double this[string name]

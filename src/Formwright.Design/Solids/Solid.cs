@@ -34,6 +34,10 @@ internal abstract class Solid
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when sizes are missing beyond a sensible assumption, or contradict.</exception>
     public abstract Dictionary<string, double> Read(Phrase phrase, Findings findings);
 
+    /// <summary>The body that the words around its noun describe.</summary>
+    /// <exception cref="Core.FormwrightException"><c>invalid_input</c> as <see cref="Read"/>.</exception>
+    public virtual BodySpec Spec(Phrase phrase, Findings findings) => new(Kind, Read(phrase, findings));
+
     /// <summary>What is known of the shape; refuses impossible sizes.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the sizes make no solid.</exception>
     public abstract Form Describe(Sizes sizes);

@@ -35,6 +35,7 @@ internal sealed class Lexer
     private readonly DrawingReader drawings;
     private readonly PointReader points;
     private readonly AxisNames axes;
+    private readonly InscriptionReader inscriptions;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
     {
@@ -47,6 +48,7 @@ internal sealed class Lexer
         drawings = new DrawingReader(cursor, lexicon, quantities);
         points = new PointReader(cursor, lexicon);
         axes = new AxisNames(cursor, lexicon);
+        inscriptions = new InscriptionReader(cursor, lexicon);
     }
 
     public static LexedPrompt Lex(string text, Lexicon lexicon, Findings findings) => new Lexer(text, lexicon, findings).Run();
@@ -58,13 +60,17 @@ internal sealed class Lexer
             Next();
         }
 
-        return new LexedPrompt(text, Portions.Fold(lexemes, text, lexicon), BareUnit());
+        return new LexedPrompt(text, InscriptionReader.Settle(Portions.Fold(lexemes, text, lexicon), text, lexicon), BareUnit());
     }
 
     private void Next()
     {
         var token = tokens[cursor.At];
-        if (ThreadNotation.At(text, token.Start) is { } thread)
+        if (inscriptions.Read() is { } inscription)
+        {
+            lexemes.Add(inscription);
+        }
+        else if (ThreadNotation.At(text, token.Start) is { } thread)
         {
             var end = token.Start + thread.Length;
             lexemes.Add(new Lexeme(LexemeKind.Screw, token.Start, end)

@@ -21,21 +21,6 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
     private const int Materials = 1;
     private const int Colors = 2;
 
-    private const string ContentTypes =
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="model" ContentType="application/vnd.ms-package.3dmanufacturing-3dmodel+xml"/></Types>
-        """;
-
-    private const string Relationships =
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="/3D/3dmodel.model" Id="rel0" Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/></Relationships>
-        """;
-
-    // The earliest time a zip entry can carry: a real one would change the bytes from run to run.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <inheritdoc/>
     public FormatInfo Info { get; } = new("3mf", "3MF", [".3mf"], "model/3mf", LengthUnit.Millimetre);
 
@@ -51,23 +36,10 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
     {
         var bodies = Printable.Of(graph);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        WriteText(zip, "[Content_Types].xml", ContentTypes);
-        WriteText(zip, "_rels/.rels", Relationships);
-        using var model = XmlWriter.Create(Entry(zip, "3D/3dmodel.model"), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        ThreeMfPackage.WriteText(zip, "[Content_Types].xml", ThreeMfPackage.ContentTypes);
+        ThreeMfPackage.WriteText(zip, "_rels/.rels", ThreeMfPackage.Relationships);
+        using var model = XmlWriter.Create(ThreeMfPackage.Entry(zip, "3D/3dmodel.model"), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
         WriteModel(graph, bodies, model);
-    }
-
-    private static Stream Entry(ZipArchive zip, string name)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = NoTime;
-        return entry.Open();
-    }
-
-    private static void WriteText(ZipArchive zip, string name, string text)
-    {
-        using var entry = Entry(zip, name);
-        entry.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private static void WriteModel(SceneGraph graph, IReadOnlyList<PrintBody> bodies, XmlWriter xml)
@@ -82,7 +54,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
 
         xml.WriteAttributeString("unit", "millimeter");
         xml.WriteAttributeString("xml", "lang", null, "en-US");
-        var title = string.Join(", ", bodies.Select(body => Clean(body.Name)).Where(name => name.Length > 0).Distinct());
+        var title = string.Join(", ", bodies.Select(body => ThreeMfPackage.Clean(body.Name)).Where(name => name.Length > 0).Distinct());
         WriteMetadata(xml, "Title", title.Length > 0 ? title : "Part");
         WriteMetadata(xml, "Application", "Formwright");
 
@@ -144,7 +116,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
 
         // Only a watertight mesh may be called a model (4.1 of the specification); an open one is a surface.
         xml.WriteAttributeString("type", MeshTopology.Of(new WeldedMesh(points, body.Triangles)).IsWatertight ? "model" : "surface");
-        if (Clean(body.Name) is { Length: > 0 } name)
+        if (ThreeMfPackage.Clean(body.Name) is { Length: > 0 } name)
         {
             xml.WriteAttributeString("name", name);
         }
@@ -207,19 +179,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hex(Rgba color)
-    {
-        var rgb = string.Create(CultureInfo.InvariantCulture, $"#{Byte(color.R):X2}{Byte(color.G):X2}{Byte(color.B):X2}");
-        return color.A >= 1 ? rgb : string.Create(CultureInfo.InvariantCulture, $"{rgb}{Byte(color.A):X2}");
-
-        static int Byte(double value) => (int)Math.Round(Math.Clamp(value, 0, 1) * 255);
-    }
-
-    private static string Hex(Vector4 linear) => Hex(new Rgba(Material.ToSrgb(linear.X), Material.ToSrgb(linear.Y), Material.ToSrgb(linear.Z), linear.W));
-
-    /// <summary>A name without the characters that XML cannot hold.</summary>
-    private static string Clean(string name) =>
-        string.Concat(name.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))).Trim();
+    private static string Hex(Vector4 linear) => ThreeMfPackage.Hex(new Rgba(Material.ToSrgb(linear.X), Material.ToSrgb(linear.Y), Material.ToSrgb(linear.Z), linear.W));
 
     /// <summary>What a base material says.</summary>
     private readonly record struct Look(string Name, string Color)
@@ -227,8 +187,8 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         public static Look Of(SceneGraph graph, int? number)
         {
             var material = number is { } n ? graph.Materials[n] : Material.Of(Rgba.Default);
-            var color = Hex(material.ToRgba());
-            return new Look(Clean(material.Name) is { Length: > 0 } name ? name : color, color);
+            var color = ThreeMfPackage.Hex(material.ToRgba());
+            return new Look(ThreeMfPackage.Clean(material.Name) is { Length: > 0 } name ? name : color, color);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static partial class MeshOptimizer
             }
             catch (DllNotFoundException e)
             {
-                throw new FormwrightException(new Error(ErrorCode.Internal, $"{Library} was not found. Install the Debian package libmeshoptimizer2d, or run './formwright up'."), e);
+                throw MissingLibrary.Of(Library, "libmeshoptimizer2d", e);
             }
         }
 

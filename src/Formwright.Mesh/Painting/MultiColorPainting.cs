@@ -4,19 +4,52 @@ using Formwright.Core;
 
 namespace Formwright.Mesh;
 
-/// <summary>The colour of a place of a triangle.</summary>
-/// <param name="triangle">Number of the triangle.</param>
-/// <param name="weights">Weights of its three corners, 1 in sum.</param>
-/// <returns>Linear RGB, 0 to 1.</returns>
-public delegate Vector3 SurfaceColor(int triangle, Vector3 weights);
-
 /// <summary>A mesh painted with few colours.</summary>
 /// <param name="Palette">The colours in sRGB, the one with the largest area first; never more than the surface has.</param>
 /// <param name="Triangles">
 /// Per triangle its painting as slicers read it: <c>slic3rpe:mmu_segmentation</c> of PrusaSlicer and <c>paint_color</c> of Bambu Studio
 /// in 3MF, filament 1 being the first colour.
 /// </param>
-public sealed record MultiColorPaint(IReadOnlyList<Rgba> Palette, IReadOnlyList<string> Triangles);
+public sealed record MultiColorPaint(IReadOnlyList<Rgba> Palette, IReadOnlyList<string> Triangles)
+{
+    /// <summary>The painting as colours of the surface.</summary>
+    public SurfaceColor ToColors()
+    {
+        var trees = new PaintTrees(Triangles);
+        Vector4[] linear = [.. Palette.Select(color => Material.Of(color).BaseColor)];
+        return (triangle, weights) => linear[trees.ColorAt(triangle, weights)];
+    }
+
+    /// <summary>The shares of a triangle's area that the colours have, by their place in the palette.</summary>
+    /// <param name="triangle">Number of the triangle.</param>
+    public double[] Shares(int triangle)
+    {
+        var painting = Triangles[triangle];
+        var shares = new double[Palette.Count];
+        var at = painting.Length;
+        Read(1);
+        return shares;
+
+        void Read(double area)
+        {
+            var nibble = Nibble();
+            if ((nibble & 3) != 0)
+            {
+                for (var child = 0; child < 4; child++)
+                {
+                    Read(area / 4);
+                }
+
+                return;
+            }
+
+            var state = nibble >> 2;
+            shares[(state == 3 ? Nibble() + 3 : state) - 1] += area;
+        }
+
+        int Nibble() => Convert.ToInt32(painting[--at].ToString(), 16);
+    }
+}
 
 /// <summary>How to paint.</summary>
 /// <param name="Colors">The most colours, 1 to 16.</param>
@@ -30,10 +63,6 @@ public sealed record PaintOptions(int Colors = 4, int Depth = 4);
 public static class MultiColorPainting
 {
     private const int Samples = 20_000;
-    private const int Rounds = 30;
-
-    // Places with less than this between them look the same.
-    private const float SameColor = 0.02f;
 
     // A triangle this small beside the mesh is not split: no nozzle could follow.
     private const double SmallestShare = 0.0015;
@@ -58,7 +87,7 @@ public static class MultiColorPainting
         }
 
         var box = MeshCheck.Require(mesh);
-        var palette = Palette(Sample(mesh, color), options.Colors);
+        var palette = ColorPalette.Of(Sample(mesh, color), options.Colors);
         progress?.Report(0.1);
         var triangles = new string[mesh.TriangleCount];
         var code = new StringBuilder();
@@ -83,43 +112,13 @@ public static class MultiColorPainting
         {
             if (depth == 0)
             {
-                return new Node(Nearest(palette, OkLab.Of(color(t, (a + b + c) / 3))), null);
+                return new Node(ColorPalette.Nearest(palette, OkLab.Of(color(t, (a + b + c) / 3).AsVector3())), null);
             }
 
             var (ab, bc, ca) = ((a + b) / 2, (b + c) / 2, (c + a) / 2);
             Node[] children = [Cell(t, a, ab, ca, depth - 1), Cell(t, ab, b, bc, depth - 1), Cell(t, bc, c, ca, depth - 1), Cell(t, ab, bc, ca, depth - 1)];
             return Array.TrueForAll(children, child => child.Children is null && child.Color == children[0].Color) ? children[0] : new Node(0, children);
         }
-    }
-
-    /// <summary>The colours that a painting gives a triangle, as shares of its area per palette entry; reads what <see cref="Paint"/> writes.</summary>
-    /// <param name="painting">Of one triangle.</param>
-    /// <param name="colors">Length of the palette.</param>
-    public static double[] Shares(string painting, int colors)
-    {
-        var shares = new double[colors];
-        var at = painting.Length;
-        Read(1);
-        return shares;
-
-        void Read(double area)
-        {
-            var nibble = Nibble();
-            if ((nibble & 3) != 0)
-            {
-                for (var child = 0; child < 4; child++)
-                {
-                    Read(area / 4);
-                }
-
-                return;
-            }
-
-            var state = nibble >> 2;
-            shares[(state == 3 ? Nibble() + 3 : state) - 1] += area;
-        }
-
-        int Nibble() => Convert.ToInt32(painting[--at].ToString(), 16);
     }
 
     private static int DepthOf(WeldedMesh mesh, int t, int most, double smallest)
@@ -184,60 +183,10 @@ public static class MultiColorPainting
 
             var (u, v) = (i * StepU % 1, i * StepV % 1);
             (u, v) = u + v > 1 ? (1 - u, 1 - v) : (u, v);
-            samples[i] = OkLab.Of(color(t, new Vector3(1 - u - v, u, v)));
+            samples[i] = OkLab.Of(color(t, new Vector3(1 - u - v, u, v)).AsVector3());
         }
 
         return samples;
-    }
-
-    /// <summary>k-means from starts as far apart as possible (Gonzalez 1985), so that the same surface always gives the same palette.</summary>
-    private static Vector3[] Palette(Vector3[] samples, int most)
-    {
-        var mean = samples.Aggregate(Vector3.Zero, (sum, s) => sum + s) / samples.Length;
-        List<Vector3> centers = [samples.MinBy(s => Vector3.DistanceSquared(s, mean))];
-        while (centers.Count < most)
-        {
-            var farthest = samples.MaxBy(s => centers.Min(c => Vector3.DistanceSquared(s, c)));
-            if (centers.Min(c => Vector3.Distance(farthest, c)) < SameColor)
-            {
-                break;
-            }
-
-            centers.Add(farthest);
-        }
-
-        var palette = centers.ToArray();
-        var counts = new int[palette.Length];
-        for (var round = 0; round < Rounds; round++)
-        {
-            var sums = new Vector3[palette.Length];
-            Array.Clear(counts);
-            foreach (var sample in samples)
-            {
-                var nearest = Nearest(palette, sample);
-                sums[nearest] += sample;
-                counts[nearest]++;
-            }
-
-            for (var i = 0; i < palette.Length; i++)
-            {
-                palette[i] = counts[i] > 0 ? sums[i] / counts[i] : palette[i];
-            }
-        }
-
-        Array.Sort(Array.ConvertAll(counts, count => -count), palette);
-        return palette;
-    }
-
-    private static int Nearest(Vector3[] palette, Vector3 lab)
-    {
-        var best = 0;
-        for (var i = 1; i < palette.Length; i++)
-        {
-            best = Vector3.DistanceSquared(palette[i], lab) < Vector3.DistanceSquared(palette[best], lab) ? i : best;
-        }
-
-        return best;
     }
 
     private static Rgba ToRgba(Vector3 lab)

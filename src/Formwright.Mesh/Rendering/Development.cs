@@ -23,6 +23,8 @@ internal sealed class Development
     private static readonly Vector4 InkColor = new(26, 31, 38, 0);
     private static readonly byte[] Encoding = BuildEncoding();
 
+    private static readonly float[] Decoding = [.. Enumerable.Range(0, 256).Select(value => Decode(value / 255.0))];
+
     private readonly SampleBuffer _samples;
     private readonly Vector4[] _colors;
     private readonly StudioLight _light;
@@ -114,10 +116,10 @@ internal sealed class Development
         var color = Vector4.Zero;
         var (covered, depth) = (0, 0f);
         if (surface[first] == surface[first + 1] && surface[first] == surface[second] && surface[first] == surface[second + 1]
-            && near[first] * near[first + 1] * near[second] * near[second + 1] > 0)
+            && near[first] * near[first + 1] * near[second] * near[second + 1] > 0 && !IsPainted(surface[first]))
         {
             // The inside of a flat face: one look-up serves all samples.
-            color = Lit(surface[first]);
+            color = Lit(first);
             depth = near[first];
             (color, covered) = (color * 4, 4);
         }
@@ -127,7 +129,7 @@ internal sealed class Development
             {
                 if (near[i] > 0)
                 {
-                    color += Lit(surface[i]);
+                    color += Lit(i);
                     depth = near[i];
                     covered++;
                 }
@@ -144,11 +146,17 @@ internal sealed class Development
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector4 Lit(uint surface)
+    private Vector4 Lit(int sample)
     {
+        var surface = _samples.Surface[sample];
         ref readonly var light = ref _light.On(surface);
-        return (_colors[surface >> (2 * SampleBuffer.NormalBits)] * light.Diffuse) + new Vector4(light.Gloss);
+        var color = IsPainted(surface) ? Unpack(_samples.Paint[sample]) : _colors[surface >> (2 * SampleBuffer.NormalBits)];
+        return (color * light.Diffuse) + new Vector4(light.Gloss);
     }
+
+    private static bool IsPainted(uint surface) => surface >> (2 * SampleBuffer.NormalBits) == SampleBuffer.Painted;
+
+    private static Vector4 Unpack(uint rgb) => new(Decoding[(byte)rgb], Decoding[(byte)(rgb >> 8)], Decoding[(byte)(rgb >> 16)], 0);
 
     private static void Store(Vector4 color, byte alpha, Span<byte> pixel)
     {
@@ -162,6 +170,13 @@ internal sealed class Development
 
     private static float Decode(double value) =>
         (float)(Math.Clamp(value, 0, 1) is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4));
+
+    /// <summary>Linear light as red, green and blue in sRGB, a byte each.</summary>
+    public static uint PackPaint(Vector4 linear)
+    {
+        var encoded = Encode(Vector4.Max(linear, Vector4.Zero));
+        return (uint)encoded.X | ((uint)encoded.Y << 8) | ((uint)encoded.Z << 16);
+    }
 
     private static Vector4 Encode(Vector4 linear)
     {

@@ -14,6 +14,9 @@ internal sealed class SampleBuffer : IDisposable
     /// <summary>Largest number of colours that can be told apart.</summary>
     public const int MaxColors = 1 << (32 - (2 * NormalBits));
 
+    /// <summary>The number that stands for a colour of the sample's own, in <see cref="Paint"/>.</summary>
+    public const int Painted = MaxColors - 1;
+
     /// <summary>A component c of a normal is stored as c × scale + offset; the range leaves room for rounding.</summary>
     public const float NormalScale = 253;
 
@@ -41,6 +44,12 @@ internal sealed class SampleBuffer : IDisposable
     /// <summary>Strength of the drawn line, 0 to 255.</summary>
     public byte[] Ink { get; }
 
+    /// <summary>Red, green and blue in sRGB of samples whose colour is <see cref="Painted"/>; empty when there are none.</summary>
+    public uint[] Paint { get; private set; } = [];
+
+    /// <summary>Makes room for colours of samples.</summary>
+    public void AddPaint() => Paint = Paint.Length > 0 ? Paint : ArrayPool<uint>.Shared.Rent(Width * Height);
+
     public static uint Pack(int color, float scaledX, float scaledY) =>
         ((uint)color << (2 * NormalBits)) | ((uint)scaledY << NormalBits) | (uint)scaledX;
 
@@ -49,6 +58,10 @@ internal sealed class SampleBuffer : IDisposable
         ArrayPool<float>.Shared.Return(Near);
         ArrayPool<uint>.Shared.Return(Surface);
         ArrayPool<byte>.Shared.Return(Ink);
+        if (Paint.Length > 0)
+        {
+            ArrayPool<uint>.Shared.Return(Paint);
+        }
     }
 
     private T[] Rent<T>()

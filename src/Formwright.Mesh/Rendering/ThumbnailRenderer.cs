@@ -5,7 +5,7 @@ namespace Formwright.Mesh;
 /// <summary>
 /// Draws a scene as a product picture: three-quarter view, studio light, dark feature edges, soft shadow on a light neutral
 /// ground, four samples per pixel. It needs no graphics hardware, and the same scene always gives the same bytes. Bodies are
-/// drawn opaque, whatever the alpha of their colour.
+/// drawn opaque, whatever the alpha of their colour; painted ones have holes where the alpha of the paint is below one half.
 /// </summary>
 public static class ThumbnailRenderer
 {
@@ -28,13 +28,14 @@ public static class ThumbnailRenderer
         options.Check();
         var camera = Camera.Frame(scene, options.Width * Oversampling, options.Height * Oversampling);
         using var samples = new SampleBuffer(camera.Width, camera.Height);
-        var colors = scene.Bodies.Select(body => body.Color ?? Rgba.Default).Distinct().Take(SampleBuffer.MaxColors).ToList();
+        var colors = scene.Bodies.Select(body => body.Color ?? Rgba.Default).Distinct().Take(SampleBuffer.Painted).ToList();
         foreach (var body in scene.Bodies)
         {
-            TriangleRasterizer.Draw(body.Mesh, camera, samples, Math.Max(0, colors.IndexOf(body.Color ?? Rgba.Default)));
+            TriangleRasterizer.Draw(body, camera, samples, Math.Max(0, colors.IndexOf(body.Color ?? Rgba.Default)));
         }
 
-        foreach (var body in scene.Bodies)
+        // On what is painted, lines at creases would hide the painting: such surfaces are made of small facets.
+        foreach (var body in scene.Bodies.Where(body => body.Paint is null))
         {
             EdgePainter.DrawFeatures(body.Mesh, camera, samples);
         }

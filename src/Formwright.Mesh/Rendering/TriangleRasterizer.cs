@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Formwright.Core;
@@ -12,11 +13,20 @@ namespace Formwright.Mesh;
 /// </summary>
 internal static class TriangleRasterizer
 {
+    // Alpha below which paint is a hole.
+    private const float Hole = 0.5f;
+
     private static readonly int Lanes = Vector256<float>.Count;
 
     /// <summary>Draws one body; its back is skipped when the body is closed and the right way out.</summary>
-    public static void Draw(SurfaceMesh mesh, Camera camera, SampleBuffer target, int color)
+    public static void Draw(SceneBody body, Camera camera, SampleBuffer target, int color)
     {
+        var mesh = body.Mesh;
+        if (body.Paint is not null)
+        {
+            target.AddPaint();
+        }
+
         var vertices = ArrayPool<Vertex>.Shared.Rent(mesh.VertexCount);
         Project(mesh, camera, vertices);
         var backVisible = mesh.FeatureEdges.Any(edge => edge.Kind == FeatureEdgeKind.Boundary) || !IsRightWayOut(mesh);
@@ -31,7 +41,7 @@ internal static class TriangleRasterizer
             var determinant = ((b.X - a.X) * (c.Y - a.Y)) - ((c.X - a.X) * (b.Y - a.Y));
             if (determinant < 0 || (backVisible && determinant > 0))
             {
-                Fill(a, b, c, determinant, target, color);
+                Fill(a, b, c, determinant, target, color, body.Paint, t / 3);
             }
         }
 
@@ -66,7 +76,7 @@ internal static class TriangleRasterizer
         }
     }
 
-    private static void Fill(in Vertex a, in Vertex b, in Vertex c, float determinant, SampleBuffer target, int color)
+    private static void Fill(in Vertex a, in Vertex b, in Vertex c, float determinant, SampleBuffer target, int color, SurfaceColor? paint, int triangle)
     {
         Vertex top = a, middle = b, bottom = c;
         if (middle.Y < top.Y)
@@ -97,6 +107,9 @@ internal static class TriangleRasterizer
         var normalX = plane.Of(a.NormalX, b.NormalX, c.NormalX, facing, SampleBuffer.NormalOffset);
         var normalY = plane.Of(a.NormalY, b.NormalY, c.NormalY, facing, SampleBuffer.NormalOffset);
 
+        // Weights divided by distance are affine on the screen, weights are not.
+        var (nearA, nearB) = (plane.Of(a.Near, 0, 0, 1, 0), plane.Of(0, b.Near, 0, 1, 0));
+
         var longSlope = (bottom.X - top.X) / (bottom.Y - top.Y);
         var upperSlope = (middle.X - top.X) / (middle.Y - top.Y);
         var lowerSlope = (bottom.X - middle.X) / (bottom.Y - middle.Y);
@@ -116,7 +129,15 @@ internal static class TriangleRasterizer
             var count = end - first;
             var offsetX = first + 0.5f - a.X;
             var offsetY = y - a.Y;
-            FillSpan(target, span, count, color, near.Along(offsetX, offsetY, count), normalX.Along(offsetX, offsetY, count), normalY.Along(offsetX, offsetY, count));
+            var (nears, normalsX, normalsY) = (near.Along(offsetX, offsetY, count), normalX.Along(offsetX, offsetY, count), normalY.Along(offsetX, offsetY, count));
+            if (paint is null)
+            {
+                FillSpan(target, span, count, color, nears, normalsX, normalsY);
+            }
+            else
+            {
+                PaintSpan(target, span, count, paint, triangle, nears, normalsX, normalsY, nearA.Along(offsetX, offsetY, count), nearB.Along(offsetX, offsetY, count));
+            }
         }
     }
 
@@ -157,6 +178,37 @@ internal static class TriangleRasterizer
             {
                 nears[i] = value;
                 surfaces[i] = SampleBuffer.Pack(color, normalX.Start + (i * normalX.Step), normalY.Start + (i * normalY.Step));
+            }
+        }
+    }
+
+    private static void PaintSpan(
+        SampleBuffer target,
+        int start,
+        int count,
+        SurfaceColor paint,
+        int triangle,
+        (float Start, float Step) near,
+        (float Start, float Step) normalX,
+        (float Start, float Step) normalY,
+        (float Start, float Step) nearA,
+        (float Start, float Step) nearB)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var value = near.Start + (i * near.Step);
+            if (value <= target.Near[start + i])
+            {
+                continue;
+            }
+
+            var (a, b) = ((nearA.Start + (i * nearA.Step)) / value, (nearB.Start + (i * nearB.Step)) / value);
+            var color = paint(triangle, new Vector3(a, b, 1 - a - b));
+            if (color.W >= Hole)
+            {
+                target.Near[start + i] = value;
+                target.Surface[start + i] = SampleBuffer.Pack(SampleBuffer.Painted, normalX.Start + (i * normalX.Step), normalY.Start + (i * normalY.Step));
+                target.Paint[start + i] = Development.PackPaint(color);
             }
         }
     }

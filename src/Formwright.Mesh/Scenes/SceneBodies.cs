@@ -53,22 +53,51 @@ public static class SceneBodies
         graph.Up,
         graph.Name);
 
+    /// <summary>As <see cref="Of"/>, with the painting of vertex colours, textures and several materials, for pictures.</summary>
+    /// <param name="graph">The model. Textures that cannot be decoded are left out.</param>
+    /// <param name="largestTexture">Pixels of a texture's side that are enough.</param>
+    public static Scene Painted(SceneGraph graph, int largestTexture)
+    {
+        var pictures = new GraphPictures(graph, largestTexture, isLenient: true);
+        List<SceneBody> bodies = [];
+        foreach (var mesh in PlacedMesh.AllOf(graph))
+        {
+            var surface = ToSurface(mesh.Primitives, out var origins);
+            if (surface.TriangleCount > 0)
+            {
+                SurfaceColor? paint = PrimitivePaint.Of(mesh.Primitives, graph, pictures) is { IsPlain: false } painted
+                    ? (triangle, weights) => painted.At(origins[triangle], weights)
+                    : null;
+                bodies.Add(new SceneBody(mesh.Name, surface, ColorOf(mesh.Primitives, graph), paint));
+            }
+        }
+
+        return new Scene(bodies, graph.Unit, graph.Up, graph.Name);
+    }
+
     /// <summary>The primitives of one mesh as triangles of one surface; those with two corners in one point are left out.</summary>
-    public static SurfaceMesh ToSurface(IReadOnlyList<MeshPrimitive> primitives)
+    public static SurfaceMesh ToSurface(IReadOnlyList<MeshPrimitive> primitives) => ToSurface(primitives, out _);
+
+    /// <inheritdoc cref="ToSurface(IReadOnlyList{MeshPrimitive})"/>
+    /// <param name="primitives">The pieces.</param>
+    /// <param name="origins">Per triangle its number among all triangles of the pieces.</param>
+    public static SurfaceMesh ToSurface(IReadOnlyList<MeshPrimitive> primitives, out int[] origins)
     {
         Vector3[] positions = primitives.Count == 1 ? primitives[0].Positions : [.. primitives.SelectMany(primitive => primitive.Positions)];
         var welds = Welds(primitives, positions);
         var triangles = new int[3 * primitives.Sum(primitive => primitive.TriangleCount)];
-        var (filled, firstVertex) = (0, 0);
+        origins = new int[triangles.Length / 3];
+        var (filled, firstVertex, number) = (0, 0, 0);
         foreach (var primitive in primitives)
         {
             var corners = FaceTriangles.Of(primitive);
-            for (var i = 0; i < corners.Length; i += 3)
+            for (var i = 0; i < corners.Length; i += 3, number++)
             {
                 var (a, b, c) = (corners[i] + firstVertex, corners[i + 1] + firstVertex, corners[i + 2] + firstVertex);
                 if (welds[a] != welds[b] && welds[b] != welds[c] && welds[c] != welds[a])
                 {
                     (triangles[filled], triangles[filled + 1], triangles[filled + 2]) = (a, b, c);
+                    origins[filled / 3] = number;
                     filled += 3;
                 }
             }

@@ -12,6 +12,9 @@ internal sealed class ModelOutput(TaskContext context)
     private const string Name = "model";
     private const int Pictures = 90;
 
+    // The thumbnail has about as many samples.
+    private const int LargestTexture = 1024;
+
     private readonly Dictionary<string, string> models = [];
     private readonly Dictionary<string, string> textures = [];
     private readonly List<OutputFile> files = [];
@@ -54,18 +57,30 @@ internal sealed class ModelOutput(TaskContext context)
     public TaskOutcome Finish(SceneGraph graph, bool alphaThumbnail, CancellationToken cancel, JsonObject? facts = null)
     {
         cancel.ThrowIfCancellationRequested();
-        var scene = SceneBodies.Of(graph);
+        var placed = graph.Nodes.Where(node => node.Mesh is not null).SelectMany(node => graph.Meshes[node.Mesh!.Value].Primitives).ToList();
+        return Finish(
+            SceneBodies.Painted(graph, LargestTexture), placed.Sum(primitive => primitive.Positions.Length), placed.Sum(primitive => primitive.FaceCount), alphaThumbnail, cancel, facts);
+    }
+
+    /// <summary>Draws the pictures of a scene and names all that was written.</summary>
+    /// <param name="scene">What to draw.</param>
+    /// <param name="vertices">How many vertices the model has.</param>
+    /// <param name="faces">How many faces it has.</param>
+    /// <param name="alphaThumbnail">True for a second picture on a transparent ground.</param>
+    /// <param name="cancel">Stops it between pictures.</param>
+    /// <param name="facts">What was measured; null for nothing.</param>
+    public TaskOutcome Finish(Scene scene, int vertices, int faces, bool alphaThumbnail, CancellationToken cancel, JsonObject? facts = null)
+    {
         var picture = Draw(scene, "preview.png", null);
         cancel.ThrowIfCancellationRequested();
         var alpha = alphaThumbnail ? Draw(scene, "preview-alpha.png", new ThumbnailOptions(TransparentBackground: true)) : null;
-        var placed = graph.Nodes.Where(node => node.Mesh is not null).SelectMany(node => graph.Meshes[node.Mesh!.Value].Primitives).ToList();
         var result = new ModelResult(
             models,
             textures.Count > 0 ? [textures] : [],
             picture,
             alpha,
-            placed.Sum(primitive => primitive.Positions.Length),
-            placed.Sum(primitive => primitive.FaceCount),
+            vertices,
+            faces,
             facts);
         context.Report(100);
         return new TaskOutcome(ModelTasks.ToJson(result), files);

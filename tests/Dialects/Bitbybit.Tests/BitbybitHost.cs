@@ -1,57 +1,37 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Formwright.Core;
+using Formwright.Dialects.Tests;
 using Formwright.Kernel;
-using Formwright.Tests.Fakes;
 using Formwright.Tests.Schemas;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Formwright.Dialects.Bitbybit.Tests;
 
 /// <summary>The dialect alone on a real listener, over ports that live in memory and the real catalogue of operations.</summary>
-internal sealed class BitbybitHost : IAsyncDisposable
+internal sealed class BitbybitHost : DialectHost
 {
-    private readonly WebApplication app;
-
-    private BitbybitHost(WebApplication app) => this.app = app;
-
-    public HttpClient Http { get; private set; } = new();
-
-    public ManualTime Time => Service<ManualTime>();
-
-    public MemoryTaskEngine Engine => Service<MemoryTaskEngine>();
-
-    public string Url => app.Urls.Single();
-
-    public static async Task<BitbybitHost> StartAsync()
+    private BitbybitHost(WebApplication app)
+        : base(app)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddFakePorts().AddSingleton<IPipelineCatalogue>(new PipelineCatalogue(OperationCatalogue.Kernel));
-        var app = builder.Build();
-        BitbybitDialect.Map(app);
-        await app.StartAsync();
-        var host = new BitbybitHost(app);
-        host.Http = new HttpClient { BaseAddress = new Uri(host.Url) };
-        return host;
     }
+
+    public static async Task<BitbybitHost> StartAsync() => new(await ListenAsync(
+        services => services.AddSingleton<IPipelineCatalogue>(new PipelineCatalogue(OperationCatalogue.Kernel)),
+        BitbybitDialect.Map));
 
     /// <summary>Lets every submission complete at once.</summary>
     public BitbybitHost Working()
     {
-        Engine.Work = Service<FakeWorker>().Complete;
+        Work();
         return this;
     }
 
     public async Task<string> KeyAsync(params string[] scopes) =>
-        (await Service<MemoryKeyStore>().CreateAsync(BitbybitDialect.Keys, "alice", "test", scopes.Length == 0 ? null : scopes, null, null, CancellationToken.None)).Secret;
+        (await Keys.CreateAsync(BitbybitDialect.Keys, "alice", "test", scopes.Length == 0 ? null : scopes, null, null, CancellationToken.None)).Secret;
 
     public Task<Answer> GetAsync(string path, string? key) => SendAsync(HttpMethod.Get, path, key, null);
 
@@ -61,17 +41,7 @@ internal sealed class BitbybitHost : IAsyncDisposable
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? key, string? body)
     {
-        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/{path}");
-        if (key is not null)
-        {
-            request.Headers.Add("x-api-key", key);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
+        using var request = Request(method, path.StartsWith('/') ? path : $"/api/v1/{path}", body, ("x-api-key", key));
         using var response = await Http.SendAsync(request);
         return new(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
     }
@@ -96,24 +66,6 @@ internal sealed class BitbybitHost : IAsyncDisposable
         (await PostAsync($"files/{upload["fileId"]}/confirm", key, null)).Data("Confirmed");
         return (string)upload["fileId"]!;
     }
-
-    /// <summary>Puts bytes at an upload URL; the receiving end is not part of the dialect.</summary>
-    public Task ReceiveAsync(string uploadUrl, byte[] bytes) => Service<MemoryFileStores>().ReceiveUploadAsync(
-        Guid.Parse(new Uri(uploadUrl).Segments[^1]),
-        long.MaxValue.ToString(CultureInfo.InvariantCulture),
-        "good",
-        bytes.Length,
-        new MemoryStream(bytes),
-        CancellationToken.None);
-
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await app.DisposeAsync();
-    }
-
-    private T Service<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
 }
 
 /// <summary>What came back.</summary>

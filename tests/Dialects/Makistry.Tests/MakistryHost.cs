@@ -1,58 +1,30 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Formwright.Core;
-using Formwright.Tests.Fakes;
+using Formwright.Dialects.Tests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Formwright.Dialects.Makistry.Tests;
 
 /// <summary>The dialect alone on a real listener, over ports that live in memory.</summary>
-internal sealed class MakistryHost : IAsyncDisposable
+internal sealed class MakistryHost : DialectHost
 {
     public const string Account = "acct";
 
-    private readonly WebApplication app;
-    private readonly HttpClient http;
-
     private MakistryHost(WebApplication app)
+        : base(app)
     {
-        this.app = app;
-        http = new HttpClient { BaseAddress = new Uri(Url) };
     }
 
-    public string Url => app.Urls.Single();
-
-    public ManualTime Time => Service<ManualTime>();
-
-    public MemoryTaskEngine Engine => Service<MemoryTaskEngine>();
-
-    public MemoryKeyStore Keys => Service<MemoryKeyStore>();
-
-    public ICreditStore Credits => Service<ICreditStore>();
-
-    public IWebhookFormat Webhooks => Service<IWebhookFormat>();
-
-    public static async Task<MakistryHost> StartAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddFakePorts().AddSingleton<IOutgoingHttp, NoNetwork>().AddMakistry();
-        var app = builder.Build();
-        MakistryDialect.Map(app);
-        await app.StartAsync();
-        return new MakistryHost(app);
-    }
+    public static async Task<MakistryHost> StartAsync() =>
+        new(await ListenAsync(services => services.AddSingleton<IOutgoingHttp, NoNetwork>().AddMakistry(), MakistryDialect.Map));
 
     /// <summary>Lets every submission complete at once.</summary>
     public MakistryHost Working()
     {
-        Engine.Work = Service<FakeWorker>().Complete;
+        Work();
         return this;
     }
 
@@ -66,8 +38,6 @@ internal sealed class MakistryHost : IAsyncDisposable
 
         return (await Keys.CreateAsync(MakistryDialect.Keys, account, "test", null, null, null, CancellationToken.None)).Secret;
     }
-
-    public async Task<ApiKey> OnlyKeyAsync() => (await Keys.ListAsync(null, null, CancellationToken.None)).Single();
 
     /// <summary>The task of a job.</summary>
     public async Task<TaskRecord> TaskAsync(JsonNode job)
@@ -87,34 +57,10 @@ internal sealed class MakistryHost : IAsyncDisposable
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? token, string? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path);
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
-        using var response = await http.SendAsync(request);
+        using var request = Request(method, path, body, [("Authorization", Bearer(token)), .. headers]);
+        using var response = await Http.SendAsync(request);
         return new(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
     }
-
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        await app.DisposeAsync();
-    }
-
-    private T Service<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Only looks at URLs.</summary>
     private sealed class NoNetwork : IOutgoingHttp

@@ -1,70 +1,41 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Formwright.Core;
-using Formwright.Tests.Fakes;
+using Formwright.Dialects.Tests;
 using Formwright.Tests.Schemas;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Formwright.Dialects.Meshy.Tests;
 
 /// <summary>The dialect alone on a real listener, over ports that live in memory. Every answer is held against the schema.</summary>
-internal sealed class MeshyHost : IAsyncDisposable
+internal sealed class MeshyHost : DialectHost
 {
     public const string Account = "acct";
 
     private static readonly JsonSchema Schema = JsonSchema.Load("meshy.schema.json");
 
-    private readonly WebApplication app;
-    private readonly HttpClient http;
-
     private MeshyHost(WebApplication app)
+        : base(app)
     {
-        this.app = app;
-        http = new HttpClient { BaseAddress = new Uri(Url) };
     }
-
-    public string Url => app.Urls.Single();
-
-    public ManualTime Time => Service<ManualTime>();
-
-    public MemoryTaskEngine Engine => Service<MemoryTaskEngine>();
-
-    public MemoryKeyStore Keys => Service<MemoryKeyStore>();
-
-    public MemoryFileStores Files => Service<MemoryFileStores>();
-
-    public ICreditStore Credits => Service<ICreditStore>();
-
-    public IWebhookFormat Webhooks => Service<IWebhookFormat>();
 
     public IWebhookSubscriptions Subscriptions => Service<IWebhookSubscriptions>();
 
     public FakeNetwork Network => Service<FakeNetwork>();
 
-    public static async Task<MeshyHost> StartAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddFakePorts()
+    public static async Task<MeshyHost> StartAsync() => new(await ListenAsync(
+        services => services
             .AddSingleton<FakeNetwork>()
             .AddSingleton<IOutgoingHttp>(provider => provider.GetRequiredService<FakeNetwork>())
-            .AddMeshy();
-        var app = builder.Build();
-        MeshyDialect.Map(app);
-        await app.StartAsync();
-        return new MeshyHost(app);
-    }
+            .AddMeshy(),
+        MeshyDialect.Map));
 
     /// <summary>Lets every submission complete at once.</summary>
     public MeshyHost Working()
     {
-        Engine.Work = Service<FakeWorker>().Complete;
+        Work();
         return this;
     }
 
@@ -124,13 +95,8 @@ internal sealed class MeshyHost : IAsyncDisposable
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? token, string? body, params (string Name, string Value)[] headers)
     {
-        using var request = Request(method, path, token, headers);
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
-        using var response = await http.SendAsync(request);
+        using var request = Request(method, path, body, [("Authorization", Bearer(token)), .. headers]);
+        using var response = await Http.SendAsync(request);
         var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
         if ((int)answer.Status >= 400)
         {
@@ -143,8 +109,8 @@ internal sealed class MeshyHost : IAsyncDisposable
     /// <summary>Reads a stream of events to its end.</summary>
     public async Task<IReadOnlyList<(string Event, JsonNode Data)>> StreamAsync(string path, string key, Action<JsonNode>? onEvent = null)
     {
-        using var request = Request(HttpMethod.Get, path, key);
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var request = Request(HttpMethod.Get, path, null, ("Authorization", Bearer(key)));
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         var events = new List<(string, JsonNode)>();
@@ -163,31 +129,6 @@ internal sealed class MeshyHost : IAsyncDisposable
 
         return events;
     }
-
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        await app.DisposeAsync();
-    }
-
-    private static HttpRequestMessage Request(HttpMethod method, string path, string? token, params (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(method, path);
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return request;
-    }
-
-    private T Service<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
 }
 
 /// <summary>A network where every URL leads to the same file, or to an error.</summary>

@@ -354,6 +354,50 @@ public sealed class TaskTests : IAsyncLifetime
         Assert.Contains(".fbx", (await host.PostAsync("/openapi/v1/print/repair", key, new JsonObject { ["model_url"] = "https://example.com/a.fbx" })).AssertError(400), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task MultiColor_CostsTen_AndGives3mfWithItsPalette()
+    {
+        var id = await host.CreateAsync(key, "/openapi/v1/print/multi-color", new JsonObject { ["model_url"] = "https://example.com/fox.glb", ["max_colors"] = 8, ["max_depth"] = 5 });
+        Assert.Equal(new PaintModelInput("fox.glb", 8, 5), ModelTasks.FromJson<PaintModelInput>(host.Engine.Accepted.Last().Input));
+        Assert.Empty((await host.TaskAsync(key, id, "/openapi/v1/print/multi-color"))["model_urls"]!.AsObject());
+        var facts = ModelTasks.ToJson(new PaintFacts(["#FF0000", "#0000FF"], 0.5));
+        host.Set(id, task => task with
+        {
+            State = TaskState.Succeeded,
+            Result = ModelTasks.ToJson(new ModelResult(new Dictionary<string, string>(), [], null, null, 8, 12, facts)),
+        });
+        var task = await host.TaskAsync(key, id, "/openapi/v1/print/multi-color");
+        Assert.Equal(("print-multi-color", 10, 0.5), ((string?)task["type"], (int?)task["consumed_credits"], (double?)task["scale"]));
+        Assert.Equal(["#FF0000", "#0000FF"], task["colors"]!.AsArray().Select(color => (string?)color));
+        Assert.Equal(90, await host.LeftAsync());
+    }
+
+    [Fact]
+    public async Task MultiColor_ByDefault_IsFourColoursAndFourSplits()
+    {
+        await host.CreateAsync(key, "/openapi/v1/print/multi-color", new JsonObject { ["model_url"] = "https://example.com/fox.fbx" });
+        Assert.Equal(new PaintModelInput("fox.fbx", 4, 4), ModelTasks.FromJson<PaintModelInput>(host.Engine.Accepted.Last().Input));
+    }
+
+    [Theory]
+    [InlineData("""{"max_colors": 0}""", "max_colors")]
+    [InlineData("""{"max_colors": 17}""", "max_colors")]
+    [InlineData("""{"max_depth": 2}""", "max_depth")]
+    [InlineData("""{"max_depth": 7}""", "max_depth")]
+    [InlineData("""{"model_url": "https://example.com/a.stl"}""", ".stl")]
+    [InlineData("""{"model_url": null}""", "model_url")]
+    public async Task MultiColor_WithABadRequest_SaysWhatIsWrong(string more, string says)
+    {
+        var body = new JsonObject { ["model_url"] = "https://example.com/fox.glb" };
+        foreach (var (name, value) in JsonNode.Parse(more)!.AsObject())
+        {
+            body[name] = value?.DeepClone();
+        }
+
+        Assert.Contains(says, (await host.PostAsync("/openapi/v1/print/multi-color", key, body)).AssertError(400), StringComparison.Ordinal);
+        Assert.Empty(host.Engine.Accepted);
+    }
+
     [Theory]
     [InlineData("analyze")]
     [InlineData("repair")]

@@ -80,6 +80,31 @@ public sealed class ShapeInspectorTests : ScopedTest
         Near.Equal(2 * ((20 * Math.Sin(Math.PI / 6)) + 4), size.Z, 1e-5);
     }
 
+    [Theory]
+    [MemberData(nameof(Surfaces))]
+    public void Inspect_AnySurfaceAtAnyAngle_HasTheBoundsOfAFineMesh(string name)
+    {
+        const double Chord = 0.01;
+        var turned = Transforms.Rotate(Transforms.Rotate(Surface(name), new Point3(1, 2, 3), 40), Point3.UnitY, -65);
+
+        var box = ShapeInspector.Inspect(turned).Bounds;
+
+        var points = Tessellator.Tessellate(turned, new TessellationOptions(Chord)).Positions.Chunk(3).ToList();
+        Near.Equal(new Point3(points.Max(p => p[0]), points.Max(p => p[1]), points.Max(p => p[2])), box.Max, Chord);
+        Near.Equal(new Point3(points.Min(p => p[0]), points.Min(p => p[1]), points.Min(p => p[2])), box.Min, Chord);
+    }
+
+    public static TheoryData<string> Surfaces => [.. Parts.Names, "quarter torus", "capped torus", "ball segment", "vase"];
+
+    private static Shape Surface(string name) => name switch
+    {
+        "quarter torus" => Solids.CreateTorus(20, 4, direction: Point3.UnitZ, angle: 90),
+        "capped torus" => Booleans.Difference(Solids.CreateTorus(20, 4, direction: Point3.UnitZ), [Solids.CreateCube(10, new Point3(21, 2, 6))]),
+        "ball segment" => Booleans.Intersection([Solids.CreateSphere(7), Solids.CreateCube(10, new Point3(4, 4, 0))]),
+        "vase" => Sweeps.Revolve(Faces.CreateFaceFromWire(SplineWires.CreateBSpline([new(2, 0, 0), new(9, 0, 4), new(3, 0, 8), new(1, 0, 3)], true)), 250, Point3.UnitZ),
+        _ => Parts.Make(name).Shape,
+    };
+
     [Fact]
     public void Inspect_OpenShell_IsNotClosed() =>
         Assert.False(ShapeInspector.Inspect(Sweeps.Extrude(Wires.CreateSquareWire(2, direction: Point3.UnitZ), Point3.UnitZ)).Closed);

@@ -25,12 +25,7 @@ internal sealed class RemeshResource()
         }
 
         var isQuad = ToTask.OneOf(request.Topology, "topology", "triangle", "quad") == "quad";
-        var polygons = request.TargetPolycount ?? DefaultPolygons;
-        if (polygons is < FewestPolygons or > MostPolygons)
-        {
-            throw ToTask.Invalid($"target_polycount must be {FewestPolygons} to {MostPolygons}", "target_polycount");
-        }
-
+        var polygons = ToTask.InRange(request.TargetPolycount ?? DefaultPolygons, "target_polycount", FewestPolygons, MostPolygons);
         if (request.DecimationMode is < 1 or > 4)
         {
             throw ToTask.Invalid("decimation_mode must be 1, 2, 3 or 4", "decimation_mode");

@@ -21,7 +21,14 @@ internal abstract class Vessel : Family
         Parameter.Length("floor", v => v["wall"]).Named("floor|bottom thickness|base thickness|floor thickness").Standard(),
     ];
 
-    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["base"] / 2) is [var top, var bottom, ..] ? [bottom with { Thickness = v["floor"] }, top] : [];
+    // A handle beside it shifts neither its axis nor, on a straight one, the side that text goes on.
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds)
+    {
+        var (r, h) = (v["diameter"] / 2, v["height"]);
+        var round = RoundFrames(new Box3(new(-r, -r, bounds.Min.Z), new(r, r, bounds.Min.Z + h)), r);
+        Frame[] ends = [round[1] with { HalfU = v["base"] / 2, HalfV = v["base"] / 2, Thickness = v["floor"] }, round[0] with { HalfU = v["base"] / 2, HalfV = v["base"] / 2 }];
+        return v["base"] == v["diameter"] ? [.. ends, round[2] with { Thickness = v["wall"] }] : ends;
+    }
 
     /// <summary>The wall between an outline of the outside, from the foot to the rim, and the same one a wall further in.</summary>
     protected Piece Hollow(Values v, Func<double, double, Outline> side)

@@ -1,0 +1,141 @@
+// Tight boxes around shapes.
+#include "guard.hpp"
+
+#include <BRepAdaptor_Curve.hxx>
+#include <BRepAdaptor_Surface.hxx>
+#include <BRepBndLib.hxx>
+#include <BRepTopAdaptor_FClass2d.hxx>
+#include <BRep_Tool.hxx>
+#include <BndLib_Add3dCurve.hxx>
+#include <Bnd_Box.hxx>
+#include <ElSLib.hxx>
+#include <Precision.hxx>
+#include <TopExp.hxx>
+#include <TopExp_Explorer.hxx>
+#include <TopTools_IndexedMapOfShape.hxx>
+#include <TopoDS.hxx>
+#include <gp_Sphere.hxx>
+#include <gp_Torus.hxx>
+
+#include <array>
+#include <vector>
+
+namespace
+{
+/*
+ * BRepBndLib::AddOptimal searches every curved face for extrema numerically. Where straight lines run through every point of a
+ * face to its border, the border alone decides, and the extreme points of spheres and tori follow from their formulas; only the
+ * other faces are searched.
+ */
+class tight_box
+{
+public:
+    explicit tight_box(const TopoDS_Shape& shape)
+    {
+        for (TopExp_Explorer it(shape, TopAbs_VERTEX, TopAbs_EDGE); it.More(); it.Next())
+            box_.Add(BRep_Tool::Pnt(TopoDS::Vertex(it.Current())));
+        add_edges(shape);
+        TopTools_IndexedMapOfShape faces;
+        TopExp::MapShapes(shape, TopAbs_FACE, faces);
+        for (int i = 1; i <= faces.Extent(); i++)
+            add_face(TopoDS::Face(faces(i)));
+        box_.SetGap(0);
+    }
+
+    const Bnd_Box& box() const { return box_; }
+
+private:
+    void add_edges(const TopoDS_Shape& shape)
+    {
+        TopTools_IndexedMapOfShape edges;
+        TopExp::MapShapes(shape, TopAbs_EDGE, edges);
+        for (int i = 1; i <= edges.Extent(); i++)
+        {
+            const TopoDS_Edge& edge = TopoDS::Edge(edges(i));
+            if (BRep_Tool::Degenerated(edge) || !BRep_Tool::IsGeometric(edge))
+                continue;
+            Bnd_Box around;
+            BndLib_Add3dCurve::AddOptimal(BRepAdaptor_Curve(edge), 0, around);
+            add(around);
+        }
+    }
+
+    void add_face(const TopoDS_Face& face)
+    {
+        const BRepAdaptor_Surface surface(face, Standard_False);
+        const bool bordered = TopExp_Explorer(face, TopAbs_EDGE).More();
+        switch (bordered ? surface.GetType() : GeomAbs_OtherSurface)
+        {
+        case GeomAbs_Plane:
+        case GeomAbs_Cylinder:
+        case GeomAbs_Cone:
+        case GeomAbs_SurfaceOfExtrusion:
+            return;
+        case GeomAbs_Sphere:
+            add_extremes(face, [&](const gp_Dir& way) { return parameters_of(surface.Sphere(), way); }, surface);
+            return;
+        case GeomAbs_Torus:
+            add_extremes(face, [&](const gp_Dir& way) { return parameters_of(surface.Torus(), way); }, surface);
+            return;
+        default:
+            Bnd_Box around;
+            BRepBndLib::AddOptimal(face, around, Standard_False, Standard_False);
+            add(around);
+        }
+    }
+
+    // The points where a surface faces along an axis, as far as they are on the face and not in the box yet.
+    template <typename ParametersOf>
+    void add_extremes(const TopoDS_Face& face, ParametersOf parameters_of, const BRepAdaptor_Surface& surface)
+    {
+        static const std::array<gp_Dir, 6> ways{gp_Dir(1, 0, 0), gp_Dir(-1, 0, 0), gp_Dir(0, 1, 0), gp_Dir(0, -1, 0), gp_Dir(0, 0, 1), gp_Dir(0, 0, -1)};
+        for (const gp_Dir& way : ways)
+        {
+            const gp_Pnt2d at = parameters_of(way);
+            const gp_Pnt p = surface.Value(at.X(), at.Y());
+            if (box_.IsOut(p) && BRepTopAdaptor_FClass2d(face, Precision::PConfusion()).Perform(at) != TopAbs_OUT)
+                box_.Add(p);
+        }
+    }
+
+    static gp_Pnt2d parameters_of(const gp_Sphere& sphere, const gp_Dir& way)
+    {
+        double u = 0, v = 0;
+        ElSLib::Parameters(sphere, sphere.Location().Translated(gp_Vec(way) * sphere.Radius()), u, v);
+        return {u, v};
+    }
+
+    // Facing along its axis a torus has a whole circle, which reaches the border of the face or is inside it all around.
+    static gp_Pnt2d parameters_of(const gp_Torus& torus, const gp_Dir& way)
+    {
+        const gp_Vec axis(torus.Axis().Direction());
+        const gp_Vec across = gp_Vec(way) - axis * gp_Vec(way).Dot(axis);
+        const gp_Vec outward = across.Magnitude() > Precision::Angular() ? across.Normalized() : gp_Vec(torus.XAxis().Direction());
+        const gp_Pnt on_torus = torus.Location().Translated(outward * torus.MajorRadius() + gp_Vec(way) * torus.MinorRadius());
+        double u = 0, v = 0;
+        ElSLib::Parameters(torus, on_torus, u, v);
+        return {u, v};
+    }
+
+    void add(const Bnd_Box& around)
+    {
+        if (!around.IsVoid())
+            box_.Add(around);
+    }
+
+    Bnd_Box box_;
+};
+} // namespace
+
+int32_t fw_bounds(const fw_shape* shape, fw_point* min, fw_point* max, fw_error* error)
+{
+    return fw::guarded(error, [&] {
+        fw::required(min, "min");
+        fw::required(max, "max");
+        const tight_box tight(fw::shape(shape));
+        if (tight.box().IsVoid())
+            fw::refused("the shape has no geometry to bound");
+        *min = fw::point_of(tight.box().CornerMin().XYZ());
+        *max = fw::point_of(tight.box().CornerMax().XYZ());
+    });
+}
