@@ -186,6 +186,12 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
             return false;
         }
 
+        if (!phrase.HasSize && Behind(holes[^1], target) is { } size)
+        {
+            holes[^1].Measures.Remove(size);
+            phrase.Measures.Add(size);
+        }
+
         var single = phrase.Terms.Exists(t => t.Is(TermCategory.Face, "top")) || (phrase.Terms.Find(t => t.Is(TermCategory.Place, "edge")) is { Plural: false } && !phrase.HasMark("both"));
         foreach (var hole in target.Lexeme.Plural ? holes : holes.TakeLast(1))
         {
@@ -202,6 +208,13 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
         }
 
         return true;
+    }
+
+    // "chamfer the hole 1 mm": the size behind the hole is the chamfer's.
+    private Measure? Behind(Phrase hole, Node target)
+    {
+        var end = reading.Nodes.FirstOrDefault(n => n.Lexeme.EndsSentence && n.Start >= target.End)?.Start ?? int.MaxValue;
+        return hole.Measures.Find(m => m is { Used: false, From: null, Role: null or "size" or "width" or "radius", IsLength: true } && m.Start >= target.End && m.End <= end);
     }
 
     private void GiveIsland(Phrase phrase, int i)

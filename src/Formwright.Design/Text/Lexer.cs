@@ -278,7 +278,7 @@ internal sealed class Lexer
     {
         var words = cursor.Words(first);
         var match = lexicon.Longest(words);
-        return match is { Plural: true, Term.Category: TermCategory.Role, Length: 1 } && lexicon.Language is { } language && language.Longest(words) is { Term.Category: TermCategory.Feature, Term.Id: "hole" } feature ? feature : match;
+        return match is { Plural: true, Term: { Category: TermCategory.Role, Id: "bore" or "innerDiameter" } } && lexicon.Language is { } language && language.Longest(words) is { Term.Category: TermCategory.Feature, Term.Id: "hole" } feature ? feature : match;
     }
 
     private string? LetterRole(Token token)

@@ -237,14 +237,14 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         return Unit.None;
     }
 
-    // "cubic millimetres", "cm3", "cm^3", "mm³"
+    // "cubic millimetres", "cm3", "cm^3", "mm³"; "4 m3 holes" are for screws.
     private Unit? Cubed()
     {
         Unit? Length(int at) => at < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[at].Text) is { Kind: UnitKind.Length } unit ? unit : null;
         bool Is(int ahead, char symbol) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead].IsSymbol(symbol);
         bool Three(int ahead) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number, Glued: true, Value: 3 };
         var (unit, words) = cursor.At < cursor.Tokens.Count && lexicon.IsCubic(cursor.Tokens[cursor.At].Text) && Length(cursor.At + 1) is { } named ? (named, 2)
-            : Length(cursor.At) is { } length ? (length, Is(1, '³') ? 2 : Three(1) ? 2 : Is(1, '^') && Three(2) ? 3 : 0)
+            : Length(cursor.At) is { } length ? (length, Is(1, '³') || (Three(1) && length.Symbol != "m") ? 2 : Is(1, '^') && Three(2) ? 3 : 0)
             : (Unit.None, 0);
         if (words == 0)
         {
