@@ -10,10 +10,16 @@ public sealed class Blend : IMeshWriter
 {
     private const string Program = "blender";
 
+    private const int NoNumpy = 4;
+
     // numpy of Debian 12 has no np.bool, which the importer of its Blender still names.
     private const string Script =
         """
-        import sys, bpy, numpy
+        import sys, bpy
+        try:
+            import numpy
+        except ImportError:
+            sys.exit(4)
         if not hasattr(numpy, 'bool'):
             numpy.bool = bool
         source, target = sys.argv[sys.argv.index('--') + 1:]
@@ -78,6 +84,12 @@ public sealed class Blend : IMeshWriter
             {
                 process.Kill(entireProcessTree: true);
                 throw new FormwrightException(ErrorCode.Timeout, $"Blender did not finish within {Limit.TotalSeconds} seconds.", hint: "Use a coarser model.");
+            }
+
+            if (process.ExitCode == NoNumpy)
+            {
+                throw new FormwrightException(
+                    ErrorCode.Unsupported, "Files of Blender are written by Blender, whose importer needs numpy, which is not installed on this server.", hint: "Install the Debian package 'python3-numpy', or choose fbx or glb, which Blender opens.");
             }
 
             if (process.ExitCode != 0)

@@ -7,7 +7,7 @@ namespace Formwright.Acceptance.Tests;
 /// <summary>The Meshy API on a running server, as programs of its documentation use it.</summary>
 public sealed class MeshyTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    private static readonly byte[] Cube = Encoding.ASCII.GetBytes(CubeAsStl());
+    internal static readonly byte[] Cube = Encoding.ASCII.GetBytes(CubeAsStl());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

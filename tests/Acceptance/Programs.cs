@@ -44,7 +44,7 @@ internal static class Programs
     /// <summary>What Khronos' validator finds in a GLB file: <c>numErrors</c>, <c>numWarnings</c> and more.</summary>
     public static async Task<JsonNode> ValidateGlbAsync(string file)
     {
-        var (_, output, errors) = await RunAsync("bash", "-c", $"cd {Tools} && node {Path.Combine(Root, "tests", "tools", "validate-glb.mjs")} {file}");
+        var (_, output, errors) = await RunAsync("bash", "-c", $"cd {Tools} && node {Path.Combine(Root, "tests", "tools", "validate-gltf.mjs")} {file}");
         return output.Length > 0 ? JsonNode.Parse(output)!["issues"]! : throw new InvalidOperationException(errors);
     }
 

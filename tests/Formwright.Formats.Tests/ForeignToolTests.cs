@@ -22,7 +22,7 @@ public sealed class ForeignToolTests : IDisposable
         open = CreasedMesh.Of(WeldedMesh.Of(open with { Triangles = open.Triangles[6..] }));
         var scene = new Scene([.. FormatSamples.TwoBodies.Bodies, new SceneBody("", open, new Rgba(0.1, 0.2, 0.3, 0.5)), new SceneBody("plate", SampleBodies.DrilledPlate(2, 2, 10, 3, 3, 16))]);
 
-        var report = JsonDocument.Parse(await ForeignTools.ValidateGlb(Save("glb", scene))).RootElement;
+        var report = JsonDocument.Parse(await ForeignTools.ValidateGltfAsync(Save("glb", scene))).RootElement;
 
         var issues = report.GetProperty("issues");
         Assert.True(issues.GetProperty("messages").GetArrayLength() == 0, issues.ToString());

@@ -24,24 +24,32 @@ internal static partial class ForeignTools
         }
     }
 
-    /// <summary>The report of Khronos' validator as JSON.</summary>
-    public static async Task<string> ValidateGlb(string file)
+    /// <summary>The report of Khronos' validator as JSON; a file beside it may belong to it.</summary>
+    public static Task<string> ValidateGltfAsync(string file) => NodeAsync("gltf-validator", "validate-gltf.mjs", file);
+
+    /// <summary>What the loaders of three.js find in files, as JSON by file name.</summary>
+    public static Task<string> LoadWithThreeAsync(IReadOnlyList<string> files) => NodeAsync("three", "load-with-three.mjs", [.. files]);
+
+    /// <summary>What the importers of Blender find in files, as JSON by file name.</summary>
+    public static async Task<string> LoadWithBlenderAsync(IReadOnlyList<string> files)
     {
-        var tools = Path.Combine(Root, "artifacts", "tools");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(tools, "node_modules", "gltf-validator")), "gltf-validator is missing: copy tests/tools/package*.json to artifacts/tools and run npm ci there.");
-        return await Run("node", tools, Path.Combine(Root, "tests", "tools", "validate-glb.mjs"), file);
+        const string Start = "FOUND ";
+        var output = await Run(
+            "blender", Path.GetTempPath(), ["--background", "--factory-startup", "--python", Path.Combine(Root, "tests", "tools", "load-with-blender.py"), "--", .. files]);
+        var line = output.Split('\n').SingleOrDefault(line => line.StartsWith(Start, StringComparison.Ordinal));
+        Assert.True(line is not null, output);
+        return line[Start.Length..];
     }
 
-    /// <summary>What the loader of three.js finds in a file, as JSON.</summary>
-    public static async Task<string> LoadWithThree(string file)
-    {
-        var tools = Path.Combine(Root, "artifacts", "tools");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(tools, "node_modules", "three")), "three is missing: copy tests/tools/package*.json to artifacts/tools and run npm ci there.");
-        return await Run("node", tools, Path.Combine(Root, "tests", "tools", "load-with-three.mjs"), file);
-    }
+    /// <summary>Compresses a GLB file with meshopt, by gltfpack.</summary>
+    public static async Task PackAsync(string file, string packed) =>
+        await Run("node", Path.Combine(Tools, "node_modules", "gltfpack"), [Needed("gltfpack", "cli.js"), "-cc", "-i", file, "-o", packed]);
 
     /// <summary>What Assimp finds in a file, as text.</summary>
-    public static Task<string> InfoByAssimp(string file) => Run("assimp", Path.GetTempPath(), "info", file);
+    public static Task<string> InfoByAssimpAsync(string file) => Run("assimp", Path.GetTempPath(), "info", file);
+
+    /// <summary>What PrusaSlicer finds in a file, as lines of <c>name = value</c>.</summary>
+    public static Task<string> InfoByPrusaSlicerAsync(string file) => Run("prusa-slicer", Path.GetTempPath(), "--info", file);
 
     /// <summary>The report of admesh as text.</summary>
     public static Task<string> CheckStl(string file) => Run("admesh", Path.GetTempPath(), file);
@@ -52,6 +60,7 @@ internal static partial class ForeignTools
         Assert.SkipUnless(NativeLibrary.TryLoad(Lib3Mf, out _), "lib3MF is missing: install the Debian package lib3mf1.");
         Check(CreateModel(out var model));
         Check(QueryReader(model, "3mf", out var reader));
+        Check(SetStrict(reader, 1));
         Check(ReadFromFile(reader, file));
         Check(GetWarningCount(reader, out var warnings));
         Check(GetUnit(model, out var unit));
@@ -75,13 +84,32 @@ internal static partial class ForeignTools
         return (warnings, unit, objects);
     }
 
+    private static string Tools => Path.Combine(Root, "artifacts", "tools");
+
+    private static Task<string> NodeAsync(string package, string script, params string[] files)
+    {
+        Needed(package, "package.json");
+        return Run("node", Tools, [Path.Combine(Root, "tests", "tools", script), .. files]);
+    }
+
+    /// <summary>A file of an npm package.</summary>
+    private static string Needed(string package, string file)
+    {
+        var path = Path.Combine(Tools, "node_modules", package, file);
+        Assert.SkipUnless(File.Exists(path), $"{package} is missing: copy tests/tools/package*.json to artifacts/tools and run npm ci there.");
+        return path;
+    }
+
     private static async Task<string> Run(string program, string folder, params string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}{output}");
             return output;
         }
         catch (Win32Exception)
@@ -98,6 +126,9 @@ internal static partial class ForeignTools
 
     [LibraryImport(Lib3Mf, EntryPoint = "lib3mf_model_queryreader", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int QueryReader(nint model, string kind, out nint reader);
+
+    [LibraryImport(Lib3Mf, EntryPoint = "lib3mf_reader_setstrictmodeactive")]
+    private static partial int SetStrict(nint reader, int strict);
 
     [LibraryImport(Lib3Mf, EntryPoint = "lib3mf_reader_readfromfileutf8", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int ReadFromFile(nint reader, string file);

@@ -13,6 +13,8 @@ public class FormatConformanceTests
 
     public static TheoryData<string> RoundTrips => [.. FormatCatalogue.All.Where(format => format is IMeshReader and IMeshWriter).Select(format => format.Info.Name)];
 
+    public static MatrixTheoryData<string, bool> Models => new(FormatCatalogue.All.Where(format => format is IMeshReader and IMeshWriter).Select(format => format.Info.Name), [false, true]);
+
     public static TheoryData<string> Readers => [.. FormatCatalogue.All.Where(format => format is IMeshReader or IDrawingReader).Select(format => format.Info.Name)];
 
     [Theory, MemberData(nameof(All))]
@@ -55,6 +57,18 @@ public class FormatConformanceTests
         }
     }
 
+    [Fact]
+    public void Read_FbxThatUnpacksWithoutEnd_IsRefusedBeforeItGrows()
+    {
+        var file = HostileFiles.FbxOfZeros(40 << 20);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var error = Assert.Throws<FormwrightException>(() => Read("fbx", new MemoryStream(file), new ReadLimits(MaxBytes: 8 << 20))).Error;
+
+        Assert.Contains("unpack", error.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+    }
+
     [Theory, MemberData(nameof(RoundTrips))]
     public void Write_ThenRead_KeepsVolumeAndTopology(string name)
     {
@@ -63,6 +77,7 @@ public class FormatConformanceTests
 
         var back = SceneFrame.Convert(reader.ReadBodies(new MemoryStream(FormatSamples.Written(writer, FormatSamples.TwoBodies)), new ReadLimits()), LengthUnit.Millimetre, UpAxis.Z);
 
+        // Coordinates are 32-bit numbers, which another unit rounds up to three times, by 2^-24 each: for a cube, 9 x 2^-24 of the volume.
         Assert.All(back.Bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
         Assert.Equal(FormatSamples.TwoBodies.Bodies.Sum(Volume), back.Bodies.Sum(Volume), tolerance: FormatSamples.TwoBodies.Bodies.Sum(Volume) * 1e-6);
         Assert.Equal(2, back.Bodies.Sum(body => MeshTopology.Of(body.Mesh).EulerCharacteristic));
@@ -118,6 +133,24 @@ public class FormatConformanceTests
         }
     }
 
+    [Theory, MemberData(nameof(Models))]
+    public void Read_ModelCutAtEveryPercentOrDamaged_FailsCleanlyOrIsValid(string name, bool skinned)
+    {
+        var files = SampleModels.Files(name, "model", skinned ? SampleModels.Skinned() : SampleModels.Textured());
+        var random = new Random(20261128);
+        for (var percent = 0; percent < 100; percent++)
+        {
+            foreach (var broken in files.Where(file => file.MediaType != "image/png"))
+            {
+                var (whole, what) = (broken.Content, $"{broken.Name} at {percent} %");
+                ReadOrFail(name, files, broken, whole[..(whole.Length * percent / 100)], $"{what}, cut");
+                var damaged = (byte[])whole.Clone();
+                damaged[random.Next(damaged.Length * percent / 100, damaged.Length)] ^= (byte)random.Next(1, 256);
+                ReadOrFail(name, files, broken, damaged, $"{what}, damaged");
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(Readers))]
     public void Read_EmptyOrForeignFile_IsInvalidInput(string name)
     {
@@ -160,20 +193,35 @@ public class FormatConformanceTests
         _ => throw new NotSupportedException(name),
     };
 
-    private static void ReadOrFail(string name, byte[] file, string what, bool mustFail = false)
+    private static void ReadOrFail(string name, byte[] file, string what, bool mustFail = false) =>
+        TryOrFail(() => Assert.NotEmpty(Summary(Read(name, new MemoryStream(file)))), what, mustFail);
+
+    private static void ReadOrFail(string name, IReadOnlyList<SetFile> files, SetFile broken, byte[] content, string what)
+    {
+        byte[]? Companion(string wanted) => files.FirstOrDefault(file => file.Name == wanted) is not { } file ? null : file == broken ? content : file.Content;
+        var main = broken == files[0] ? content : files[0].Content;
+        TryOrFail(() => Assert.True(FormatCatalogue.Require<IMeshReader>(name).Read(new MemoryStream(main), new ReadLimits(), Companion).TriangleCount > 0), what);
+    }
+
+    private static void TryOrFail(Action read, string what, bool mustFail = false)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            Assert.NotEmpty(Summary(Read(name, new MemoryStream(file))));
+            read();
             Assert.False(mustFail, what);
         }
         catch (FormwrightException e)
         {
             Assert.True(e.Error.Code is ErrorCode.InvalidInput or ErrorCode.Unsupported, what);
         }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            Assert.Fail($"{what}: {e}");
+        }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated < 64 << 20, $"{what}: {allocated >> 20} MB");
     }
 
     /// <summary>A text that tells results apart, and proves them whole.</summary>

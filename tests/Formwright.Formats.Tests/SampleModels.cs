@@ -67,16 +67,17 @@ internal static class SampleModels
     public static SceneGraph Read(string format, byte[] file, CompanionFiles? companions = null) =>
         FormatCatalogue.Require<IMeshReader>(format).Read(new MemoryStream(file), new ReadLimits(), companions);
 
+    /// <summary>The model in a format, as a set of files where it has one; the main file is the first.</summary>
+    public static IReadOnlyList<SetFile> Files(string format, string name, SceneGraph graph) => FormatCatalogue.Require<IMeshWriter>(format) switch
+    {
+        IFileSetWriter sets => sets.WriteSet(graph, name),
+        var writer => [new SetFile($"{name}.{format}", writer.Info.MediaType, Written(writer, graph))],
+    };
+
     /// <summary>What is left after writing and reading; as a set of files where the format has one.</summary>
     public static SceneGraph RoundTrip(string format, SceneGraph graph)
     {
-        var writer = FormatCatalogue.Require<IMeshWriter>(format);
-        if (writer is not IFileSetWriter sets)
-        {
-            return Read(format, Written(writer, graph));
-        }
-
-        var files = sets.WriteSet(graph, "model").ToDictionary(file => file.Name, file => file.Content);
+        var files = Files(format, "model", graph).ToDictionary(file => file.Name, file => file.Content);
         return Read(format, files[$"model.{format}"], name => files.GetValueOrDefault(name));
     }
 

@@ -35,7 +35,7 @@ public sealed class StepToGltfTests
             },
             cancel: TestContext.Current.CancellationToken);
 
-        var report = JsonNode.Parse(await ForeignTools.ValidateGlb(glb))!;
+        var report = JsonNode.Parse(await ForeignTools.ValidateGltfAsync(glb))!;
         Assert.True((int)report["issues"]!["numErrors"]! == 0, report["issues"]!.ToJsonString());
         Assert.True((int)report["info"]!["totalTriangleCount"]! > 0);
     }

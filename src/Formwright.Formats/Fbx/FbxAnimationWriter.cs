@@ -8,6 +8,9 @@ namespace Formwright.Formats.Fbx;
 internal static class FbxAnimationWriter
 {
     private const float SampleInterval = 1f / 30;
+
+    // Importers draw straight lines whatever the flags say: a step needs a key that holds the old value until just before.
+    private const float StepLength = 1f / 1000;
     private const int Constant = 0x2;
     private const int Linear = 0x4;
 
@@ -74,6 +77,11 @@ internal static class FbxAnimationWriter
             for (var piece = 1; piece < pieces; piece++)
             {
                 times.Add(from + ((to - from) * piece / pieces));
+            }
+
+            if (channel.Interpolation == Interpolation.Step && to - from > 1.5f * StepLength && ClipPose.Sample(channel, from) != ClipPose.Sample(channel, to))
+            {
+                times.Add(to - StepLength);
             }
 
             times.Add(to);

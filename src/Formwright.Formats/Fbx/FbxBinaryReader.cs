@@ -13,13 +13,16 @@ internal sealed class FbxBinaryReader
     private const int FirstWideVersion = 7500;
     private const int DeepestRecord = 40;
 
+    // Lists of a whole model unpacked, as a multiple of the largest file.
+    private const int MostListed = 4;
+
     // Deflate makes at most this much of one byte.
     private const long LargestRatio = 1032;
 
     private readonly byte[] _file;
     private readonly bool _isWide;
     private readonly ReadLimits _limits;
-    private long _elements;
+    private long _listed;
     private long _records;
 
     private FbxBinaryReader(byte[] file, ReadLimits limits)
@@ -134,8 +137,12 @@ internal sealed class FbxBinaryReader
         var encoding = Number(ref position, limit);
         var stored = Take(ref position, Number(ref position, limit), limit);
         var bytes = count * Marshal.SizeOf<T>();
-        _elements += count;
-        _limits.CheckVertices(_elements / 64);
+        _listed += bytes;
+        if (_listed > MostListed * _limits.MaxBytes)
+        {
+            throw Error($"its lists unpack to more than {MostListed * _limits.MaxBytes} bytes, the most that is read");
+        }
+
         if (encoding == 0)
         {
             return bytes <= stored.Length ? MemoryMarshal.Cast<byte, T>(stored[..(int)bytes]).ToArray() : throw Error("a list is longer than its bytes");

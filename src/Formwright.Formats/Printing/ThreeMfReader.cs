@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Xml;
-using System.Xml.Linq;
 using Formwright.Core;
 using Formwright.Mesh;
 
@@ -11,9 +8,7 @@ namespace Formwright.Formats.Printing;
 /// <summary>Reads a 3MF package: the objects that its build names, with components, in any of its model parts.</summary>
 internal sealed class ThreeMfReader(Package package, ReadLimits limits)
 {
-    private const string Production = "http://schemas.microsoft.com/3dmanufacturing/production/2015/06";
     private const int DeepestComponent = 32;
-    private static readonly XNamespace Core = ThreeMf.Core;
 
     private readonly Dictionary<string, ThreeMfPart> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ThreeMfPart Part, string Id), int> _meshNumbers = [];
@@ -26,7 +21,7 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
         var main = PartOf(MainName());
         foreach (var item in main.BuildItems)
         {
-            AddObject(PartOf((string?)item.Attribute(XName.Get("path", Production)), main), Required(item, "objectid"), null, (string?)item.Attribute("transform"), 0);
+            AddObject(main, item, null, 0);
         }
 
         var (unit, scale) = main.Unit switch
@@ -42,22 +37,15 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
         return GraphFrame.Scale(graph, scale).Checked();
     }
 
-    public static FormwrightException Error(string fault) => new(ErrorCode.InvalidInput, $"The 3MF file is damaged: {fault}.");
-
-    private static string Required(XElement element, string name) => (string?)element.Attribute(name) ?? throw Error($"a '{element.Name.LocalName}' has no '{name}'");
-
     private string MainName()
     {
+        string? target = null;
         if (package.Find("_rels/.rels") is { } relations)
         {
-            var target = Load(relations).Elements().FirstOrDefault(relation => ((string?)relation.Attribute("Type"))?.EndsWith("/3dmodel", StringComparison.Ordinal) == true);
-            if ((string?)target?.Attribute("Target") is { } name)
-            {
-                return name;
-            }
+            ThreeMfXml.Read(relations, limits, xml => target ??= xml.GetAttribute("Type")?.EndsWith("/3dmodel", StringComparison.Ordinal) == true ? xml.GetAttribute("Target") : null);
         }
 
-        return package.Names.FirstOrDefault(name => name.EndsWith(".model", StringComparison.OrdinalIgnoreCase)) ?? throw Error("it holds no 3D model");
+        return target ?? package.Names.FirstOrDefault(name => name.EndsWith(".model", StringComparison.OrdinalIgnoreCase)) ?? throw ThreeMfXml.Error("it holds no 3D model");
     }
 
     private ThreeMfPart PartOf(string? name, ThreeMfPart? otherwise = null)
@@ -69,41 +57,28 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
 
         if (!_parts.TryGetValue(name!, out var part))
         {
-            _parts.Add(name!, part = new ThreeMfPart(Load(package.Find(name!) ?? throw Error($"the part '{Words.Shown(name)}' is missing"))));
+            _parts.Add(name!, part = new ThreeMfPart(package.Find(name!) ?? throw ThreeMfXml.Error($"the part '{Words.Shown(name)}' is missing"), limits));
             limits.CheckEntities(_parts.Count);
         }
 
         return part;
     }
 
-    private XElement Load(byte[] content)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = limits.MaxBytes, IgnoreWhitespace = true, IgnoreComments = true });
-            return XElement.Load(reader);
-        }
-        catch (XmlException e)
-        {
-            throw new FormwrightException(new Error(ErrorCode.InvalidInput, "The 3MF file is damaged: its XML cannot be read.", Detail: e.Message), e);
-        }
-    }
-
-    private void AddObject(ThreeMfPart part, string id, int? parent, string? transform, int depth)
+    private void AddObject(ThreeMfPart from, ThreeMfPlacement placement, int? parent, int depth)
     {
         if (depth > DeepestComponent)
         {
-            throw Error("components lie too deep in each other, or an object contains itself");
+            throw ThreeMfXml.Error("components lie too deep in each other, or an object contains itself");
         }
 
         limits.CheckEntities(_nodes.Count + 1);
-        var made = part.Objects.GetValueOrDefault(id) ?? throw Error($"the object {Words.Shown(id)} is missing");
-        var name = (string?)made.Attribute("name") ?? "";
+        var (part, id) = (PartOf(placement.Path, from), placement.ObjectId);
+        var made = part.Objects.GetValueOrDefault(id) ?? throw ThreeMfXml.Error($"the object {Words.Shown(id)} is missing");
         var number = _nodes.Count;
-        _nodes.Add(new SceneNode(name, Transform(transform), parent, made.Element(Core + "mesh") is { } mesh ? MeshNumber(part, id, made, mesh, name) : null));
-        foreach (var component in made.Element(Core + "components")?.Elements(Core + "component") ?? [])
+        _nodes.Add(new SceneNode(made.Name, Transform(placement.Transform), parent, made.HasMesh ? MeshNumber(part, id, made) : null));
+        foreach (var component in made.Components)
         {
-            AddObject(PartOf((string?)component.Attribute(XName.Get("path", Production)), part), Required(component, "objectid"), number, (string?)component.Attribute("transform"), depth + 1);
+            AddObject(part, component, number, depth + 1);
         }
     }
 
@@ -114,58 +89,51 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
             return NodeTransform.Identity;
         }
 
-        var m = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Number(word, "transform")).ToArray();
+        var m = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ThreeMfXml.Number(word, "transform")).ToArray();
         return m.Length == 12
             ? NodeTransform.Of(new Matrix4x4(m[0], m[1], m[2], 0, m[3], m[4], m[5], 0, m[6], m[7], m[8], 0, m[9], m[10], m[11], 1))
-            : throw Error($"a transform has {m.Length} numbers; it needs 12");
+            : throw ThreeMfXml.Error($"a transform has {m.Length} numbers; it needs 12");
     }
 
-    private static float Number(string text, string what) =>
-        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value) ? value : throw Error($"'{Words.Shown(text)}' of a {what} is no finite number");
-
-    private int? MeshNumber(ThreeMfPart part, string id, XElement made, XElement mesh, string name)
+    private int? MeshNumber(ThreeMfPart part, string id, ThreeMfObject made)
     {
         if (!_meshNumbers.TryGetValue((part, id), out var number))
         {
-            var primitives = Primitives(part, made, mesh);
+            var primitives = Primitives(part, made);
             number = primitives.Count > 0 ? _meshes.Count : -1;
             _meshNumbers.Add((part, id), number);
             if (number >= 0)
             {
-                _meshes.Add(new PolygonMesh(name, primitives));
+                _meshes.Add(new PolygonMesh(made.Name, primitives));
             }
         }
 
         return number >= 0 ? number : null;
     }
 
-    private List<MeshPrimitive> Primitives(ThreeMfPart part, XElement made, XElement mesh)
+    private List<MeshPrimitive> Primitives(ThreeMfPart part, ThreeMfObject made)
     {
-        List<Vector3> positions = [];
-        foreach (var vertex in mesh.Element(Core + "vertices")?.Elements(Core + "vertex") ?? [])
-        {
-            limits.CheckVertices(positions.Count + 1);
-            positions.Add(new Vector3(Number(Required(vertex, "x"), "vertex"), Number(Required(vertex, "y"), "vertex"), Number(Required(vertex, "z"), "vertex")));
-        }
-
+        var positions = made.Positions;
         List<Vector4> colors = [];
         var colorNumbers = new Dictionary<Vector4, int>();
         var builders = new Dictionary<int, PrimitiveBuilder>();
         var face = new FaceCorner[3];
-        var usual = ((string?)made.Attribute("pid"), (string?)made.Attribute("pindex"));
-        long count = 0;
-        foreach (var triangle in mesh.Element(Core + "triangles")?.Elements(Core + "triangle") ?? [])
+        var looks = new ThreeMfLook?[3];
+        foreach (var triangle in made.Triangles)
         {
-            limits.CheckTriangles(++count);
-            var p1 = (string?)triangle.Attribute("p1");
-            var (group, first) = p1 is null ? usual : ((string?)triangle.Attribute("pid") ?? usual.Item1, p1);
-            var shades = new[] { first, (string?)triangle.Attribute("p2") ?? first, (string?)triangle.Attribute("p3") ?? first };
-            var looks = group is null ? null : Array.ConvertAll(shades, shade => part.LookOf(group, shade));
-            var isFlat = looks is null || looks.Any(look => look is null) || (looks[0] == looks[1] && looks[1] == looks[2]);
-            var key = !isFlat ? -2 : looks?[0] is { } look ? MaterialNumber(look) : -1;
+            var group = triangle.Group ?? made.Group;
+            var isOwn = triangle.LookA >= 0;
+            looks[0] = LookOf(isOwn ? triangle.LookA : made.Look);
+            looks[1] = isOwn ? LookOf(triangle.LookB) : looks[0];
+            looks[2] = isOwn ? LookOf(triangle.LookC) : looks[0];
+            var isFlat = looks[0] is null || looks[1] is null || looks[2] is null || (looks[0] == looks[1] && looks[1] == looks[2]);
+            var key = !isFlat ? -2 : looks[0] is { } look ? MaterialNumber(look) : -1;
             for (var i = 0; i < 3; i++)
             {
-                face[i] = new FaceCorner(Index(triangle, i == 0 ? "v1" : i == 1 ? "v2" : "v3", positions.Count), Color: isFlat ? -1 : ColorNumber(looks![i]!.Value.Color));
+                var point = i == 0 ? triangle.A : i == 1 ? triangle.B : triangle.C;
+                face[i] = new FaceCorner(
+                    (uint)point < (uint)positions.Count ? point : throw ThreeMfXml.Error($"a triangle names a vertex outside of the {positions.Count} of its mesh"),
+                    Color: isFlat ? -1 : ColorNumber(looks[i]!.Value.Color));
             }
 
             if (face[0].Position == face[1].Position || face[1].Position == face[2].Position || face[2].Position == face[0].Position)
@@ -179,6 +147,8 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
             }
 
             builder.AddFace(face);
+
+            ThreeMfLook? LookOf(int index) => group is null ? null : part.LookOf(group, index);
         }
 
         var sources = new CornerSources(positions, [], [], colors);
@@ -197,11 +167,6 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
         }
     }
 
-    private static int Index(XElement triangle, string name, int count) =>
-        int.TryParse((string?)triangle.Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < count
-            ? index
-            : throw Error($"a triangle names a vertex outside of the {count} of its mesh");
-
     private int MaterialNumber(ThreeMfLook look)
     {
         var material = new Material { Name = look.Name, BaseColor = look.Color, Alpha = look.Color.W < 1 ? AlphaMode.Blend : AlphaMode.Opaque };
@@ -216,63 +181,3 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
         return known;
     }
 }
-
-/// <summary>One model part of a package.</summary>
-internal sealed class ThreeMfPart
-{
-    private static readonly XNamespace Core = ThreeMf.Core;
-    private static readonly XNamespace Extension = ThreeMf.MaterialsExtension;
-
-    private readonly Dictionary<string, ThreeMfLook[]> _groups = [];
-
-    public ThreeMfPart(XElement model)
-    {
-        if (model.Name != Core + "model")
-        {
-            throw ThreeMfReader.Error("its model is not of the core specification");
-        }
-
-        Unit = (string?)model.Attribute("unit") ?? "millimeter";
-        BuildItems = [.. model.Element(Core + "build")?.Elements(Core + "item") ?? []];
-        foreach (var resource in model.Element(Core + "resources")?.Elements() ?? [])
-        {
-            var id = (string?)resource.Attribute("id") ?? "";
-            if (resource.Name == Core + "object")
-            {
-                Objects.TryAdd(id, resource);
-            }
-            else if (resource.Name == Core + "basematerials")
-            {
-                _groups.TryAdd(id, [.. resource.Elements(Core + "base").Select(made => new ThreeMfLook((string?)made.Attribute("name") ?? "", ColorOf((string?)made.Attribute("displaycolor"))))]);
-            }
-            else if (resource.Name == Extension + "colorgroup")
-            {
-                _groups.TryAdd(id, [.. resource.Elements(Extension + "color").Select(made => new ThreeMfLook("", ColorOf((string?)made.Attribute("color"))))]);
-            }
-        }
-    }
-
-    public string Unit { get; }
-
-    public IReadOnlyList<XElement> BuildItems { get; }
-
-    public Dictionary<string, XElement> Objects { get; } = [];
-
-    /// <summary>Name and colour of an entry of a group; null when there is none.</summary>
-    public ThreeMfLook? LookOf(string group, string? index) =>
-        _groups.TryGetValue(group, out var looks) && int.TryParse(index ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < looks.Length ? looks[number] : null;
-
-    private static Vector4 ColorOf(string? hex)
-    {
-        if (hex is not ['#', ..] || hex.Length is not (7 or 9) || !uint.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-        {
-            return Vector4.One;
-        }
-
-        value = hex.Length == 7 ? (value << 8) | 0xFF : value;
-        return new Vector4(Material.ToLinear((value >> 24) / 255.0), Material.ToLinear((value >> 16 & 0xFF) / 255.0), Material.ToLinear((value >> 8 & 0xFF) / 255.0), (value & 0xFF) / 255f);
-    }
-}
-
-/// <summary>Name and linear colour of a material.</summary>
-internal readonly record struct ThreeMfLook(string Name, Vector4 Color);
