@@ -20,6 +20,7 @@ constexpr int32_t most_points = 10000;
 constexpr double nearness = 1e-7;
 constexpr double longest_continuation = 1000;
 constexpr double length_tolerance = 1e-9;
+constexpr double rough_tolerance = 1e-4;
 constexpr double largest_error = 0.02;
 
 fw_curve_jet jet_at(const Adaptor3d_Curve& curve, double parameter)
@@ -39,6 +40,10 @@ struct measured_length
 
     explicit measured_length(const Adaptor3d_Curve& curve) : value(GCPnts_AbscissaPoint::Length(curve)), adaptive(false)
     {
+        // Close to the limit the rough length leaves it open.
+        const double rough = GCPnts_AbscissaPoint::Length(curve, rough_tolerance);
+        if (std::abs(value - rough) < 0.9 * largest_error * rough)
+            return;
         const double exact = GCPnts_AbscissaPoint::Length(curve, length_tolerance);
         if (std::abs(value - exact) > largest_error * exact)
         {

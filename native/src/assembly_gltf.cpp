@@ -1,11 +1,10 @@
 // Binary glTF of a whole document, by the kernel's own writer.
 #include "assembly.hpp"
 #include "progress.hpp"
+#include "triangulate.hpp"
 
-#include <BRepMesh_IncrementalMesh.hxx>
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
-#include <IMeshTools_Parameters.hxx>
 #include <Message_ProgressScope.hxx>
 #include <RWGltf_CafWriter.hxx>
 #include <TColStd_IndexedDataMapOfStringString.hxx>
@@ -52,13 +51,13 @@ struct triangulated
         const IMeshTools_Parameters values = parameters(meshing);
         if (meshing.part_by_part == 0)
         {
-            BRepMesh_IncrementalMesh mesher(all, values, range);
+            fw::triangulate(all, values, range);
             return;
         }
         Message_ProgressScope scope(range, nullptr, Standard_Real(parts.size()));
         for (const TopoDS_Shape& part : parts)
         {
-            BRepMesh_IncrementalMesh mesher(part, values, scope.Next());
+            fw::triangulate(part, values, scope.Next());
             progress.check();
         }
     }

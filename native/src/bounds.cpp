@@ -4,11 +4,16 @@
 #include <BRepAdaptor_Curve.hxx>
 #include <BRepAdaptor_Surface.hxx>
 #include <BRepBndLib.hxx>
+#include <BRepTools.hxx>
 #include <BRepTopAdaptor_FClass2d.hxx>
 #include <BRep_Tool.hxx>
 #include <BndLib_Add3dCurve.hxx>
 #include <Bnd_Box.hxx>
 #include <ElSLib.hxx>
+#include <Geom2d_Curve.hxx>
+#include <GeomAdaptor_Curve.hxx>
+#include <Geom_Curve.hxx>
+#include <Geom_Surface.hxx>
 #include <Precision.hxx>
 #include <TopExp.hxx>
 #include <TopExp_Explorer.hxx>
@@ -17,15 +22,17 @@
 #include <gp_Sphere.hxx>
 #include <gp_Torus.hxx>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace
 {
 /*
  * BRepBndLib::AddOptimal searches every curved face for extrema numerically. Where straight lines run through every point of a
- * face to its border, the border alone decides, and the extreme points of spheres and tori follow from their formulas; only the
- * other faces are searched.
+ * face to its border, the border alone decides, the extreme points of spheres and tori follow from their formulas, and what is turned
+ * about an axis is furthest out on one of a few meridians; only the other faces are searched.
  */
 class tight_box
 {
@@ -77,11 +84,83 @@ private:
         case GeomAbs_Torus:
             add_extremes(face, [&](const gp_Dir& way) { return parameters_of(surface.Torus(), way); }, surface);
             return;
+        case GeomAbs_SurfaceOfRevolution:
+            if (add_meridians(face, surface))
+                return;
+            break;
         default:
-            Bnd_Box around;
-            BRepBndLib::AddOptimal(face, around, Standard_False, Standard_False);
-            add(around);
+            break;
         }
+        Bnd_Box around;
+        BRepBndLib::AddOptimal(face, around, Standard_False, Standard_False);
+        add(around);
+    }
+
+    // Needs a meridian in one plane with the axis and a face from meridian to meridian: false when it is another.
+    bool add_meridians(const TopoDS_Face& face, const BRepAdaptor_Surface& surface)
+    {
+        uv_box range{};
+        BRepTools::UVBounds(face, range.u_min, range.u_max, range.v_min, range.v_max);
+        gp_Vec outward;
+        if (!is_rectangle(face, range) || !flat_meridian(surface, range, outward))
+            return false;
+        const gp_Vec axis(surface.AxeOfRevolution().Direction());
+        const Handle(Geom_Surface) whole = BRep_Tool::Surface(face);
+        for (const gp_Vec way : {gp_Vec(1, 0, 0), gp_Vec(0, 1, 0), gp_Vec(0, 0, 1)})
+        {
+            const gp_Vec across = way - axis * way.Dot(axis);
+            if (across.Magnitude() < Precision::Angular())
+                continue;
+            const double half_turn = std::fmod(outward.AngleWithRef(across, axis) + 2 * M_PI, M_PI);
+            for (double u = range.u_min + half_turn; u <= range.u_max; u += M_PI)
+            {
+                Bnd_Box around;
+                BndLib_Add3dCurve::AddOptimal(GeomAdaptor_Curve(whole->UIso(u), range.v_min, range.v_max), 0, around);
+                add(around);
+            }
+        }
+        return true;
+    }
+
+    struct uv_box
+    {
+        double u_min, u_max, v_min, v_max;
+    };
+
+    static bool is_rectangle(const TopoDS_Face& face, const uv_box& range)
+    {
+        for (TopExp_Explorer it(face, TopAbs_EDGE); it.More(); it.Next())
+        {
+            double first = 0, last = 0;
+            const Handle(Geom2d_Curve) curve = BRep_Tool::CurveOnSurface(TopoDS::Edge(it.Current()), face, first, last);
+            if (curve.IsNull())
+                return false;
+            const std::array<gp_Pnt2d, 3> points{curve->Value(first), curve->Value((first + last) / 2), curve->Value(last)};
+            const auto all_at = [&points](double value, double (gp_Pnt2d::*coordinate)() const) {
+                return std::all_of(points.begin(), points.end(), [&](const gp_Pnt2d& p) { return std::abs((p.*coordinate)() - value) < Precision::PConfusion(); });
+            };
+            if (!all_at(range.u_min, &gp_Pnt2d::X) && !all_at(range.u_max, &gp_Pnt2d::X) && !all_at(range.v_min, &gp_Pnt2d::Y) && !all_at(range.v_max, &gp_Pnt2d::Y))
+                return false;
+        }
+        return true;
+    }
+
+    // Outward: from the axis to the meridian where u begins.
+    static bool flat_meridian(const BRepAdaptor_Surface& surface, const uv_box& range, gp_Vec& outward)
+    {
+        constexpr int samples = 16;
+        const gp_Ax1 axis = surface.AxeOfRevolution();
+        std::array<gp_Vec, samples + 1> radial;
+        for (int i = 0; i <= samples; i++)
+        {
+            const gp_Vec from_axis(axis.Location(), surface.Value(range.u_min, range.v_min + (range.v_max - range.v_min) * i / samples));
+            radial[std::size_t(i)] = from_axis - gp_Vec(axis.Direction()) * from_axis.Dot(gp_Vec(axis.Direction()));
+            if (radial[std::size_t(i)].SquareMagnitude() > outward.SquareMagnitude())
+                outward = radial[std::size_t(i)];
+        }
+        const gp_Vec across = gp_Vec(axis.Direction()).Crossed(outward);
+        return outward.Magnitude() > Precision::Confusion()
+            && std::all_of(radial.begin(), radial.end(), [&](const gp_Vec& r) { return std::abs(r.Dot(across)) < Precision::Confusion() * across.Magnitude(); });
     }
 
     // The points where a surface faces along an axis, as far as they are on the face and not in the box yet.

@@ -3,8 +3,11 @@
 
 #include <BRepBuilderAPI_MakeFace.hxx>
 #include <BRepCheck_Analyzer.hxx>
+#include <BRepCheck_Face.hxx>
 #include <BRepCheck_Wire.hxx>
 #include <BRep_Tool.hxx>
+#include <ShapeAnalysis.hxx>
+#include <ShapeExtend_WireData.hxx>
 #include <ShapeFix_Face.hxx>
 #include <TopoDS.hxx>
 #include <TopoDS_Edge.hxx>
@@ -28,6 +31,26 @@ void require_simple(const TopoDS_Face& face, const std::vector<TopoDS_Shape>& bo
             throw fw::failure{FW_INVALID_ARGUMENT, "wire " + std::to_string(i) + " crosses itself; a face needs a border that does not", FW_WIRE, int32_t(i)};
     }
 }
+TopoDS_Face face_of_wires(const std::vector<TopoDS_Shape>& bounds, bool planar, bool against_outer)
+{
+    BRepBuilderAPI_MakeFace maker(TopoDS::Wire(bounds[0]), planar);
+    if (!maker.IsDone())
+        fw::refused(planar ? "the wire does not lie in a plane" : "no surface was found through the wire");
+    const TopoDS_Face face = maker.Face();
+    const auto turn = [&face](const TopoDS_Shape& wire) { return ShapeAnalysis::TotCross2D(new ShapeExtend_WireData(TopoDS::Wire(wire)), face); };
+    const double outer_turn = against_outer ? turn(bounds[0]) : 0;
+    for (std::size_t i = 1; i < bounds.size(); i++)
+        maker.Add(TopoDS::Wire(against_outer && turn(bounds[i]) * outer_turn > 0 ? bounds[i].Reversed() : bounds[i]));
+    return maker.Face();
+}
+
+// What the full check asks beyond single wires, which were looked at before.
+bool wires_fit(const TopoDS_Face& face)
+{
+    const Handle(BRepCheck_Face) check = new BRepCheck_Face(face);
+    return check->IntersectWires() == BRepCheck_NoError && check->ClassifyWires() == BRepCheck_NoError
+        && check->OrientationOfWires() == BRepCheck_NoError;
+}
 } // namespace
 
 int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_shape** result, fw_error* error)
@@ -42,17 +65,13 @@ int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_
                 throw fw::failure{FW_INVALID_ARGUMENT, "wire " + std::to_string(i) + " is not closed", FW_WIRE, int32_t(i)};
         }
 
-        BRepBuilderAPI_MakeFace maker(TopoDS::Wire(bounds[0]), planar != 0);
-        if (!maker.IsDone())
-            fw::refused(planar != 0 ? "the wire does not lie in a plane" : "no surface was found through the wire");
-        for (std::size_t i = 1; i < bounds.size(); i++)
-            maker.Add(TopoDS::Wire(bounds[i]));
-        require_simple(maker.Face(), bounds);
-        if (bounds.size() == 1)
-            return fw::give(result, maker.Face());
-
         // Holes must run against the outer wire; callers need not know which way theirs run.
-        ShapeFix_Face fix(maker.Face());
+        const TopoDS_Face turned = face_of_wires(bounds, planar != 0, bounds.size() > 1);
+        require_simple(turned, bounds);
+        if (bounds.size() == 1 || wires_fit(turned))
+            return fw::give(result, turned);
+
+        ShapeFix_Face fix(face_of_wires(bounds, planar != 0, false));
         fix.FixOrientation();
         const TopoDS_Face face = fix.Face();
         if (!BRepCheck_Analyzer(face).IsValid())

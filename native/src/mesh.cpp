@@ -1,9 +1,8 @@
 // Tessellation and the handle of its result.
 #include "mesh_builder.hpp"
+#include "triangulate.hpp"
 
-#include <BRepMesh_IncrementalMesh.hxx>
 #include <BRepTools.hxx>
-#include <IMeshTools_Parameters.hxx>
 #include <TopExp_Explorer.hxx>
 
 #include <algorithm>
@@ -45,7 +44,7 @@ int32_t fw_tessellate(const fw_shape* shape, double chord, double angle, fw_mesh
             fw::invalid_argument("the shape has no faces to tessellate");
 
         const without_triangles clean(s);
-        BRepMesh_IncrementalMesh mesher(s, parameters);
+        fw::triangulate(s, parameters);
         auto mesh = std::make_unique<fw_mesh>();
         fw::build_mesh(s, *mesh);
         out = mesh.release();

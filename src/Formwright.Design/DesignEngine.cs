@@ -1,5 +1,6 @@
 using System.Text;
 using Formwright.Core;
+using Formwright.Design.Briefs;
 using Formwright.Design.Edits;
 using Formwright.Design.Families;
 using Formwright.Design.Features;
@@ -30,6 +31,32 @@ public static class DesignEngine
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
         var text = Clean(prompt);
+        if (previous is not null)
+        {
+            return Described(text, previous);
+        }
+
+        // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
+        var findings = new Findings();
+        var brief = BriefReader.Read(text, Lexicon.Of(text), findings, out var several);
+        if (brief is not null && several)
+        {
+            return Explained(brief, findings);
+        }
+
+        try
+        {
+            var described = Described(text, null);
+            return brief is not null && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings) : described;
+        }
+        catch (FormwrightException) when (brief is not null)
+        {
+            return Explained(brief, findings);
+        }
+    }
+
+    private static Interpretation Described(string text, PartDesign? previous)
+    {
         var findings = new Findings();
         var written = previous?.Written;
         previous = written is null ? previous : null;
@@ -49,9 +76,8 @@ public static class DesignEngine
         }
 
         var design = previous is not null && EditReader.IsEdit(reading)
-            ? new EditReader(reading, previous, findings).Apply()
-            : new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read();
-        reading.Report(findings);
+            ? Reported(new EditReader(reading, previous, findings).Apply(), reading, findings)
+            : Reported(new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read(), reading, findings);
         return Explained(design, findings);
     }
 
@@ -77,6 +103,12 @@ public static class DesignEngine
         }
 
         return PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+    }
+
+    private static PartDesign Reported(PartDesign design, Reading reading, Findings findings)
+    {
+        reading.Report(findings);
+        return design;
     }
 
     private static Interpretation Explained(PartDesign design, Findings findings)

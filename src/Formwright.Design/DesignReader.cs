@@ -24,7 +24,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
         Sort(reading, features, body);
-        var kind = Claimed?.Kind ?? SolidNoun.KindOf(body);
+        GiveFloor(features, body);
+        var kind = Claimed?.Kind ?? RoundedEnds(features, body) ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -69,7 +70,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         {
             relations.Resolve(phrase, hosts.Body);
             Extrusions.Resolve(phrase);
-            if (!phrase.Head.Is(TermCategory.Solid))
+            if (phrase == others.Connector)
+            {
+                hosts.Connect(phrase);
+            }
+            else if (!phrase.Head.Is(TermCategory.Solid))
             {
                 hosts.Read(phrase, FeatureKind.Named(phrase.Kind)!, Companions.JointOf(reading, phrase));
             }
@@ -94,6 +99,29 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
 
         return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
+    }
+
+    // The thickness of the floor belongs to the walls, whatever noun it stands beside.
+    private static void GiveFloor(List<Phrase> features, Phrase body)
+    {
+        if (features.Find(f => f.Kind == "shell") is { } shell && body.Measures.Find(m => m is { Used: false, Role: Floors.Role }) is { } floor)
+        {
+            body.Measures.Remove(floor);
+            shell.Measures.Add(floor);
+        }
+    }
+
+    // "a bar with both ends fully rounded": without a radius round ends are half circles.
+    private static string? RoundedEnds(List<Phrase> features, Phrase body)
+    {
+        static bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && !p.HasSize && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
+        if (SolidNoun.KindOf(body) is not ("plate" or "bar" or "box") || features.Find(IsRoundEnd) is not { } rounding)
+        {
+            return null;
+        }
+
+        features.Remove(rounding);
+        return "obround";
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
@@ -143,10 +171,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     private static Phrase TakeWall(Phrase body)
     {
         var wall = new Phrase(body.Head, body.Prompt);
-        var measures = body.Measures.Where(m => m.Role == "wall").ToList();
-        if (measures.Count == 0 && body.Lists.Exists(l => l.Quantities.Count == 3))
+        var measures = body.Measures.Where(m => m.Role is "wall" or Floors.Role).ToList();
+        if (!measures.Exists(m => m.Role == "wall") && body.Lists.Exists(l => l.Quantities.Count == 3))
         {
-            measures = [.. body.Measures.Where(m => m.Role == "thickness")];
+            measures.AddRange(body.Measures.Where(m => m.Role == "thickness"));
         }
 
         wall.Measures.AddRange(measures);

@@ -19,6 +19,12 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
         ? [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.Kind != body.Kind && !p.Definite && Solid.Of(p.Kind) is Families.Family && IsListed(reading, p))]
         : [.. reading.Of(TermCategory.Solid).Where(p => p != body && p.HasSize && (body.Head.Lexeme.Drawing is null || p.Head.Lexeme.Drawing is not null || p.Kind is not ("outline" or "revolvedOutline")) && (body.Kind != "sphericalCap" || p.Kind != "sphere"))];
 
+    /// <summary>What holds two bodies together, "two discs connected by a rod", so that all is one part; null when nothing does.</summary>
+    public Phrase? Connector => body.Count == 2
+        ? Phrases.FirstOrDefault(p => Solid.Of(p.Kind) is not Families.Family { IsPlain: false } && Before(reading, p)?.Is(TermCategory.Preposition, "by") == true
+            && reading.Nodes.LastOrDefault(n => n.End < p.NounStart && !n.Is(TermCategory.Preposition, "by") && !n.Is(TermCategory.Determiner)) is { } word && IsJoining(word))
+        : null;
+
     /// <summary>True when words such as "on top of" lead to a solid.</summary>
     public static bool StandsOn(Reading reading, Phrase solid) =>
         Before(reading, solid) is { } node && (node.Is(TermCategory.Preposition, "onTop") || node.Is(TermCategory.Preposition, "on"));
@@ -77,7 +83,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     /// <summary>The body's part, as often as it was asked for.</summary>
     public IReadOnlyList<PartSpec> Copies(PartSpec part, Phrase phrase)
     {
-        var count = CountOf(phrase);
+        var count = Connector is null ? CountOf(phrase) : 1;
         if (count > 1)
         {
             findings.Assume($"Made {count} separate parts, side by side.");
@@ -93,6 +99,9 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     // "a hollow cube with a loose ball inside"
     private bool IsInside(Phrase solid) =>
         (solid.HasMark("inner") || Before(reading, solid)?.Is(TermCategory.Mark, "inner") == true) && (body.HasMark("hollow") || body.Measures.Exists(m => m.Role == "wall")) && solid.HasMark("separate");
+
+    private bool IsJoining(Node word) =>
+        word.Is(TermCategory.Verb, "add") || reading.Prompt.Quote(word.Start, word.End).ToLowerInvariant() is "connected" or "joined" or "linked" or "bridged" or "united";
 
     // "a nut and a washer", "a pot with a saucer"
     private static bool IsListed(Reading reading, Phrase solid) =>

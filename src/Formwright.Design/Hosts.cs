@@ -3,6 +3,7 @@ using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Text;
 
 namespace Formwright.Design;
 
@@ -87,6 +88,22 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
                 features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = 2 * bore }, Face: "top", Pattern: new PatternSpec(PatternKind.One)) { On = name });
             }
         }
+    }
+
+    /// <summary>Stands a solid on the body, and the body once more on that.</summary>
+    /// <exception cref="FormwrightException"><c>invalid_input</c> when the solid does not stand on the body.</exception>
+    public void Connect(Phrase phrase)
+    {
+        var first = features.Count;
+        features.AddRange(FeatureKind.Of(Addition.Id).Read(phrase, Body, findings));
+        made.TryAdd(phrase, first);
+        var rod = features[first];
+        var height = Orientation.Lay(BodyContext.Of(rod.Body!).Form, rod.Along, rod.Tilt).Form.Bounds.Size.Z;
+        features.Add(new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One))
+        {
+            Body = body, Lift = Body.Form.Bounds.Size.Z + height,
+        });
+        findings.Assume($"The two stand {Format.Length(height)} apart, one above the other, held by the {phrase.Noun}.");
     }
 
     // What later phrases may refer to without a name: the bore, the boss in the middle.

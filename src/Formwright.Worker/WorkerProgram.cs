@@ -33,6 +33,7 @@ public static class WorkerProgram
         new AnalyzeModelHandler(),
         new RepairModelHandler(),
         new PaintModelHandler(),
+        new UnwrapModelHandler(),
     ];
 
     /// <summary>The designer of a configuration.</summary>

@@ -5,11 +5,17 @@ namespace Formwright.Tests.Fakes;
 /// <summary>The bytes behind <see cref="MemoryFileStores"/>.</summary>
 internal sealed class MemoryBlobStore(MemoryFileStores files) : IBlobStore
 {
-    public async Task<BlobInfo> AdoptAsync(string localFile, CancellationToken cancel)
+    public async Task<IReadOnlyList<BlobInfo>> AdoptAsync(IReadOnlyList<string> localFiles, CancellationToken cancel)
     {
-        var bytes = await File.ReadAllBytesAsync(localFile, cancel);
-        File.Delete(localFile);
-        return new(files.Keep(bytes), bytes.Length);
+        var stored = new List<BlobInfo>();
+        foreach (var file in localFiles)
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancel);
+            File.Delete(file);
+            stored.Add(new(files.Keep(bytes), bytes.Length));
+        }
+
+        return stored;
     }
 
     public async Task<BlobInfo> WriteAsync(Stream source, long maxBytes, string? sha256, CancellationToken cancel)

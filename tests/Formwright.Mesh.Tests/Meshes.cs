@@ -7,6 +7,10 @@ internal static class Meshes
 {
     public static WeldedMesh Box(double x, double y, double z, Point3 at = default) => WeldedMesh.Of(SampleBodies.Box(x, y, z, at));
 
+    /// <summary>The triangles of a primitive, as they are cut.</summary>
+    public static WeldedMesh Of(MeshPrimitive primitive) =>
+        new([.. primitive.Positions.SelectMany(p => new double[] { p.X, p.Y, p.Z })], FaceTriangles.Of(primitive));
+
     public static WeldedMesh Torus(double major, double minor, int around, int across) => WeldedMesh.Of(SampleBodies.Torus(major, minor, around, across));
 
     public static WeldedMesh Cylinder(double radius, double height, int around) => WeldedMesh.Of(SampleBodies.Cylinder(radius, height, around));

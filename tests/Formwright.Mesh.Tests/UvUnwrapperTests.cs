@@ -65,6 +65,6 @@ public class UvUnwrapperTests
     {
         using var source = new CancellationTokenSource();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => UvUnwrapper.Unwrap(Meshes.Torus(30, 10, 90, 30), null, Meshes.CancelAt(0.1, source), source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => UvUnwrapper.Unwrap(Meshes.Torus(30, 10, 90, 30), null, null, Meshes.CancelAt(0.1, source), source.Token));
     }
 }

@@ -39,11 +39,33 @@ public sealed class BlobStoreTests : StorageTest
     {
         var local = Path.Combine(Storage.Folder.Staging, "out.step");
         await File.WriteAllBytesAsync(local, Content, Cancel);
-        Assert.Equal(new BlobInfo(Hash, Content.Length), await Storage.Blobs.AdoptAsync(local, Cancel));
+        Assert.Equal([new BlobInfo(Hash, Content.Length)], await Storage.Blobs.AdoptAsync([local], Cancel));
         Assert.False(File.Exists(local));
         await using var stream = Storage.Blobs.OpenRead(Hash);
         Assert.Equal(Content, await ReadAsync(stream));
         AssertNothingStaged();
+    }
+
+    [Fact]
+    public async Task Adopt_SeveralFiles_KeepsTheirOrderAndEqualBytesOnce()
+    {
+        string[] local = [.. Enumerable.Range(0, 3).Select(i => Path.Combine(Storage.Folder.Staging, $"{i}.out"))];
+        await File.WriteAllBytesAsync(local[0], Content, Cancel);
+        await File.WriteAllBytesAsync(local[1], [1, 2, 3], Cancel);
+        await File.WriteAllBytesAsync(local[2], Content, Cancel);
+        var adopted = await Storage.Blobs.AdoptAsync(local, Cancel);
+        Assert.Equal([(Hash, Content.Length), (adopted[1].Hash, 3), (Hash, Content.Length)], adopted.Select(blob => (blob.Hash, (int)blob.Size)));
+        Assert.Equal(2, StoredFiles().Length);
+        AssertNothingStaged();
+    }
+
+    [Fact]
+    public async Task Adopt_OneOfSeveralMissing_LeavesNothingStaged()
+    {
+        var local = Path.Combine(Storage.Folder.Staging, "out.step");
+        await File.WriteAllBytesAsync(local, Content, Cancel);
+        await RefusedAsync(ErrorCode.Internal, () => Storage.Blobs.AdoptAsync([local, Path.Combine(Storage.Folder.Staging, "absent")], Cancel));
+        AssertNothingStored();
     }
 
     [Fact]
@@ -114,7 +136,7 @@ public sealed class BlobStoreTests : StorageTest
 
     [Fact]
     public async Task Adopt_MissingFile_IsAnError() => await RefusedAsync(
-        ErrorCode.Internal, () => Storage.Blobs.AdoptAsync(Path.Combine(Storage.Folder.Staging, "absent"), Cancel));
+        ErrorCode.Internal, () => Storage.Blobs.AdoptAsync([Path.Combine(Storage.Folder.Staging, "absent")], Cancel));
 
     private static async Task<byte[]> ReadAsync(Stream stream)
     {

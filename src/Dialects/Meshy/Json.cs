@@ -28,6 +28,8 @@ namespace Formwright.Dialects.Meshy;
 [JsonSerializable(typeof(RepairAnswer))]
 [JsonSerializable(typeof(MultiColorRequest))]
 [JsonSerializable(typeof(MultiColorAnswer))]
+[JsonSerializable(typeof(UnwrapRequest))]
+[JsonSerializable(typeof(UnwrapAnswer))]
 internal sealed partial class JsonContext : JsonSerializerContext;
 
 /// <summary>The context to use.</summary>

@@ -14,7 +14,7 @@ internal static class ResourceList
         new RemeshResource(),
         new ConvertResource(),
         new ResizeResource(),
-        new PlannedResource("/v1/uv-unwrap", "uv-unwrap", "this server does not unwrap yet"),
+        new UnwrapResource(),
         new PlannedResource("/v1/rigging", "rig", "this server does not rig characters yet"),
         new PlannedResource("/v1/animations", "animate", "this server does not animate characters yet"),
         new PlannedResource("/v1/retexture", "retexture", "this server does not make textures yet"),

@@ -3,8 +3,12 @@ namespace Formwright.Core;
 /// <summary>Content-addressed bytes. A blob is complete or absent, never half-written.</summary>
 public interface IBlobStore
 {
-    /// <summary>Moves a finished local file into the store (the file is gone afterwards). Storing the same bytes twice is no error.</summary>
-    Task<BlobInfo> AdoptAsync(string localFile, CancellationToken cancel);
+    /// <summary>
+    /// Moves finished local files into the store (they are gone afterwards), at less cost than one by one. Storing the same bytes twice is
+    /// no error. When one fails, some of the others may be stored.
+    /// </summary>
+    /// <returns>The blobs in the order of the files.</returns>
+    Task<IReadOnlyList<BlobInfo>> AdoptAsync(IReadOnlyList<string> localFiles, CancellationToken cancel);
 
     /// <summary>Reads a stream to its end into the store.</summary>
     /// <exception cref="FormwrightException"><c>invalid_input</c> above <paramref name="maxBytes"/>, or when the checksum differs from <paramref name="sha256"/>.</exception>

@@ -30,6 +30,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         }
 
         Thread();
+        Bearing();
         ReadLists();
         foreach (var name in family.Bare.Where(n => !given.ContainsKey(n)))
         {
@@ -126,7 +127,10 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         foreach (var measure in part.Measures)
         {
             var role = $"{part.Kind}.{measure.Role ?? "size"}";
-            if (family.SizeOf(role) is not null)
+
+            // "three legs, overall height 450 mm": the height of all.
+            var whole = measure.Role is not null && (part.QuoteOf(measure).Contains("overall", StringComparison.OrdinalIgnoreCase) || part.QuoteOf(measure).Contains("total", StringComparison.OrdinalIgnoreCase));
+            if (family.SizeOf(role) is not null && !whole)
             {
                 measure.Role = role;
                 body.Measures.Add(measure);
@@ -224,6 +228,18 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         if (family.Find("pitch") is null)
         {
             given.Remove("pitch");
+        }
+    }
+
+    // "a wheel for a 608 bearing": what holds a bearing is bored to its outside.
+    private void Bearing()
+    {
+        var name = family.Find("bore") is not null ? "bore" : "innerDiameter";
+        if (family is not Families.Bearing && family.Find(name) is not null && !given.ContainsKey(name)
+            && phrase.Designations.Select(d => Standards.RollingBearing.Find(d.Text)).FirstOrDefault(b => b is not null) is { } bearing)
+        {
+            given[name] = bearing.Outer;
+            findings.Assume($"A {bearing.Code} bearing has an outside diameter of {Format.Length(bearing.Outer)}, so that is the bore.");
         }
     }
 

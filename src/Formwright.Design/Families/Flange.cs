@@ -1,3 +1,5 @@
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
 using Formwright.Design.Solids;
 
 namespace Formwright.Design.Families;
@@ -6,6 +8,10 @@ namespace Formwright.Design.Families;
 internal sealed class Flange : Round
 {
     public override string Kind => "flange";
+
+    /// <summary>"An 80 x 80 x 12 flange": with length and width it is a plate.</summary>
+    public override BodySpec Spec(Phrase phrase, Findings findings) =>
+        phrase.Lists.Exists(l => l is { Used: false, Role: null, Quantities.Count: 3 }) || phrase.HasMark("square") || phrase.HasMark("rectangular") ? Of("plate").Spec(phrase, findings) : base.Spec(phrase, findings);
 
     protected override string HeightWord => "thickness";
 

@@ -20,7 +20,7 @@ internal static class Hub
         Parameter.Length("bore", bore).Named("bore|bore diameter|bore hole|center bore|centre bore|center hole|centre hole|shaft hole|bore size|shaft|shaft diameter|axle hole|through bore").From("innerDiameter").Mentioned(v => bore(v) is > 0 and var b ? b : Assumption.Round(hubDiameter(v) / 2)),
         Parameter.Length("keyway", 0).Named("keyway|key way|keyseat|keyway width|key slot|key").Mentioned(v => ParallelKey.For(v["bore"]).Width),
         Parameter.Length("hub.diameter", 0).Named("hub diameter").From("hub.size", "hub.outerDiameter", "hub.width").Mentioned(hubDiameter),
-        Parameter.Length("hub.length", v => v.Has("hub.diameter") ? hubLength(v) : 0).Named("hub length|hub height|hub thickness|hub projection").From("hub.height", "hub.thickness", "hub.depth").Standard(),
+        Parameter.Length("hub.length", v => v.Has("hub.diameter") ? hubLength(v) : 0).Named("hub length|hub height|hub thickness|hub projection|projecting|protruding|sticking out|standing out|projection").From("hub.height", "hub.thickness", "hub.depth").Standard(),
     ];
 
     /// <summary>The opening for the shaft; none without a bore.</summary>

@@ -70,11 +70,19 @@ internal sealed class SteppedShaft : Solid
             {
                 PlaneOrigin = at, PlaneNormal = uz, Curve = "circle", Convexity = "convex", ChamferVolume = c => Math.PI * c * c * (step.Radius - (c / 3)),
             };
+        Frame Side(string name, int i)
+        {
+            var (radius, length) = steps[i];
+            return new(name, new(0, -radius, steps.Take(i).Sum(s => s.Length) + (length / 2)), uy * -1, ux, uz, radius, length / 2, 2 * radius) { Curved = true };
+        }
+
         return new Form(
             new Box3(new(-r, -r, 0), new(r, r, h)),
             [
                 new("top", top, uz, ux, uy, steps[^1].Radius, steps[^1].Radius, h) { Round = true, Curved = steps[^1].Radius > steps.Min(s => s.Radius) },
                 new("bottom", bottom, uz * -1, ux, uy, steps[0].Radius, steps[0].Radius, h) { Round = true, Curved = steps[0].Radius > steps.Min(s => s.Radius) },
+                Side("round", steps.FindIndex(s => s.Radius == r)),
+                .. steps.Select((_, i) => Side(Section(i + 1), i)),
             ])
         {
             Volume = steps.Sum(s => Math.PI * s.Radius * s.Radius * s.Length),
@@ -102,6 +110,9 @@ internal sealed class SteppedShaft : Solid
     }
 
     public override SizeReference? SizeOf(string role) => null;
+
+    /// <summary>Name of the round side of a section, counted from the bottom.</summary>
+    public static string Section(int number) => "section " + number.ToString(CultureInfo.InvariantCulture);
 
     private static string Name(string size, int step) => size + step.ToString(CultureInfo.InvariantCulture);
 

@@ -189,6 +189,12 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             return given;
         }
 
+        if (phrase.Designations.Select(d => RollingBearing.Find(d.Text)).FirstOrDefault(b => b is not null) is { } bearing)
+        {
+            findings.Assume($"A {bearing.Code} bearing has an outside diameter of {Format.Length(bearing.Outer)}.");
+            return bearing.Outer;
+        }
+
         if (screw is not null)
         {
             return screw.IsPipe || phrase.HasMark("tapped") ? Tapped(screw) : Cleared(screw);

@@ -23,7 +23,7 @@ internal sealed class Keyway : FeatureKind
     {
         var list = phrase.Sizes(2, 3);
         var inBore = body.Form.Frames[0].InnerRadius is > 0 and var inner ? inner : body.BoreRadius;
-        var round = body.Form.Frame("round");
+        var round = Section(phrase, body) ?? body.Form.Frame("round");
         var meansShaft = phrase.Has(TermCategory.Face, "round") || (round is not null && inBore is null);
         if (inBore is null && round is null)
         {
@@ -69,7 +69,7 @@ internal sealed class Keyway : FeatureKind
             : atEnd && length < full
                 ? new PatternSpec(PatternKind.One, AnchorV: phrase.Has(TermCategory.Face, "bottom") ? -1 : 1, OffsetV: length.Value / 2)
                 : new PatternSpec(PatternKind.One);
-        return [new FeatureSpec(Kind, sizes, null, "round", pattern)];
+        return [new FeatureSpec(Kind, sizes, null, round.Name, pattern)];
     }
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
@@ -87,7 +87,7 @@ internal sealed class Keyway : FeatureKind
             return new Effect(((width * (bore + depth)) - Segment(bore, width)) * frame.Thickness);
         }
 
-        var round = Round(body);
+        var round = Round(feature, body);
         var length = feature.Sizes["length"];
         if (width >= 2 * round.HalfU || depth >= round.HalfU || length > (2 * round.HalfV) + 1e-9)
         {
@@ -115,7 +115,7 @@ internal sealed class Keyway : FeatureKind
         }
 
         // Ends inside the shaft are round, as an end mill leaves them; at the end of the shaft the keyway is open.
-        var round = Round(body);
+        var round = Round(feature, body);
         var (low, high) = Ends(feature, round);
         var above = round.HalfU * Layout.Overshoot;
         var (from, to) = (low > -round.HalfV + 1e-6 ? low + (width / 2) : low - above, high < round.HalfV - 1e-6 ? high - (width / 2) : high + above);
@@ -157,7 +157,19 @@ internal sealed class Keyway : FeatureKind
         return (middle - (feature.Sizes["length"] / 2), middle + (feature.Sizes["length"] / 2));
     }
 
-    private static Frame Round(BodyContext body) => body.Form.Frame("round") ?? throw Refuse.Prompt($"A {body.Title} has no round side for a keyway.");
+    // "in the third section", "on the last step"
+    private static Frame? Section(Phrase phrase, BodyContext body)
+    {
+        if (phrase.First(TermCategory.Ordinal) is not { } ordinal)
+        {
+            return null;
+        }
+
+        var number = int.Parse(ordinal, System.Globalization.CultureInfo.InvariantCulture);
+        return number > 0 ? body.Form.Frame(Families.SteppedShaft.Section(number)) : body.Form.Frames.LastOrDefault(f => f.Name.StartsWith("section ", StringComparison.Ordinal));
+    }
+
+    private static Frame Round(FeatureSpec feature, BodyContext body) => body.Form.Frame(feature.Face ?? "round") ?? throw Refuse.Prompt($"A {body.Title} has no round side for a keyway.");
 
     // Area between the chord's width and the circle, above the centre.
     private static double Segment(double r, double width)

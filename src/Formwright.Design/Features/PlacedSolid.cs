@@ -128,7 +128,7 @@ internal abstract class PlacedSolid : FeatureKind
     {
         var (frame, spots) = Place(feature, body);
         var (lying, laid) = Orientation.Lay(local, feature.Along, feature.Tilt);
-        var sink = Inwards || HasFlatBase(laid) ? 0 : Sink;
+        var sink = Inwards || HasFlatBase(laid) || Solid.Of(Spec(feature).Kind) is Families.Family { IsPlain: false } ? 0 : Sink;
         foreach (var spot in spots)
         {
             var pose = lying.Within(Pose.On(frame, spot, Inwards && feature.Face != Coordinates.Face));

@@ -207,6 +207,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 continue;
             }
 
+            if (term.Is(TermCategory.Pattern, "circle") && phrase.QuoteOf(term).StartsWith("radial", StringComparison.OrdinalIgnoreCase) && body.Form.Frame("round") is { } side)
+            {
+                return side;
+            }
+
             var through = term.Is(TermCategory.Place, "lengthwise") || term.Is(TermCategory.Place, "fullLength");
             if (through && phrase.Kind == "hole" && !IsArranged && body.Form.Frame("right") is { } far)
             {

@@ -1,6 +1,7 @@
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
@@ -10,12 +11,13 @@ internal sealed class Shell : FeatureKind
 {
     private const string Open = "open";
     private const string Closed = "closed";
+    private const string Floor = "floor";
 
     public override string Kind => "shell";
 
     public override Stage Stage => Stage.Walls;
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "wall", "thickness", "size" };
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "wall", "thickness", "size", Floor };
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["wall"];
 
@@ -46,7 +48,13 @@ internal sealed class Shell : FeatureKind
         }
 
         var style = faces.Count == 0 ? Closed : faces is ["top"] ? Open : string.Join('+', faces);
-        return [new FeatureSpec(Kind, new Dictionary<string, double> { ["wall"] = wall.Value }, style)];
+        var sizes = new Dictionary<string, double> { ["wall"] = wall.Value };
+        if (phrase.Length(Floor) is { } floor && floor != wall)
+        {
+            sizes.Add(Floor, floor);
+        }
+
+        return [new FeatureSpec(Kind, sizes, style)];
     }
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
@@ -62,23 +70,51 @@ internal sealed class Shell : FeatureKind
     }
 
     public override string Describe(FeatureSpec feature) =>
-        $"Hollow with walls of {Format.Length(feature.Sizes["wall"])}, {(OpenFaces(feature) is { Count: > 0 } open ? $"open at the {string.Join(" and ", open)}" : "closed")}";
+        $"Hollow with walls of {Format.Length(feature.Sizes["wall"])}{(feature.Sizes.TryGetValue(Floor, out var floor) ? $" and a floor of {Format.Length(floor)}" : "")}, {(OpenFaces(feature) is { Count: > 0 } open ? $"open at the {string.Join(" and ", open)}" : "closed")}";
 
-    public override SizeReference? SizeOf(string role) => role is "wall" or "thickness" ? new SizeReference("wall") : null;
+    public override SizeReference? SizeOf(string role) => role is "wall" or "thickness" ? new SizeReference("wall") : role == Floor ? new SizeReference(Floor) : null;
+
+    /// <summary>Thickness of the floor of a stored shell.</summary>
+    public static double FloorOf(FeatureSpec feature) => feature.Sizes.TryGetValue(Floor, out var floor) ? floor : feature.Sizes["wall"];
 
     /// <summary>The body as later features meet it: behind a closed face there is only the wall.</summary>
     public static BodyContext Walled(FeatureSpec feature, BodyContext body)
     {
         var (wall, open) = (feature.Sizes["wall"], OpenFaces(feature));
-        return body with { Form = body.Form with { Frames = [.. body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(wall, f.Thickness) })] } };
+        return body with { Form = body.Form with { Frames = [.. body.Form.Frames.Select(f => open.Contains(f.Name) || f.Name == "round" ? f : f with { Thickness = Math.Min(f.Name == "bottom" ? FloorOf(feature) : wall, f.Thickness) })] } };
     }
 
     private static (int Step, double Volume) Cavity(FeatureSpec feature, BodyContext body, PipelineBuilder build)
     {
         var wall = new Sizes(feature.Sizes, "shell")["wall"];
         var open = OpenFaces(feature);
+        if (FloorOf(feature) is var floor && floor != wall)
+        {
+            return OnFloor(body, wall, floor, open, build);
+        }
+
         return body.Solid.Cavity(body.Sizes, wall, open, build)
             ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed{(open.Count > 0 ? $" with an open {string.Join(" and ", open)}" : "")}.");
+    }
+
+    // The room of a body that is so much lower, lifted onto the floor.
+    private static (int Step, double Volume) OnFloor(BodyContext body, double wall, double floor, IReadOnlyList<string> open, PipelineBuilder build)
+    {
+        var height = body.Solid is Conical ? null : body.Solid.SizeOf("height")?.Name;
+        if (height is null || open is not (["top"] or []) || !body.Sizes.Has(height))
+        {
+            throw Refuse.Prompt($"The floor of a {body.Title} cannot be {Format.Length(floor)} thick beside walls of {Format.Length(wall)}: only upright bodies that are closed, or open at the top, can have another floor.");
+        }
+
+        var lower = body.Sizes[height] - (floor - wall);
+        if (lower <= wall)
+        {
+            throw Refuse.Prompt($"A floor of {Format.Length(floor)} leaves no room inside a {body.Title}.");
+        }
+
+        var sizes = new Sizes(body.Sizes.All.ToDictionary(s => s.Key, s => s.Key == height ? lower : s.Value), body.Solid.Kind);
+        var room = body.Solid.Cavity(sizes, wall, open, build) ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed.");
+        return (build.Translate(room.Step, new(0, 0, floor - wall)), room.Volume);
     }
 
     // "open at the top", "with the front open", "from the bottom", "open on both ends"

@@ -64,8 +64,16 @@ internal sealed class Slot : Cut
             sizes.Add("depth", d);
         }
 
-        var across = phrase.Has(TermCategory.Place, Crosswise) || phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).Zip(phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short")) || phrase.Has(TermCategory.Place, "fullWidth");
-        return [.. places.Select(p => new FeatureSpec(Kind, sizes, across ? Crosswise : null, p.Face, p.Pattern))];
+        var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
+        var across = phrase.Has(TermCategory.Place, Crosswise) || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short")) || phrase.Has(TermCategory.Place, "fullWidth");
+        return
+        [
+            .. places.Select(p =>
+            {
+                var (pattern, turned) = length is { } l ? SideBySide(p.Pattern, (l, width), body.Form.Frame(p.Face)!, across) : (p.Pattern, across);
+                return new FeatureSpec(Kind, sizes, turned ? Crosswise : null, p.Face, pattern);
+            }),
+        ];
     }
 
     public override SizeReference? SizeOf(string role) => role switch
@@ -164,6 +172,27 @@ internal sealed class Slot : Cut
         var spacing = phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true });
         var single = phrase.Count is null or 1 && !phrase.Plural;
         return spacing is not null && single && phrase.QuoteOf(spacing).Contains("cent", StringComparison.OrdinalIgnoreCase) ? phrase.Take(spacing) : null;
+    }
+
+    // Slots in a row that would run into each other end to end stand side by side: the row is turned where it has room, else the slots are.
+    private static (PatternSpec Pattern, bool Across) SideBySide(PatternSpec pattern, (double Length, double Width) slot, Frame frame, bool across)
+    {
+        var alongU = frame.HalfU >= frame.HalfV != across;
+        if (pattern is not { Kind: PatternKind.Row, Count: > 1 } || alongU == pattern.AlongV || frame.Round)
+        {
+            return (pattern, across);
+        }
+
+        var spots = Layout.Spots(pattern, frame, "slots");
+        var step = Math.Abs(pattern.AlongV ? spots[1].V - spots[0].V : spots[1].U - spots[0].U);
+        if (step > slot.Length)
+        {
+            return (pattern, across);
+        }
+
+        var room = 2 * (pattern.AlongV ? frame.HalfU : frame.HalfV);
+        var turnsRow = pattern.SpacingU is { } spacing ? ((pattern.Count - 1) * spacing) + slot.Width < room : slot.Length >= room;
+        return turnsRow ? (pattern with { AlongV = !pattern.AlongV }, across) : (pattern, !across);
     }
 
     // The longer direction of the face, unless the slot was asked for across it.

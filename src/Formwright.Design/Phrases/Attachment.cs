@@ -73,8 +73,8 @@ internal sealed class Attachment(LexedPrompt prompt, IReadOnlyList<Node> nodes, 
             case LexemeKind.Term:
                 phrase.Terms.Add(node.Lexeme);
                 break;
-            case LexemeKind.Point:
-                phrase.Points.Add(node.Lexeme);
+            case LexemeKind.Designation or LexemeKind.Point:
+                (node.Lexeme.Kind == LexemeKind.Point ? phrase.Points : phrase.Designations).Add(node.Lexeme);
                 break;
             default:
                 break;

@@ -13,6 +13,7 @@ internal static class ImpliedHeads
     {
         NameSections(nodes);
         NameChamfers(nodes);
+        NameRoundings(nodes);
         NameHoles(nodes, prompt);
         NameFlats(nodes, prompt);
     }
@@ -53,6 +54,32 @@ internal static class ImpliedHeads
                 && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Place, "corner") || n.Is(TermCategory.Place, "edge")))
             {
                 nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "chamfer") });
+            }
+        }
+    }
+
+    // "R4 on the vertical edges", "corners R15": a radius beside edges that no noun takes rounds them.
+    private static void NameRoundings(List<Node> nodes)
+    {
+        static bool IsEdge(Node node) => node.Is(TermCategory.Place) && node.Lexeme.Term!.Id is "edge" or "corner";
+        static bool IsNoun(Node node) => node.Is(TermCategory.Feature) || node.Is(TermCategory.Solid) || node.Is(TermCategory.Component);
+        static bool Ends(Node node) => node.Lexeme.Kind == LexemeKind.Punctuation || node.Is(TermCategory.Conjunction) || node.Is(TermCategory.Preposition, "with");
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            if (nodes[i].Measure is not { Role: "radius", From: null } || nodes.Take(i).Reverse().TakeWhile(n => !Ends(n)).Any(IsNoun))
+            {
+                continue;
+            }
+
+            var after = nodes.Skip(i + 1).TakeWhile(n => !Ends(n) && !IsNoun(n)).ToList();
+            var next = nodes.Skip(i + 1).FirstOrDefault(n => Ends(n) || IsNoun(n));
+            if (nodes[i - 1].Is(TermCategory.Place, "corner") && after.Count == 0)
+            {
+                nodes[i - 1] = new Node(nodes[i - 1].Lexeme with { Term = new Term(TermCategory.Feature, "cornerFillet") });
+            }
+            else if (after.Exists(IsEdge) && (next is null || Ends(next)))
+            {
+                nodes.Insert(i + 1, new Node(new Lexeme(LexemeKind.Term, nodes[i].End, nodes[i].End) { Term = new Term(TermCategory.Feature, "fillet") }));
             }
         }
     }
@@ -98,6 +125,7 @@ internal static class ImpliedHeads
 
         var own = Clause(nodes, i).ToList();
         var drilled = own.Exists(n => n.Is(TermCategory.Mark) && n.Lexeme.Term!.Id is "through" or "blind" or "counterbore" or "countersink" or "tapped" or "clearance" or "drillPoint" or "bored")
+            || (counted && sign && own.Exists(n => n.Measure?.Role is "spacing" or "boltCircle" || n.List?.Role == "spacing"))
             || (own.Exists(n => n.Measure?.Role == "depth") && (counted || node.Lexeme.Kind == LexemeKind.Screw));
         var seated = node.Lexeme.Kind == LexemeKind.Screw && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Mark, "counterbore") || n.Is(TermCategory.Mark, "countersink") || n.Is(TermCategory.Mark, "tapped"));
         // "Holes: 4x Ø6.6 on 80 mm PCD, 1x Ø25 center"

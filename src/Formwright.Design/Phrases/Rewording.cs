@@ -21,6 +21,7 @@ internal sealed class Rewording
         Repetitions.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
+        Floors.Name(rewording.lexemes);
         rewording.NameBases();
         rewording.NameWalls();
         rewording.NameCircles();

@@ -3,6 +3,8 @@ namespace Formwright.Design.Planning;
 /// <summary>What the user should know about how a prompt was read: assumptions, and wishes not honoured.</summary>
 internal sealed class Findings
 {
+    private const string NotHonouredPrefix = "Could not honour: ";
+
     private readonly List<string> notes = [];
 
     /// <summary>Sentences in the order they were found, each once.</summary>
@@ -13,7 +15,10 @@ internal sealed class Findings
 
     /// <summary>Records words that changed nothing.</summary>
     public void NotHonoured(string quote, string reason = "") =>
-        Add($"Could not honour: '{quote}'{(reason.Length > 0 ? $" ({reason})" : "")}.");
+        Add($"{NotHonouredPrefix}'{quote}'{(reason.Length > 0 ? $" ({reason})" : "")}.");
+
+    /// <summary>True for a note that a size changed nothing.</summary>
+    public static bool IsLostSize(string note) => note.StartsWith(NotHonouredPrefix, StringComparison.Ordinal) && note.Any(char.IsDigit);
 
     private void Add(string sentence)
     {

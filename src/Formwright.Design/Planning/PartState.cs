@@ -151,7 +151,7 @@ internal sealed class PartState
             Form = body.Form with
             {
                 Frames = [.. body.Form.Frames.Select(f => f.Name == "top"
-                    ? f with { Origin = f.Origin - (f.Normal * (f.Thickness - wall)), HalfU = f.HalfU - wall, HalfV = f.HalfV - wall, Thickness = wall }
+                    ? f with { Origin = f.Origin - (f.Normal * (f.Thickness - Shell.FloorOf(shell))), HalfU = f.HalfU - wall, HalfV = f.HalfV - wall, Thickness = Shell.FloorOf(shell) }
                     : f.Curved ? f : f with { Thickness = wall })],
             },
         };

@@ -19,14 +19,22 @@ internal abstract class Tubular : Solid
         RequireSize(phrase, Example);
         var outer = phrase.Diameter("outerDiameter", "outerRadius");
         var inner = phrase.Diameter("innerDiameter", "innerRadius");
+        var section = IsFlat ? Section(phrase, ref outer, ref inner) : null;
         var wall = phrase.Length("wall") ?? (IsFlat ? null : phrase.Length("thickness"));
-        if (IsFlat && (inner is null || outer is null) && wall is null && phrase.Measures.Exists(m => m is { Role: "thickness" or "height" or "length", From: null }))
+        var height = section ?? phrase.Length(IsFlat ? ["thickness", "height", "length", "depth"] : ["length", "height", "depth", "width"]);
+        if (IsFlat && phrase.Length("width") is { } band)
         {
-            // "50 mm outside, 8 mm wide, 5 mm thick": what is wide is the ring between its circles.
-            wall = phrase.Length("width");
+            // Beside a height, and where it is said to be radial, the width is that of the ring's face.
+            if (wall is null && (height is not null || phrase.Has(Language.TermCategory.Pattern, "circle")) && (outer is null || inner is null))
+            {
+                wall = band;
+            }
+            else
+            {
+                height ??= band;
+            }
         }
 
-        var height = phrase.Length(IsFlat ? ["thickness", "height", "length", "depth", "width"] : ["length", "height", "depth", "width"]);
         if (phrase.Diameter() is { } diameter)
         {
             inner ??= outer is null ? null : diameter;
@@ -138,12 +146,39 @@ internal abstract class Tubular : Solid
     /// <summary>A prompt that says enough.</summary>
     protected abstract string Example { get; }
 
+    // "a square cross-section of 6 x 6 mm and a mean diameter of 54 mm": the height, and the diameters on both sides of the mean one.
+    private static double? Section(Phrase phrase, ref double? outer, ref double? inner)
+    {
+        if (outer is not null || inner is not null || phrase.Diameter("ringDiameter", "majorRadius") is not { } mean)
+        {
+            return null;
+        }
+
+        var list = phrase.Sizes(2, 2);
+        var wide = list?[0] ?? phrase.Length("section", "width", "side") ?? phrase.Bare();
+        if (wide is null)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the section of the {phrase.Noun} is.");
+        }
+
+        (outer, inner) = (mean + wide, mean - wide);
+        return list?[1] ?? (phrase.HasMark("square") ? wide : null);
+    }
+
     // Tubes are written as outside x wall x length, bushings as outside x inside x length; a wall is thin.
     private void ReadList(double[] list, Phrase phrase, Findings findings, ref double? outer, ref double? inner, ref double? wall, ref double? height)
     {
         if (list.Length == 2 && (inner is not null || wall is not null))
         {
             (outer, height) = (outer ?? list[0], height ?? list[1]);
+            return;
+        }
+
+        if (list[1] > list[0] && list.Length == 3 && outer is null && inner is null)
+        {
+            // "12 x 16 x 20": as makers of bushings write it.
+            (inner, outer, height) = (list[0], list[1], height ?? list[2]);
+            findings.Assume($"Read {Format.Sizes(list)} as inside diameter x outside diameter x length of the {phrase.Noun}.");
             return;
         }
 

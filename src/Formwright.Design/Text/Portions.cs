@@ -52,6 +52,13 @@ internal static class Portions
             result.Insert(polygon + 1, result[polygon] with { Term = new Term(TermCategory.Solid, "prism") });
         }
 
+        // "a five-pointed star": the words that describe a hole are the noun where nothing follows them.
+        if (!result.Exists(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.UnsupportedSolid) || l.Is(TermCategory.Fastener)) && result.FindIndex(l => l.Is(TermCategory.Mark, "star")) is >= 0 and var star
+            && !(star + 1 < result.Count && result[star + 1].Is(TermCategory.Feature)))
+        {
+            result[star] = result[star] with { Term = new Term(TermCategory.Solid, "star") };
+        }
+
         return result;
     }
 

@@ -50,9 +50,20 @@ public sealed class OperationInfo(
     /// </summary>
     /// <param name="arguments">By name.</param>
     /// <exception cref="FormwrightException">
-    /// <c>invalid_input</c> when the arguments do not fit, all violations in its message; otherwise what the operation throws.
+    /// <c>invalid_input</c> when the arguments do not fit, all violations in its message; otherwise what the operation throws. Where that
+    /// blames no parameter, its field is the first one: what the operation is done to.
     /// </exception>
-    public object? Invoke(OperationArguments arguments) => invoke(arguments);
+    public object? Invoke(OperationArguments arguments)
+    {
+        try
+        {
+            return invoke(arguments);
+        }
+        catch (FormwrightException failure) when (failure.Error.Field is null && Parameters.Count > 0)
+        {
+            throw new FormwrightException(failure.Error with { Field = $"params.{Parameters[0].Name}" }, failure);
+        }
+    }
 
     /// <summary>Everything wrong with arguments, names that no parameter has included, as far as can be known before they are complete.</summary>
     /// <param name="arguments">By name.</param>

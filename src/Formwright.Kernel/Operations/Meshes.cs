@@ -6,7 +6,10 @@ namespace Formwright.Kernel.Operations;
 /// <summary>Shapes as triangles, and the housekeeping of shapes.</summary>
 public static class Meshes
 {
-    /// <summary>Triangles by face, polylines by edge and the vertices of a shape, for drawing. See <see cref="MeshDecomposer"/>.</summary>
+    /// <summary>
+    /// Triangles by face, polylines by edge and the vertices of a shape, for drawing. See <see cref="MeshDecomposer"/>. Meshed by one thread,
+    /// since there is a worker for every core; flat faces with many holes by a sweep (OCCT's Delabella).
+    /// </summary>
     /// <param name="shape">Any shape; one without faces gives edges and points only.</param>
     /// <param name="precision">Largest distance between a triangle and its surface, above 0 and at least a millionth of the size of the
     /// shape.</param>

@@ -33,13 +33,55 @@ public static class PictureDecoder
         {
             "image/png" => DecodePng(image),
             "image/jpeg" => DecodeJpeg(image, largestSide),
-            var other => throw new FormwrightException(
-                ErrorCode.Unsupported, $"{Title(image)} is {other ?? image.MediaType}, which cannot be decoded. Use PNG or JPEG."),
+            _ => throw Unknown(image),
         };
         return largestSide is { } side ? picture.Reduced(side) : picture;
     }
 
+    /// <summary>The size that a picture announces, within the limits.</summary>
+    /// <inheritdoc cref="Decode"/>
+    public static (int Width, int Height) SizeOf(TextureImage image)
+    {
+        switch (TextureImage.MediaTypeOf(image.Content))
+        {
+            case "image/png":
+                return SizeOfPng(image);
+            case "image/jpeg":
+                using (var decoder = new TurboJpeg())
+                {
+                    return SizeOfJpeg(image, decoder).Size;
+                }
+
+            default:
+                throw Unknown(image);
+        }
+    }
+
     private static Picture DecodePng(TextureImage image)
+    {
+        var (width, height) = SizeOfPng(image);
+        var pixels = new byte[4 * width * height];
+        return LibPng.Decode(image.Content, width, height, pixels) is { } fault ? throw Damaged(image, fault) : new Picture(width, height, pixels);
+    }
+
+    private static Picture DecodeJpeg(TextureImage image, int? largestSide)
+    {
+        using var decoder = new TurboJpeg();
+        var ((width, height), isCmyk) = SizeOfJpeg(image, decoder);
+
+        // The decoder can leave out detail, up to an eighth of each side, which is faster than to throw it away afterwards.
+        var reduction = 1;
+        while (largestSide is { } side && reduction < 8 && Math.Max(width, height) / reduction > side)
+        {
+            reduction *= 2;
+        }
+
+        (width, height) = ((width + reduction - 1) / reduction, (height + reduction - 1) / reduction);
+        var pixels = new byte[4 * width * height];
+        return decoder.Decode(image.Content, width, height, isCmyk, pixels) is { } wrong ? throw Damaged(image, wrong) : new Picture(width, height, pixels);
+    }
+
+    private static (int Width, int Height) SizeOfPng(TextureImage image)
     {
         // Signature, then the header chunk: width, height, bits per channel, kind of colour.
         const int HeaderEnd = 29;
@@ -52,39 +94,18 @@ public static class PictureDecoder
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(head[16..]), BinaryPrimitives.ReadUInt32BigEndian(head[20..]));
         CheckSize(image, width, height);
         var channels = head[25] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
-        if ((long)width * height * channels * head[24] / 8 > (long)head.Length * DeflateRatio)
-        {
-            throw Damaged(image, $"it announces {width} by {height} pixels, more than its {head.Length} bytes can hold");
-        }
-
-        var pixels = new byte[4 * (int)width * (int)height];
-        return LibPng.Decode(image.Content, (int)width, (int)height, pixels) is { } fault ? throw Damaged(image, fault) : new Picture((int)width, (int)height, pixels);
+        return (long)width * height * channels * head[24] / 8 <= (long)head.Length * DeflateRatio ? ((int)width, (int)height) : throw TooMuch(image, width, height);
     }
 
-    private static Picture DecodeJpeg(TextureImage image, int? largestSide)
+    private static ((int Width, int Height) Size, bool IsCmyk) SizeOfJpeg(TextureImage image, TurboJpeg decoder)
     {
-        using var decoder = new TurboJpeg();
         if (decoder.ReadHeader(image.Content, out var width, out var height, out var isCmyk) is { } fault)
         {
             throw Damaged(image, fault);
         }
 
         CheckSize(image, width, height);
-        if ((long)width * height > (long)image.Content.Length * PixelsPerByte)
-        {
-            throw Damaged(image, $"it announces {width} by {height} pixels, more than its {image.Content.Length} bytes can hold");
-        }
-
-        // The decoder can leave out detail, up to an eighth of each side, which is faster than to throw it away afterwards.
-        var reduction = 1;
-        while (largestSide is { } side && reduction < 8 && Math.Max(width, height) / reduction > side)
-        {
-            reduction *= 2;
-        }
-
-        (width, height) = ((width + reduction - 1) / reduction, (height + reduction - 1) / reduction);
-        var pixels = new byte[4 * width * height];
-        return decoder.Decode(image.Content, width, height, isCmyk, pixels) is { } wrong ? throw Damaged(image, wrong) : new Picture(width, height, pixels);
+        return (long)width * height <= (long)image.Content.Length * PixelsPerByte ? ((width, height), isCmyk) : throw TooMuch(image, width, height);
     }
 
     private static void CheckSize(TextureImage image, long width, long height)
@@ -101,6 +122,12 @@ public static class PictureDecoder
                 $"{Title(image)} is {width} by {height} pixels; a side may have {LargestSide} and the whole {MostPixels}. Scale it down.");
         }
     }
+
+    private static FormwrightException Unknown(TextureImage image) => new(
+        ErrorCode.Unsupported, $"{Title(image)} is {TextureImage.MediaTypeOf(image.Content) ?? image.MediaType}, which cannot be decoded. Use PNG or JPEG.");
+
+    private static FormwrightException TooMuch(TextureImage image, long width, long height) =>
+        Damaged(image, $"it announces {width} by {height} pixels, more than its {image.Content.Length} bytes can hold");
 
     private static FormwrightException Damaged(TextureImage image, string fault) => new(ErrorCode.InvalidInput, $"{Title(image)} is damaged: {fault}.");
 

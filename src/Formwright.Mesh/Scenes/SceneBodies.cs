@@ -65,7 +65,7 @@ public static class SceneBodies
             var surface = ToSurface(mesh.Primitives, out var origins);
             if (surface.TriangleCount > 0)
             {
-                SurfaceColor? paint = PrimitivePaint.Of(mesh.Primitives, graph, pictures) is { IsPlain: false } painted
+                SurfaceColor? paint = PrimitivePaint.Of(mesh.Primitives, graph, pictures, isSolid: true) is { IsPlain: false } painted
                     ? (triangle, weights) => painted.At(origins[triangle], weights)
                     : null;
                 bodies.Add(new SceneBody(mesh.Name, surface, ColorOf(mesh.Primitives, graph), paint));

@@ -23,8 +23,9 @@ public sealed class PrimitivePaint
     /// <param name="graph">Has their materials.</param>
     /// <param name="pictures">Has their textures. A piece without texture coordinates is drawn without its texture.</param>
     /// <param name="isExact">True to give only colours that the pictures have, false to blend neighbouring pixels.</param>
+    /// <param name="isSolid">True to take what can be seen through as a whole, such as glass, for solid; only textures have holes then.</param>
     /// <exception cref="FormwrightException">As of <see cref="GraphPictures.Of"/>.</exception>
-    public static PrimitivePaint Of(IEnumerable<MeshPrimitive> primitives, SceneGraph graph, GraphPictures pictures, bool isExact = false)
+    public static PrimitivePaint Of(IEnumerable<MeshPrimitive> primitives, SceneGraph graph, GraphPictures pictures, bool isExact = false, bool isSolid = false)
     {
         List<Piece> pieces = [];
         var first = 0;
@@ -46,8 +47,7 @@ public sealed class PrimitivePaint
                 AlphaMode.Blend => (1f, 0f),
             };
 
-            // Glass as a whole is drawn solid; only a texture can have holes.
-            var factor = material.BaseColor with { W = material.Alpha == AlphaMode.Blend ? 1 : material.BaseColor.W };
+            var factor = isSolid && material.Alpha == AlphaMode.Blend ? material.BaseColor with { W = 1 } : material.BaseColor;
             pieces.Add(new Piece(first, FaceTriangles.Of(primitive), factor, texture, coordinates, primitive.Colors, scale, least));
             first += primitive.TriangleCount;
         }

@@ -27,10 +27,12 @@ public static class UvUnwrapper
     /// <summary>Unwraps.</summary>
     /// <param name="mesh">Any triangles with extent; points are joined only where the mesh shares them.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <param name="faces">Per triangle the number of its face, whose triangles follow each other and stay in one chart; null when each is one of its own.</param>
     /// <param name="progress">Receives 0 to 1.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="FormwrightException">The mesh has no size or contradicts itself, or an option is out of range (<c>invalid_input</c>).</exception>
-    public static UvLayout Unwrap(WeldedMesh mesh, UvOptions? options = null, IProgress<double>? progress = null, CancellationToken cancel = default)
+    public static UvLayout Unwrap(
+        WeldedMesh mesh, UvOptions? options = null, int[]? faces = null, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var o = options ?? new();
         MeshCheck.Require(mesh);
@@ -44,7 +46,7 @@ public static class UvUnwrapper
             throw new FormwrightException(ErrorCode.InvalidInput, $"The margin is {o.Margin}; it must be 0 to 0.05.", "margin");
         }
 
-        var charts = Charts(mesh, o.ConeAngle, progress, cancel);
+        var charts = Charts(mesh, faces, o.ConeAngle, progress, cancel);
         progress?.Report(0.8);
         var side = UvPacking.Pack(charts, o.Margin);
         var coordinates = new Vector2[mesh.Triangles.Length];
@@ -67,7 +69,7 @@ public static class UvUnwrapper
         return new UvLayout(coordinates, numbers, charts.Count, stretch, coverage);
     }
 
-    private static List<UvChart> Charts(WeldedMesh mesh, double cone, IProgress<double>? progress, CancellationToken cancel)
+    private static List<UvChart> Charts(WeldedMesh mesh, int[]? faces, double cone, IProgress<double>? progress, CancellationToken cancel)
     {
         var normals = new Point3[mesh.TriangleCount];
         for (var t = 0; t < normals.Length; t++)
@@ -119,8 +121,8 @@ public static class UvUnwrapper
         {
             var axis = normals[seed].Normalized();
             var least = Math.Cos(limit * Math.PI / 180);
-            List<int> grown = [seed];
-            region[seed] = -1;
+            List<int> grown = [];
+            Take(seed);
             for (var i = 0; i < grown.Count; i++)
             {
                 for (var h = 3 * grown[i]; h < (3 * grown[i]) + 3; h++)
@@ -128,13 +130,35 @@ public static class UvUnwrapper
                     var next = halfEdges.Twin(h) >= 0 ? halfEdges.Twin(h) / 3 : -1;
                     if (next >= 0 && region[next] == from && limit > LeastCone && normals[next].Dot(axis) > least * normals[next].Length)
                     {
-                        region[next] = -1;
-                        grown.Add(next);
+                        Take(next);
                     }
                 }
             }
 
             return grown;
+
+            void Take(int t)
+            {
+                var (first, last) = (t, t);
+                while (faces is not null && first > 0 && faces[first - 1] == faces[t])
+                {
+                    first--;
+                }
+
+                while (faces is not null && last + 1 < faces.Length && faces[last + 1] == faces[t])
+                {
+                    last++;
+                }
+
+                for (var i = first; i <= last; i++)
+                {
+                    if (region[i] == from)
+                    {
+                        region[i] = -1;
+                        grown.Add(i);
+                    }
+                }
+            }
         }
     }
 

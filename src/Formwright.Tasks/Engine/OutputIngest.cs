@@ -11,19 +11,16 @@ internal sealed class OutputIngest(IBlobStore blobs)
     public async Task<IReadOnlyList<NewAsset>> TakeAsync(DirectoryInfo folder, IReadOnlyList<OutputFile> files, CancellationToken cancel)
     {
         var paths = files.Select(file => PathOf(folder, file.Name)).ToList();
-        var stored = new Dictionary<string, BlobInfo>(StringComparer.Ordinal);
-        var assets = new List<NewAsset>(files.Count);
-        foreach (var (file, path) in files.Zip(paths))
+        var distinct = paths.Distinct(StringComparer.Ordinal).ToList();
+        if (distinct.Count == 0)
         {
-            if (!stored.TryGetValue(path, out var blob))
-            {
-                stored[path] = blob = await blobs.AdoptAsync(path, cancel);
-            }
-
-            assets.Add(new NewAsset(file.AssetKey, blob.Hash, blob.Size, file.MediaType, file.DownloadName));
+            return [];
         }
 
-        return assets;
+        var adopted = await blobs.AdoptAsync(distinct, cancel);
+        var stored = distinct.Zip(adopted).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return [.. files.Zip(paths, (file, path) => new NewAsset(
+            file.AssetKey, stored[path].Hash, stored[path].Size, file.MediaType, file.DownloadName))];
     }
 
     private static string PathOf(DirectoryInfo folder, string name)

@@ -4,7 +4,7 @@ using Formwright.Mesh;
 
 namespace Formwright.Worker.Models;
 
-/// <summary>A model with fewer triangles, its texture kept, or with quads on a surface without texture.</summary>
+/// <summary>A model with fewer triangles, its texture kept, or with quads, its texture baked anew.</summary>
 internal sealed class RemeshModelHandler : ITaskHandler
 {
     private const int FewestQuads = 24;
@@ -18,7 +18,7 @@ internal sealed class RemeshModelHandler : ITaskHandler
         context.Report(20);
         if (input.IsQuad)
         {
-            graph = Quads(graph, input, new StepProgress(context.Report, 20, 70), cancel);
+            graph = Quads(graph, input, context, cancel);
         }
         else if (input.Level is not null || graph.TriangleCount > input.Polygons)
         {
@@ -35,12 +35,12 @@ internal sealed class RemeshModelHandler : ITaskHandler
         return Task.FromResult(new ModelOutput(context).Write(graph, input.Formats, input.AlphaThumbnail, 75, cancel));
     }
 
-    private static SceneGraph Quads(SceneGraph graph, RemeshModelInput input, StepProgress progress, CancellationToken cancel)
+    private static SceneGraph Quads(SceneGraph graph, RemeshModelInput input, TaskContext context, CancellationToken cancel)
     {
         var mesh = PrintMesh.Of(graph);
         // A level says how much of the shape is to be kept; the triangles that this takes make half as many quads.
         var count = input.Level is { } level ? Math.Max(FewestQuads, MeshSimplifier.Simplify(mesh, SimplifyOptions.Adaptive(level)).Triangles / 2) : input.Polygons;
-        var quads = QuadRemesher.Remesh(mesh, new QuadOptions(count), progress, cancel);
+        var quads = QuadRemesher.Remesh(mesh, new QuadOptions(count), new StepProgress(context.Report, 20, 60), cancel);
         var positions = new Vector3[quads.Points.Length / 3];
         for (var i = 0; i < positions.Length; i++)
         {
@@ -49,13 +49,7 @@ internal sealed class RemeshModelHandler : ITaskHandler
 
         var sizes = new int[quads.QuadCount];
         Array.Fill(sizes, 4);
-        return new SceneGraph
-        {
-            Nodes = [new SceneNode(graph.Name, NodeTransform.Identity, Mesh: 0)],
-            Meshes = [new PolygonMesh(graph.Name, [new MeshPrimitive { Positions = positions, Corners = quads.Quads, FaceSizes = sizes }])],
-            Unit = graph.Unit,
-            Up = graph.Up,
-            Name = graph.Name,
-        };
+        var surface = new MeshPrimitive { Positions = positions, Corners = quads.Quads, FaceSizes = sizes };
+        return BakedModel.Project(graph, mesh, surface, new StepProgress(context.Report, 60, 75), cancel);
     }
 }

@@ -398,6 +398,19 @@ public sealed class TaskTests : IAsyncLifetime
         Assert.Empty(host.Engine.Accepted);
     }
 
+    [Fact]
+    public async Task Unwrap_CostsFive_AndGivesTheFormats()
+    {
+        host.Working();
+        var id = await host.CreateAsync(key, "/openapi/v1/uv-unwrap", new JsonObject { ["model_url"] = "https://example.com/fox.glb", ["target_formats"] = new JsonArray("glb", "obj"), ["alpha_thumbnail"] = true });
+        var task = await host.TaskAsync(key, id, "/openapi/v1/uv-unwrap");
+        Assert.Equal(("uv-unwrap", 5), ((string?)task["type"], (int?)task["consumed_credits"]));
+        Assert.Equal(["glb", "mtl", "obj"], task["model_urls"]!.AsObject().Select(model => model.Key).Order());
+        Assert.NotNull(task["alpha_thumbnail_url"]);
+        Assert.Equal(95, await host.LeftAsync());
+        Assert.Contains("dwg", (await host.PostAsync("/openapi/v1/uv-unwrap", key, new JsonObject { ["model_url"] = "https://example.com/a.glb", ["target_formats"] = new JsonArray("dwg") })).AssertError(400), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("analyze")]
     [InlineData("repair")]

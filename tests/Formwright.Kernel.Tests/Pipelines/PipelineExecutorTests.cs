@@ -71,6 +71,25 @@ public sealed class PipelineExecutorTests
             error);
     }
 
+    [Theory]
+    [InlineData("occt.booleans.intersection", """{"shapes": ["$ref:0", "$ref:1"]}""", "steps[2].params.shapes")]
+    [InlineData("occt.booleans.difference", """{"shape": "$ref:0", "shapes": ["$ref:0"]}""", "steps[2].params.shape")]
+    [InlineData("occt.fillets.filletEdges", """{"shape": "$ref:0", "radius": 3}""", "steps[2].params.radius")]
+    [InlineData("occt.operations.makeThickSolidSimple", """{"shape": "$ref:0", "offset": 1}""", "steps[2].params.offset")]
+    public void Step_ThatTheKernelRefuses_NamesIndexOperationParameterAndReason(string operation, string parameters, string field)
+    {
+        using var scope = KernelScope.Begin();
+        var kernel = new PipelineExecutor(OperationCatalogue.Kernel);
+        var pipeline = Pipeline(
+            ("occt.shapes.solid.createBox", "{}"), ("occt.shapes.solid.createBox", """{"center": [9, 9, 9]}"""), (operation, parameters));
+
+        var error = Sample.Failure(() => kernel.Run(pipeline));
+
+        Assert.Equal(field, error.Field);
+        Assert.StartsWith($"Step 2 ({operation}): ", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Message.Length > $"Step 2 ({operation}): ".Length + 10, error.Message);
+    }
+
     [Fact]
     public void Step_GivenAShapeOfAnotherKind_SaysWhich() => Assert.Equal(
         "Step 1 (sample.shapes.area): params.face needs a face, got a solid.",

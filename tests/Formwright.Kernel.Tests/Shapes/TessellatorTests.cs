@@ -79,6 +79,26 @@ public sealed class TessellatorTests : ScopedTest
         Assert.Equal(places.Count, mesh.WeldIds.Max() + 1);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    public void Mesh_OfPlateWithManyHoles_HasTheTrianglesAndVolumeOfItsPolygons(int holesPerSide)
+    {
+        var centers = Enumerable.Range(0, holesPerSide * holesPerSide).Select(i => new Point3(10 * (i % holesPerSide), -5, 10 * (i / holesPerSide)));
+        var size = 10 * holesPerSide;
+        var plate = Booleans.Difference(
+            Solids.CreateBoxFromCorner(size, size, 2, new Point3(-5, -1, -5)),
+            [.. centers.Select(at => (Shape)Solids.CreateCylinder(3, 10, at, Point3.UnitY))]);
+
+        var mesh = Tessellator.Tessellate(plate, new TessellationOptions(0.1));
+
+        var holes = holesPerSide * holesPerSide;
+        var sides = (mesh.FeatureEdges.Where(edge => edge.Points.Length > 6).Sum(edge => (edge.Points.Length / 3) - 1)) / (2.0 * holes);
+        // A polygon of n corners with h holes has n + 2 h - 2 triangles, however it is cut.
+        Assert.Equal((2 * (4 + (holes * sides) + (2 * holes) - 2)) + (4 * 2) + (holes * 2 * sides), mesh.TriangleCount);
+        Near.Equal(2 * ((size * size) - (holes * sides / 2 * 9 * Math.Sin(2 * Math.PI / sides))), MeshVolume(mesh), 1e-6);
+    }
+
     [Fact]
     public void Normals_OfSphere_AreThoseOfTheExactSphere()
     {

@@ -9,16 +9,22 @@ internal sealed class FolderBlobStore(string folder) : IBlobStore
     /// <summary>Thrown instead of storing; null to store.</summary>
     public Exception? Failure { get; set; }
 
-    public async Task<BlobInfo> AdoptAsync(string localFile, CancellationToken cancel)
+    public async Task<IReadOnlyList<BlobInfo>> AdoptAsync(IReadOnlyList<string> localFiles, CancellationToken cancel)
     {
         if (Failure is not null)
         {
             throw Failure;
         }
 
-        var bytes = await File.ReadAllBytesAsync(localFile, cancel);
-        File.Delete(localFile);
-        return await StoreAsync(bytes, cancel);
+        var stored = new List<BlobInfo>();
+        foreach (var file in localFiles)
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancel);
+            File.Delete(file);
+            stored.Add(await StoreAsync(bytes, cancel));
+        }
+
+        return stored;
     }
 
     public async Task<BlobInfo> WriteAsync(Stream source, long maxBytes, string? sha256, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal sealed class BallBearing : Bearing
         ["es"] = "rodamiento|rodamiento de bolas",
     };
 
-    public override IReadOnlyList<string> Designations => [@"(F|MF|MR|R)?\d{2,4}[- ]?(2RS\d?|2RSH?|DDU|LLU|2Z|ZZ|RS|Z)", @"MR\d{2,3}", "MF\\d{2,3}", "R188", @"F6\d\d"];
+    public override IReadOnlyList<string> Designations => [@"(F|MF|MR|R)?\d{2,4}[- ]?(2RS\d?|2RSH?|DDU|LLU|2Z|ZZ|RS|Z)", @"MR\d{2,3}", "MF\\d{2,3}", "R188", @"F6\d\d", @"6\d{2,3}(?=[ -]+(ball |skate |deep groove )*bearings?\b)", @"6\d{2,3}(?=s?[ -]+(bore|seat|pocket|recess))"];
 
     public override string Example => "608-2RS ball bearing";
 

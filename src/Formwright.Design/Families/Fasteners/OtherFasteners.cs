@@ -108,7 +108,7 @@ internal sealed class Rivet : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 4).Named("shank diameter|body diameter"),
+        Parameter.Length("diameter", 4).Named("shank diameter|body diameter|shank|body"),
         Parameter.Length("length", v => 3 * v["diameter"]).Named("shank length|body length").From("height"),
         Parameter.Length("headDiameter", v => 1.75 * v["diameter"]).Named("head diameter|head width").From("outerDiameter").Standard(),
         Parameter.Length("headHeight", v => 0.6 * v["diameter"]).Named("head height|head thickness").From("headDepth").Standard(),

@@ -5,7 +5,10 @@ using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
-/// <summary>A gear whose teeth wind about the axis: the cross-section of a spur gear, turned while it rises. The module is that of the cross-section.</summary>
+/// <summary>
+/// A gear whose teeth wind about the axis: the cross-section of a spur gear, turned while it rises. The module is that of the
+/// cross-section; from a normal module, across the teeth, follow larger pitch circles and teeth as high as that module makes them.
+/// </summary>
 internal sealed class HelicalGear : ToothedWheel
 {
     public override string Nouns => "helical gear|helical spur gear|screw gear|herringbone gear";
@@ -14,19 +17,30 @@ internal sealed class HelicalGear : ToothedWheel
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        .. Teeth,
+        .. Teeth.Select(p => p.Name switch
+        {
+            "module" => p with { Default = v => v["normalModule"] > 0 ? v["normalModule"] / Slant(v) : p.Default(v) },
+            "outerDiameter" => p with { Default = v => v["normalModule"] > 0 ? (v["module"] * v["teeth"]) + (2 * v["normalModule"]) : p.Default(v) },
+            _ => p,
+        }),
+        new Parameter("normalModule", ParameterKind.Number, _ => 0) { Most = 1000, Words = ["normal module", "normal modulus"] },
         Parameter.Number("helixAngle", 15, 1, 45).Named("helix angle|helix|spiral angle"),
         Parameter.Flag("leftHanded", "left hand|left handed"),
     ];
 
-    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, ToothForm(v).RootRadius, v["bore"] / 2);
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, Section(v).RootRadius, v["bore"] / 2);
+
+    private static double Slant(Values v) => Math.Cos(v["helixAngle"] * Math.PI / 180);
+
+    private static InvoluteTeeth Section(Values v) =>
+        v["normalModule"] > 0 ? new(v.Count("teeth"), v["module"], v["pressureAngle"], v["backlash"]) { Addendum = Slant(v), Dedendum = 1.25 * Slant(v) } : ToothForm(v);
 
     // Tips run through all angles, so the extents are those of the tip circle only nearly.
     protected override double ExtentTolerance => 0.02;
 
     protected override Piece Shape(Values v)
     {
-        var teeth = ToothForm(v);
+        var teeth = Section(v);
         var (h, tip) = (v["thickness"], teeth.TipRadius);
         Require(v["bore"] < 2 * teeth.RootRadius && v["hub.diameter"] < 2 * teeth.RootRadius, "bore and hub must stay inside the root circle.");
         var twist = Math.Tan(v["helixAngle"] * Math.PI / 180) * h / teeth.PitchRadius * 180 / Math.PI * (v.Has("leftHanded") ? -1 : 1);

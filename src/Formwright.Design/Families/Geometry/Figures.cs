@@ -179,6 +179,10 @@ internal sealed class Parallelogram : Profile
         if (given.ContainsKey("diagonal") || phrase.Noun.Contains("diamond", StringComparison.OrdinalIgnoreCase))
         {
             Spread(phrase, given, "diagonal", "shortDiagonal", "length");
+            if (!given.ContainsKey("length") && given.Remove("rise", out var height))
+            {
+                given["length"] = height;
+            }
         }
         else
         {

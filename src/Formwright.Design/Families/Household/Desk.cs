@@ -1,3 +1,4 @@
+using Formwright.Design.Language;
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
@@ -151,23 +152,39 @@ internal sealed class Coaster : Family
 
     public override string Example => "a round coaster 90 mm diameter, 5 mm thick, with a 2 mm rim";
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["recess"] = "recess|circular recess|depression" };
+
     public override IReadOnlyList<string> Bare => ["diameter", "thickness"];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Flag("square", "square"),
-        Parameter.Length("diameter", 90).From("outerDiameter", "side", "width", "length"),
+        Parameter.Count("sides", 0, 0, 100).Standard(),
+        Parameter.Length("diameter", 90).From("outerDiameter", "side", "acrossFlats", "width", "length"),
         Parameter.Length("thickness", 5).From("height", "depth"),
-        Parameter.Length("rim", v => Assumption.Round(0.03 * v["diameter"])).Named("rim|lip|raised edge|rim width|border").From("wall"),
-        Parameter.Length("recess", v => 0.4 * v["thickness"]).Named("recess|recess depth|rim height").Standard(),
+        Parameter.Length("recess.diameter", 0).From("recess.size", "recess.width"),
+        Parameter.Length("rim", v => v.Has("recess.diameter") ? (v["diameter"] - v["recess.diameter"]) / 2 : Assumption.Round(0.03 * v["diameter"])).Named("rim|lip|raised edge|rim width|border").From("wall"),
+        Parameter.Length("recess.depth", v => 0.4 * v["thickness"]).Named("recess depth|rim height").Standard(),
     ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.First(TermCategory.Polygon) is { } sides)
+        {
+            given["sides"] = int.Parse(sides, System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
-        var (d, t, rim, recess) = (v["diameter"], v["thickness"], v["rim"], v["recess"]);
-        Require(2 * rim < d && recess < t, "the rim leaves no room.");
-        Outline Side(double inset) => v.Has("square") ? Outline.Rectangle(d - (2 * inset), d - (2 * inset)) : Outline.Circle((d / 2) - inset);
-        return Piece.Extrude(Side(0), t).Cut(Side(rim).Area * recess, Piece.Extrude(Side(rim), recess * 2, t - recess));
+        var (d, t, rim, recess, n) = (v["diameter"], v["thickness"], v["rim"], v["recess.depth"], v.Count("sides"));
+        Require(2 * rim < d && recess < t && rim > 0, "the rim leaves no room.");
+        Outline Side(double inset) =>
+            v.Has("square") ? Outline.Rectangle(d - (2 * inset), d - (2 * inset))
+            : n > 2 ? Outline.Regular(n, ((d / 2) - inset) / Math.Cos(Math.PI / n))
+            : Outline.Circle((d / 2) - inset);
+        var room = v.Has("recess.diameter") ? Outline.Circle(v["recess.diameter"] / 2) : Side(rim);
+        return Piece.Extrude(Side(0), t).Cut(room.Area * recess, Piece.Extrude(room, recess * 2, t - recess));
     }
 }
 

@@ -144,6 +144,15 @@ internal sealed class FingerRing : Family
         Parameter.Flag("flat", "flat|flat band|straight"),
     ];
 
+    // A ring with walls, as one for napkins, is a piece of tube; one for a finger is rounded outside.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        if (phrase.Noun.Contains("napkin", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role == "wall"))
+        {
+            given["flat"] = 1;
+        }
+    }
+
     protected override Piece Shape(Values v)
     {
         var (a, b, w) = (v["innerDiameter"] / 2, v["outerDiameter"] / 2, v["width"]);

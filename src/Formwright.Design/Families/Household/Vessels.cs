@@ -193,7 +193,7 @@ internal sealed class Funnel : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 100).Named("mouth|mouth diameter|large opening|cone diameter").From("topDiameter", "outerDiameter", "width"),
+        Parameter.Length("diameter", 100).Named("mouth|mouth diameter|large opening|cone diameter|top opening|opening|upper opening|wide opening|opening diameter").From("topDiameter", "outerDiameter", "width"),
         Parameter.Length("spout", v => Assumption.Round(0.12 * v["diameter"])).Named("spout|spout diameter|stem|stem diameter|neck|neck diameter|tube diameter|outlet|outlet diameter").From("bottomDiameter"),
         Parameter.Length("height", v => 1.1 * v["diameter"]).From("length"),
         Parameter.Length("spoutLength", v => 0.4 * v["height"]).Named("spout length|stem length|neck length"),

@@ -13,7 +13,13 @@ internal sealed class ConnectingRod : Family
 
     public override string Example => "connecting rod 100 mm between centres, 30 mm big end with a 20 mm bore, 10 mm thick";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["big"] = "big end|large end|crank end", ["small"] = "small end|piston end|pin end" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>
+    {
+        ["big"] = "big end|large end|crank end|big boss|large boss|larger boss|bigger boss|big eye|large eye",
+        ["small"] = "small end|piston end|pin end|small boss|smaller boss|small eye|small one|smaller one",
+        ["boss"] = "boss|eye|boss at one end",
+        ["arm"] = "arm|web|shank|flat arm|connecting arm|bar between",
+    };
 
     public override IReadOnlyList<string> Bare => ["length"];
 
@@ -21,19 +27,47 @@ internal sealed class ConnectingRod : Family
     [
         Parameter.Length("length", 100).Named("length|center distance|centre distance|between centers|between centres|center to center|centre to centre|long|throw").From("spacing"),
         Parameter.Length("bore", v => Assumption.Round(0.6 * v["big.diameter"])).Named("bore|big end bore|large bore|big bore|hole").From("big.innerDiameter", "innerDiameter"),
-        Parameter.Length("big.diameter", v => v.IsGiven("bore") ? 1.6 * v["bore"] : Assumption.Round(0.3 * v["length"])).From("big.size", "big.outerDiameter"),
-        Parameter.Length("small.diameter", v => v.IsGiven("smallBore") ? 1.6 * v["smallBore"] : 0.7 * v["big.diameter"]).From("small.size", "small.outerDiameter"),
+        Parameter.Length("big.size", 0).Standard(),
+        Parameter.Length("small.size", 0).Standard(),
+        Parameter.Length("big.diameter", v => v.IsGiven("bore") ? 1.6 * v["bore"] : Assumption.Round(0.3 * v["length"])).From("big.outerDiameter"),
+        Parameter.Length("small.diameter", v => v.IsGiven("smallBore") ? 1.6 * v["smallBore"] : 0.7 * v["big.diameter"]).From("small.outerDiameter"),
         Parameter.Length("smallBore", v => 0.6 * v["small.diameter"]).Named("small bore|small end bore|pin bore|pin hole").From("small.innerDiameter"),
-        Parameter.Length("thickness", v => Assumption.Round(0.4 * v["big.diameter"])).From("height", "width", "depth"),
+        Parameter.Length("arm.width", v => 1.2 * v["small.diameter"] / 2).Named("arm width").Standard(),
+        Parameter.Length("arm.thickness", v => 0.7 * v["thickness"]).Named("arm thickness").From("arm.height", "arm.depth").Standard(),
+        Parameter.Length("thickness", v => Assumption.Round(0.4 * v["big.diameter"])).From("boss.height", "boss.length", "boss.thickness", "big.height", "big.thickness", "height", "width", "depth"),
     ];
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        // "a 30 mm boss at one end and a 20 mm boss at the other": the wider one is the big end. A size that is left for an end is its bore.
+        var ends = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: "diameter" or "outerDiameter" or "boss.diameter" or "boss.size" }).OrderByDescending(m => m.Millimetres).ToList();
+        if (ends.Count > 0)
+        {
+            given.TryAdd("big.diameter", phrase.Take(ends[0]));
+            given.TryAdd("small.diameter", phrase.Take(ends[^1]));
+        }
+
+        // "30 mm big end", "bore 12 mm in the big boss and 8 mm in the small one": what stands beside an end whose diameter is known is a bore.
+        foreach (var (end, bore) in new[] { ("big", "bore"), ("small", "smallBore") })
+        {
+            if (given.Remove(end + ".size", out var size))
+            {
+                given[!given.ContainsKey(end + ".diameter") ? end + ".diameter" : given.ContainsKey(bore) ? "smallBore" : bore] = size;
+            }
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
         var (l, big, small, a, b, t) = (v["length"], v["big.diameter"] / 2, v["small.diameter"] / 2, v["bore"] / 2, v["smallBore"] / 2, v["thickness"]);
+        var (wide, thick) = (v["arm.width"] / 2, v["arm.thickness"]);
         Require(a < big && b < small, "a bore is wider than its eye.");
         Require(big + small < l, "the eyes run into each other.");
-        var arm = Outline.Polygon([(0, -0.6 * small), (l, -0.5 * small), (l, 0.5 * small), (0, 0.6 * small)]);
-        return Piece.Fuse(Piece.Cylinder(big, t), Piece.Cylinder(small, t, 0, l), Piece.Extrude(arm, 0.7 * t, 0.15 * t))
+        Require(wide < small && thick <= t, "the arm is wider than the small end or thicker than the eyes.");
+        var arm = v.IsGiven("arm.width")
+            ? Outline.Polygon([(0, -wide), (l, -wide), (l, wide), (0, wide)])
+            : Outline.Polygon([(0, -wide), (l, -wide / 1.2), (l, wide / 1.2), (0, wide)]);
+        return Piece.Fuse(Piece.Cylinder(big, t), Piece.Cylinder(small, t, 0, l), Piece.Extrude(arm, thick, (t - thick) / 2))
             .Drill(a, 0, t, (0, 0)).Drill(b, 0, t, (l, 0));
     }
 }

@@ -80,9 +80,11 @@ internal sealed class ZBracket : Family
 /// <summary>Saddle clamp that holds a pipe on a wall: half a ring with two ears.</summary>
 internal sealed class PipeClamp : Family
 {
-    public override string Nouns => "pipe clamp|pipe saddle|saddle clamp|tube clamp|cable clamp|hose clamp|conduit clamp|pipe strap|p clip|pipe bracket|cable clip|tube clip|pipe clip";
+    public override string Nouns => "pipe clamp|pipe clamp half|half pipe clamp|half clamp|clamp half|half shell clamp|half a pipe clamp|pipe saddle|saddle clamp|tube clamp|cable clamp|hose clamp|conduit clamp|pipe strap|p clip|pipe bracket|cable clip|tube clip|pipe clip";
 
     public override string Example => "pipe clamp for a 25 mm pipe, 15 mm wide, 3 mm thick";
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["ring"] = "half ring|half cylinder|saddle|strap|half shell", ["ear"] = "ear|tab|flange|lug|flat ear" };
 
     public override IReadOnlyList<string> Bare => ["pipe", "width"];
 
@@ -91,7 +93,7 @@ internal sealed class PipeClamp : Family
         Parameter.Length("pipe", 20).Named("pipe|pipe diameter|tube|tube diameter|cable|cable diameter|conduit|hose|rod|mm pipe|bore").From("diameter", "innerDiameter", "outerDiameter"),
         Parameter.Length("width", v => Math.Ceiling(0.6 * v["pipe"])).From("length", "depth"),
         Parameter.Length("thickness", v => Assumption.Round(Math.Max(0.12 * v["pipe"], 2))).From("wall"),
-        Parameter.Length("ear", v => Math.Max(Assumption.Round(0.6 * v["pipe"]), 2.4 * v["hole"])).Named("ear|ears|tab|tabs|flange").Standard(),
+        Parameter.Length("ear", v => Math.Max(Assumption.Round(0.6 * v["pipe"]), 2.4 * v["hole"])).From("ear.length", "ear.size").Standard(),
         Parameter.Length("hole", v => v["pipe"] < 15 ? 3.4 : v["pipe"] < 40 ? 4.5 : 6.6).Named("hole|holes|screw hole|screw holes|mounting hole|mounting holes").Standard(),
     ];
 

@@ -31,8 +31,9 @@ internal sealed class Enclosure : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Flag("inside", "inside|internal|inner|interior|internally"),
-        Parameter.Flag("outside", "outside|external|outer|externally|exterior"),
+        Parameter.Flag("inside", "inside|internal|inner|interior|internally|inside dimensions|inner dimensions|internal dimensions|inside size|internal size|inner size"),
+        Parameter.Flag("outside", "outside|external|outer|externally|exterior|outside dimensions|outer dimensions|external dimensions|overall dimensions|outside size|outer size|external size|overall size|outside dimension|outer dimension"),
+        Parameter.Flag("open", "open|open top|open topped|open at the top|open on top|lidless"),
         Parameter.Length("length", 100).From("depth"),
         Parameter.Length("width", v => Assumption.Round(0.6 * v["length"])),
         Parameter.Length("height", v => Assumption.Round(0.3 * v["length"])),
@@ -103,7 +104,7 @@ internal sealed class Enclosure : Family
         Require(2 * wall < Math.Min(l, w) && floor < h, $"walls of {Format.Length(wall)} leave no room in {Format.Sizes(l, w, h)}.");
         var room = Piece.Block(l - (2 * wall), w - (2 * wall), h, floor);
         var volume = (l - (2 * wall)) * (w - (2 * wall)) * (h - floor);
-        if (!v.Has("lid"))
+        if (!v.Has("lid") || v.Has("open"))
         {
             return Piece.Block(l, w, h).Cut(volume, room);
         }

@@ -5,9 +5,9 @@ namespace Formwright.Kernel.Operations;
 /// <summary>Union, difference and intersection. Source: OCCT BRepAlgoAPI, ShapeUpgrade_UnifySameDomain.</summary>
 public static class Booleans
 {
-    /// <summary>Everything that is in any of the shapes.</summary>
+    /// <summary>Everything that is in any of the shapes. All are fused at once, however many: one call with n shapes is faster than n calls.</summary>
     /// <param name="shapes">At least 1 shape.</param>
-    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
     /// <returns>A compound; the shape itself when there is only one.</returns>
     [Operation("occt.booleans.union")]
     public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
@@ -17,10 +17,10 @@ public static class Booleans
         return Shape.Wrap(result);
     }
 
-    /// <summary>What is in the first shape and in none of the others.</summary>
+    /// <summary>What is in the first shape and in none of the others. All are cut away at once: one call with n tools is faster than n calls.</summary>
     /// <param name="shape">What is cut.</param>
     /// <param name="shapes">At least 1 shape to cut away.</param>
-    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
     /// <returns>A compound. Error <c>kernel_failed</c> when nothing is left.</returns>
     [Operation("occt.booleans.difference")]
     public static Shape Difference(Shape shape, [MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
@@ -30,9 +30,9 @@ public static class Booleans
         return Shape.Wrap(result);
     }
 
-    /// <summary>What is in all of the shapes.</summary>
+    /// <summary>What is in all of the shapes. They are intersected one after the other: give the smallest first.</summary>
     /// <param name="shapes">At least 1 shape.</param>
-    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged.</param>
+    /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
     /// <returns>A compound; the shape itself when there is only one. Error <c>kernel_failed</c> when they have nothing in common.</returns>
     [Operation("occt.booleans.intersection")]
     public static Shape Intersection([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)

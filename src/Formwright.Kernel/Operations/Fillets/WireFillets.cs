@@ -83,7 +83,8 @@ public static class WireFillets
         }
 
         NativeCorners.FilletWire3d(
-            shape.Handle, direction, corners, Sizes(radius, radiusList, corners.Length), corners.Length, out var result, out var error).Check(error);
+            shape.Handle, direction, corners, Sizes(radius, radiusList, corners.Length), corners.Length, out var result, out var error)
+            .Check(error, radiusList is { Count: > 0 } ? "params.radiusList" : "params.radius");
         return Shape.Wrap<Wire>(result);
     }
 
@@ -121,7 +122,7 @@ public static class WireFillets
         [Positive] double radius = 0.3,
         [Range(-1, 100)] int solution = -1)
     {
-        NativeCorners.FilletPair(edge1.Handle, edge2.Handle, new Axis(planeOrigin, planeDirection), radius, solution, out var result, out var error).Check(error);
+        NativeCorners.FilletPair(edge1.Handle, edge2.Handle, new Axis(planeOrigin, planeDirection), radius, solution, out var result, out var error).Check(error, "params.radius");
         return Shape.Wrap<Wire>(result);
     }
 

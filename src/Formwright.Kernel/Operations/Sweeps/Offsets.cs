@@ -53,7 +53,7 @@ public static class Offsets
     {
         using var faces = new HandleList(face is null ? [] : [face]);
         NativeOffsets.Offset(
-            shape.Handle, face is null ? 0 : faces.Pointers[0], distance, tolerance, (int)joinType, removeIntEdges ? 1 : 0, out var result, out var error).Check(error);
+            shape.Handle, face is null ? 0 : faces.Pointers[0], distance, tolerance, (int)joinType, removeIntEdges ? 1 : 0, out var result, out var error).Check(error, "params.distance");
         return Shape.Wrap(result);
     }
 
@@ -70,7 +70,7 @@ public static class Offsets
     [Operation("occt.operations.offset3DWire")]
     public static Wire Offset3dWire(Shape shape, double offset = 1, [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
     {
-        NativeCorners.OffsetWire3d(shape.Handle, direction, offset, out var result, out var error).Check(error);
+        NativeCorners.OffsetWire3d(shape.Handle, direction, offset, out var result, out var error).Check(error, "params.offset");
         return Shape.Wrap<Wire>(result);
     }
 
@@ -81,7 +81,7 @@ public static class Offsets
     [Operation("occt.operations.makeThickSolidSimple")]
     public static Shape MakeThickSolidSimple(Shape shape, double offset = 1)
     {
-        NativeOffsets.ThickenSimple(shape.Handle, offset, out var result, out var error).Check(error);
+        NativeOffsets.ThickenSimple(shape.Handle, offset, out var result, out var error).Check(error, "params.offset");
         return Shape.Wrap(result);
     }
 
@@ -117,7 +117,7 @@ public static class Offsets
             RemoveEdges = removeIntEdges ? 1 : 0,
         };
         using var faces = new HandleList(shapes);
-        NativeOffsets.Thicken(shape.Handle, faces.Pointers, faces.Count, options, out var result, out var error).Check(error);
+        NativeOffsets.Thicken(shape.Handle, faces.Pointers, faces.Count, options, out var result, out var error).Check(error, "params.offset");
         return Shape.Wrap(result);
     }
 

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>What solid a body of a brief is: a round one by its diameters, a box by its sides, another one by the words that name it.</summary>
+/// <param name="brief">The whole text, which may say what shape a body has.</param>
+/// <param name="lexicon">Its language.</param>
+/// <param name="findings">Takes assumptions.</param>
+internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings findings)
+{
+    /// <summary>The solid that words and sizes describe; null when a size is missing.</summary>
+    /// <param name="own">The words about it.</param>
+    /// <param name="sizes">Its sizes.</param>
+    /// <param name="across">True when the width of a wall lies along Y.</param>
+    public BodySpec? Read(string own, BodySizes sizes, bool across)
+    {
+        if (Other().IsMatch(own))
+        {
+            var words = Is().Match(own) is { Success: true } named ? named.Groups["what"].Value : own;
+            var reading = PhraseParser.Parse(Lexer.Lex(words, lexicon, findings));
+            return reading.Of(TermCategory.Solid).FirstOrDefault(p => p.HasSize) is { } phrase ? Solid.Of(SolidNoun.KindOf(phrase)).Spec(phrase, findings) : null;
+        }
+
+        if (sizes["acrossFlats"] is { } flats && sizes["height"] is { } high && Polygon().Match(brief) is { Success: true } polygon)
+        {
+            var sides = polygon.Groups["six"].Success ? 6 : polygon.Groups["eight"].Success ? 8 : 5;
+            return new BodySpec("prism", new Dictionary<string, double> { ["sides"] = sides, ["acrossCorners"] = flats / Math.Cos(Math.PI / sides), ["height"] = high });
+        }
+
+        if (sizes.IsRound)
+        {
+            return sizes.Round() is not var (outer, inner, length) ? null
+                : inner > 0 ? new BodySpec("tube", new Dictionary<string, double> { ["outerDiameter"] = outer, ["innerDiameter"] = inner, ["height"] = length })
+                : new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = outer, ["height"] = length });
+        }
+
+        var upright = Upright().IsMatch(own) || (sizes["height"] is not null && sizes["thickness"] is not null);
+        return sizes.Box(upright, across) is { } size
+            ? new BodySpec("box", new Dictionary<string, double> { ["length"] = size.X, ["width"] = size.Y, ["height"] = size.Z })
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:hexagon|octagon|pentagon|triang|cone|conical|frustum|sphere|spherical|ball|dome|wedge|pyramid|half[- ](?:round|cylinder)|semicircular|torus)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"\bis (?<what>an? .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Is();
+
+    [GeneratedRegex(@"\b(?:(?<six>hexagon)|(?<eight>octagon)|(?<five>pentagon))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Polygon();
+
+    [GeneratedRegex(@"\b(?:vertical|upright|wall|backrest)\b|\bstanding\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Upright();
+}

@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>Reads the statements about what is done to the bodies of a brief: each on the body that it names, or on the last one.</summary>
+/// <param name="part">The bodies so far.</param>
+/// <param name="lexicon">The language.</param>
+/// <param name="findings">Takes assumptions.</param>
+internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Findings findings)
+{
+    // A tube whose bore goes on is a cylinder with a hole through it and what it stands on: no two bores meet at their rims.
+    private bool Continue(BriefBody tube)
+    {
+        var at = part.Features.FindIndex(f => f.Name == tube.Name && f.Body is not null);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var sizes = tube.Spec.Sizes;
+        part.Features[at] = part.Features[at] with { Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = sizes["outerDiameter"], ["height"] = sizes["height"] }) };
+        part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = sizes["innerDiameter"] }, Face: tube.Far, Pattern: new PatternSpec(PatternKind.One)) { On = tube.Name });
+        return true;
+    }
+
+    /// <summary>What is done to a wall is done to its broad face, unless the words name another one.</summary>
+    public static void Face(Phrase phrase, BriefBody host, string usual)
+    {
+        if (host.IsUpright && !phrase.Terms.Exists(t => t.Is(TermCategory.Face) && t.Term!.Id is not ("top" or "bottom")))
+        {
+            phrase.Terms.RemoveAll(t => t.Is(TermCategory.Face) && !phrase.Measures.Exists(m => m.From == t.Term!.Id));
+            phrase.Terms.Insert(0, new Lexeme(LexemeKind.Term, 0, 0) { Term = new Term(TermCategory.Face, usual) });
+        }
+    }
+
+    /// <summary>Reads a statement.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="heading">The heading that it stands below; null for none.</param>
+    /// <returns>False when it does nothing, or a size is left over.</returns>
+    public bool Take(string text, string? heading)
+    {
+        if (part.Bodies.Count == 0)
+        {
+            return false;
+        }
+
+        if (Continued().Match(text) is { Success: true } && Mention.Find(text, part.Bodies).FirstOrDefault(m => m.Known?.Spec.Kind == "tube")?.Known is { } tube)
+        {
+            return Continue(tube);
+        }
+
+        var ends = TwoEnds().Match(text);
+        if (ends.Success)
+        {
+            text = text.Remove(ends.Index, ends.Length);
+        }
+
+        var steps = TwoSteps().Match(text);
+        var far = steps.Success ? Mention.Find(text, part.Bodies).LastOrDefault(m => m.Known is not null && m.Start > steps.Index)?.Known : null;
+        if (far is not null)
+        {
+            text = text.Remove(steps.Index);
+        }
+
+        var hosts = HostsOf(text, heading);
+        var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
+        foreach (var host in hosts)
+        {
+            var reading = PhraseParser.Parse(Lexer.Lex(Levelled(sentence, text, host), lexicon, findings));
+            var phrases = reading.Of(TermCategory.Feature).ToList();
+            if (phrases.Count == 0)
+            {
+                return false;
+            }
+
+            DesignReader.Sort(reading, phrases, null);
+            foreach (var phrase in phrases)
+            {
+                Face(phrase, host, "large");
+                var kind = FeatureKind.Named(phrase.Kind)!;
+                var center = AroundIt().IsMatch(text) ? part.Features.FindLast(f => f.Pattern?.Kind == PatternKind.One && f.Kind != Addition.Id)?.Pattern : null;
+                var rounded = host.IsUpright && phrase.Kind is "fillet" or "cornerFillet" or "chamfer" && Corners().IsMatch(text);
+                if (far is not null)
+                {
+                    phrase.Count = 1;
+                }
+
+                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => f with
+                {
+                    On = host.Name,
+                    Edges = rounded && f.Edges is not null ? [host.Bounds.Size.Y < host.Bounds.Size.X ? "crosswise" : "lengthwise"] : f.Edges,
+                    Pattern = ends.Success && f.Pattern is not null ? BetweenEnds(ends)
+                        : center is null || f.Pattern is null ? f.Pattern
+                        : f.Pattern with { OffsetU = center.OffsetU, OffsetV = center.OffsetV, AnchorU = center.AnchorU, AnchorV = center.AnchorV },
+                }));
+            }
+
+            if (!IsRead(reading))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "20 mm and 45 mm from the wall": one at each distance from the side of the host where the wall stands.
+    private static IEnumerable<FeatureSpec> AtSteps(FeatureSpec feature, Match steps, BriefBody host, BriefBody from)
+    {
+        var way = from.Bounds.Center - host.Bounds.Center;
+        var alongX = Math.Abs(way.X) >= Math.Abs(way.Y);
+        var anchor = Math.Sign(alongX ? way.X : way.Y);
+        foreach (var group in (string[])["a", "b"])
+        {
+            var distance = double.Parse(steps.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+            yield return feature with
+            {
+                Pattern = alongX ? new PatternSpec(PatternKind.One, OffsetU: distance, AnchorU: anchor) : new PatternSpec(PatternKind.One, OffsetV: distance, AnchorV: anchor),
+            };
+        }
+    }
+
+    // "8 mm from the top and bottom edge": one near each.
+    private static PatternSpec BetweenEnds(Match ends) => new(
+        PatternKind.Row, 2, AlongV: !ends.Groups["one"].Value.Equals("left", StringComparison.OrdinalIgnoreCase),
+        InsetU: double.Parse(ends.Groups["inset"].Value, System.Globalization.CultureInfo.InvariantCulture));
+
+    // "20 mm above the top of the base": from the lower edge of the wall that the sentence is about.
+    private string Levelled(string sentence, string text, BriefBody host)
+    {
+        if (!host.IsUpright || Level().Match(sentence) is not { Success: true } level)
+        {
+            return sentence;
+        }
+
+        var from = level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
+            ? Mention.Find(text, part.Bodies).LastOrDefault(m => m.Known is not null && m.Known != host)?.Known?.Bounds.Max.Z ?? part.Bodies[0].Bounds.Max.Z
+            : 0;
+        var value = double.Parse(level.Groups["value"].Value, System.Globalization.CultureInfo.InvariantCulture) + from - host.Bounds.Min.Z;
+        return $"{sentence[..level.Index]}{Format.Number(value)} mm from the bottom edge{sentence[(level.Index + level.Length)..]}";
+    }
+
+    private List<BriefBody> HostsOf(string text, string? heading)
+    {
+        var level = Level().Match(text);
+        var mention = Mention.Find(text, part.Bodies).FirstOrDefault(m => m.Known is not null && !(level.Success && m.Start >= level.Index))
+            ?? (heading is null ? null : Mention.Find(heading, part.Bodies).FirstOrDefault(m => m.Known is not null));
+        if (mention is not null)
+        {
+            var alike = part.Bodies.FindAll(b => b.Answers(mention.Noun, mention.Adjectives));
+            if (All().IsMatch(text) && alike.TrueForAll(b => Math.Abs(b.Bounds.Center.X - alike[0].Bounds.Center.X) + Math.Abs(b.Bounds.Center.Y - alike[0].Bounds.Center.Y) < 1e-6))
+            {
+                return [alike.MaxBy(b => b.Bounds.Max.Z)!];
+            }
+
+            return mention.IsEach || mention.Count > 1 ? alike : [mention.Known!];
+        }
+
+        if (AroundIt().IsMatch(text) && part.Features.FindLast(f => f.Pattern?.Kind == PatternKind.One && f.Kind != Addition.Id) is { } last)
+        {
+            return [part.Bodies.Find(b => b.Name == last.On)!];
+        }
+
+        // What goes through everything begins at the end farthest from the first body.
+        return [Whole().IsMatch(text) ? part.Bodies.Find(b => b.Out.Z < 0) ?? part.Bodies.Where(b => !b.IsUpright).MaxBy(b => b.Bounds.Max.Z) ?? part.Last : part.Last];
+    }
+
+    /// <summary>True when every size of a reading was used.</summary>
+    public static bool IsRead(Reading reading) => reading.Nodes.All(n => n.Measure is null or { Used: true } or { Quantity.Spelled: true } && n.List is null or { Used: true });
+
+    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"\bthrough (?:both|all|the two|the three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?:around|about) (?:it|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AroundIt();
+
+    [GeneratedRegex(@",?\s*(?<inset>\d+(?:\.\d+)?)\s*mm (?:in )?from the (?:(?<one>top) and (?:the )?bottom|(?<one>left) and (?:the )?right|(?<one>front) and (?:the )?back)(?: (?:edges?|ends?|sides?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoEnds();
+
+    [GeneratedRegex(@",?\s*(?:at )?(?<a>\d+(?:\.\d+)?)\s*mm and (?<b>\d+(?:\.\d+)?)\s*mm from ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoSteps();
+
+    [GeneratedRegex(@"\bcorners?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Corners();
+
+    [GeneratedRegex(@"\b(?:bore|hole) of the [\w ]+? (?:continues|goes on|extends|runs on|carries on) through", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Continued();
+
+    [GeneratedRegex(@"\b(?:through(?:out)?|entire|whole|everything|axis|all sections|from the top|in the top|top face|on top)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+}

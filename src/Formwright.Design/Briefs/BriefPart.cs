@@ -1,0 +1,42 @@
+using Formwright.Design.Features;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>The part that a brief describes, as far as it was read.</summary>
+internal sealed class BriefPart
+{
+    /// <summary>Its bodies, the one that all stand on first.</summary>
+    public List<BriefBody> Bodies { get; } = [];
+
+    /// <summary>What was joined to the first body and done to the part.</summary>
+    public List<FeatureSpec> Features { get; } = [];
+
+    /// <summary>The body that a sentence without a noun is about: not one of several pegs in a row.</summary>
+    public BriefBody Last => Bodies.FindLast(b => !b.IsRepeated) ?? Bodies[0];
+
+    /// <summary>The first body.</summary>
+    public BodySpec Base => Bodies[0].Spec;
+
+    /// <summary>A body as features meet it.</summary>
+    public BodyContext Context(BriefBody body) => PartState.Make(new PartSpec(Base, Features), new PipelineBuilder()).Hosts(body.Name)[0];
+
+    /// <summary>A name that nothing has yet.</summary>
+    public string NameOf(string noun) =>
+        Enumerable.Range(1, Features.Count + 2).Select(n => n == 1 ? noun : $"{noun} {n}").First(n => Features.TrueForAll(f => f.Name != n));
+
+    /// <summary>True when a statement only says sizes of the whole again, as the bodies add up to.</summary>
+    public bool IsTotal(string text, IReadOnlyList<Node> nodes)
+    {
+        if (Bodies.Count == 0 || !BriefWords.Total.IsMatch(text))
+        {
+            return false;
+        }
+
+        var all = Bodies.Select(b => b.Bounds).Aggregate(Plan.Union).Size;
+        double[] sizes = [all.X, all.Y, all.Z];
+        return nodes.Where(n => n.Measure is not null).Select(n => n.Measure!.Millimetres).Concat(nodes.Where(n => n.List is not null).SelectMany(n => n.List!.Quantities.Select((_, i) => n.List.Millimetres(i))))
+            .All(asked => sizes.Any(s => Math.Abs(s - asked) < 1e-6));
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.RegularExpressions;
+using Formwright.Core;
+using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>
+/// Reads a brief statement by statement: each is about a new body with sizes and a place of its own, or does something to a body that
+/// was described before. It is a second way to read a text that is no single description.
+/// </summary>
+internal sealed partial class BriefReader
+{
+    private readonly Lexicon lexicon;
+    private readonly Findings findings;
+    private readonly Hollow hollow;
+    private readonly BodyShape shapes;
+    private readonly BriefPart part = new();
+    private readonly BriefFeatures done;
+    private string? title;
+
+    private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
+    {
+        shapes = new BodyShape(brief, lexicon, findings);
+        this.hollow = hollow;
+        this.lexicon = lexicon;
+        this.findings = findings;
+        done = new BriefFeatures(part, lexicon, findings);
+    }
+
+    /// <summary>Reads a brief.</summary>
+    /// <param name="text">The prompt.</param>
+    /// <param name="lexicon">Its language.</param>
+    /// <param name="findings">Takes assumptions; of use only with a design.</param>
+    /// <param name="several">True when it tells of several part.Bodies, which no single description could.</param>
+    /// <returns>The design; null when the text is no brief, or a size in it would be left over.</returns>
+    public static PartDesign? Read(string text, Lexicon lexicon, Findings findings, out bool several)
+    {
+        several = false;
+        var statements = Statement.Split(text);
+        if (lexicon != Lexicon.English || statements.Count < 2)
+        {
+            return null;
+        }
+
+        var reader = new BriefReader(lexicon, findings, new Hollow(text), text);
+        try
+        {
+            if (!statements.All(reader.Take) || reader.part.Bodies.Count == 0)
+            {
+                return null;
+            }
+
+            if (reader.hollow.Of(reader.part.Base) is { } room)
+            {
+                reader.part.Features.Insert(0, room);
+            }
+
+            var design = new PartDesign([new PartSpec(reader.part.Base, reader.part.Features)]);
+            _ = Plan.Make(design);
+            several = reader.part.Bodies.Count > 1;
+            return design;
+        }
+        catch (FormwrightException)
+        {
+            return null;
+        }
+    }
+
+    // False when the statement was not understood.
+    private bool Take(Statement statement)
+    {
+        var text = hollow.Take(statement.Text);
+        var mentions = Mention.Find(text, part.Bodies);
+        var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
+        if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
+        {
+            title ??= mentions is [var named, ..] ? named.Noun : null;
+            return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || done.Take(text, statement.Heading);
+        }
+
+        var feature = FeatureStart(text, mentions);
+        var found = mentions.Where(m => m.Known is null && m.Start < feature).ToList();
+        var taken = new List<(Mention Mention, int End, BodySizes Sizes)>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var end = i + 1 < found.Count ? found[i + 1].Start : feature;
+            var sizes = BodySizes.Read(nodes, text, found[i].Start, end);
+            if (sizes.Any)
+            {
+                taken.Add((found[i], end, sizes));
+            }
+            else if (taken.Count == 0)
+            {
+                title ??= found[i].Noun;
+            }
+        }
+
+        if (taken.Count == 0 && part.Bodies.Count == 0 && BodySizes.Read(nodes, text, 0, feature) is { Any: true } own)
+        {
+            taken.Add((new Mention(0, 0, title ?? "body", [], 1, null), feature, own));
+        }
+
+        if (taken.Count == 0)
+        {
+            return done.Take(text, statement.Heading) || part.IsTotal(text, nodes);
+        }
+
+        foreach (var (mention, end, sizes) in taken)
+        {
+            if (!Add(mention, text[..end], text[mention.Start..end], sizes, Host(mentions, text)))
+            {
+                return false;
+            }
+        }
+
+        return feature >= text.Length || done.Take(text[feature..], statement.Heading);
+    }
+
+    private BriefBody? Host(IReadOnlyList<Mention> mentions, string text) =>
+        mentions.LastOrDefault(m => m.Known is not null)?.Known
+        ?? (part.Bodies.Count == 0 ? null : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 ? part.Bodies[0] : part.Bodies[^1]);
+
+    private bool Add(Mention mention, string words, string own, BodySizes sizes, BriefBody? host)
+    {
+        if (!sizes.IsWhole)
+        {
+            return false;
+        }
+
+        if (Same().Match(own) is { Success: true } same && host is not null)
+        {
+            var role = (same.Groups["which"].Value.ToLowerInvariant() is "inner" or "inside" ? "inner" : "outer") + "Diameter";
+            if (!host.Spec.Sizes.TryGetValue(role, out var value))
+            {
+                return false;
+            }
+
+            sizes.Add(role, value);
+        }
+
+        var both = host is not null && BodyPlace.IsAtBothEnds(words);
+        var side = host is null ? null : both ? "left" : BodyPlace.SideOf(words, host);
+        var across = side is "left" or "right";
+        if (shapes.Read(own, sizes, across) is not { } spec)
+        {
+            return false;
+        }
+
+        if (host is null)
+        {
+            part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, BodyContext.Of(spec).Form.Bounds) { Alias = mention.Alias });
+            return sizes.Positions.Count == 0 && mention.Count == 1;
+        }
+
+        if (mention.Count > 1 && !both)
+        {
+            return AddSeveral(mention, words, host);
+        }
+
+        if (sizes.Positions.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (var at in both ? ["left", "right"] : new[] { side })
+        {
+            var place = BodyPlace.Find(words, host, BodyContext.Of(spec).Form.Bounds.Size, at);
+            var name = part.NameOf(mention.Noun);
+            part.Features.Add(new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: place.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: place.U, OffsetV: place.V))
+            {
+                Body = spec,
+                Lift = place.Face == Coordinates.Face ? place.Bounds.Min.Z : 0,
+                On = place.Face == Coordinates.Face ? null : host.Name,
+                Name = name,
+            });
+            part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, place.Bounds) { Name = name, Alias = mention.Alias, Out = place.Out, StandsOn = (host.Name, place.Face == Coordinates.Face ? "top" : place.Face) });
+        }
+
+        return true;
+    }
+
+    // Several alike are placed by the words that place holes.
+    private bool AddSeveral(Mention mention, string words, BriefBody host)
+    {
+        var round = shapes.Read(words[mention.Start..], BodySizes.Read(RoleBinder.Bind(Lexer.Lex(words, lexicon, new Findings())), words, mention.Start, words.Length), false)?.Kind != "box";
+        var sentence = Mention.WithoutReferences(words[..mention.NounStart] + (round ? "cylinders" : "blocks") + words[mention.End..], part.Bodies);
+        var reading = PhraseParser.Parse(Lexer.Lex(sentence, lexicon, findings));
+        if (reading.Of(TermCategory.Solid).FirstOrDefault(p => p.HasSize) is not { } phrase)
+        {
+            return false;
+        }
+
+        var context = part.Context(host);
+        BriefFeatures.Face(phrase, host, "front");
+        var name = part.NameOf(mention.Noun);
+        var specs = FeatureKind.Of(Addition.Id).Read(phrase, context, findings).ToList();
+        part.Features.AddRange(specs.Select((s, i) => s with { On = host.Name, Name = specs.Count == 1 ? name : $"{name} {i + 1}" }));
+        part.Bodies.AddRange(specs.Select((s, i) => new BriefBody(mention.Noun, mention.Adjectives, s.Body!, BodyContext.Of(s.Body!).Form.Bounds) { Name = specs.Count == 1 ? name : $"{name} {i + 1}", IsRepeated = true }));
+        return BriefFeatures.IsRead(reading);
+    }
+
+    // Where the words about something done to the bodies of the statement begin; its end when there are none.
+    private static int FeatureStart(string text, IReadOnlyList<Mention> mentions)
+    {
+        if (BriefWords.Feature.Match(text) is not { Success: true } noun)
+        {
+            return text.Length;
+        }
+
+        var start = 0;
+        foreach (Match joint in Joint().Matches(text[..noun.Index]))
+        {
+            start = joint.Index;
+        }
+
+        return mentions.Any(m => m.Known is null && m.Start < start) ? start : 0;
+    }
+
+    [GeneratedRegex(@"\bthe same (?<which>inner|inside|outer|outside) diameter", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
+
+    [GeneratedRegex(@",|\b(?:with|and|then|has)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>One thing that a brief says: a sentence, a line of a list, or a heading with the sizes below it.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Heading">The heading that it stands below; null for none.</param>
+internal sealed partial record Statement(string Text, string? Heading)
+{
+    /// <summary>Divides a brief.</summary>
+    public static IReadOnlyList<Statement> Split(string brief)
+    {
+        var statements = new List<Statement>();
+        string? heading = null;
+        foreach (var raw in BriefWords.Plain(brief).Split('\n'))
+        {
+            var line = Bullet().Replace(raw.Trim(), "").Trim();
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            if (Heading1().Match(line) is { Success: true } title)
+            {
+                heading = title.Groups["text"].Value.Trim().TrimEnd(':');
+                if (!heading.Any(char.IsDigit))
+                {
+                    continue;
+                }
+
+                line = heading;
+                heading = null;
+            }
+
+            if (Label().Match(line) is { Success: true } label)
+            {
+                var (name, rest) = (label.Groups["name"].Value, label.Groups["rest"].Value);
+                if (BriefWords.IsAttribute(name))
+                {
+                    Append(statements, heading, $"{name} {rest}");
+                    continue;
+                }
+
+                line = BriefWords.IsArrangement(name) ? rest : $"{name}, {rest}";
+            }
+
+            // "Holes in the base" above "2x diameter 4 mm": the heading is the noun.
+            if (heading is not null && BriefWords.Feature.IsMatch(heading) && !BriefWords.Feature.IsMatch(line))
+            {
+                line = Times().Match(line) is { Success: true } times ? $"{times.Value.Trim()} {heading}, {line[times.Length..]}" : $"{heading}, {line}";
+            }
+
+            statements.AddRange(Sentence().Split(line).Where(s => s.Any(char.IsLetter)).Select(s => new Statement(s.Trim(), heading)));
+        }
+
+        return Joined(statements);
+    }
+
+    // "Five slots ... The slots are 18 mm apart": more about what the sentence before did.
+    private static List<Statement> Joined(List<Statement> statements)
+    {
+        var joined = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
+                && (BriefWords.Feature.IsMatch(more.Value) ? BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before && more.Value.Contains(before.Value.TrimEnd('s'), StringComparison.OrdinalIgnoreCase) : BriefWords.Feature.IsMatch(joined[^1].Text)))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {statement.Text[more.Length..].Trim()}" };
+            }
+            else
+            {
+                joined.Add(statement);
+            }
+        }
+
+        return joined;
+    }
+
+    // Sizes in lines of their own belong to what the heading, or the line before, names.
+    private static void Append(List<Statement> statements, string? heading, string size)
+    {
+        if (statements.Count > 0 && statements[^1].Heading == heading && (heading is null || statements[^1].Text.StartsWith(heading, StringComparison.Ordinal)))
+        {
+            statements[^1] = statements[^1] with { Text = $"{statements[^1].Text}, {size}" };
+        }
+        else
+        {
+            // What was said below the heading so far says where the body is.
+            var place = statements.FindIndex(s => heading is not null && s.Heading == heading && !s.Text.Any(char.IsDigit));
+            if (place >= 0)
+            {
+                statements[place] = statements[place] with { Text = $"{heading}, {statements[place].Text}, {size}" };
+            }
+            else
+            {
+                statements.Add(new Statement(heading is null ? size : $"{heading}, {size}", heading));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|They|These) (?:are|have|run|sit|lie|is) |^(?:Their|The) cent(?:re|er)s? (?:are |is )", RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d+|[a-h])[.)])\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^\d+\s*[x×]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"^(?:#+\s*(?<text>.+)|(?<text>[^.:;,]{2,60}):)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading1();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z /-]{1,40}?)\s*[:=]\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}

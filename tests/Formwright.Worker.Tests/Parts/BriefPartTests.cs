@@ -1,0 +1,78 @@
+using Formwright.Kernel;
+using Formwright.Worker.Parts;
+
+namespace Formwright.Worker.Tests.Parts;
+
+/// <summary>Briefs of several statements, built by the kernel. The volumes are closed forms written down here.</summary>
+public class BriefPartTests
+{
+    /// <summary>Brief, extents, volume and holes as "radius x count".</summary>
+    public static TheoryData<string, double, double, double, double, string> Briefs => new()
+    {
+        {
+            "A stand for a tablet. The base plate is 120 mm wide, 90 mm deep and 6 mm thick. A vertical wall, 120 mm wide and 6 mm thick, stands along the rear edge of the base and rises 70 mm above its top surface. Along the front edge there is a lip, also 120 mm wide and 6 mm thick, that is 12 mm high above the base.",
+            120, 90, 76, Box(120, 90, 6) + Box(120, 6, 70) + Box(120, 6, 12), ""
+        },
+        {
+            "The flange is a disc with a diameter of 90 mm and a thickness of 10 mm. A tube with an outer diameter of 50 mm and an inner diameter of 42 mm extends 40 mm from one side of the flange. The bore of the tube continues through the flange. Six 7 mm holes are evenly distributed on a 70 mm bolt circle in the flange.",
+            90, 90, 50, Cyl(90, 10) + Cyl(50, 40) - Cyl(42, 50) - (6 * Cyl(7, 10)), "21x1 3.5x6"
+        },
+        {
+            "The part is an L-shaped bracket. The horizontal leg measures 70 mm in length, 30 mm in width, and 4 mm in thickness. The vertical leg rises 45 mm from the bottom of the horizontal leg, is 30 mm wide and 4 mm thick, and is flush with the end of the horizontal leg. Two 5 mm holes are in the horizontal leg, centred across the width, 25 mm and 50 mm from the outer face of the vertical leg. One 8 mm hole is in the vertical leg, 25 mm above the bottom.",
+            70, 30, 45, Box(70, 30, 4) + Box(4, 30, 41) - (2 * Cyl(5, 4)) - Cyl(8, 4), "2.5x2 4x1"
+        },
+        {
+            "A hook for a workshop wall. The back plate is 40 mm wide, 80 mm high and 5 mm thick. From the middle of the plate a round arm, 10 mm in diameter, sticks straight out 60 mm. At the end of the arm there's a disc of 20 mm diameter and 3 mm thickness. Two 5 mm holes go through the plate on its vertical centre line, 10 mm from the top and bottom edge.",
+            40, 68, 80, Box(40, 5, 80) + Cyl(10, 60) + Cyl(20, 3) - (2 * Cyl(5, 5)), "2.5x2"
+        },
+        {
+            "Three sections share one axis. The first section has an outer diameter of 40 mm and a length of 20 mm. The second section has an outer diameter of 30 mm and a length of 25 mm. The third section has an outer diameter of 22 mm and is 10 mm long. The inner bore is 12 mm in diameter throughout.",
+            40, 40, 55, Cyl(40, 20) + Cyl(30, 25) + Cyl(22, 10) - Cyl(12, 55), "6x1"
+        },
+        {
+            "The head is a regular hexagon measuring 30 mm across flats and is 10 mm thick. Below the head there is a cylindrical shank with a diameter of 20 mm and a length of 35 mm. A through hole with a diameter of 8 mm runs along the central axis of the entire part.",
+            30 / Math.Cos(Math.PI / 6), 30, 45, (Math.Sqrt(3) / 2 * 900 * 10) + Cyl(20, 35) - Cyl(8, 45), "4x1"
+        },
+        {
+            "The web is 90 mm long, 50 mm wide and 5 mm thick. At both ends of the web a flange rises, 50 mm wide, 5 mm thick, and the total height including the web is 40 mm. In each flange there's a 10 mm hole, with its centre 25 mm above the underside.",
+            90, 50, 40, Box(90, 50, 5) + (2 * Box(5, 50, 35)) - (2 * Cyl(10, 5)), "5x1"
+        },
+        {
+            "## Base plate\n- Length: 60 mm\n- Width: 50 mm\n- Thickness: 5 mm\n## Vertical wall\n- Located at the back long edge of the base plate\n- Length: 60 mm, height above base: 40 mm, thickness: 5 mm\n- Central hole: diameter 10 mm, 20 mm above the top of the base\n## Holes in base\n- 2x diameter 6 mm, 40 mm apart along the length, 15 mm from the front edge",
+            60, 50, 45, Box(60, 50, 5) + Box(60, 5, 40) - Cyl(10, 5) - (2 * Cyl(6, 5)), "5x1 3x2"
+        },
+        {
+            "Back plate 140 mm long, 60 mm high, 6 mm thick, corners rounded with an 8 mm radius. Four cylindrical pegs, 8 mm in diameter and 30 mm long, project from the front face in a horizontal row at half height, 30 mm apart, centred.",
+            140, 36, 60, Box(140, 6, 60) - ((4 - Math.PI) * 64 * 6) + (4 * Cyl(8, 30)), ""
+        },
+        {
+            "A pencil cup shaped like a hexagonal prism. It measures 60 mm across the flats on the outside and 90 mm in height. The wall is 2 mm thick and the bottom is 3 mm thick. The top is open.",
+            60 / Math.Cos(Math.PI / 6), 60, 90, Math.Sqrt(3) / 2 * ((3600 * 90) - (56 * 56 * 87)), ""
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Briefs))]
+    public void Build_Brief_IsEveryBodyAtItsPlace(string brief, double x, double y, double z, double volume, string holes)
+    {
+        using var scope = KernelScope.Begin();
+
+        var built = PartBuilder.Build(brief, null, _ => { }, CancellationToken.None);
+
+        Assert.DoesNotContain(built.Interpretation.Notes, note => note.StartsWith("Could not honour", StringComparison.Ordinal));
+        Assert.Equal(1, built.Report.Solids);
+        double[] expected = [x, y, z];
+        var size = built.Report.Bounds.Size;
+        Assert.Equal(expected.Order(), new[] { size.X, size.Y, size.Z }.Order(), (a, b) => Math.Abs(a - b) < 0.02);
+        Assert.InRange(built.Report.Volume, volume * 0.998, volume * 1.002);
+        foreach (var hole in holes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(h => h.Split('x')))
+        {
+            var radius = double.Parse(hole[0], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(int.Parse(hole[1], System.Globalization.CultureInfo.InvariantCulture), built.Report.Holes.Count(h => Math.Abs(h.Radius - radius) < 1e-3));
+        }
+    }
+
+    private static double Box(double x, double y, double z) => x * y * z;
+
+    private static double Cyl(double diameter, double height) => Math.PI * diameter * diameter * height / 4;
+}
