@@ -60,8 +60,9 @@ public static class DesignEngine
         var findings = new Findings();
         var written = previous?.Written;
         previous = written is null ? previous : null;
-        var (lexicon, claimed) = FamilyFinder.Find(text, Lexicon.Of(text), previous);
-        var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+        var language = Lexicon.Of(text);
+        var (lexicon, claimed) = FamilyFinder.Find(text, language, previous);
+        var reading = Read(text, ref lexicon, language, claimed, previous, findings);
         if (written is not null && EditReader.IsEdit(reading))
         {
             throw Refuse.Prompt(
@@ -78,6 +79,30 @@ public static class DesignEngine
             ? Reported(new EditReader(reading, previous, findings).Apply(), reading, findings)
             : Reported(new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read(), reading, findings);
         return Explained(design, findings);
+    }
+
+    // A family's words hold when the prompt is about it, not when its noun is a title, as in "Motor mount: a plate 70 x 70 x 6".
+    private static Reading Read(string text, ref Lexicon lexicon, Lexicon language, Family? claimed, PartDesign? previous, Findings findings)
+    {
+        if (lexicon == language || claimed is not null || previous is not null)
+        {
+            return PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+        }
+
+        var trial = new Findings();
+        try
+        {
+            // Looking for the noun changes the phrases, so this reading is thrown away.
+            var reading = PhraseParser.Parse(Lexer.Lex(text, lexicon, trial));
+            var found = new MainNoun(reading, lexicon, trial).Find();
+            lexicon = SolidNoun.KindOf(found) == lexicon.Family!.Kind || found.Kind == lexicon.Family.Kind ? lexicon : language;
+        }
+        catch (FormwrightException)
+        {
+            // The second reading says what is wrong.
+        }
+
+        return PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
     }
 
     private static PartDesign Reported(PartDesign design, Reading reading, Findings findings)

@@ -4,7 +4,6 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
-using Formwright.Design.Text;
 
 namespace Formwright.Design;
 
@@ -14,8 +13,6 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
 internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
-    private static readonly string[] BoxRoles = ["length", "width", "height", "thickness", "depth"];
-
     /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
     public Family? Claimed { get; init; }
 
@@ -23,7 +20,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> naming the words at fault.</exception>
     public PartDesign Read()
     {
-        var body = Body();
+        var body = new MainNoun(reading, lexicon, findings).Find();
         var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
         Sort(reading, features, body);
@@ -38,6 +35,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var relations = new Relations(reading);
         relations.Resolve(body, null);
         Extrusions.Resolve(body);
+        Volumes.Resolve(body, kind);
 
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
@@ -61,6 +59,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var hosts = new Hosts(spec, body, findings);
         hosts.Add(walls);
+        if (solid is Round && body.Diameter("innerDiameter", "innerRadius") is { } inside)
+        {
+            // "a flange 120 mm OD, 50 mm ID"
+            hosts.Add([new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = inside }, Face: BodyContext.Of(spec).Form.Frames[0].Name, Pattern: new PatternSpec(PatternKind.One))]);
+        }
+
         var parts = new List<PartSpec>();
         foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
@@ -121,7 +125,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     }
 
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
-        [.. parts.Select((p, i) => p.Mate is { } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
+        [.. parts.Select((p, i) => p.Mate is { Relation: MateSpec.Beside } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
     // "a cube with a hinge": a part without a size that nothing was built from, neither the purpose of a hole nor a word for another part.
     private bool IsAddition(Phrase phrase) =>
@@ -158,173 +162,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             }
         }
     }
-
-    private Phrase Body()
-    {
-        var solids = reading.Of(TermCategory.Solid).ToList();
-        var unsupported = reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
-        if (unsupported is not null && (solids.Count == 0 || unsupported.Start < solids[0].Start))
-        {
-            throw Refuse.Prompt($"A '{unsupported.Noun}' cannot be built yet.", Offer());
-        }
-
-        if (solids.Count == 0)
-        {
-            return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
-        }
-
-        var body = solids.Find(s => s.Head.Lexeme.Drawing is not null && solids.TrueForAll(o => o == s || o.Kind is "outline" or "revolvedOutline")) ?? solids[0];
-        if (body.Head.Lexeme.Drawing is not null && reading.Nodes.Any(n => n.Is(TermCategory.Mark, "revolved")))
-        {
-            body.AddMark("revolved");
-        }
-
-        foreach (var other in solids.Where(s => s != body))
-        {
-            if ((body.Head.Lexeme.Drawing is not null && other.Kind is "outline" or "revolvedOutline") || (body.Kind == "sphericalCap" && other.Kind == "sphere"))
-            {
-                // "A polygon with corners at (0,0), ..., the profile extruded by 12 mm", "a cap of a sphere of 30 mm radius".
-                body.Merge(other);
-                if (other.Kind == "revolvedOutline")
-                {
-                    body.AddMark("revolved");
-                }
-            }
-            else if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
-            {
-                body.Merge(other);
-            }
-            else if (!other.HasSize && other.Count is null)
-            {
-                // Named again in other words ("a plate ..., the panel has ...").
-                body.Terms.AddRange(other.Terms);
-            }
-            else if (!body.HasSize || (FurtherSolids.StandsOn(reading, other) && !Solid.Of(other.Kind).IsAttachment))
-            {
-                // "A cylinder on top of a cube": the cube is what the rest stands on.
-                body = other;
-            }
-        }
-
-        CheckMainNoun(body);
-        return body;
-    }
-
-    // "A teapot with a cylinder spout" is about a teapot, and must not become a cylinder.
-    private void CheckMainNoun(Phrase body)
-    {
-        var first = reading.Phrases[0];
-        var unknown = reading.UnknownWords();
-        var introduced = reading.Nodes.LastOrDefault(n => n.End <= body.Start)?.Is(TermCategory.Preposition, "with") == true;
-        if (first.Head.Lexeme.Kind == LexemeKind.Unknown && introduced && first.Start < body.Start)
-        {
-            throw Refuse.Prompt($"'{first.Quote}' is not a part this server knows.", Offer());
-        }
-
-        var words = reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown);
-        var meant = reading.Nodes.Count(n => n.Measure is not null || n.List is not null || n.Is(TermCategory.Solid) || n.Is(TermCategory.Feature));
-        if (words >= 5 && words > 2 * meant)
-        {
-            throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
-        }
-    }
-
-    // "F608ZZ": the designation is the noun.
-    private Phrase? Designated()
-    {
-        var named = reading.Nodes.FirstOrDefault(n => n.Lexeme.Kind == LexemeKind.Designation && Designation.FamilyOf(n.Lexeme.Text) is not null);
-        if (named is null)
-        {
-            return null;
-        }
-
-        var term = new Term(TermCategory.Solid, Designation.FamilyOf(named.Lexeme.Text)!.Kind);
-        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, named.Start, named.End) { Term = term }), reading.Prompt);
-        body.Merge(reading.Loose);
-        return body;
-    }
-
-    // Three sizes without a noun ("a 40 x 20 x 10 mm part") describe a block.
-    private Phrase? Bare()
-    {
-        var holder = reading.Phrases.Append(reading.Loose).FirstOrDefault(p => p.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }));
-        var others = reading.Loose.Measures.Count + reading.Phrases.Append(reading.Loose).Sum(p => p.Lists.Count) - 1;
-        if (holder is null || others > 0 || reading.UnknownWords().Count > 0 || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
-        {
-            return null;
-        }
-
-        var list = holder.Lists.First(l => l is { Role: null, Quantities.Count: 3 });
-        var term = new Term(TermCategory.Solid, "box");
-        var body = new Phrase(new Node(new Lexeme(LexemeKind.Term, list.Start, list.End) { Term = term }), reading.Prompt);
-        holder.Lists.Remove(list);
-        body.Lists.Add(list);
-        body.Terms.AddRange(reading.Loose.Terms);
-        findings.Assume($"'{body.Quote}' names no solid, so it is a block.");
-        return body;
-    }
-
-    // "a gizmo 20 mm OD, 10 mm ID, 5 mm thick": the sizes say what shape a strange noun has.
-    private Phrase? Nameless()
-    {
-        const int MostStrangeWords = 4;
-        var holder = reading.Phrases.FirstOrDefault(p => p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated);
-        if (holder is null || reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown) > MostStrangeWords || reading.Nodes.Any(n => n.Is(TermCategory.Fastener)))
-        {
-            return null;
-        }
-
-        bool Has(params ReadOnlySpan<string> roles)
-        {
-            foreach (var role in roles)
-            {
-                if (holder.Measures.Exists(m => m.Role == role))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        var kind = Has("innerDiameter", "innerRadius") && Has("outerDiameter", "outerRadius", "diameter") ? (Has("thickness") && !Has("length", "height") ? "ring" : "tube")
-            : Has("diameter", "radius", "outerDiameter", "outerRadius") && Has("height", "length", "thickness", "depth") ? "cylinder"
-            : holder.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 }) || BoxRoles.Count(r => Has(r)) >= 3 ? "box"
-            : null;
-        if (kind is null)
-        {
-            return null;
-        }
-
-        holder.IsTaken = true;
-        var body = new Phrase(holder.Head with { Lexeme = holder.Head.Lexeme with { Term = new Term(TermCategory.Solid, kind) } }, reading.Prompt);
-        body.Merge(holder);
-        body.Merge(reading.Loose);
-        body.Widen(holder.Start, holder.End);
-        findings.Assume($"'{holder.Noun}' is not a part this server knows, so a {lexicon.Phrase(TermCategory.Solid, kind) ?? kind} is made of its sizes.");
-        return body;
-    }
-
-    private Core.FormwrightException NothingFound()
-    {
-        if (reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Fastener)) is { } fastener)
-        {
-            return Refuse.Prompt($"A '{reading.Prompt.Quote(fastener.Start, fastener.End)}' cannot be built yet.", Offer());
-        }
-
-        var unknown = reading.UnknownWords();
-        var features = reading.Phrases.Count > 0 ? reading.Phrases[0] : null;
-        var what = unknown.Count > 0 ? $": {Quoted(unknown)} is not known"
-            : features is not null ? $": '{features.Quote}' needs a body to be made in"
-            : "";
-        return Refuse.Prompt($"The prompt names no solid{what}.", Offer());
-    }
-
-    private string Offer() =>
-        $"Known are: {string.Join(", ", Solid.AllKinds.Select(k => lexicon.Phrase(TermCategory.Solid, k) ?? k).Order(StringComparer.Ordinal))}.";
-
-    private static string Quoted(IReadOnlyList<string> words) =>
-        string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");
 
     private static bool IsHollow(Phrase body, string kind) =>
         kind is not ("tube" or "ring")

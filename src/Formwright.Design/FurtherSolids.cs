@@ -29,6 +29,10 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     public static bool StandsOn(Reading reading, Phrase solid) =>
         Before(reading, solid) is { } node && (node.Is(TermCategory.Preposition, "onTop") || node.Is(TermCategory.Preposition, "on"));
 
+    /// <summary>True when words say that one solid is inside another: "a ball inside a hollow cube".</summary>
+    public static bool IsIn(Reading reading, Phrase inner, Phrase outer) =>
+        inner.Start < outer.Start && Before(reading, outer) is { } node && (node.Is(TermCategory.Mark, "inner") || node.Is(TermCategory.Preposition, "in")) && (outer.HasMark("hollow") || outer.HasMark("open") || outer.Measures.Exists(m => m.Role == "wall") || Solid.Of(outer.Kind).IsOpen);
+
     /// <summary>The kind of feature that a solid is: joined or cut away; null when it is a part of its own.</summary>
     public string? FeatureFor(Phrase solid)
     {
@@ -41,6 +45,11 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
         if (verb?.Lexeme.Term!.Id is "cut" or "remove" || solid.Has(TermCategory.Verb, "cut") || solid.Has(TermCategory.Verb, "remove"))
         {
             return Removal.Id;
+        }
+
+        if (IsIn(reading, solid, body) || IsInside(solid))
+        {
+            return null;
         }
 
         var placed = Solid.Of(solid.Kind).IsAttachment
@@ -61,8 +70,14 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
         }
 
         var spec = Solid.Of(kind).Spec(solid, findings);
+        if (IsIn(reading, solid, body) || IsInside(solid))
+        {
+            findings.Assume($"Read '{solid.Quote}' as a part of its own, inside the {body.Noun}.");
+            return [new PartSpec(spec, []) { Mate = new MateSpec(MateSpec.Inside, 0) }];
+        }
+
         findings.Assume($"Read '{solid.Quote}' as a part of its own, standing beside the {body.Noun}.");
-        return [.. Enumerable.Repeat(new PartSpec(spec, []) { Mate = new MateSpec("beside", 0) }, CountOf(solid))];
+        return [.. Enumerable.Repeat(new PartSpec(spec, []) { Mate = new MateSpec(MateSpec.Beside, 0) }, CountOf(solid))];
     }
 
     /// <summary>The body's part, as often as it was asked for.</summary>
@@ -74,12 +89,16 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
             findings.Assume($"Made {count} separate parts, side by side.");
         }
 
-        return [part, .. Enumerable.Range(0, count - 1).Select(i => part with { Mate = new MateSpec("beside", i) })];
+        return [part, .. Enumerable.Range(0, count - 1).Select(i => part with { Mate = new MateSpec(MateSpec.Beside, i) })];
     }
 
     private static int CountOf(Phrase phrase) => phrase.Count is not { } count ? 1
         : count is >= 1 and <= MostParts ? count
         : throw Refuse.Prompt($"'{phrase.Quote}' asks for {count} parts: between 1 and {MostParts} are made at a time.");
+
+    // "a hollow cube with a loose ball inside"
+    private bool IsInside(Phrase solid) =>
+        (solid.HasMark("inner") || Before(reading, solid)?.Is(TermCategory.Mark, "inner") == true) && (body.HasMark("hollow") || body.Measures.Exists(m => m.Role == "wall")) && solid.HasMark("separate");
 
     private bool IsJoining(Node word) =>
         word.Is(TermCategory.Verb, "add") || reading.Prompt.Quote(word.Start, word.End).ToLowerInvariant() is "connected" or "joined" or "linked" or "bridged" or "united";

@@ -25,13 +25,13 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
     /// <summary>The body by itself.</summary>
     public BodyContext Body { get; private set; } = BodyContext.Of(body);
 
-    /// <summary>Adds the walls of the body.</summary>
-    public void Add(IReadOnlyList<FeatureSpec> walls)
+    /// <summary>Adds what the words of the body itself ask for: its walls, its bore.</summary>
+    public void Add(IReadOnlyList<FeatureSpec> own)
     {
-        features.AddRange(walls);
-        if (walls.Count > 0)
+        features.AddRange(own);
+        if (own.Count > 0)
         {
-            Body = PartState.Make(new PartSpec(body, walls), new PipelineBuilder()).Hosts(null)[0];
+            Body = PartState.Make(new PartSpec(body, features), new PipelineBuilder()).Hosts(null)[0];
         }
     }
 
@@ -78,9 +78,15 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
             made.TryAdd(phrase, first);
         }
 
-        foreach (var feature in features.Skip(first).Where(f => f.On is null))
+        foreach (var feature in features.Skip(first).Where(f => f.On is null).ToList())
         {
             Body = Known(Body, feature);
+            if (feature is { Kind: Addition.Id, Body.Kind: "flange", Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 }, Face: "top" or "bottom" } && Body.Form.Bores is [{ Radius: var bore }])
+            {
+                // A flange on a pipe is open.
+                var name = Named(features.IndexOf(feature), "flange");
+                features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = 2 * bore }, Face: "top", Pattern: new PatternSpec(PatternKind.One)) { On = name });
+            }
         }
     }
 
@@ -144,20 +150,26 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
             return null;
         }
 
+        // Nothing is on a hole that goes through; "in the centre of the bore" is where its axis is.
+        if (features[made[target]] is { Kind: "hole", Pattern.Total: 1 } hole && !hole.Sizes.ContainsKey("depth") && hole.Style is null)
+        {
+            return null;
+        }
+
         var name = NameOf(target);
         var contexts = PartState.Make(new PartSpec(body, features), new PipelineBuilder()).Hosts(name);
         return contexts.Count > 0 ? (target, name, contexts[0]) : null;
     }
 
-    private string NameOf(Phrase target)
+    private string NameOf(Phrase target) => Named(made[target], target.Noun.ToLowerInvariant());
+
+    private string Named(int index, string noun)
     {
-        var index = made[target];
         if (features[index].Name is { } known)
         {
             return known;
         }
 
-        var noun = target.Noun.ToLowerInvariant();
         var name = Enumerable.Range(1, features.Count + 1).Select(n => n == 1 ? noun : $"{noun} {n}").First(n => features.TrueForAll(f => f.Name != n));
         features[index] = features[index] with { Name = name };
         return name;

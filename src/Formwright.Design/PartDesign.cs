@@ -79,7 +79,17 @@ public sealed record PartSpec(BodySpec Body, IReadOnlyList<FeatureSpec> Features
 /// <param name="Relation"><c>beside</c> (along X), <c>on</c> (standing on its top) or <c>inside</c> (on the floor of its hollow).</param>
 /// <param name="To">Index of the other part.</param>
 /// <param name="Gap">Distance between the two in millimetres, 0 or more.</param>
-public sealed record MateSpec(string Relation, int To, double Gap = 0);
+public sealed record MateSpec(string Relation, int To, double Gap = 0)
+{
+    /// <summary>Relation of parts that stand side by side.</summary>
+    internal const string Beside = "beside";
+
+    /// <summary>Relation of a part that stands on another.</summary>
+    internal const string On = "on";
+
+    /// <summary>Relation of a part in the hollow of another.</summary>
+    internal const string Inside = "inside";
+}
 
 /// <summary>A solid by its kind and sizes.</summary>
 /// <param name="Kind">Its kind, such as <c>plate</c>.</param>

@@ -7,7 +7,7 @@ namespace Formwright.Design.Tests;
 /// <summary>The prompts of the bench, checked against what is foretold of their solids; the bench builds them and measures.</summary>
 public class PromptFileTests
 {
-    private static readonly JsonDocument[] Cases = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "briefs.jsonl")).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line))];
+    private static readonly JsonDocument[] Cases = [.. new[] { "briefs.jsonl", "workshop.jsonl" }.SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file))).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line))];
 
     public static TheoryData<string> Ids => [.. Cases.Select(c => c.RootElement.GetProperty("id").GetString()!)];
 

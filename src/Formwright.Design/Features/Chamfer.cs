@@ -68,7 +68,10 @@ internal sealed class Chamfer : EdgeTreatment
 
         if (phrase.Sizes(2, 2) is { } two)
         {
-            return (two[0], two[1]);
+            // "1 x 45": nobody breaks an edge by 1 mm and 45 mm.
+            return two[1] is 30 or 45 or 60 && two[0] <= two[1] / 4
+                ? two[1] == 45 ? (two[0], null) : (two[0] * Math.Tan(two[1] * Math.PI / 180), two[0])
+                : (two[0], two[1]);
         }
 
         var (size, _) = base.SizesFrom(phrase);

@@ -16,6 +16,7 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the edges of something unknown are to be treated.</exception>
     public void GiveAway()
     {
+        MoveCircles();
         for (var i = 0; i < features.Count; i++)
         {
             if (IsTaken(i))
@@ -65,6 +66,21 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
 
         // The nouns around the word; the one that was joined is looked for by the caller.
         return string.Join('|', Enumerable.Range(first, last - first + 1).Where(i => nodes[i].Is(TermCategory.Solid) && Math.Abs(i - meets) <= 4).Select(i => nodes[i].Lexeme.Term!.Id));
+    }
+
+    // "bore = 60 mm, bolt circle = 125 mm, number of holes = 8": one hole has no circle, several have.
+    private void MoveCircles()
+    {
+        static bool IsCircle(Measure measure) => measure.Role is "boltCircle" or "boltCircleRadius";
+        for (var i = 0; i + 1 < features.Count; i++)
+        {
+            var (one, several) = (features[i], features[i + 1]);
+            if (one.Kind == "hole" && several.Kind == "hole" && one.Count is null or 1 && !one.Plural && (several.Plural || several.Count > 1) && one.Measures.Exists(IsCircle) && !several.Measures.Exists(IsCircle))
+            {
+                several.Measures.AddRange(one.Measures.Where(IsCircle));
+                one.Measures.RemoveAll(IsCircle);
+            }
+        }
     }
 
     private bool IsTaken(int i)
@@ -170,6 +186,12 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
             return false;
         }
 
+        if (!phrase.HasSize && Behind(holes[^1], target) is { } size)
+        {
+            holes[^1].Measures.Remove(size);
+            phrase.Measures.Add(size);
+        }
+
         var single = phrase.Terms.Exists(t => t.Is(TermCategory.Face, "top")) || (phrase.Terms.Find(t => t.Is(TermCategory.Place, "edge")) is { Plural: false } && !phrase.HasMark("both"));
         foreach (var hole in target.Lexeme.Plural ? holes : holes.TakeLast(1))
         {
@@ -186,6 +208,13 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
         }
 
         return true;
+    }
+
+    // "chamfer the hole 1 mm": the size behind the hole is the chamfer's.
+    private Measure? Behind(Phrase hole, Node target)
+    {
+        var end = reading.Nodes.FirstOrDefault(n => n.Lexeme.EndsSentence && n.Start >= target.End)?.Start ?? int.MaxValue;
+        return hole.Measures.Find(m => m is { Used: false, From: null, Role: null or "size" or "width" or "radius", IsLength: true } && m.Start >= target.End && m.End <= end);
     }
 
     private void GiveIsland(Phrase phrase, int i)

@@ -147,7 +147,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun)
                 { Category: TermCategory.Face, Id: "short" } => Directed(false),
                 { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
                 { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
-                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null => "vertical",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null && body.Form.Frame("round") is null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
                 { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") || phrase.HasMark("all") || phrase.QuoteOf(term).Contains(' ', StringComparison.Ordinal) ? "ends" : "top",
                 _ => null,

@@ -31,6 +31,14 @@ internal sealed class Flush(Phrase phrase, BodyContext body, (double U, double V
         var before = phrase.Terms.Take(at).LastOrDefault(t => t.Is(TermCategory.Preposition));
         var after = at + 1 < phrase.Terms.Count ? phrase.Terms[at + 1] : null;
         var side = body.Form.Frame(term.Term.Id);
+
+        // "put it on the left end" of a bar: on its end face, when that is large enough.
+        var onEnd = before?.Term!.Id is "on" or "to" && words.EndsWith("end", StringComparison.Ordinal) && side is not null && 2 * Math.Min(side.HalfU, side.HalfV) >= Math.Max(footprint.U, footprint.V);
+        if (onEnd)
+        {
+            return false;
+        }
+
         return after?.Is(TermCategory.Place, "edge") == true
             || after?.Is(TermCategory.Place, "end") == true
             || before?.Term!.Id is "at" or "along"

@@ -93,6 +93,9 @@ internal sealed partial class Placement
         return AlongAxis(frame) with { Kind = PatternKind.Around, Count = count };
     }
 
+    [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachWord();
+
     [GeneratedRegex(@"^\s*(?:mm\s*)?(?:faces?|sides?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FaceWord();
 }

@@ -42,6 +42,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachFace(size);
         }
 
+        if (BothEnds(size) is { } ends)
+        {
+            return ends;
+        }
+
         if (SizedFaces() is { Count: > 0 } sized)
         {
             return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
@@ -108,6 +113,31 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
     }
 
+    // "a tapped hole in each end": what is blind is in both end faces, what goes through opens them at once.
+    private List<(string Face, PatternSpec Pattern)>? BothEnds(double size)
+    {
+        if (Footprint is not null || phrase.Kind is "slot" or "step" || !IsAtEnds || NearEnds || IsArranged || phrase.Terms.Exists(t => t.Is(TermCategory.Face)))
+        {
+            return null;
+        }
+
+        var box = body.Form.Bounds.Size;
+        string[] names = body.Form.Frame("left") is null || (box.Z > box.X && box.Z > box.Y) ? ["top", "bottom"] : box.X >= box.Y ? ["left", "right"] : ["front", "back"];
+        var frames = names.Select(body.Form.Frame).OfType<Frame>().ToList();
+        if (frames.Count != 2 || size >= 2 * Math.Min(frames[0].HalfU, frames[0].HalfV))
+        {
+            return null;
+        }
+
+        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role == "depth") || phrase.ScrewSizes.Count > 0;
+        if (phrase.Count == 2 && phrase.Has(TermCategory.Place, "bothEnds"))
+        {
+            phrase.Count = 1;
+        }
+
+        return [.. (blind ? frames : frames.Take(1)).Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, phrase.Count ?? 1, size), f)))];
+    }
+
     private int Counted(int least)
     {
         if (phrase.Count is { } count)
@@ -162,9 +192,19 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
             // "on each side of the slot" is a place on the same face.
             var beside = i + 1 < phrase.Terms.Count && phrase.Terms[i + 1].Is(TermCategory.Preposition, "of");
+            if (term.Is(TermCategory.Role, "side") && IsFlatSide)
+            {
+                return body.Form.Frames[0];
+            }
+
             if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
+            }
+
+            if (IsDirection(i))
+            {
+                continue;
             }
 
             if (term.Is(TermCategory.Pattern, "circle") && phrase.QuoteOf(term).StartsWith("radial", StringComparison.OrdinalIgnoreCase) && body.Form.Frame("round") is { } side)
@@ -172,12 +212,13 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return side;
             }
 
-            if (term.Is(TermCategory.Place, "lengthwise") && phrase.Kind == "hole" && body.Form.Frame("right") is { } far)
+            var through = term.Is(TermCategory.Place, "lengthwise") || term.Is(TermCategory.Place, "fullLength");
+            if (through && phrase.Kind == "hole" && !IsArranged && body.Form.Frame("right") is { } far)
             {
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
-            if (term.Is(TermCategory.Place, "end"))
+            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds)
             {
                 return body.Form.Frame("right") ?? body.Form.Frame("top");
             }
@@ -185,6 +226,20 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
         return null;
     }
+
+    // "a recess on one side" of a disc: a flat one.
+    private bool IsFlatSide => body.Form.Frame("round") is not null && body.Form.Frame("front") is null && (phrase.Kind == "pocket" || body.Form.Bounds.Size.Z < body.Form.Bounds.Size.X / 2) && !phrase.HasMark("cross");
+
+    // "along the long side", "lengthwise" beside a row: where the members lie, not what they are in.
+    private bool IsDirection(int i) =>
+        phrase.Terms[i].Is(TermCategory.Face) && phrase.Terms[i].Term!.Id is "long" or "short" && phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
+
+    private bool IsArranged => phrase.Measures.Exists(m => m.Role is "spacing" or "span" or "rows" or "columns") || phrase.Lists.Exists(l => l.Role is "spacing" or "span") || phrase.Has(TermCategory.Pattern, "row");
+
+    // "a hole at each end, 12 mm from the end"
+    private bool NearEnds => IsAtEnds && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From is null or "end" or "edge" or "short");
+
+    private bool IsAtEnds => phrase.Has(TermCategory.Place, "bothEnds") || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && (t.Plural || EachWord().IsMatch(phrase.QuoteOf(t))));
 
     private Frame? Named(string id)
     {
@@ -205,100 +260,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     private PatternSpec? Arranged(Frame frame, double size) =>
         Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame);
 
-    private PatternSpec? Circle(Frame frame)
-    {
-        var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
-        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
-        {
-            diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
-            findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
-        }
-
-        if (diameter is null)
-        {
-            return null;
-        }
-
-        var hours = phrase.Terms.Find(t => t.Is(TermCategory.Place, "clock"))?.Quantities.Select(q => q.Value).ToList() ?? [];
-        if (hours.Count > 1)
-        {
-            return phrase.Count is { } count && count != hours.Count
-                ? throw Refuse.Prompt($"'{phrase.Quote}' names {hours.Count} places for {count} {phrase.Noun}.")
-                : new PatternSpec(PatternKind.Circle, hours.Count, Diameter: diameter) { Angles = hours };
-        }
-
-        var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
-        start?.Used = true;
-        return new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
-    }
-
-    private PatternSpec? Grid(Frame frame)
-    {
-        var rows = phrase.Number("rows");
-        var columns = phrase.Number("columns");
-        if (GridList() is { } list)
-        {
-            list.Used = true;
-            (rows, columns) = ((int)Math.Min(list.Quantities[0].Value, int.MaxValue), (int)Math.Min(list.Quantities[1].Value, int.MaxValue));
-        }
-        else if (rows is { } r && columns is null)
-        {
-            var total = Counted(2);
-            var each = phrase.Measures.Exists(m => m.Role == "rows" && m.Start < phrase.Head.Start);
-            columns = each ? total : total / r;
-            if (!each && total % r != 0)
-            {
-                throw Refuse.Prompt($"'{phrase.Quote}': {total} do not divide into {r} rows.");
-            }
-        }
-        else if (columns is { } c && rows is null)
-        {
-            rows = Counted(2);
-        }
-        else if (rows is null && phrase.Has(TermCategory.Pattern, "grid"))
-        {
-            var total = Counted(4);
-            rows = Enumerable.Range(1, (int)Math.Sqrt(total)).Last(n => total % n == 0);
-            columns = total / rows;
-        }
-
-        if (rows is not { } down || columns is not { } across)
-        {
-            return null;
-        }
-
-        if ((long)down * across > Limits.MostFeatures)
-        {
-            throw Refuse.Prompt($"'{phrase.Quote}' asks for {Format.Number((double)down * across)} of them: a part has at most {Limits.MostFeatures} holes.");
-        }
-
-        if (phrase.Count is { } said && said != down * across && said != across)
-        {
-            throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: {said} is not {down} x {across}.");
-        }
-
-        // The longer row lies along the longer side.
-        if (down > across == frame.HalfU >= frame.HalfV && down != across)
-        {
-            (down, across) = (across, down);
-        }
-
-        var both = phrase.Sizes(2, 2, "spacing");
-        var spacing = both is null ? phrase.Length("spacing") : null;
-        var spans = phrase.Sizes(2, 2, "span");
-        var span = spans is null ? phrase.Length("span") : null;
-        var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
-        return new PatternSpec(
-            PatternKind.Grid, across, down,
-            SpacingU: both?[0] ?? spacing ?? ((spans?[0] ?? span) / Math.Max(1, across - 1)),
-            SpacingV: both?[1] ?? spacing ?? ((spans?[1] ?? span) / Math.Max(1, down - 1)),
-            InsetU: inset,
-            InsetV: inset);
-    }
-
-    private SizeList? GridList() =>
-        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && phrase.Has(TermCategory.Pattern, "grid"));
-
     // "in the top left corner", "a hole in one corner": a single corner, not all four.
     private PatternSpec? Corner(Frame frame, double size)
     {
@@ -309,7 +270,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         var sides = CornerSides(corner);
-        if (sides.Count == 0)
+        if (sides.Count == 0 && !phrase.HasMark("other"))
         {
             findings.Assume($"Took the front left corner for the {phrase.Noun}.");
         }
@@ -327,9 +288,10 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         // Of a face that is seen from above, "lower left" is the front left.
-        var right = sides.Contains("right");
+        var far = sides.Count == 0 && phrase.HasMark("other");
+        var right = far || sides.Contains("right");
         var back = sides.Contains("back") || sides.Contains("top");
-        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: back ? 1 : -1);
+        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: far || back ? 1 : -1);
     }
 
     // The sides named right in front of the word: the front left corner.
@@ -377,6 +339,22 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfU >= frame.HalfV, InsetU: phrase.Take(sides));
         }
 
+        // "a hole at each end, 12 mm from the end": one or several at either one.
+        if (NearEnds && TakeInset("end", "edge", "short") is { } fromEnds || NearEnds && (fromEnds = phrase.Length("inset") ?? 0) > 0)
+        {
+            var alongV = frame.HalfV > frame.HalfU;
+            var each = phrase.Count is > 1 and not 2 || (phrase.Count == 2 && phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && EachWord().IsMatch(phrase.QuoteOf(t)))) ? phrase.Count.Value : 1;
+            if (each == 1)
+            {
+                return new PatternSpec(PatternKind.Row, 2, AlongV: alongV, InsetU: fromEnds);
+            }
+
+            var gap = phrase.Length("spacing");
+            return alongV
+                ? new PatternSpec(PatternKind.Grid, each, 2, SpacingU: gap, InsetV: fromEnds)
+                : new PatternSpec(PatternKind.Grid, 2, each, SpacingV: gap, InsetU: fromEnds);
+        }
+
         // "15 mm from each end": a row between the ends.
         if (count > 1 && (TakeInset("end", "edge", "short") ?? phrase.Length("inset")) is { } ends)
         {
@@ -384,43 +362,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         return null;
-    }
-
-    private PatternSpec? Row(Frame frame)
-    {
-        var both = phrase.Sizes(2, 2, "spacing");
-        if (both is not null && Counted(4) == 4)
-        {
-            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: both[0], SpacingV: both[1]);
-        }
-
-        var square = phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" } && phrase.QuoteOf(m).Contains("square", StringComparison.OrdinalIgnoreCase));
-        var spacing = phrase.Length("spacing");
-        if (spacing is not null && square && Counted(4) == 4)
-        {
-            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: spacing, SpacingV: spacing);
-        }
-
-        if (spacing is null && phrase.Length("span") is { } span && Counted(2) is > 1 and var many)
-        {
-            spacing = span / (many - 1);
-        }
-
-        var named = phrase.Has(TermCategory.Pattern, "row") || phrase.Has(TermCategory.Pattern, "column") || phrase.Has(TermCategory.Pattern, "pair");
-        if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && phrase.Count is not 4))
-        {
-            return null;
-        }
-
-        var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Pattern, "column");
-        var alongV = frame.HalfV > frame.HalfU != (across && Footprint is null);
-        if (Extent is { } extent && spacing < (alongV ? extent.V : extent.U))
-        {
-            findings.Assume($"Read {Format.Length(spacing.Value)} as the gap between the {phrase.Noun}.");
-            spacing += alongV ? extent.V : extent.U;
-        }
-
-        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing);
     }
 
     // Moves an arrangement off the centre: "10 mm from the left edge", "5 mm to the right".
@@ -435,6 +376,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
             var value = phrase.Take(measure);
             var anchored = measure.Role == "inset";
+            value += anchored ? Beyond(measure.From, value, frame) : 0;
             pattern = (measure.From, anchored) switch
             {
                 ("left", true) => pattern with { AnchorU = -1, OffsetU = value },
@@ -451,6 +393,20 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         return pattern;
+    }
+
+    // Half the extent of a pocket whose middle cannot be that near to the edge: its own edge is meant.
+    private double Beyond(string? from, double value, Frame frame)
+    {
+        var alongV = from switch
+        {
+            "left" or "right" => false,
+            "front" or "back" or "top" or "bottom" => true,
+            "long" => frame.HalfU >= frame.HalfV,
+            _ => frame.HalfU < frame.HalfV,
+        };
+        var half = (alongV ? Extent?.V : Extent?.U) / 2 ?? 0;
+        return half >= value ? half : 0;
     }
 
     private PatternSpec Nearest(PatternSpec pattern, Frame frame, double value, Measure measure)

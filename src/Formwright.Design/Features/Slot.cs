@@ -64,7 +64,8 @@ internal sealed class Slot : Cut
             sizes.Add("depth", d);
         }
 
-        var across = phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth");
+        var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
+        var across = phrase.Has(TermCategory.Place, Crosswise) || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short")) || phrase.Has(TermCategory.Place, "fullWidth");
         return
         [
             .. places.Select(p =>

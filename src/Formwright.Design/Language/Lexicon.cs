@@ -24,7 +24,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Numbers">Spelled numbers.</param>
 /// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
-/// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times</c>.</param>
+/// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times cubic</c>.</param>
 /// <param name="Plurals">Plurals that are not made by an s, with their singulars.</param>
 /// <param name="Words">Words of the language that are no slips of those of the dictionary.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
@@ -79,6 +79,7 @@ internal sealed class Lexicon
     {
         this.file = file;
         this.language = language;
+        Family = family;
         foreach (var entry in file.Units)
         {
             foreach (var word in entry.Words)
@@ -134,6 +135,12 @@ internal sealed class Lexicon
         return All.MaxBy(l => words.Count(l.Knows))!;
     }
 
+    /// <summary>The dictionary without the family's words; null when it has none.</summary>
+    public Lexicon? Language { get; private init; }
+
+    /// <summary>The family whose words go before those of the language; null for none.</summary>
+    public Family? Family { get; }
+
     /// <summary>Corrects misspelled words.</summary>
     public Spelling Spelling { get; }
 
@@ -160,6 +167,9 @@ internal sealed class Lexicon
 
     public bool IsDozen(string word) => IsParticle("dozen", word);
 
+    /// <summary>True for a word that makes a volume of a length: "cubic inches".</summary>
+    public bool IsCubic(string word) => IsParticle("cubic", word);
+
     /// <summary>True for a word that joins sizes: "40 by 20".</summary>
     public bool IsBy(string word) => IsParticle("by", word);
 
@@ -182,7 +192,7 @@ internal sealed class Lexicon
     public LexiconMatch? Longest(IReadOnlyList<string> words) => Longest(root, words, 0, false);
 
     /// <summary>The dictionary for prompts about a part of a family: what the family calls its sizes and components goes before other meanings.</summary>
-    public Lexicon For(Family family) => families.GetOrAdd(family, f => new Lexicon(file, language, f));
+    public Lexicon For(Family family) => families.GetOrAdd(family, f => new Lexicon(file, language, f) { Language = this });
 
     private static Lexicon Load(string language)
     {

@@ -108,7 +108,7 @@ internal static class ImpliedHeads
 
             var end = nodes[i].End;
             var plural = first < i && nodes[first].Lexeme.Quantity.Value > 1;
-            nodes.Insert(i + 1, new Node(new Lexeme(LexemeKind.Term, end, end) { Term = new Term(TermCategory.Feature, "hole"), Plural = plural }));
+            nodes.Insert(i + 1, new Node(new Lexeme(LexemeKind.Term, end, end) { Term = new Term(TermCategory.Feature, "hole"), Plural = plural, Text = plural ? "holes" : "hole" }));
             i++;
         }
     }
@@ -128,7 +128,9 @@ internal static class ImpliedHeads
             || (counted && sign && own.Exists(n => n.Measure?.Role is "spacing" or "boltCircle" || n.List?.Role == "spacing"))
             || (own.Exists(n => n.Measure?.Role == "depth") && (counted || node.Lexeme.Kind == LexemeKind.Screw));
         var seated = node.Lexeme.Kind == LexemeKind.Screw && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Mark, "counterbore") || n.Is(TermCategory.Mark, "countersink") || n.Is(TermCategory.Mark, "tapped"));
-        return drilled || seated;
+        // "Holes: 4x Ø6.6 on 80 mm PCD, 1x Ø25 center"
+        var further = counted && sign && i > 1 && nodes[i - 2].Lexeme.IsPunctuation(',') && nodes.Take(i).Reverse().TakeWhile(n => !n.Lexeme.EndsSentence).Any(n => n.Is(TermCategory.Feature, "hole"));
+        return drilled || seated || further;
     }
 
     // A noun near by that the size may belong to.

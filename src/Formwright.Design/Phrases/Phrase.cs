@@ -75,8 +75,8 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>Its words.</summary>
     public string Quote => prompt.Quote(Start, End);
 
-    /// <summary>The noun as written.</summary>
-    public string Noun => prompt.Quote(Head.Lexeme.Start, Head.Lexeme.End);
+    /// <summary>The noun as written; for one that was left out, the word that stands for it.</summary>
+    public string Noun => Head.Lexeme.End > Head.Lexeme.Start ? prompt.Quote(Head.Lexeme.Start, Head.Lexeme.End) : Head.Lexeme.Text;
 
     public string QuoteOf(Measure measure) => prompt.Quote(measure.Start, measure.End);
 
@@ -231,7 +231,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>Marks a measure as used and returns it in millimetres.</summary>
     public double Take(Measure measure)
     {
-        if (measure.Quantity.Unit.Kind is UnitKind.Angle or UnitKind.Percent)
+        if (measure.Quantity.Unit.Kind is UnitKind.Angle or UnitKind.Percent or UnitKind.Volume)
         {
             throw Refuse.Prompt($"'{QuoteOf(measure)}' should be a length; write it in mm, cm, m, inches or feet.");
         }

@@ -88,7 +88,7 @@ internal sealed class References(IReadOnlyList<Node> nodes)
         {
             comparisons.Add(head);
         }
-        else if (before > 0 && nodes[before].Is(TermCategory.Preposition) && (nodes[before - 1].Is(TermCategory.Role) || nodes[before - 1].Is(TermCategory.Place, "bothSides") || nodes[before - 1].Is(TermCategory.Comparative)))
+        else if (nodes[before].Is(TermCategory.Preposition, "around") || before > 0 && nodes[before].Is(TermCategory.Preposition) && (nodes[before - 1].Is(TermCategory.Role) || nodes[before - 1].Is(TermCategory.Place, "bothSides") || nodes[before - 1].Is(TermCategory.Comparative)))
         {
             landmarks.Add(head);
         }

@@ -104,7 +104,7 @@ internal sealed class Relations
     private Relation? At(int i)
     {
         var node = nodes[i];
-        if (node.Is(TermCategory.Multiplier))
+        if (node.Is(TermCategory.Multiplier) && !(node.Is(TermCategory.Multiplier, "1") && i + 1 < nodes.Count && nodes[i + 1].Is(TermCategory.Multiplier)))
         {
             return ByFactor(i, double.Parse(node.Lexeme.Term!.Id, CultureInfo.InvariantCulture));
         }
@@ -120,7 +120,8 @@ internal sealed class Relations
         }
 
         // "as tall as it is wide", "as wide as the plate"
-        if (Is(i, TermCategory.Preposition, "like") && RoleAt(i + 1) is { } target && Is(i + 2, TermCategory.Preposition, "like"))
+        var scaled = i > 0 && nodes[i - 1].Is(TermCategory.Multiplier);
+        if (!scaled && Is(i, TermCategory.Preposition, "like") && RoleAt(i + 1) is { } target && Is(i + 2, TermCategory.Preposition, "like"))
         {
             return Compare(i, i + 1, 1, target);
         }
@@ -174,7 +175,7 @@ internal sealed class Relations
         }
 
         var target = from - 1;
-        while (target >= 0 && (nodes[target].Is(TermCategory.Copula) || nodes[target].Is(TermCategory.Filler) || nodes[target].Lexeme.IsPunctuation('=') || nodes[target].Lexeme.IsPunctuation(':') || nodes[target].Is(TermCategory.Preposition, "of")))
+        while (target >= 0 && (nodes[target].Is(TermCategory.Multiplier, "1") || nodes[target].Is(TermCategory.Copula) || nodes[target].Is(TermCategory.Filler) || nodes[target].Lexeme.IsPunctuation('=') || nodes[target].Lexeme.IsPunctuation(':') || nodes[target].Is(TermCategory.Preposition, "of")))
         {
             target--;
         }

@@ -17,7 +17,8 @@ internal sealed class Rewording
     public static LexedPrompt Apply(LexedPrompt prompt)
     {
         var rewording = new Rewording(prompt);
-        rewording.Correct();
+        Corrections.Apply(rewording.lexemes);
+        Repetitions.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
         Floors.Name(rewording.lexemes);
@@ -25,69 +26,15 @@ internal sealed class Rewording
         rewording.NameWalls();
         rewording.NameCircles();
         rewording.NameSides();
+        rewording.NameShells();
         rewording.NameHoles();
         return prompt with { Lexemes = rewording.lexemes };
     }
 
-    private static bool IsHead(Lexeme lexeme) =>
+    internal static bool IsHead(Lexeme lexeme) =>
         lexeme.Is(TermCategory.Solid) || lexeme.Is(TermCategory.Feature) || lexeme.Is(TermCategory.Component) || lexeme.Is(TermCategory.Unsupported) || lexeme.Is(TermCategory.UnsupportedSolid);
 
-    private static bool IsSize(Lexeme lexeme) => lexeme.Kind is LexemeKind.Quantity or LexemeKind.List or LexemeKind.Screw;
-
-    // "a 30 degree chamfer... no, make that a 4 mm fillet", "20 mm, sorry, 25 mm wide"
-    private void Correct()
-    {
-        for (var i = 1; i < lexemes.Count; i++)
-        {
-            if (!lexemes[i].Is(TermCategory.Correction))
-            {
-                continue;
-            }
-
-            var after = i + 1;
-            while (after < lexemes.Count && !IsSize(lexemes[after]) && !IsHead(lexemes[after]) && !lexemes[after].Is(TermCategory.Determiner, "a"))
-            {
-                after++;
-            }
-
-            var head = after;
-            while (head < lexemes.Count && !IsHead(lexemes[head]) && !lexemes[head].EndsSentence && !lexemes[head].IsPunctuation(',') && !lexemes[head].Is(TermCategory.Preposition))
-            {
-                head++;
-            }
-
-            var from = head < lexemes.Count && IsHead(lexemes[head]) ? Corrected(lexemes[head], i) : -1;
-            from = from < 0 && after < lexemes.Count ? CorrectedSize(lexemes[after], i) : from;
-            if (from >= 0)
-            {
-                lexemes.RemoveRange(from, after - from);
-                i = from;
-            }
-            else
-            {
-                lexemes.RemoveAt(i--);
-            }
-        }
-    }
-
-    // Where the noun phrase begins that a later noun of the same kind of thing replaces.
-    private int Corrected(Lexeme by, int marker)
-    {
-        var head = lexemes.FindLastIndex(marker - 1, l => l.Term is { } term && term.Category == by.Term!.Category);
-        if (head < 0)
-        {
-            return -1;
-        }
-
-        while (head > 0 && !lexemes[head - 1].Is(TermCategory.Preposition) && !lexemes[head - 1].Is(TermCategory.Conjunction) && !lexemes[head - 1].Is(TermCategory.Verb) && lexemes[head - 1].Kind != LexemeKind.Punctuation)
-        {
-            head--;
-        }
-
-        return head;
-    }
-
-    private int CorrectedSize(Lexeme by, int marker) => IsSize(by) ? lexemes.FindLastIndex(marker - 1, l => l.Kind == by.Kind) : -1;
+    internal static bool IsSize(Lexeme lexeme) => lexeme.Kind is LexemeKind.Quantity or LexemeKind.List or LexemeKind.Screw;
 
     // "a chamfer instead of a fillet", "8 mm rather than 10 mm": what stands behind is not wanted.
     private void DropInsteads()
@@ -150,6 +97,10 @@ internal sealed class Rewording
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "plate") };
             }
+            else if (i > 0 && lexemes[i - 1].Is(TermCategory.Solid) && i + 1 < lexemes.Count && (lexemes[i + 1].IsPunctuation(':') || lexemes[i + 1].Kind == LexemeKind.List))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "plate") };
+            }
             else if (i > 0 && lexemes[i - 1].Is(TermCategory.Determiner, "the"))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Pronoun, "it") };
@@ -170,7 +121,7 @@ internal sealed class Rewording
             }
 
             var before = i - 1;
-            while (before >= 0 && (lexemes[before].Is(TermCategory.Mark) || lexemes[before].Is(TermCategory.Face) || lexemes[before].Is(TermCategory.Filler)))
+            while (before >= 0 && (lexemes[before].Is(TermCategory.Mark) || lexemes[before].Is(TermCategory.Face) || lexemes[before].Is(TermCategory.Filler) || lexemes[before].Is(TermCategory.Role, "side")))
             {
                 before--;
             }
@@ -194,6 +145,13 @@ internal sealed class Rewording
     {
         for (var i = 0; i + 1 < lexemes.Count; i++)
         {
+            // "a square array of holes": the arrangement is square, not the holes.
+            if (lexemes[i].Is(TermCategory.Mark) && lexemes[i].Term!.Id is "square" or "rectangular" && lexemes[i + 1].Is(TermCategory.Pattern))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Filler, "word") };
+                continue;
+            }
+
             // "class 150": the number is a name.
             if (lexemes[i].Is(TermCategory.Tolerance, "class") && lexemes[i + 1] is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.None })
             {
@@ -210,6 +168,18 @@ internal sealed class Rewording
             if (lexemes[i].Is(TermCategory.Comparative, "height-") && (lexemes[i + 1].Is(TermCategory.Face) || lexemes[i + 1].Is(TermCategory.Place) || IsHead(lexemes[i + 1])))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Face, "bottom") };
+            }
+        }
+    }
+
+    // "a 40 mm cube shell": a hollow cube.
+    private void NameShells()
+    {
+        for (var i = 0; i + 1 < lexemes.Count; i++)
+        {
+            if (lexemes[i].Is(TermCategory.Solid) && lexemes[i + 1].Is(TermCategory.Feature, "shell") && lexemes[i + 1].End - lexemes[i + 1].Start <= "shells".Length)
+            {
+                (lexemes[i], lexemes[i + 1]) = (lexemes[i + 1] with { Term = new Term(TermCategory.Mark, "hollow") }, lexemes[i]);
             }
         }
     }

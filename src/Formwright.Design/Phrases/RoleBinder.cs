@@ -95,7 +95,7 @@ internal sealed class RoleBinder
         }
 
         var measure = new Measure(quantity, prompt.BareUnit) { IsChange = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "by") };
-        if (!BindLandmark(i, measure) && !BindLeft(i, measure) && !BindRight(i, measure))
+        if (!BindDepth(i, measure) && !BindLandmark(i, measure) && !BindLeft(i, measure) && !BindRight(i, measure))
         {
             BindPosition(i, measure);
         }
@@ -105,6 +105,19 @@ internal sealed class RoleBinder
         }
 
         return measure;
+    }
+
+    // "a depth of 15 mm from the top face": the words behind name the face, not an edge that it keeps away from.
+    private bool BindDepth(int i, Measure measure)
+    {
+        var from = Peek(i + 1)?.Is(TermCategory.Preposition, "from") == true;
+        var left = i - 1;
+        while (left >= 0 && (lexemes[left].Is(TermCategory.Preposition, "of") || lexemes[left].Is(TermCategory.Copula) || lexemes[left].IsPunctuation(':') || lexemes[left].IsPunctuation('=')))
+        {
+            left--;
+        }
+
+        return from && left >= 0 && lexemes[left].Is(TermCategory.Role, "depth") && BindLeft(i, measure);
     }
 
     // Sizes before a role word: the last one is what the word says ("100 x 60 x 10 mm thick"), unless the word names them all.

@@ -33,9 +33,9 @@ internal static class Mates
         var mid = at + other.Center - own.Center;
         return mate.Relation switch
         {
-            "on" => new(mid.X, mid.Y, at.Z + other.Max.Z + mate.Gap - own.Min.Z),
-            "inside" => new(mid.X, mid.Y, at.Z + Floor(states[mate.To]) + mate.Gap - own.Min.Z),
-            "beside" => new(
+            MateSpec.On => new(mid.X, mid.Y, at.Z + other.Max.Z + mate.Gap - own.Min.Z),
+            MateSpec.Inside => new(mid.X, mid.Y, at.Z + Floor(states[mate.To]) + mate.Gap - own.Min.Z),
+            MateSpec.Beside => new(
                 at.X + other.Max.X + (mate.Gap > 0 ? mate.Gap : DefaultGap * Math.Max(own.Size.X, other.Size.X)) - own.Min.X,
                 at.Y,
                 at.Z + other.Min.Z - own.Min.Z),

@@ -199,6 +199,10 @@ internal sealed class Lexer
             case ',' or '.' or ';' or ':' or '(' or ')' or '=' or '\n' or '!' or '?':
                 lexemes.Add(new Lexeme(LexemeKind.Punctuation, token.Start, token.End) { Text = token.Text });
                 break;
+            case '#' when cursor.At < tokens.Count && tokens[cursor.At] is { Kind: TokenKind.Number, Glued: true }:
+                // The number of an order or a drawing.
+                cursor.At++;
+                break;
             default:
                 // Hyphens, slashes and stray signs only separate.
                 break;
@@ -269,7 +273,13 @@ internal sealed class Lexer
         lexemes.Add(new Lexeme(LexemeKind.Unknown, token.Start, end) { Text = text[token.Start..end] });
     }
 
-    private LexiconMatch? Match(string? first = null) => lexicon.Longest(cursor.Words(first));
+    // A family's word for its one bore does not name several holes.
+    private LexiconMatch? Match(string? first = null)
+    {
+        var words = cursor.Words(first);
+        var match = lexicon.Longest(words);
+        return match is { Plural: true, Term: { Category: TermCategory.Role, Id: "bore" or "innerDiameter" } } && lexicon.Language is { } language && language.Longest(words) is { Term.Category: TermCategory.Feature, Term.Id: "hole" } feature ? feature : match;
+    }
 
     private string? LetterRole(Token token)
     {
@@ -320,7 +330,7 @@ internal sealed class Lexer
     {
         var first = quantities.Read();
         var values = new List<Quantity> { first };
-        while (first.Unit.Kind is not (UnitKind.Angle or UnitKind.Percent) && IsListSign())
+        while (first.Unit.Kind is not (UnitKind.Angle or UnitKind.Percent or UnitKind.Volume) && IsListSign())
         {
             var back = cursor.At++;
             if (!quantities.TryNumber(out _))
@@ -355,7 +365,15 @@ internal sealed class Lexer
     }
 
     private bool IsListSign() =>
-        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*'));
+        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*') || IsOn());
+
+    // "100 on 80 on 10": three numbers in a row, as speakers of other languages join them.
+    private bool IsOn()
+    {
+        bool Number(int ahead) => cursor.At + ahead < tokens.Count && tokens[cursor.At + ahead].Kind == TokenKind.Number;
+        bool On(int ahead) => cursor.At + ahead >= 0 && cursor.At + ahead < tokens.Count && tokens[cursor.At + ahead].IsWord("on");
+        return On(0) && Number(1) && ((On(2) && Number(3)) || (On(-2) && Number(-1)));
+    }
 
     // "10, 20 and 30 mm": three bare numbers with one unit at the end are a list of sizes.
     private List<Quantity>? CommaList(Quantity first)

@@ -16,11 +16,14 @@ internal enum UnitKind
 
     /// <summary>A share in percent.</summary>
     Percent,
+
+    /// <summary>A volume.</summary>
+    Volume,
 }
 
 /// <summary>A unit of measure.</summary>
 /// <param name="Kind">What it measures.</param>
-/// <param name="Factor">Millimetres or degrees of one unit; 1 for a bare number.</param>
+/// <param name="Factor">Millimetres, cubic millimetres or degrees of one unit; 1 for a bare number.</param>
 /// <param name="Symbol">Its usual symbol, for messages.</param>
 internal sealed record Unit(UnitKind Kind, double Factor, string Symbol)
 {
@@ -39,7 +42,7 @@ internal readonly record struct Quantity(double Value, Unit Unit, int Start, int
     /// <summary>True for a bare whole number, which may be a count.</summary>
     public bool CanCount => (Unit.Kind == UnitKind.None || Carried) && Value == Math.Floor(Value);
 
-    /// <summary>Its value in millimetres, degrees or percent.</summary>
+    /// <summary>Its value in millimetres, cubic millimetres, degrees or percent.</summary>
     public double Base => Value * Unit.Factor;
 }
 

@@ -115,24 +115,35 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
     // "20 ±0.1 mm", "20 mm +/- 0.1", "20 +0.2/-0.1": the tolerance is noted; a unit behind it is the size's too.
     private Quantity Toleranced(Quantity quantity)
     {
+        var back = cursor.At;
+        var bracketed = cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('(');
+        cursor.At += bracketed ? 1 : 0;
         bool Symbol(int ahead, char c) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead].IsSymbol(c);
         bool Number(int ahead, bool glued) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number } t && (t.Glued || !glued);
         var signs = Symbol(0, '±') && Number(1, false) ? 1
             : Symbol(0, '+') && Symbol(1, '/') && Symbol(2, '-') && Number(3, false) ? 3
-            : (Symbol(0, '+') || (Symbol(0, '-') && !cursor.Tokens[cursor.At].Glued)) && Number(1, true) && cursor.Tokens[cursor.At + 1].Value <= 0.1 * Math.Abs(quantity.Value) ? 1
+            : (Symbol(0, '+') || (Symbol(0, '-') && (bracketed || !cursor.Tokens[cursor.At].Glued))) && Number(1, true) && cursor.Tokens[cursor.At + 1].Value <= 0.1 * Math.Abs(quantity.Value) ? 1
             : 0;
         if (signs == 0)
         {
+            cursor.At = back;
             return quantity;
         }
 
         cursor.At += signs;
         var tolerance = Read();
-        if (Symbol(0, '/') && Symbol(1, '-') && Number(2, true))
+        if (Symbol(0, '/') && (Symbol(1, '-') || Symbol(1, '+')) && Number(2, true))
         {
             cursor.At += 2;
             tolerance = Read();
         }
+        else if (Symbol(0, '/') && Number(1, true))
+        {
+            cursor.At++;
+            tolerance = Read();
+        }
+
+        cursor.At += bracketed && Symbol(0, ')') ? 1 : 0;
 
         findings.Assume($"The tolerance '{cursor.Text[quantity.Start..tolerance.End]}' does not change the shape.");
         return quantity.Unit.Kind == UnitKind.None ? quantity with { Unit = tolerance.Unit } : quantity;
@@ -200,6 +211,11 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
 
     private Unit TakeUnit(bool spelled)
     {
+        if (Cubed() is { } volume)
+        {
+            return volume;
+        }
+
         if (cursor.At < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[cursor.At].Text) is { } unit && IsUnitHere(spelled))
         {
             cursor.At++;
@@ -219,6 +235,24 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         }
 
         return Unit.None;
+    }
+
+    // "cubic millimetres", "cm3", "cm^3", "mm³"; "4 m3 holes" are for screws.
+    private Unit? Cubed()
+    {
+        Unit? Length(int at) => at < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[at].Text) is { Kind: UnitKind.Length } unit ? unit : null;
+        bool Is(int ahead, char symbol) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead].IsSymbol(symbol);
+        bool Three(int ahead) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number, Glued: true, Value: 3 };
+        var (unit, words) = cursor.At < cursor.Tokens.Count && lexicon.IsCubic(cursor.Tokens[cursor.At].Text) && Length(cursor.At + 1) is { } named ? (named, 2)
+            : Length(cursor.At) is { } length ? (length, Is(1, '³') || (Three(1) && length.Symbol != "m") ? 2 : Is(1, '^') && Three(2) ? 3 : 0)
+            : (Unit.None, 0);
+        if (words == 0)
+        {
+            return null;
+        }
+
+        cursor.At += words;
+        return new Unit(UnitKind.Volume, Math.Pow(unit.Factor, 3), unit.Symbol + "3");
     }
 
     private bool IsUnitHere(bool spelled)

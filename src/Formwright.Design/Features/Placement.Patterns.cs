@@ -1,0 +1,162 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <content>Circles, grids and rows.</content>
+internal sealed partial class Placement
+{
+    private PatternSpec? Circle(Frame frame)
+    {
+        var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
+        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
+        {
+            diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
+            findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
+        }
+
+        if (diameter is null)
+        {
+            return null;
+        }
+
+        var hours = phrase.Terms.Find(t => t.Is(TermCategory.Place, "clock"))?.Quantities.Select(q => q.Value).ToList() ?? [];
+        if (hours.Count > 1)
+        {
+            return phrase.Count is { } count && count != hours.Count
+                ? throw Refuse.Prompt($"'{phrase.Quote}' names {hours.Count} places for {count} {phrase.Noun}.")
+                : new PatternSpec(PatternKind.Circle, hours.Count, Diameter: diameter) { Angles = hours };
+        }
+
+        var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
+        start?.Used = true;
+        return new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
+    }
+
+    private PatternSpec? Grid(Frame frame)
+    {
+        var rows = phrase.Number("rows");
+        var columns = phrase.Number("columns");
+        if (GridList() is { } list)
+        {
+            list.Used = true;
+            (rows, columns) = ((int)Math.Min(list.Quantities[0].Value, int.MaxValue), (int)Math.Min(list.Quantities[1].Value, int.MaxValue));
+        }
+        else if (rows is { } r && columns is null)
+        {
+            var total = Counted(2);
+            var each = phrase.Measures.Exists(m => m.Role == "rows" && m.Start < phrase.Head.Start);
+            columns = each ? total : total / r;
+            if (!each && total % r != 0)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': {total} do not divide into {r} rows.");
+            }
+        }
+        else if (columns is { } c && rows is null)
+        {
+            rows = Counted(2);
+        }
+        else if (rows is null && phrase.Has(TermCategory.Pattern, "grid"))
+        {
+            var total = Counted(4);
+            rows = Enumerable.Range(1, (int)Math.Sqrt(total)).Last(n => total % n == 0);
+            columns = total / rows;
+        }
+
+        if (rows is not { } down || columns is not { } across)
+        {
+            return null;
+        }
+
+        if ((long)down * across > Limits.MostFeatures)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' asks for {Format.Number((double)down * across)} of them: a part has at most {Limits.MostFeatures} holes.");
+        }
+
+        if (phrase.Count is { } said && said != down * across && said != across)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: {said} is not {down} x {across}.");
+        }
+
+        // The longer row lies along the longer side.
+        if (down > across == frame.HalfU >= frame.HalfV && down != across)
+        {
+            (down, across) = (across, down);
+        }
+
+        var both = phrase.Sizes(2, 2, "spacing") ?? DirectedSpacing(frame);
+        var spacing = both is null ? phrase.Length("spacing") : null;
+        var spans = phrase.Sizes(2, 2, "span");
+        var span = spans is null ? phrase.Length("span") : null;
+        var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+        return new PatternSpec(
+            PatternKind.Grid, across, down,
+            SpacingU: both?[0] ?? spacing ?? ((spans?[0] ?? span) / Math.Max(1, across - 1)),
+            SpacingV: both?[1] ?? spacing ?? ((spans?[1] ?? span) / Math.Max(1, down - 1)),
+            InsetU: inset,
+            InsetV: inset);
+    }
+
+    // "30 mm pitch lengthwise and 25 mm crosswise"
+    private double[]? DirectedSpacing(Frame frame)
+    {
+        Measure? Before(string direction) => phrase.Terms.Find(t => t.Is(TermCategory.Place, direction)) is { } word
+            ? phrase.Measures.Where(m => m is { Used: false, Role: null or "spacing", From: null, IsLength: true } && m.End <= word.Start).MaxBy(m => m.End)
+            : null;
+        var (along, across) = (Before("lengthwise"), Before("crosswise"));
+        if (along is null || across is null || along == across)
+        {
+            return null;
+        }
+
+        var (first, second) = (phrase.Take(along), phrase.Take(across));
+        return frame.HalfU >= frame.HalfV ? [first, second] : [second, first];
+    }
+
+    private SizeList? GridList() =>
+        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && (phrase.Has(TermCategory.Pattern, "grid") || IsCountedBefore(l)));
+
+    // "4 x 4 holes, 5 mm diameter"
+    private bool IsCountedBefore(SizeList list) =>
+        phrase.Kind == "hole" && phrase.Plural && list.End <= phrase.Head.Start && list.Quantities.All(q => q.Value is >= 2 and <= 50)
+        && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Role: null or "diameter" or "radius", From: null, IsLength: true }));
+
+    private PatternSpec? Row(Frame frame)
+    {
+        var both = phrase.Sizes(2, 2, "spacing");
+        if (both is not null && Counted(4) == 4)
+        {
+            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: both[0], SpacingV: both[1]);
+        }
+
+        var square = phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" } && phrase.QuoteOf(m).Contains("square", StringComparison.OrdinalIgnoreCase));
+        var spacing = phrase.Length("spacing");
+        if (spacing is not null && square && Counted(4) == 4)
+        {
+            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: spacing, SpacingV: spacing);
+        }
+
+        if (spacing is null && phrase.Length("span") is { } span && Counted(2) is > 1 and var many)
+        {
+            spacing = span / (many - 1);
+        }
+
+        var named = phrase.Has(TermCategory.Pattern, "row") || phrase.Has(TermCategory.Pattern, "column") || phrase.Has(TermCategory.Pattern, "pair");
+        if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && phrase.Count is not 4))
+        {
+            return null;
+        }
+
+        var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Pattern, "column");
+        var alongV = frame.HalfV > frame.HalfU != (across && Footprint is null);
+        if (Extent is { } extent && spacing < (alongV ? extent.V : extent.U))
+        {
+            findings.Assume($"Read {Format.Length(spacing.Value)} as the gap between the {phrase.Noun}.");
+            spacing += alongV ? extent.V : extent.U;
+        }
+
+        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing);
+    }
+}
