@@ -1,22 +1,61 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Nodes;
+using Formwright.Bench.Operations;
 using Formwright.Core;
 using Formwright.Formats;
 
 namespace Formwright.Bench;
 
-/// <summary>Writing and reading a model of a million triangles in every mesh format of our own, and how long Assimp takes to read the same file.</summary>
+/// <summary>
+/// Writing and reading a model of a million triangles in every mesh format of our own, beside Assimp (reads the file, its start included), gltfpack (reads and
+/// writes, likewise) and Blender (importer and exporter alone).
+/// </summary>
 internal static class FormatsBench
 {
     private const int Rows = 500;
     private const int Columns = 1000;
     private const int Runs = 3;
 
+    private static readonly string[] OfBlender = ["glb", "obj", "fbx", "stl"];
+
     public static async Task RunAsync(Table table)
+    {
+        var folder = Directory.CreateTempSubdirectory("formwright-bench-").FullName;
+        try
+        {
+            var rows = Measure(folder);
+            var peer = await Peer.InstallAsync();
+            var blender = await BlenderAsync(peer, [.. OfBlender.Select(format => Path.Combine(folder, $"model.{format}"))]);
+            foreach (var row in rows)
+            {
+                var file = Path.Combine(folder, $"model.{row.Format}");
+                List<string> peers = [await AssimpAsync(file)];
+                if (row.Format == "glb")
+                {
+                    peers.Add(await GltfpackAsync(peer, file));
+                }
+
+                if (OfBlender.Contains(row.Format))
+                {
+                    peers.Add(blender?[row.Format] is { } times ? $"Blender: write {(double)times["write"]! * 1000:0} ms, read {(double)times["read"]! * 1000:0} ms" : "Blender is not installed");
+                }
+
+                table.Add(row.What, row.Value, row.Format is "glb" or "stl" ? "over 100 MB/s each way" : "", string.Join("; ", peers));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static List<(string Format, string What, string Value)> Measure(string folder)
     {
         var graph = Ring();
         var limits = new ReadLimits(MaxBytes: 1L << 30);
+        List<(string, string, string)> rows = [];
         foreach (var writer in FormatCatalogue.All.OfType<IMeshWriter>().Where(format => format is IMeshReader))
         {
             byte[] file = [];
@@ -28,13 +67,14 @@ internal static class FormatsBench
             });
             var (readTime, readMemory) = Best(() => ((IMeshReader)writer).Read(new MemoryStream(file), limits));
             var megabytes = file.Length / 1e6;
-            var aim = writer.Info.Name is "glb" or "stl" ? "over 100 MB/s each way" : "";
-            table.Add(
+            File.WriteAllBytes(Path.Combine(folder, $"model.{writer.Info.Name}"), file);
+            rows.Add((
+                writer.Info.Name,
                 $"{writer.Info.Name}, {graph.TriangleCount:N0} triangles, {Table.Number(megabytes)} MB: write / read",
-                $"{Table.Number(megabytes / writeTime.TotalSeconds)} / {Table.Number(megabytes / readTime.TotalSeconds)} MB/s ({writeTime.TotalMilliseconds:0} / {readTime.TotalMilliseconds:0} ms), {writeMemory:0} / {readMemory:0} MB allocated",
-                aim,
-                await AssimpTime(file, writer.Info.Extensions[0]));
+                $"{Table.Number(megabytes / writeTime.TotalSeconds)} / {Table.Number(megabytes / readTime.TotalSeconds)} MB/s ({writeTime.TotalMilliseconds:0} / {readTime.TotalMilliseconds:0} ms), {writeMemory:0} / {readMemory:0} MB allocated"));
         }
+
+        return rows;
     }
 
     private static (TimeSpan Time, double Megabytes) Best(Action action)
@@ -53,25 +93,46 @@ internal static class FormatsBench
         return (best, memory);
     }
 
-    private static async Task<string> AssimpTime(byte[] file, string extension)
+    private static async Task<string> AssimpAsync(string file) => await TimeAsync("assimp", ["info", file, "--silent"]) switch
     {
-        var path = Path.Combine(Path.GetTempPath(), $"formwright-bench{extension}");
-        await File.WriteAllBytesAsync(path, file);
+        null => "assimp is not installed",
+        { Failed: true } => "assimp does not read it",
+        { Time: var time } => $"assimp info: {time.TotalMilliseconds:0} ms",
+    };
+
+    private static async Task<string> GltfpackAsync(Peer peer, string file) =>
+        await TimeAsync("node", [Path.Combine(peer.Folder, "node_modules", "gltfpack", "cli.js"), "-noq", "-i", file, "-o", file + ".packed.glb"]) is { Failed: false, Time: var time }
+            ? $"gltfpack read and write: {time.TotalMilliseconds:0} ms"
+            : "gltfpack failed";
+
+    private static async Task<JsonNode?> BlenderAsync(Peer peer, string[] files)
+    {
+        const string Start = "FOUND ";
         try
         {
-            var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo("assimp", ["info", path, "--silent"]) { RedirectStandardOutput = true })!;
-            await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0 ? $"assimp info: {clock.ElapsedMilliseconds} ms" : "assimp does not read it";
+            var output = await Peer.RunAsync("blender", peer.Folder, ["--background", "--factory-startup", "--python-exit-code", "3", "--python", "models.py", "--", .. files]);
+            return JsonNode.Parse(output.Split('\n').Single(line => line.StartsWith(Start, StringComparison.Ordinal))[Start.Length..]);
         }
         catch (Win32Exception)
         {
-            return "assimp is not installed";
+            return null;
         }
-        finally
+    }
+
+    /// <summary>How long a program took from its start to its end; null when it is not installed.</summary>
+    private static async Task<(bool Failed, TimeSpan Time)?> TimeAsync(string program, string[] arguments)
+    {
+        try
         {
-            File.Delete(path);
+            var clock = Stopwatch.StartNew();
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+            await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode != 0, clock.Elapsed);
+        }
+        catch (Win32Exception)
+        {
+            return null;
         }
     }
 

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Formwright.Bench.Operations;
 
 namespace Formwright.Bench;
 
@@ -42,7 +44,31 @@ internal static class ModelTasksBench
 
         table.Add(
             $"convert STL of {what} to GLB with picture over HTTP, request to event of the end: p50 / p95",
-            $"{Table.Number(Table.Percentile(latencies.Skip(3), 0.5))} / {Table.Number(Table.Percentile(latencies.Skip(3), 0.95))} ms");
+            $"{Table.Number(Table.Percentile(latencies.Skip(3), 0.5))} / {Table.Number(Table.Percentile(latencies.Skip(3), 0.95))} ms",
+            "",
+            await AssimpAsync(stl));
+    }
+
+    /// <summary>The same conversion by Assimp's own program, without a picture.</summary>
+    private static async Task<string> AssimpAsync(byte[] stl)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"formwright-bench-{Environment.ProcessId}.stl");
+        await File.WriteAllBytesAsync(file, stl);
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            await Peer.RunAsync("assimp", Path.GetTempPath(), ["export", file, $"{file}.glb", "-f", "glb2"]);
+            return $"assimp export: {clock.ElapsedMilliseconds} ms";
+        }
+        catch (Win32Exception)
+        {
+            return "assimp is not installed";
+        }
+        finally
+        {
+            File.Delete(file);
+            File.Delete($"{file}.glb");
+        }
     }
 
     private static async Task StreamsAsync(Table table, BenchServer server)

@@ -28,6 +28,43 @@ public sealed class ForeignSceneTests(ForeignModels models) : IClassFixture<Fore
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Glb_CompressedByGltfpack_IsReadAsTheModelItWas(bool skinned)
+    {
+        var packed = Path.Combine(Directory.CreateDirectory(models.File("packed")).FullName, $"{skinned}.glb");
+        await ForeignTools.PackAsync(models.File(skinned ? "skinned.glb" : "textured.glb"), packed);
+        var bytes = await System.IO.File.ReadAllBytesAsync(packed, TestContext.Current.CancellationToken);
+        Assert.Contains("EXT_meshopt_compression", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+
+        var (graph, back) = (skinned ? SampleModels.Skinned() : SampleModels.Textured(), SampleModels.Read("glb", bytes));
+
+        // Positions are rounded to 14 bits of the largest extent, 13 here, and angles likewise.
+        Assert.Equal(graph.TriangleCount, back.TriangleCount);
+        AssertSame(graph, back, 2e-3);
+        Assert.Equal(skinned ? 0 : 1, back.Materials.Count(material => material.BaseColorTexture is not null));
+        if (skinned)
+        {
+            AssertSame(ClipPose.At(graph, graph.Clips[0], 0.25f), ClipPose.At(back, back.Clips[0], 0.25f), 1e-2);
+        }
+
+        var random = new Random(7);
+        for (var i = 0; i < 300; i++)
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[random.Next(20, damaged.Length)] ^= (byte)random.Next(1, 256);
+            try
+            {
+                Assert.True(SampleModels.Read("glb", damaged).TriangleCount > 0);
+            }
+            catch (FormwrightException e)
+            {
+                Assert.True(e.Error.Code is ErrorCode.InvalidInput or ErrorCode.Unsupported);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("textured.glb", UpAxis.Y, 1)]
     [InlineData("textured.fbx", UpAxis.Y, 100)]
     [InlineData("textured.obj", UpAxis.Y, 1)]
@@ -239,6 +276,12 @@ public sealed class ForeignSceneTests(ForeignModels models) : IClassFixture<Fore
         var expected = PlacedMesh.BoundsOf(GraphFrame.Convert(graph, LengthUnit.Metre, up));
         AssertNear(expected.Min * unitsPerMetre, found[0], tolerance * unitsPerMetre);
         AssertNear(expected.Max * unitsPerMetre, found[1], tolerance * unitsPerMetre);
+    }
+
+    private static void AssertSame(SceneGraph expected, SceneGraph found, double tolerance)
+    {
+        var (a, b) = (PlacedMesh.BoundsOf(expected), PlacedMesh.BoundsOf(found));
+        Assert.True((a.Min - b.Min).Length <= tolerance && (a.Max - b.Max).Length <= tolerance, $"expected {a}, found {b}");
     }
 
     private static void AssertNear(Point3 expected, JsonElement found, double tolerance)

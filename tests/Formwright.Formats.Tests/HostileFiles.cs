@@ -36,7 +36,11 @@ internal static class HostileFiles
             ("a sparse accessor of 2^31", Text($"{GltfStart}\"nodes\":[{{\"mesh\":0}}],\"accessors\":[{{\"componentType\":5126,\"count\":3,\"type\":\"VEC3\",\"sparse\":{{\"count\":2147483648,\"indices\":{{\"bufferView\":0,\"componentType\":5125}},\"values\":{{\"bufferView\":0}}}}}},{{\"componentType\":5125,\"count\":3,\"type\":\"SCALAR\"}}]}}")),
             ("deep JSON", Text(new string('[', 100_000))),
             ("Draco", Text("{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_draco_mesh_compression\"]}")),
-            ("meshopt", Text("{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"EXT_meshopt_compression\"]}")),
+            ("meshopt of noise", Meshopt("\"byteStride\":12,\"count\":3,\"mode\":\"ATTRIBUTES\"")),
+            ("meshopt of 2^31", Meshopt("\"byteStride\":256,\"count\":2147483647,\"mode\":\"ATTRIBUTES\"")),
+            ("meshopt of impossible elements", Meshopt("\"byteStride\":7,\"count\":3,\"mode\":\"ATTRIBUTES\"")),
+            ("meshopt of half a triangle", Meshopt("\"byteStride\":2,\"count\":4,\"mode\":\"TRIANGLES\"")),
+            ("meshopt of another way", Meshopt("\"byteStride\":12,\"count\":3,\"mode\":\"MAGIC\"")),
         ],
         "obj" =>
         [
@@ -161,6 +165,10 @@ internal static class HostileFiles
     }
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Meshopt(string how) => Text(
+        $"{GltfStart}\"nodes\":[{{\"mesh\":0}}],\"extensionsRequired\":[\"EXT_meshopt_compression\"],\"accessors\":[{{\"bufferView\":0,\"componentType\":5126,\"count\":3,\"type\":\"VEC3\"}},{{\"componentType\":5125,\"count\":3,\"type\":\"SCALAR\"}}],"
+        + $"\"bufferViews\":[{{\"buffer\":0,\"byteLength\":12,\"extensions\":{{\"EXT_meshopt_compression\":{{\"buffer\":0,\"byteLength\":12,{how}}}}}}}],\"buffers\":[{{\"byteLength\":12,\"uri\":\"data:;base64,oKGio6Slpqeoqaqr\"}}]}}");
 
     private static byte[] Gltf(float[] positions, uint[] indices)
     {

@@ -7,9 +7,10 @@ namespace Formwright.Bench.Operations;
 /// <summary>The programs of npm that ours are measured beside, in a folder that this installs them into.</summary>
 internal sealed class Peer
 {
-    private readonly string folder;
+    private Peer(string folder) => Folder = folder;
 
-    private Peer(string folder) => this.folder = folder;
+    /// <summary>Where they are installed.</summary>
+    public string Folder { get; }
 
     /// <summary>Installs what is missing or has another version.</summary>
     public static async Task<Peer> InstallAsync()
@@ -34,7 +35,7 @@ internal sealed class Peer
     }
 
     /// <summary>Runs one of the scripts in Node and returns what it printed.</summary>
-    public Task<string> NodeAsync(string script, params string[] arguments) => RunAsync("node", folder, [script, .. arguments]);
+    public Task<string> NodeAsync(string script, params string[] arguments) => RunAsync("node", Folder, [script, .. arguments]);
 
     /// <summary>What the last line of a script's output says.</summary>
     public async Task<JsonNode> JsonAsync(string script, params string[] arguments) =>

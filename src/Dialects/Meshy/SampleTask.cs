@@ -11,6 +11,8 @@ internal static class SampleTask
     public const string FilesPath = "/sample";
 
     private const string Folder = "sample/";
+    private const int Points = 2330;
+    private const int Faces = 3536;
 
     // The instants of the vendor's examples.
     private static readonly DateTimeOffset Created = DateTimeOffset.FromUnixTimeMilliseconds(1_699_999_999_000);
@@ -20,9 +22,12 @@ internal static class SampleTask
     /// <summary>Its id, that of the vendor's examples.</summary>
     public static Guid Id { get; } = Guid.Parse("018a210d-8ba4-705c-b111-1f1776f7f578");
 
-    /// <summary>The sample model in some formats.</summary>
-    public static ModelResult Model(params string[] formats) => new(
-        formats.ToDictionary(format => format, format => $"model.{format}"), [], null, null, 24, 12);
+    /// <summary>The sample model, a mug, in some formats and with both pictures.</summary>
+    public static ModelResult Model(params IEnumerable<string> formats) => new(
+        formats.ToDictionary(format => format, format => $"model.{format}"), [], "preview.png", "preview-alpha.png", Points, Faces);
+
+    /// <summary>The sample model in every format, and what belongs to them.</summary>
+    public static ModelResult AnyModel() => Model([.. ModelFormats.All, "mtl"]);
 
     /// <summary>The sample of a resource; null when it has none.</summary>
     public static TaskView? Of(Resource resource, string origin)

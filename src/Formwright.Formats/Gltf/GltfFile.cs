@@ -11,13 +11,18 @@ internal sealed class GltfFile
     private static readonly string[] Understood =
     [
         "KHR_mesh_quantization", "KHR_texture_transform", "KHR_materials_unlit", "KHR_materials_emissive_strength", "KHR_materials_pbrSpecularGlossiness", "EXT_texture_webp",
+        .. GltfCompression.Names,
     ];
+
+    // What is compressed in the file may be this many times as large as the largest file.
+    private const int MostUnpacked = 4;
 
     private readonly CompanionFiles? _companions;
     private readonly ReadLimits _limits;
     private readonly ReadOnlyMemory<byte> _binary;
     private readonly ReadOnlyMemory<byte>[] _buffers;
     private long _outside;
+    private long _unpacked;
 
     public GltfFile(ReadOnlyMemory<byte> json, ReadOnlyMemory<byte> binary, ReadLimits limits, CompanionFiles? companions)
     {
@@ -93,7 +98,6 @@ internal sealed class GltfFile
                 throw new FormwrightException(ErrorCode.Unsupported, name switch
                 {
                     "KHR_draco_mesh_compression" => "The glTF file is compressed with Draco (KHR_draco_mesh_compression), which is not read.",
-                    "EXT_meshopt_compression" or "KHR_meshopt_compression" => $"The glTF file is compressed with meshopt ({name}), which is not read.",
                     _ => $"The glTF file needs the extension {Words.Shown(name)}, which is not read.",
                 }, hint: "Export the model again without compression or this extension.");
             }
@@ -102,6 +106,11 @@ internal sealed class GltfFile
 
     private ReadOnlyMemory<byte> Buffer(JsonElement buffer, int number)
     {
+        if (GltfCompression.IsFallback(buffer))
+        {
+            return default;
+        }
+
         var length = buffer.RequiredIndex("byteLength");
         var uri = buffer.Text("uri");
         var bytes = uri.Length == 0 ? _binary : Resolve(uri) ?? throw new FormwrightException(
@@ -111,10 +120,24 @@ internal sealed class GltfFile
 
     private GltfView View(JsonElement view, int number)
     {
+        return GltfCompression.Of(view) is { } compressed
+            ? new GltfView(compressed.Decode(Part(compressed.Description, number), number, Count), compressed.Stride)
+            : new GltfView(Part(view, number), view.Index("byteStride"));
+
+        void Count(long unpacked)
+        {
+            _unpacked += unpacked;
+            if (_unpacked > MostUnpacked * _limits.MaxBytes)
+            {
+                throw new FormwrightException(ErrorCode.InvalidInput, $"The glTF file unpacks to more than {MostUnpacked * _limits.MaxBytes} bytes, the most that is read; reduce it and try again.");
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Part(JsonElement view, int number)
+    {
         var bytes = _buffers.At(view.RequiredIndex("buffer"), "buffer");
         var (offset, length) = (view.Index("byteOffset") ?? 0, view.RequiredIndex("byteLength"));
-        return (long)offset + length <= bytes.Length
-            ? new GltfView(bytes.Slice(offset, length), view.Index("byteStride"))
-            : throw GltfJson.Error($"buffer view {number} goes beyond its buffer");
+        return (long)offset + length <= bytes.Length ? bytes.Slice(offset, length) : throw GltfJson.Error($"buffer view {number} goes beyond its buffer");
     }
 }

@@ -137,15 +137,25 @@ public sealed class AccessTests : IAsyncLifetime
         (await host.PostAsync("/openapi/v1/convert", Gate.TestKey, new JsonObject())).AssertError(400);
 
     [Fact]
-    public async Task Sample_HasFilesThatAreThere()
+    public async Task Sample_HasFilesThatAreThere_InEveryFormatOfTheResource()
     {
-        var task = await host.TaskAsync(Gate.TestKey, SampleTask.Id);
         using var http = new HttpClient();
-        foreach (var (format, url) in task["model_urls"]!.AsObject().Where(model => (string)model.Value! != ""))
+        foreach (var (path, formats) in new[]
         {
-            var bytes = await http.GetByteArrayAsync((string)url!, TestContext.Current.CancellationToken);
-            Assert.True(bytes.Length > 100, format);
+            ("/openapi/v1/convert", (string[])["glb", "fbx", "obj", "usdz", "blend", "stl", "3mf", "mtl"]), ("/openapi/v1/remesh", ["glb", "fbx", "obj", "usdz", "blend", "stl", "3mf", "mtl"]),
+            ("/openapi/v1/resize", ["glb"]), ("/openapi/v1/print/repair", ["stl"]), ("/openapi/v1/print/multi-color", ["3mf"]),
+        })
+        {
+            var task = await host.TaskAsync(Gate.TestKey, SampleTask.Id, path);
+            var models = task["model_urls"]?.AsObject().Where(model => (string)model.Value! != "").ToDictionary(model => model.Key, model => (string)model.Value!) ?? [];
+            Assert.Equal(formats.Order(), models.Keys.Order());
+            foreach (var url in models.Values.Append((string?)task["thumbnail_url"]).OfType<string>())
+            {
+                Assert.True((await http.GetByteArrayAsync(url, TestContext.Current.CancellationToken)).Length > 100, url);
+            }
         }
+
+        Assert.NotNull((await host.TaskAsync(Gate.TestKey, SampleTask.Id))["thumbnail_url"]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Formwright.Dialects.Meshy;
 internal sealed class ConvertResource()
     : Resource<ConvertRequest, ConvertAnswer>("/v1/convert", "convert", Json.Wire.ConvertRequest, Json.Wire.ConvertAnswer)
 {
-    public override ModelResult Sample => SampleTask.Model("glb", "stl", "3mf");
+    public override ModelResult Sample => SampleTask.AnyModel();
 
     protected override Draft ToDraft(ConvertRequest request)
     {

@@ -11,7 +11,7 @@ internal sealed class RemeshResource()
     private const int FewestPolygons = 100;
     private const int MostPolygons = 300_000;
 
-    public override ModelResult Sample => SampleTask.Model("glb");
+    public override ModelResult Sample => SampleTask.AnyModel();
 
     protected override Draft ToDraft(RemeshRequest request)
     {
