@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Formwright.Bench;
+using Formwright.Bench.Meshes;
 using Formwright.Bench.Operations;
 using Formwright.Bench.TextToCad;
 using Formwright.Tasks;
@@ -22,6 +23,7 @@ var benches = new Dictionary<string, Func<Table, Task>>
 {
     ["engine"] = EngineBench.RunAsync,
     ["formats"] = FormatsBench.RunAsync,
+    ["mesh"] = MeshBench.RunAsync,
     ["models"] = ModelTasksBench.RunAsync,
     ["operations"] = OperationsBench.RunAsync,
     ["server-start"] = ServerBench.StartAsync,
