@@ -27,8 +27,11 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
             return Near(length, host.Bounds.Size.Y) ? "left" : Near(length, host.Bounds.Size.X) ? "back" : null;
         }
 
-        return End().IsMatch(words) ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? "left" : "front") : null;
+        return IsFlatSided(host) && End().IsMatch(words) ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? "left" : "front") : null;
     }
+
+    /// <summary>True when the words name a place that is none of those known here.</summary>
+    public static bool IsUnknown(string words) => Unknown().IsMatch(words);
 
     /// <summary>True when there is one at each end.</summary>
     public static bool IsAtBothEnds(string words) => BothEnds().IsMatch(words);
@@ -46,6 +49,12 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
             return On(host, host.Far, host.Out, size);
         }
 
+        if (SideFace().Match(words) is { Success: true } named)
+        {
+            var face = named.Groups["side"].Value.ToLowerInvariant() is var name && name == "rear" ? "back" : name;
+            return On(host, face, face is "left" or "right" ? Point3.UnitX * (face == "left" ? -1 : 1) : Point3.UnitY * (face == "front" ? -1 : 1), size);
+        }
+
         if (host.IsUpright && side is null && SticksOut().IsMatch(words))
         {
             var alongY = box.Size.Y <= box.Size.X;
@@ -55,7 +64,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
                 : On(host, back ? "left" : "right", Point3.UnitX * (back ? -1 : 1), size);
         }
 
-        if (side is null && Below().IsMatch(words))
+        if (side is null && (Below().IsMatch(words) || (!IsFlatSided(host) && OneEnd().IsMatch(words))))
         {
             return On(host, "bottom", Point3.UnitZ * -1, size);
         }
@@ -87,6 +96,8 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
         return new(face, u, v, new Box3(center - half, center + half), normal);
     }
 
+    private static bool IsFlatSided(BriefBody host) => host.Spec.Sizes.ContainsKey("width");
+
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 
     [GeneratedRegex(@"\b(?:along|at|on|with|near|from|to)\s+(?:the\s+|its\s+|one\s+)?(?:\w+\s+){0,2}?(?<side>rear|back|front|left|right)(?:\s+(?:long|short|hand|\d+\s*mm))?\s+(?:edge|side|end)\b|\bat the (?<side>rear|back|front|left|right)\b", Options)]
@@ -97,6 +108,15 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
 
     [GeneratedRegex(@"\b(?:flush with|at|along|on)\s+(?:the|one|an)\s+(?:\w+\s+)?(?:end|edge)\b", Options)]
     private static partial Regex End();
+
+    [GeneratedRegex(@"\bon (?:its|the) (?<side>right|left|front|back|rear) (?:side|face|surface)\b(?!.*\b(?:wall|upright)\b)", Options)]
+    private static partial Regex SideFace();
+
+    [GeneratedRegex(@"\b(?:to|on|at) (?:its|the|one|each) side\b|\b(?:both|two|opposite|all) sides\b|\brotated\b|\bdegrees\b|°|\btilted\b|\bangled?\b|\bintersect|\bcross(?:es|ing)?\b|\binside\b|\bbetween\b", Options)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex(@"\bat one (?:of its )?ends?\b|\bat the (?:lower|bottom) end\b", Options)]
+    private static partial Regex OneEnd();
 
     [GeneratedRegex(@"\b(?:both|each|either)\s+ends?\b", Options)]
     private static partial Regex BothEnds();

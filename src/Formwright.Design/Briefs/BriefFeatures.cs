@@ -166,6 +166,11 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
             return [part.Bodies.Find(b => b.Name == last.On)!];
         }
 
+        if (OtherEnd().IsMatch(text))
+        {
+            return [part.Bodies[0]];
+        }
+
         // What goes through everything begins at the end farthest from the first body.
         return [Whole().IsMatch(text) ? part.Bodies.Find(b => b.Out.Z < 0) ?? part.Bodies.Where(b => !b.IsUpright).MaxBy(b => b.Bounds.Max.Z) ?? part.Last : part.Last];
     }
@@ -178,6 +183,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     [GeneratedRegex(@"\bthrough (?:both|all|the two|the three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?:other|opposite|free|far) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherEnd();
 
     [GeneratedRegex(@"\b(?:around|about) (?:it|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AroundIt();

@@ -21,6 +21,7 @@ internal sealed partial class BriefReader
     private readonly BriefPart part = new();
     private readonly BriefFeatures done;
     private string? title;
+    private BriefBody? possessor;
 
     private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
     {
@@ -120,7 +121,16 @@ internal sealed partial class BriefReader
         return feature >= text.Length || done.Take(text[feature..], statement.Heading);
     }
 
-    private BriefBody? Host(IReadOnlyList<Mention> mentions, string text) =>
+    // "On its right side ... On its top ...": both sentences are about the same body.
+    private BriefBody? Host(IReadOnlyList<Mention> mentions, string text)
+    {
+        var its = Its().IsMatch(text);
+        var host = its && possessor is not null && !mentions.Any(m => m.Known is not null) ? possessor : Named(mentions, text);
+        possessor = its ? host : null;
+        return host;
+    }
+
+    private BriefBody? Named(IReadOnlyList<Mention> mentions, string text) =>
         mentions.LastOrDefault(m => m.Known is not null)?.Known
         ?? (part.Bodies.Count == 0 ? null : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 ? part.Bodies[0] : part.Bodies[^1]);
 
@@ -161,7 +171,7 @@ internal sealed partial class BriefReader
             return AddSeveral(mention, words, host);
         }
 
-        if (sizes.Positions.Count > 0)
+        if (sizes.Positions.Count > 0 || BodyPlace.IsUnknown(words))
         {
             return false;
         }
@@ -219,6 +229,9 @@ internal sealed partial class BriefReader
 
         return mentions.Any(m => m.Known is null && m.Start < start) ? start : 0;
     }
+
+    [GeneratedRegex(@"\b(?:on|at|from|along) its\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Its();
 
     [GeneratedRegex(@"\bthe same (?<which>inner|inside|outer|outside) diameter", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Same();

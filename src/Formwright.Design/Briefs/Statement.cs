@@ -63,7 +63,8 @@ internal sealed partial record Statement(string Text, string? Heading)
         foreach (var statement in statements)
         {
             if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
-                && (BriefWords.Feature.IsMatch(more.Value) ? BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before && more.Value.Contains(before.Value.TrimEnd('s'), StringComparison.OrdinalIgnoreCase) : BriefWords.Feature.IsMatch(joined[^1].Text)))
+                && BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before
+                && (more.Groups["pronoun"].Success || more.Value.Contains(before.Value.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
             {
                 joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {statement.Text[more.Length..].Trim()}" };
             }
@@ -98,7 +99,7 @@ internal sealed partial record Statement(string Text, string? Heading)
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|They|These) (?:are|have|run|sit|lie|is) |^(?:Their|The) cent(?:re|er)s? (?:are |is )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?<pronoun>Their|The) cent(?:re|er)s? (?:are |is )", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d+|[a-h])[.)])\s+", RegexOptions.CultureInvariant)]
@@ -113,6 +114,6 @@ internal sealed partial record Statement(string Text, string? Heading)
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z /-]{1,40}?)\s*[:=]\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer )", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

@@ -49,6 +49,26 @@ public class BriefPartTests
             "A pencil cup shaped like a hexagonal prism. It measures 60 mm across the flats on the outside and 90 mm in height. The wall is 2 mm thick and the bottom is 3 mm thick. The top is open.",
             60 / Math.Cos(Math.PI / 6), 60, 90, Math.Sqrt(3) / 2 * ((3600 * 90) - (56 * 56 * 87)), ""
         },
+        {
+            "Spool axle\n- main rod: Ø16 mm, length 100 mm\n- at one end: round flange Ø40 mm, 4 mm thick\n- at the other end: blind hole Ø6 mm, 20 mm deep, on axis",
+            40, 40, 104, Cyl(16, 100) + Cyl(40, 4) - Cyl(6, 20), "3x1"
+        },
+        {
+            "A two-step pedestal. The lower step is a square block with sides of 60 mm and a height of 10 mm. The upper step is a square block with sides of 40 mm and a height of 15 mm, centered on the lower one. A cylindrical column with a diameter of 20 mm and a height of 50 mm stands on the upper step.",
+            60, 60, 75, Box(60, 60, 10) + Box(40, 40, 15) + Cyl(20, 50), ""
+        },
+        {
+            "Base: a 70 mm x 70 mm x 10 mm square plate. On the plate, four cylindrical feet of 10 mm diameter and 15 mm height stand in the corners, 10 mm from the edges.",
+            70, 70, 25, Box(70, 70, 10) + (4 * Cyl(10, 15)), ""
+        },
+        {
+            "A rectangular block of 60 x 30 x 20 mm. On its right side a cylinder with a diameter of 12 mm extends 25 mm. On its top a smaller block of 20 x 10 x 10 mm is placed in the centre.",
+            85, 30, 30, Box(60, 30, 20) + Cyl(12, 25) + Box(20, 10, 10), ""
+        },
+        {
+            "I need a mounting plate. It should be 90 mm x 55 mm and 4 mm thick. All four corners get a 6 mm radius. In the middle I need a rectangular cut-out of 40 mm by 20 mm.",
+            90, 55, 4, Box(90, 55, 4) - ((4 - Math.PI) * 36 * 4) - Box(40, 20, 4), ""
+        },
     };
 
     [Theory]
