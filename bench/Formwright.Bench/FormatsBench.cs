@@ -39,7 +39,7 @@ internal static class FormatsBench
 
                 if (OfBlender.Contains(row.Format))
                 {
-                    peers.Add(blender?[row.Format] is { } times ? $"Blender: write {(double)times["write"]! * 1000:0} ms, read {(double)times["read"]! * 1000:0} ms" : "Blender is not installed");
+                    peers.Add(blender?[row.Format] is { } times ? $"Blender: write {(double)times["write"]! * 1000:0} ms, read {(double)times["read"]! * 1000:0} ms" : "Blender is missing or failed");
                 }
 
                 table.Add(row.What, row.Value, row.Format is "glb" or "stl" ? "over 100 MB/s each way" : "", string.Join("; ", peers));

@@ -85,6 +85,23 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Null(await host.Webhooks.ComposeAsync(Delivery(task, hook), task, Cancel));
     }
 
+    [Fact]
+    public async Task Receiver_ThatAnswers500ForAnHour_IsToldAfterwards()
+    {
+        var hook = await AddAsync();
+        var task = await TaskAsync();
+        var at = TimeSpan.Zero;
+        foreach (var wait in host.Webhooks.RetryWaits.TakeWhile(_ => at < TimeSpan.FromHours(1)))
+        {
+            await host.Webhooks.OnAttemptAsync(Delivery(task, hook) with { Failure = "The receiver answered 500.", Attempts = 1 }, Cancel);
+            at += wait;
+        }
+
+        Assert.True(at > TimeSpan.FromHours(1));
+        Assert.Single(await host.Webhooks.TargetsAsync(task, Cancel));
+        Assert.NotNull(await host.Webhooks.ComposeAsync(Delivery(task, hook), task, Cancel));
+    }
+
     [Theory]
     [InlineData(200, true)]
     [InlineData(302, true)]

@@ -31,5 +31,8 @@ for file in sys.argv[sys.argv.index("--") + 1:]:
     extension = os.path.splitext(file)[1]
     bpy.ops.wm.read_factory_settings(use_empty=True)
     read, write = OPERATORS[extension]
-    found[extension[1:]] = {"read": seconds(read, file), "write": seconds(write, file + ".out" + extension)}
+    try:
+        found[extension[1:]] = {"read": seconds(read, file), "write": seconds(write, file + ".out" + extension)}
+    except Exception as failure:  # The other files are still to be measured.
+        print(f"{extension}: {failure}", file=sys.stderr)
 print("\nFOUND " + json.dumps(found))
