@@ -111,11 +111,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         }
     }
 
-    // "a bar with both ends fully rounded": without a radius round ends are half circles.
+    // "a bar with both ends fully rounded": without a radius round ends are half circles. Those of a slot are the slot's.
     private static string? RoundedEnds(List<Phrase> features, Phrase body)
     {
         static bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && !p.HasSize && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
-        if (SolidNoun.KindOf(body) is not ("plate" or "bar" or "box") || features.Find(IsRoundEnd) is not { } rounding)
+        if (SolidNoun.KindOf(body) is not ("plate" or "bar" or "box") || features.Exists(f => f.Kind is "slot" or "arcSlot" or "keyway") || features.Find(IsRoundEnd) is not { } rounding)
         {
             return null;
         }

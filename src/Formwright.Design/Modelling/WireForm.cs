@@ -73,11 +73,4 @@ internal sealed record WireForm(IReadOnlyList<Point3> Points, double Radius) : P
             yield return (outwards * out_) + (heading * (loop * Math.Sin(angle))) + new Point3(0, 0, end.Z + (up * loop * (1 - Math.Cos(angle))));
         }
     }
-
-    /// <summary>Points of a straight end that leaves a coil along its own direction.</summary>
-    public static IEnumerable<Point3> Leg(Point3 end, Point3 direction, double length, double step)
-    {
-        var steps = Math.Max(2, (int)Math.Ceiling(length / step));
-        return Enumerable.Range(1, steps).Select(i => end + (direction * (length * i / steps)));
-    }
 }

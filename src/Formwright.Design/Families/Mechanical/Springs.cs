@@ -31,6 +31,12 @@ internal abstract class HelicalSpring : Family
 
     protected override double ExtentTolerance => 0.01;
 
+    /// <summary>
+    /// Where an end goes on as something else: a ball a little thicker than the wire, because surfaces that only touch along a circle are
+    /// not joined reliably.
+    /// </summary>
+    protected static Piece Joint(double wireRadius, double meanRadius, double z) => Piece.Sphere(1.06 * wireRadius, new(meanRadius, 0, z));
+
     /// <summary>The wound wire.</summary>
     protected Piece Wound(Values v)
     {
@@ -38,7 +44,7 @@ internal abstract class HelicalSpring : Family
         var coil = new Coil(v["meanDiameter"] / 2, v["pitch"], v["turns"] * v["pitch"], v["wire"] / 2);
         return v["turns"] <= MostTurnsOfAnEdge
             ? coil
-            : new WireForm([.. WireForm.Helix(coil.Radius, coil.Pitch, v["turns"])], coil.WireRadius).Known(coil.Bounds, coil.Volume);
+            : new WireForm([.. WireForm.Helix(coil.Radius, coil.Pitch, v["turns"])], coil.WireRadius).Known(coil.Bounds);
     }
 
     /// <summary>Refuses a wire that does not fit its coil.</summary>
@@ -77,16 +83,13 @@ internal sealed class TorsionSpring : HelicalSpring
         Parameter.Length("legs", v => 2 * v["meanDiameter"]).Named("leg|legs|arm|arms|leg length|arm length|mm legs|mm arms"),
     ];
 
-    // The legs go on as the wire is wound, so that the whole of it is one line.
     protected override Piece Shape(Values v)
     {
-        var (wire, mean, leg, pitch, turns) = (v["wire"] / 2, v["meanDiameter"] / 2, v["legs"], v["pitch"], v["turns"]);
-        Check(v);
-        var (rise, step) = (pitch / (2 * Math.PI * mean), 2 * Math.PI * mean / 16);
-        var (sin, cos) = Math.SinCos(2 * Math.PI * turns);
-        var coil = WireForm.Helix(mean, pitch, turns).ToList();
-        var first = WireForm.Leg(coil[0], new Point3(0, -1, -rise).Normalized(), leg, step).Reverse();
-        return new WireForm([.. first, .. coil, .. WireForm.Leg(coil[^1], new Point3(-sin, cos, rise).Normalized(), leg, step)], wire);
+        var (wire, mean, leg, rise) = (v["wire"] / 2, v["meanDiameter"] / 2, v["legs"], v["turns"] * v["pitch"]);
+        Require(v["turns"] == Math.Floor(v["turns"]), "its legs stand above each other, so the number of turns must be whole.");
+        Piece Leg(double z, int way) => Piece.Fuse(Joint(wire, mean, z), Piece.Cylinder(new(mean, 0, z), new(0, way, 0), wire, leg));
+        return Piece.Fuse(Wound(v), Leg(0, -1), Leg(rise, 1))
+            .Known(new(new(-mean - wire, -Math.Max(leg, mean + wire), -wire), new(mean + wire, Math.Max(leg, mean + wire), rise + wire)));
     }
 }
 
