@@ -4,6 +4,7 @@
 
 #include <BRepBuilderAPI_Copy.hxx>
 #include <BRepCheck_Analyzer.hxx>
+#include <BRepCheck_Face.hxx>
 #include <BRepTools.hxx>
 #include <BRepTopAdaptor_FClass2d.hxx>
 #include <BRep_Builder.hxx>
@@ -111,8 +112,16 @@ TopoDS_Face face_with_holes(const TopoDS_Face& face, const std::vector<TopoDS_Sh
         BRep_Builder().Add(result, it.Value());
     for (const TopoDS_Shape& wire : wires)
         add(result, wire, true);
-    checked(result, "the holes cross each other or the border of the face");
+    if (!wires_fit(result))
+        throw failure{FW_INVALID_RESULT, "the holes cross each other or the border of the face"};
     return TopoDS::Face(result.Oriented(face.Orientation()));
+}
+
+bool wires_fit(const TopoDS_Face& face)
+{
+    const Handle(BRepCheck_Face) check = new BRepCheck_Face(face);
+    return check->IntersectWires() == BRepCheck_NoError && check->ClassifyWires() == BRepCheck_NoError
+        && check->OrientationOfWires() == BRepCheck_NoError;
 }
 
 const TopoDS_Face& checked(const TopoDS_Face& face, const char* message)

@@ -38,6 +38,9 @@ TopoDS_Face face_on(const Handle(Geom_Surface)& surface, const std::vector<TopoD
 // The face with more holes, turned as the face is.
 TopoDS_Face face_with_holes(const TopoDS_Face& face, const std::vector<TopoDS_Shape>& wires);
 
+// False when wires of the face meet, lie outside of the outer one or run the wrong way: what the full check asks beyond single wires.
+bool wires_fit(const TopoDS_Face& face);
+
 // Throws FW_INVALID_RESULT with the message when the kernel finds a fault.
 const TopoDS_Face& checked(const TopoDS_Face& face, const char* message);
 

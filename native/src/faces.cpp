@@ -1,9 +1,9 @@
 // Faces from wires.
+#include "face_parts.hpp"
 #include "guard.hpp"
 
 #include <BRepBuilderAPI_MakeFace.hxx>
 #include <BRepCheck_Analyzer.hxx>
-#include <BRepCheck_Face.hxx>
 #include <BRepCheck_Wire.hxx>
 #include <BRep_Tool.hxx>
 #include <ShapeAnalysis.hxx>
@@ -31,6 +31,7 @@ void require_simple(const TopoDS_Face& face, const std::vector<TopoDS_Shape>& bo
             throw fw::failure{FW_INVALID_ARGUMENT, "wire " + std::to_string(i) + " crosses itself; a face needs a border that does not", FW_WIRE, int32_t(i)};
     }
 }
+
 TopoDS_Face face_of_wires(const std::vector<TopoDS_Shape>& bounds, bool planar, bool against_outer)
 {
     BRepBuilderAPI_MakeFace maker(TopoDS::Wire(bounds[0]), planar);
@@ -42,14 +43,6 @@ TopoDS_Face face_of_wires(const std::vector<TopoDS_Shape>& bounds, bool planar, 
     for (std::size_t i = 1; i < bounds.size(); i++)
         maker.Add(TopoDS::Wire(against_outer && turn(bounds[i]) * outer_turn > 0 ? bounds[i].Reversed() : bounds[i]));
     return maker.Face();
-}
-
-// What the full check asks beyond single wires, which were looked at before.
-bool wires_fit(const TopoDS_Face& face)
-{
-    const Handle(BRepCheck_Face) check = new BRepCheck_Face(face);
-    return check->IntersectWires() == BRepCheck_NoError && check->ClassifyWires() == BRepCheck_NoError
-        && check->OrientationOfWires() == BRepCheck_NoError;
 }
 } // namespace
 
@@ -68,7 +61,7 @@ int32_t fw_face(const fw_shape* const* wires, int32_t count, int32_t planar, fw_
         // Holes must run against the outer wire; callers need not know which way theirs run.
         const TopoDS_Face turned = face_of_wires(bounds, planar != 0, bounds.size() > 1);
         require_simple(turned, bounds);
-        if (bounds.size() == 1 || wires_fit(turned))
+        if (bounds.size() == 1 || fw::wires_fit(turned))
             return fw::give(result, turned);
 
         ShapeFix_Face fix(face_of_wires(bounds, planar != 0, false));

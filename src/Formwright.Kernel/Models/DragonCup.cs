@@ -35,22 +35,22 @@ internal sealed class DragonCup : ParametricModel
     {
         var lengths = NumberBounds.PositiveUpTo(Highest);
         var angles = NumberBounds.Between(-360, 360);
-        height = Number("height", 8, NumberBounds.PositiveUpTo(50), "Height of the cup in cm, without the pyramids of rim and underside");
-        radiusBottom = Number("radiusBottom", 4, NumberBounds.PositiveUpTo(30), "Radius of the bottom in cm, to its corners");
-        radiusTopOffset = Number("radiusTopOffset", 2, NumberBounds.Between(0, 20), "How much larger the radius of the top is, in cm");
-        radiusMidOffset = Number("radiusMidOffset", 2, NumberBounds.Between(0, 20), "How much larger the radius at half height is, in cm");
+        height = Number("height", 8, NumberBounds.PositiveUpTo(50), "Height of the cup in units, without the pyramids of rim and underside");
+        radiusBottom = Number("radiusBottom", 4, NumberBounds.PositiveUpTo(30), "Radius of the bottom in units, to its corners");
+        radiusTopOffset = Number("radiusTopOffset", 2, NumberBounds.Between(0, 20), "How much larger the radius of the top is, in units");
+        radiusMidOffset = Number("radiusMidOffset", 2, NumberBounds.Between(0, 20), "How much larger the radius at half height is, in units");
         rotationTopAngle = Number("rotationTopAngle", 20, angles, "How far the top is turned against the bottom, in degrees");
         rotationMidAngle = Number("rotationMidAngle", 20, angles, "How far the middle is turned against the bottom, in degrees");
         cellsVertical = WholeNumber("nrSkinCellsVertical", 5, 1, 30, "Rows of cells from bottom to top; rows that turn more than 30 degrees are divided");
         cellsHorizontal = WholeNumber("nrSkinCellsHorizontal", 10, 1, 50, "Cells around the cup, of which there are at least 3");
         divisionsTop = WholeNumber("nrSkinCellDivisionsTop", 1, 1, 10, "Rings of cells on the rim");
         divisionsBottom = WholeNumber("nrSkinCellDivisionsBottom", 3, 1, 10, "Rings of cells on the underside");
-        outerHeight = NumberFreeInBatch("skinCellOuterHeight", 0.4, lengths, "Height of the pyramids outside, in cm; below 0 in a batch: depth of dents");
-        innerHeight = NumberFreeInBatch("skinCellInnerHeight", 0.3, lengths, "Height of the pyramids inside, in cm; below 0 in a batch: depth of dents");
-        bottomHeight = NumberFreeInBatch("skinCellBottomHeight", 0.4, lengths, "Height of the pyramids below the cup, in cm; below 0 in a batch: depth of dents");
-        topHeight = NumberFreeInBatch("skinCellTopHeight", 0.4, lengths, "Height of the pyramids on the rim, in cm; below 0 in a batch: depth of dents");
-        thickness = Number("thickness", 0.6, lengths, "Thickness of the wall in cm; at most three quarters of the narrowest radius are used");
-        bottomThickness = Number("bottomThickness", 1, lengths, "Thickness of the floor in cm; at most nine tenths of the height are used");
+        outerHeight = NumberFreeInBatch("skinCellOuterHeight", 0.4, lengths, "Height of the pyramids outside, in units; below 0 in a batch: depth of dents");
+        innerHeight = NumberFreeInBatch("skinCellInnerHeight", 0.3, lengths, "Height of the pyramids inside, in units; below 0 in a batch: depth of dents");
+        bottomHeight = NumberFreeInBatch("skinCellBottomHeight", 0.4, lengths, "Height of the pyramids below the cup, in units; below 0 in a batch: depth of dents");
+        topHeight = NumberFreeInBatch("skinCellTopHeight", 0.4, lengths, "Height of the pyramids on the rim, in units; below 0 in a batch: depth of dents");
+        thickness = Number("thickness", 0.6, lengths, "Thickness of the wall in units; at most three quarters of the narrowest radius are used");
+        bottomThickness = Number("bottomThickness", 1, lengths, "Thickness of the floor in units; at most nine tenths of the height are used");
         placement = new PlacementParameters(this);
     }
 

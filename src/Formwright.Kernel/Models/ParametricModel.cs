@@ -4,7 +4,8 @@ namespace Formwright.Kernel.Models;
 
 /// <summary>
 /// A parametric model: its parameters, declared in its constructor, and its construction. Each is a file of this folder;
-/// <see cref="ModelCatalogue"/> finds it, nothing registers it. Frame: Y up. Unit: whatever the caller means, centimetres by habit.
+/// <see cref="ModelCatalogue"/> finds it, nothing registers it. Frame: Y up. Unit: whatever the
+/// caller means; the defaults are life-size in centimetres, and files take a unit for a millimetre, as they do for operations.
 /// </summary>
 internal abstract class ParametricModel(string name, string displayName, string description)
 {

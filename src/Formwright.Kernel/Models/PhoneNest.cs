@@ -32,18 +32,18 @@ internal sealed class PhoneNest : ParametricModel
     {
         var sizes = NumberBounds.PositiveUpTo(50);
         var phone = NumberBounds.PositiveUpTo(35);
-        heightBottom = Number("heightBottom", 5, sizes, "Height of the lower end of the front panel in cm");
-        heightTop = Number("heightTop", 16, sizes, "Height of the ridge in cm, before it is rounded");
-        widthBack = Number("widthBack", 25, sizes, "Width at the back in cm");
-        widthFront = Number("widthFront", 10, sizes, "Width at the front in cm");
-        length = Number("length", 16, sizes, "Depth of the base in cm");
-        backOffset = Number("backOffset", 6, NumberBounds.Between(0, 30), "How far the ridge stands in front of the back, in cm");
-        thickness = Number("thickness", 0.4, NumberBounds.PositiveUpTo(5), "Thickness of the sheet in cm");
+        heightBottom = Number("heightBottom", 5, sizes, "Height of the lower end of the front panel in units");
+        heightTop = Number("heightTop", 16, sizes, "Height of the ridge in units, before it is rounded");
+        widthBack = Number("widthBack", 25, sizes, "Width at the back in units");
+        widthFront = Number("widthFront", 10, sizes, "Width at the front in units");
+        length = Number("length", 16, sizes, "Depth of the base in units");
+        backOffset = Number("backOffset", 6, NumberBounds.Between(0, 30), "How far the ridge stands in front of the back, in units");
+        thickness = Number("thickness", 0.4, NumberBounds.PositiveUpTo(5), "Thickness of the sheet in units");
         applyOrnaments = Flag("applyOrnaments", false, "True to cut slots into all panels");
-        filletRadius = Number("filletRadius", 2, NumberBounds.Between(0, 15), "Outer radius of the bends in cm, as far as the panels have room");
-        phoneHeight = Number("phoneHeight", 16.8, phone, "Longest side of the phone in cm");
-        phoneWidth = Number("phoneWidth", 7.8, phone, "Width of the phone in cm");
-        phoneThickness = Number("phoneThickness", 0.7, NumberBounds.PositiveUpTo(3), "Thickness of the phone in cm");
+        filletRadius = Number("filletRadius", 2, NumberBounds.Between(0, 15), "Outer radius of the bends in units, as far as the panels have room");
+        phoneHeight = Number("phoneHeight", 16.8, phone, "Longest side of the phone in units");
+        phoneWidth = Number("phoneWidth", 7.8, phone, "Width of the phone in units");
+        phoneThickness = Number("phoneThickness", 0.7, NumberBounds.PositiveUpTo(3), "Thickness of the phone in units");
         placement = new PlacementParameters(this);
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Formwright.Core;
 
 namespace Formwright.Mesh;
@@ -48,22 +49,16 @@ internal sealed class Development
     /// <summary>The picture on the usual background: red, green, blue, 255.</summary>
     public byte[] OnPaper(GroundShadow shadow)
     {
-        var picture = new byte[4 * Width * Height];
+        var picture = Sheet.Of(Width, Height).Pixels.AsSpan().ToArray();
         var shade = new float[Width];
-        var sides = new float[Width];
-        for (var x = 0; x < sides.Length; x++)
-        {
-            sides[x] = PaperFall * Square(((x + 0.5f) / Width) - 0.5f);
-        }
-
         for (var y = 0; y < Height; y++)
         {
             var row = picture.AsSpan(4 * y * Width, 4 * Width);
-            var paper = Paper - (PaperFall * Square(((y + 0.5f) / Height) - PaperMiddle));
             shadow.Row((y + 0.5f) * Oversampling, Oversampling, shade);
-            for (var x = 0; x < shade.Length; x++)
+            var (start, end) = Touched(y, shade);
+            for (var x = start; x < end; x++)
             {
-                var color = (new Vector4(paper - sides[x]) + PaperTint) * (1 - shade[x]);
+                var color = PaperAt(x, y, Width, Height) * (1 - shade[x]);
                 if (!IsBlank(x, y))
                 {
                     var over = Expose(x, y);
@@ -75,6 +70,27 @@ internal sealed class Development
         }
 
         return picture;
+    }
+
+    private static Vector4 PaperAt(int x, int y, int width, int height) =>
+        new Vector4(Paper - (PaperFall * (Square(((y + 0.5f) / height) - PaperMiddle) + Square(((x + 0.5f) / width) - 0.5f)))) + PaperTint;
+
+    /// <summary>The pixels of a row from the first to the last that show anything but bare paper.</summary>
+    private (int Start, int End) Touched(int y, ReadOnlySpan<float> shade)
+    {
+        var (start, end) = Filled(MemoryMarshal.AsBytes(shade), sizeof(float));
+        for (var row = y * Oversampling; row < (y + 1) * Oversampling; row++)
+        {
+            var near = Filled(MemoryMarshal.AsBytes(_samples.Near.AsSpan(row * _samples.Width, _samples.Width)), sizeof(float) * Oversampling);
+            var ink = Filled(_samples.Ink.AsSpan(row * _samples.Width, _samples.Width), Oversampling);
+            (start, end) = (Math.Min(start, Math.Min(near.Start, ink.Start)), Math.Max(end, Math.Max(near.End, ink.End)));
+        }
+
+        return (start, end);
+
+        static (int Start, int End) Filled(ReadOnlySpan<byte> bytes, int perPixel) => bytes.IndexOfAnyExcept((byte)0) is >= 0 and var first
+            ? (first / perPixel, (bytes.LastIndexOfAnyExcept((byte)0) / perPixel) + 1)
+            : (int.MaxValue, 0);
     }
 
     /// <summary>The picture on nothing: red, green, blue, straight alpha.</summary>
@@ -201,4 +217,27 @@ internal sealed class Development
     /// share of ink.
     /// </summary>
     private readonly record struct Exposure(Vector4 Color, float Covered, float Ink);
+
+    /// <summary>Bare paper, the last of which is kept: nearly all pictures have one size.</summary>
+    private sealed record Sheet(int Width, int Height, byte[] Pixels)
+    {
+        private static Sheet last = new(0, 0, []);
+
+        public static Sheet Of(int width, int height)
+        {
+            var sheet = Volatile.Read(ref last);
+            if ((sheet.Width, sheet.Height) != (width, height))
+            {
+                sheet = new Sheet(width, height, new byte[4 * width * height]);
+                for (var i = 0; i < width * height; i++)
+                {
+                    Store(PaperAt(i % width, i / width, width, height), 255, sheet.Pixels.AsSpan(4 * i, 4));
+                }
+
+                Volatile.Write(ref last, sheet);
+            }
+
+            return sheet;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Formwright.Core;
+using Formwright.Kernel.Exchange;
 using Formwright.Kernel.Operations;
 
 namespace Formwright.Kernel.Tests.Models;
@@ -31,6 +32,23 @@ public sealed class DragonCupTests : ScopedTest
         """{"skinCellInnerHeight": -0.3}""",
         """{"bottomThickness": 3.19999, "skinCellInnerHeight": 1}""",
     ];
+
+    [Fact]
+    public void Cup_WrittenAsStep_TakesAUnitForAMillimetre()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Ids.New(TimeProvider.System):N}.step");
+        try
+        {
+            StepExchange.Write(new BrepDocument(Catalogue.Build("dragon-cup", JsonNode.Parse($$"""{ {{Plain}}, "scale": 10, "skinCellBottomHeight": 0.5, "skinCellTopHeight": 0.7 }""")!.AsObject()).Parts), path);
+
+            Assert.Contains("SI_UNIT(.MILLI.,.METRE.)", File.ReadAllText(path), StringComparison.Ordinal);
+            Near.Equal(10 * (0.5 + 8 + 0.7), Bounds.Of(Assert.Single(StepExchange.Read(path).Bodies).Shape).Size.Y, 1e-5);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     [Theory]
     [InlineData(0, 0, 0, 0)]

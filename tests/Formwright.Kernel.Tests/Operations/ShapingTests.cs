@@ -44,6 +44,34 @@ public sealed class ShapingTests : ScopedTest
             Solids.CreateBoxFromCorner(2, 10, 1, new Point3(1, 0, -5))])));
 
     [Fact]
+    public void Booleans_InSeveralPieces_AreOneCompoundOfSolids()
+    {
+        var bar = Solids.CreateBox(width: 10, height: 1, length: 1);
+        var ring = Booleans.Difference(Solids.CreateBox(width: 8, height: 1, length: 1), [Solids.CreateBox(width: 4, height: 2, length: 2)]);
+
+        var cut = Booleans.Difference(bar, [Solids.CreateCube(2)]);
+        var common = Booleans.Intersection([bar, ring]);
+
+        Assert.All([cut, common], shape => Assert.Equal((ShapeKind.Compound, 2), (shape.Kind, Solids.GetSolids(shape).Count)));
+        Near.Equal(10 - 2, Solids.GetSolidVolume(cut));
+        Near.Equal(8 - 4, Solids.GetSolidVolume(common));
+    }
+
+    [Fact]
+    public void Booleans_OfShapesThatDoNotTouch_KeepWhatIsThere()
+    {
+        var (cube, far) = (Solids.CreateCube(2), Solids.CreateCube(1, new Point3(9, 9, 9)));
+
+        var rest = Booleans.Difference(cube, [far]);
+        var both = Booleans.Union([cube, far]);
+
+        Assert.Equal((ShapeKind.Compound, 1), (rest.Kind, Solids.GetSolids(rest).Count));
+        Near.Equal(8, Solids.GetSolidVolume(rest));
+        Assert.Equal((ShapeKind.Compound, 2), (both.Kind, Solids.GetSolids(both).Count));
+        Near.Equal(8 + 1, Solids.GetSolidVolume(both));
+    }
+
+    [Fact]
     public void Booleans_WithEmptyResult_AreRefused()
     {
         var far = Solids.CreateCube(1, new Point3(9, 9, 9));

@@ -86,8 +86,10 @@ public sealed class PipelineExecutorTests
         var error = Sample.Failure(() => kernel.Run(pipeline));
 
         Assert.Equal(field, error.Field);
-        Assert.StartsWith($"Step 2 ({operation}): ", error.Message, StringComparison.Ordinal);
-        Assert.True(error.Message.Length > $"Step 2 ({operation}): ".Length + 10, error.Message);
+        // Some vendors' answers have no room for a path but the message.
+        var place = $"Step 2 ({operation}): {field["steps[2].".Length..]}: ";
+        Assert.StartsWith(place, error.Message, StringComparison.Ordinal);
+        Assert.True(error.Message.Length > place.Length + 10, error.Message);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public static class Booleans
     /// <summary>Everything that is in any of the shapes. All are fused at once, however many: one call with n shapes is faster than n calls.</summary>
     /// <param name="shapes">At least 1 shape.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound; the shape itself when there is only one.</returns>
+    /// <returns>A compound, of several solids when shapes do not touch; the shape itself when there is only one.</returns>
     [Operation("occt.booleans.union")]
     public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {
@@ -21,7 +21,7 @@ public static class Booleans
     /// <param name="shape">What is cut.</param>
     /// <param name="shapes">At least 1 shape to cut away.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound. Error <c>kernel_failed</c> when nothing is left.</returns>
+    /// <returns>A compound, of one solid too; shapes that do not touch take nothing away. Error <c>kernel_failed</c> when nothing is left.</returns>
     [Operation("occt.booleans.difference")]
     public static Shape Difference(Shape shape, [MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {
@@ -33,7 +33,7 @@ public static class Booleans
     /// <summary>What is in all of the shapes. They are intersected one after the other: give the smallest first.</summary>
     /// <param name="shapes">At least 1 shape.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound; the shape itself when there is only one. Error <c>kernel_failed</c> when they have nothing in common.</returns>
+    /// <returns>A compound of all pieces; the shape itself when there is only one. Error <c>kernel_failed</c> when they have nothing in common.</returns>
     [Operation("occt.booleans.intersection")]
     public static Shape Intersection([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {

@@ -28,12 +28,13 @@ internal static class ProjectiveMatrix
         _ => throw Limits.Refusal(parameter, $"params.{parameter} needs a matrix of 16 numbers, got {ArgumentValue.Describe(node)}."),
     };
 
-    private static double[] ReadOne(string parameter, JsonArray items)
+    /// <summary>Reads 16 finite numbers.</summary>
+    internal static double[] ReadOne(string parameter, JsonArray items)
     {
         var matrix = new double[16];
         for (var i = 0; i < matrix.Length; i++)
         {
-            if (!ArgumentValue.TryNumber(items[i]!, out matrix[i]) || !double.IsFinite(matrix[i]))
+            if (items[i] is not { } item || !ArgumentValue.TryNumber(item, out matrix[i]) || !double.IsFinite(matrix[i]))
             {
                 throw Limits.Refusal($"{parameter}[{i}]", $"params.{parameter}[{i}] needs a finite number, got {ArgumentValue.Describe(items[i])}.");
             }

@@ -152,15 +152,7 @@ internal static class AffineMatrix
             throw Wrong("matrices of 16 numbers");
         }
 
-        var matrix = new double[16];
-        for (var i = 0; i < 16; i++)
-        {
-            if (items[i] is not { } item || !ArgumentValue.TryNumber(item, out matrix[i]) || !double.IsFinite(matrix[i]))
-            {
-                throw Wrong($"16 finite numbers, item {i} is none");
-            }
-        }
-
+        var matrix = ProjectiveMatrix.ReadOne("transformation", items);
         return (matrix[3], matrix[7], matrix[11], matrix[15]) == (0, 0, 0, 1)
             ? matrix
             : throw Wrong("an affine matrix, column after column, whose items 3, 7 and 11 are 0 and whose item 15 is 1");

@@ -45,15 +45,17 @@ public static class HexagonWires
                 "params.nrHexagonsInWidth");
         }
 
-        var grid = HexagonGrid.Fit(width, height, nrHexagonsInWidth, nrHexagonsInHeight, flatTop, (extendTop, extendBottom, extendLeft, extendRight));
+        var extend = new HexagonPattern.Extension(extendTop, extendBottom, extendLeft, extendRight);
+        var grid = HexagonPattern.Fill(width, height, nrHexagonsInWidth, nrHexagonsInHeight, flatTop, extend);
+        Point3 Place((double X, double Y) p) => new(p.X - (width / 2), 0, p.Y - (height / 2));
         var wires = new List<Wire>();
-        for (var i = 0; i < grid.Hexagons.Count; i++)
+        for (var i = 0; i < grid.Cells.Count; i++)
         {
             var (x, z) = (InTurn(scalePatternWidth, i, 1), InTurn(scalePatternHeight, i, 1));
             if (InTurn(inclusionPattern, i, true) && x > 0 && z > 0)
             {
-                var radius = grid.MaxFilletRadius * Math.Clamp(InTurn(filletPattern, i, 0), 0, 1);
-                wires.Add(Outline(grid.Hexagons[i], grid.Centers[i], radius, x, z));
+                var radius = grid.MaxRadius * Math.Clamp(InTurn(filletPattern, i, 0), 0, 1);
+                wires.Add(Outline([.. grid.Cells[i].Corners.Select(Place)], Place(grid.Cells[i].Center), radius, x, z));
             }
         }
 

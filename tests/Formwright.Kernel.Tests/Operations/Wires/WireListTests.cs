@@ -86,6 +86,18 @@ public sealed class WireListTests : ScopedTest
         Near.Equal(new Box3(new Point3(-3, 0, -2), new Point3(3, 0, 2)), box);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void HexagonsInGrid_AsWiresAndFaces_AreTheSameInOneOrder(bool flatTop)
+    {
+        var wires = HexagonWires.HexagonsInGrid(6, 4, 3, 2, flatTop, extendLeft: true);
+        var faces = FaceOutlines.HexagonsInGrid(6, 4, 3, 2, flatTop, extendLeft: true);
+
+        Assert.Equal(wires.Count, faces.Count);
+        Assert.All(wires.Zip(faces), pair => Near.Equal(Bounds.Of(pair.First), Bounds.Of(pair.Second)));
+    }
+
     [Fact]
     public void HexagonsInGrid_WithPatterns_TakesThemInTurn()
     {

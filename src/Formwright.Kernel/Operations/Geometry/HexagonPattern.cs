@@ -1,3 +1,5 @@
+using Formwright.Core;
+
 namespace Formwright.Kernel.Operations;
 
 /// <summary>A honeycomb stretched so that it fills a rectangle, whose lower left corner is the origin.</summary>
@@ -54,7 +56,8 @@ internal sealed record HexagonPattern(IReadOnlyList<HexagonPattern.Cell> Cells, 
             }
         }
 
-        return new HexagonPattern(cells, LargestRadius(half * scaleX, scaleY));
+        var corners = Enumerable.Range(0, 6).Select(k => Math.SinCos(Math.PI * k / 3)).Select(turn => new Point3(turn.Sin * scaleX, 0, turn.Cos * scaleY));
+        return new HexagonPattern(cells, RoundedPolygon.LargestRadius([.. corners]));
     }
 
     // Lengthens one direction, so that a part of a cell lies beyond one end or both.
@@ -68,16 +71,5 @@ internal sealed record HexagonPattern(IReadOnlyList<HexagonPattern.Cell> Cells, 
             _ => size / 2,
         };
         return value => middle + ((value - middle) * factor);
-    }
-
-    // Every arc may take half of the shorter side; sides are upright of length scaleY, or lean.
-    private static double LargestRadius(double halfWidth, double scaleY)
-    {
-        var leaning = Math.Sqrt((halfWidth * halfWidth) + (scaleY * scaleY / 4));
-        var topCorner = 2 * Math.Atan2(halfWidth, scaleY / 2);
-        var sideCorner = Math.PI - (topCorner / 2);
-        return Math.Min(
-            leaning / 2 * Math.Tan(topCorner / 2),
-            Math.Min(leaning, scaleY) / 2 * Math.Tan(sideCorner / 2));
     }
 }
