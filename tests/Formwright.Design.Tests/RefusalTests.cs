@@ -1,3 +1,5 @@
+using Formwright.Design.Planning;
+
 namespace Formwright.Design.Tests;
 
 public class RefusalTests
@@ -94,11 +96,12 @@ public class RefusalTests
         Assert.Contains(words, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Edges_OfAHole_AreNotTakenForAll()
+    public void Edges_OfAHole_AreItsTwoRims()
     {
         var made = Prompts.Read("plate 60x40x10 mm with a 10 mm hole, chamfer the hole 1 mm");
 
-        Assert.DoesNotContain(made.Design.Features, f => f.Kind == "chamfer");
-        Assert.Contains(made.Notes, n => n.Contains("Could not honour: '1 mm'", StringComparison.Ordinal));
+        Assert.DoesNotContain(made.Design.Features, f => f.Kind == "chamfer" && f.Edges?.Contains("all") == true && f.On is null);
+        Assert.Empty(made.Notes);
+        Assert.Equal((60 * 40 * 10) - (Math.PI * 25 * 10) - (2 * Math.PI * (5 + (1 / 3.0))), Plan.Make(made.Design).Volume!.Value, 1e-6);
     }
 }
