@@ -46,7 +46,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
         var box = host.Bounds;
         if (host.Out != Point3.UnitZ && host.Out != Point3.UnitZ * -1 && side is null or "left" or "front")
         {
-            return On(host, host.Far, host.Out, size);
+            return On(host, BriefBody.Far, host.Out, size);
         }
 
         if (SideFace().Match(words) is { Success: true } named)

@@ -18,11 +18,8 @@ internal sealed record BriefBody(string Noun, IReadOnlyList<string> Adjectives, 
     /// <summary>True when there are several of it.</summary>
     public bool IsRepeated { get; init; }
 
-    /// <summary>The body and the face that it stands on.</summary>
-    public (string? Name, string Face) StandsOn { get; init; } = (null, "top");
-
     /// <summary>Its face that looks away from what it stands on.</summary>
-    public string Far { get; init; } = "top";
+    public const string Far = "top";
 
     /// <summary>Out of which direction of the part that face looks.</summary>
     public Point3 Out { get; init; } = Point3.UnitZ;

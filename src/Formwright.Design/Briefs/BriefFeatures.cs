@@ -24,7 +24,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
         var sizes = tube.Spec.Sizes;
         part.Features[at] = part.Features[at] with { Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = sizes["outerDiameter"], ["height"] = sizes["height"] }) };
-        part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = sizes["innerDiameter"] }, Face: tube.Far, Pattern: new PatternSpec(PatternKind.One)) { On = tube.Name });
+        part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = sizes["innerDiameter"] }, Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = tube.Name });
         return true;
     }
 

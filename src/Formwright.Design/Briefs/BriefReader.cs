@@ -36,7 +36,7 @@ internal sealed partial class BriefReader
     /// <param name="text">The prompt.</param>
     /// <param name="lexicon">Its language.</param>
     /// <param name="findings">Takes assumptions; of use only with a design.</param>
-    /// <param name="several">True when it tells of several part.Bodies, which no single description could.</param>
+    /// <param name="several">True when it tells of several bodies, which no single description could.</param>
     /// <returns>The design; null when the text is no brief, or a size in it would be left over.</returns>
     public static PartDesign? Read(string text, Lexicon lexicon, Findings findings, out bool several)
     {
@@ -187,7 +187,7 @@ internal sealed partial class BriefReader
                 On = place.Face == Coordinates.Face ? null : host.Name,
                 Name = name,
             });
-            part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, place.Bounds) { Name = name, Alias = mention.Alias, Out = place.Out, StandsOn = (host.Name, place.Face == Coordinates.Face ? "top" : place.Face) });
+            part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, place.Bounds) { Name = name, Alias = mention.Alias, Out = place.Out });
         }
 
         return true;
