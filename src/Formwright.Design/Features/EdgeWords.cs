@@ -14,6 +14,7 @@ namespace Formwright.Design.Features;
 internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Findings findings)
 {
     private static readonly string[] Sides = ["front", "back", "left", "right"];
+    private static readonly string[] Levels = ["top", "bottom"];
 
     /// <summary>A group in words.</summary>
     public static string Name(string group) => group switch
@@ -157,7 +158,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
             return null;
         }
 
-        List<string> some = [.. new[] { "front", "back", "left", "right" }.Take(few).Select(s => CuboidEdges.Between(level, s))];
+        List<string> some = [.. Sides.Take(few).Select(s => CuboidEdges.Between(level, s))];
         Assume(some);
         return some;
     }
@@ -185,7 +186,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
         }
 
         string[] pair = term.Is(TermCategory.Face, "long") == size.X >= size.Y ? ["front", "back"] : ["left", "right"];
-        List<string> some = [.. new[] { "top", "bottom" }.SelectMany(l => pair.Select(s => CuboidEdges.Between(l, s))).Take(count)];
+        List<string> some = [.. Levels.SelectMany(l => pair.Select(s => CuboidEdges.Between(l, s))).Take(count)];
         Assume(some);
         return some;
     }

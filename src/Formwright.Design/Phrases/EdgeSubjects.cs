@@ -213,6 +213,13 @@ internal sealed class EdgeSubjects(LexedPrompt prompt, IReadOnlyList<Node> nodes
     // "one long top edge", "two of its corners": how many edges, when no number stands beside the noun.
     private static void CountEdges(Phrase phrase)
     {
+        // "2 x 45°" measures: 2 mm at 45 degrees.
+        if (phrase is { Kind: "chamfer", Count: { } size, HasSize: false } && phrase.Measures.Find(m => m.Quantity.Unit.Kind == UnitKind.Angle) is { } angle)
+        {
+            phrase.Count = null;
+            phrase.Measures.Add(new Measure(new Quantity(size, Unit.None, angle.Start, angle.End), phrase.Prompt.BareUnit));
+        }
+
         if (phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, Quantity: { Spelled: true, CanCount: true } }) is { } number)
         {
             number.Used = true;

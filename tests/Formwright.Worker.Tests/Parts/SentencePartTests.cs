@@ -35,7 +35,7 @@ public class SentencePartTests
         { "difference of a 60x40x20 box and a centred vertical cylinder with 20 mm diameter", 48000 - (2000 * Math.PI) },
         { "Subtract a 20 mm diameter cylinder from a 40 mm cube", 64000 - (Math.PI * 100 * 40) },
         { "100 x 60 x 20 plate minus four 8 mm holes in the corners", 120000 - (4 * Math.PI * 16 * 20) },
-        { "intersection of a 40 mm cube and a 40 mm sphere with the same centre", 4.0 / 3 * Math.PI * 8000 },
+        { "intersection of a 40 mm cube and a 30 mm sphere with the same centre", 4.0 / 3 * Math.PI * 3375 },
         { "a 60x40x20 block with a 16 mm sphere taken out of its centre", 48000 - (4.0 / 3 * Math.PI * 512) },
         { "cube 50 mm with a cylinder of 20 mm diameter subtracted from one vertical edge (quarter-round notch)", 125000 - (Math.PI * 25 * 50) },
         { "block 60 x 60 x 30 mm with a hemispherical cavity of 20 mm radius in the top", 108000 - (2.0 / 3 * Math.PI * 8000) },
@@ -59,7 +59,7 @@ public class SentencePartTests
     [MemberData(nameof(Prompts))]
     public void Build_Sentence_HasTheVolumeOfItsClosedForm(string prompt, double volume)
     {
-        using var scope = new KernelScope();
+        using var scope = KernelScope.Begin();
         var part = PartBuilder.Build(prompt, null, _ => { }, TestContext.Current.CancellationToken);
 
         Assert.True(part.Report is { Valid: true, Closed: true });
