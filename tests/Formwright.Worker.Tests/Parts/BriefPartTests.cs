@@ -35,7 +35,7 @@ public class BriefPartTests
         },
         {
             "A lever: two 24 mm discs, 8 mm thick, 90 mm apart centre to centre, connected by a 12 mm wide and 8 mm thick bar; there are 6 mm holes in both discs.",
-            114, 24, 8, double.NaN, "3x2"
+            114, 24, 8, 8 * ((2 * Math.PI * 144) + (90 * 12) - (2 * ((6 * Math.Sqrt(108)) + (144 * Math.Asin(0.5))))) - (2 * Cyl(6, 8)), "3x2"
         },
         {
             "A stand for a tablet. The base plate is 120 mm wide, 90 mm deep and 6 mm thick. A vertical wall, 120 mm wide and 6 mm thick, stands along the rear edge of the base and rises 70 mm above its top surface. Along the front edge there is a lip, also 120 mm wide and 6 mm thick, that is 12 mm high above the base.",
