@@ -1,4 +1,6 @@
 using Formwright.Core;
+using Formwright.Design.Families;
+using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
 namespace Formwright.Design;
@@ -7,16 +9,14 @@ namespace Formwright.Design;
 public static class Summary
 {
     private const double CubicMillimetres = 1000;
-    private const double PetgDensity = 1.27;
-    private const double AluminiumDensity = 2.70;
-    private const double SteelDensity = 7.85;
-
-    // Beyond the beds of common printers.
-    private const double LargestPrint = 250;
+    private const int MostFeatures = 8;
+    private const int MostSuggestions = 3;
 
     // Below these, walls cost more time than they save material.
     private const double HollowVolume = 50;
     private const double HollowShare = 0.6;
+
+    private static readonly double[] UsualChamfers = [0.2, 0.5, 1, 1.5, 2, 3];
 
     /// <summary>The summary.</summary>
     /// <param name="interpretation">What the prompt was understood as.</param>
@@ -24,66 +24,95 @@ public static class Summary
     public static PartSummary Of(Interpretation interpretation, ShapeReport report)
     {
         var parts = interpretation.Understood;
-        var features = parts.SelectMany(part => part.Features).ToList();
         var size = report.Bounds.Size;
         var overall = $"{Format.Number(size.X)} x {Format.Number(size.Y)} x {Format.Number(size.Z)} mm";
+        List<string> features = [.. OwnSizes(interpretation.Design), .. parts.SelectMany(part => part.Features).Select(feature => feature.Text)];
         return new(
             interpretation.Name,
-            features.Count > 0 ? [.. features.Select(feature => feature.Text)] : [$"overall size {overall}"],
+            features.Count > 0 ? features : [$"overall size {overall}"],
             [.. parts.Select(part => part.Title)],
-            $"{string.Join("; ", parts.Select(Steps))}. Overall {overall} with {report.Faces} faces and {Format.Number(Round(report.Volume / CubicMillimetres))} cm3.",
-            Material(report),
-            Suggestions(interpretation, features, report));
+            $"{string.Join("; ", parts.Select(Steps))}. Overall {overall} with {report.Faces} faces and {Format.Rounded(report.Volume / CubicMillimetres)} cm3.",
+            Materials.Recommended(interpretation.Design, report),
+            [.. Suggestions(interpretation, report).Take(MostSuggestions)]);
     }
 
     private static string Steps(UnderstoodPart part) => string.Join(", then ", part.Features.Select(feature => feature.Text).Prepend(part.Title));
 
-    private static string Material(ShapeReport report)
+    // What makes a named part what it is, such as the across flats of a hexagon bolt.
+    private static IEnumerable<string> OwnSizes(PartDesign design) =>
+        Named(design) is { IsPlain: false } family
+            ? family.Complete(design.Body.Sizes)
+                .Where(size => size.Value > 0)
+                .Select(size => (Parameter: family.Find(size.Key), size.Value))
+                .Where(size => size.Parameter is not null)
+                .OrderByDescending(size => design.Body.Sizes.ContainsKey(size.Parameter!.Name))
+                .Select(size => size.Parameter!.Kind == ParameterKind.Flag ? size.Parameter.Label : $"{size.Parameter.Label} {size.Parameter.Written(size.Value)}")
+                .Take(MostFeatures)
+            : [];
+
+    // Only changes that the engine itself can make are suggested.
+    private static IEnumerable<string> Suggestions(Interpretation interpretation, ShapeReport report)
     {
-        var volume = report.Volume / CubicMillimetres;
-        string Weight(double density) => $"{Format.Number(Round(volume * density))} g";
-        return Largest(report) > LargestPrint
-            ? $"6061 aluminium ({Weight(AluminiumDensity)}) or structural steel ({Weight(SteelDensity)}); it is larger than most printers' beds"
-            : $"PETG for printing ({Weight(PetgDensity)} solid) or 6061 aluminium for milling ({Weight(AluminiumDensity)})";
+        var assumed = interpretation.Notes.Where(note => note.StartsWith("Assumed", StringComparison.Ordinal)).Take(1).Select(note => $"Confirm or change: {note}");
+        return assumed.Concat(Edits(interpretation, report).Where(edit => CanBeMade(edit.Prompt, interpretation.Design)).Select(edit => $"{edit.Why}: '{edit.Prompt}'"));
     }
 
-    private static List<string> Suggestions(Interpretation interpretation, List<UnderstoodFeature> features, ShapeReport report)
+    private static IEnumerable<(string Why, string Prompt)> Edits(Interpretation interpretation, ShapeReport report)
     {
         var size = report.Bounds.Size;
         var thinnest = Math.Min(size.X, Math.Min(size.Y, size.Z));
-        List<string> suggestions = [.. interpretation.Notes.Where(note => note.StartsWith("Assumed", StringComparison.Ordinal)).Take(1).Select(note => $"Confirm or change: {note}")];
-        if (!features.Exists(feature => feature.Kind is "fillet" or "chamfer"))
+        var kinds = interpretation.Understood.SelectMany(part => part.Features).Select(feature => feature.Kind).ToHashSet();
+        if (Named(interpretation.Design) is { IsPlain: false } family)
         {
-            suggestions.Add($"Break the sharp edges: 'add a {Format.Number(Round(thinnest / 20))} mm chamfer to all edges'");
+            if (family.Parameters.FirstOrDefault(p => p is { Name: "length" or "height", Kind: ParameterKind.Length }) is { } reach)
+            {
+                yield return ($"Try another {reach.Name}", $"make it {Format.Number(Math.Max(1, Math.Round(family.Complete(interpretation.Design.Body.Sizes)[reach.Name] / 4)))} mm {(reach.Name == "length" ? "longer" : "taller")}");
+            }
+
+            if (family.Find("teeth") is not null)
+            {
+                yield return ("Change the ratio", "use 30 teeth");
+            }
+        }
+        else
+        {
+            if (!kinds.Contains("fillet") && !kinds.Contains("chamfer"))
+            {
+                yield return ("Break the sharp edges", $"add a {Format.Number(UsualChamfers.LastOrDefault(c => c <= thinnest / 16, UsualChamfers[0]))} mm chamfer to all edges");
+            }
+
+            if (!kinds.Contains("hole") && report.Holes.Count == 0)
+            {
+                yield return ("Add a hole to mount it", "add a 5 mm hole in the middle");
+            }
+
+            var solidity = report.Volume / Math.Max(size.X * size.Y * size.Z, double.Epsilon);
+            if (report.Volume / CubicMillimetres > HollowVolume && solidity > HollowShare)
+            {
+                yield return ("Save material", $"shell it with {Format.Number(Math.Max(1, Math.Round(thinnest / 15)))} mm walls");
+            }
         }
 
-        if (!features.Exists(feature => feature.Kind == "hole") && report.Holes.Count == 0)
-        {
-            suggestions.Add("Add holes to mount it: 'add a 5 mm hole in the middle'");
-        }
-
-        var solidity = report.Volume / Math.Max(size.X * size.Y * size.Z, double.Epsilon);
-        if (report.Volume / CubicMillimetres > HollowVolume && solidity > HollowShare)
-        {
-            suggestions.Add($"Save material: 'shell it with {Format.Number(Math.Max(1, Math.Round(thinnest / 15)))} mm walls'");
-        }
-
-        if (suggestions.Count < 2)
-        {
-            suggestions.Add("Try another size: 'scale it up by 20 %'");
-        }
-
-        return suggestions.Count > 3 ? suggestions[..3] : suggestions;
+        yield return ("Try another size", "scale it up by 20 %");
+        yield return ("See what it weighs", "how heavy is it in steel?");
     }
 
-    private static double Largest(ShapeReport report)
+    private static bool CanBeMade(string edit, PartDesign design)
     {
-        var size = report.Bounds.Size;
-        return Math.Max(size.X, Math.Max(size.Y, size.Z));
+        if (design.Written is not null)
+        {
+            return true;
+        }
+
+        try
+        {
+            return !DesignEngine.Interpret(edit, design).Notes.Any(Planning.Findings.IsLostSize);
+        }
+        catch (FormwrightException)
+        {
+            return false;
+        }
     }
 
-    // Two significant digits, but whole numbers from 10 on.
-    private static double Round(double value) => value >= 10 || value <= 0
-        ? Math.Round(value)
-        : Math.Round(value, Math.Min(6, 1 - (int)Math.Floor(Math.Log10(value))));
+    private static Family? Named(PartDesign design) => design.Written is null ? Solid.Of(design.Body.Kind) as Family : null;
 }

@@ -51,6 +51,9 @@ internal abstract class Family : Solid
     /// <summary>What sizes without a word mean, in order.</summary>
     public virtual IReadOnlyList<string> Bare => [];
 
+    /// <summary>What it is usually made of; null when its size decides.</summary>
+    public virtual IReadOnlyList<MaterialUse>? MadeOf => null;
+
     /// <summary>A prompt that describes one.</summary>
     public abstract string Example { get; }
 

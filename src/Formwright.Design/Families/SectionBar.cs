@@ -7,6 +7,8 @@ namespace Formwright.Design.Families;
 /// <summary>A structural bar: a section of a height, a width and one or two thicknesses, and a length.</summary>
 internal abstract class SectionBar : Profile
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Section;
+
     /// <summary>A third size in a list that is a larger share of the others than this is a length, not a thickness.</summary>
     private const double ThickestShare = 0.3;
 

@@ -52,6 +52,10 @@ internal static class Format
     /// <summary>At most four decimals, no trailing zeros.</summary>
     public static string Number(double value) => Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Two significant digits, but whole numbers from 10 on.</summary>
+    public static string Rounded(double value) =>
+        Number(value >= 10 || value <= 0 ? Math.Round(value) : Math.Round(value, Math.Min(6, 1 - (int)Math.Floor(Math.Log10(value)))));
+
     /// <summary>A length with its unit.</summary>
     public static string Length(double millimetres) => Number(millimetres) + " mm";
 

@@ -9,6 +9,8 @@ namespace Formwright.Design.Families;
 /// <summary>A rolling bearing by designation or by bore, outside diameter and width.</summary>
 internal abstract class Bearing : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Bearing;
+
     public override IReadOnlyList<string> Bare => ["bore", "outerDiameter", "width"];
 
     public override IReadOnlyList<string[]> Lists => [["bore", "outerDiameter", "width"], ["bore", "outerDiameter"]];

@@ -6,6 +6,8 @@ namespace Formwright.Design.Families;
 /// <summary>Retaining ring for a shaft or a bore, with two eyes. Source: DIN 471, DIN 472; widths and eyes by proportion.</summary>
 internal sealed class Circlip : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "circlip|retaining ring|snap ring|c clip|seeger ring|din 471|din 472";
 
     public override string Example => "circlip for a 20 mm shaft";

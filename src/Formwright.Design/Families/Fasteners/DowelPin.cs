@@ -6,6 +6,8 @@ namespace Formwright.Design.Families;
 /// <summary>Parallel pin with chamfered ends. Source: ISO 2338, ISO 8734.</summary>
 internal sealed class DowelPin : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "dowel pin|dowel|parallel pin|cylindrical pin|locating pin|alignment pin|iso 2338|iso 8734|din 7|din 6325";
 
     public override string Example => "dowel pin 6 mm diameter, 30 mm long";

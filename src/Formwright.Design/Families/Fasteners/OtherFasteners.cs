@@ -98,6 +98,8 @@ internal sealed class CarriageBolt : Screw
 /// <summary>Solid rivet with a round head. Source: DIN 660, proportions.</summary>
 internal sealed class Rivet : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "rivet|solid rivet|round head rivet|dome rivet|blind rivet|pop rivet|din 660";
 
     public override string Example => "a rivet 4 mm diameter, 12 mm long";
@@ -234,6 +236,8 @@ internal sealed class SlotNut : ThreadedPart
 /// <summary>Screw for wood: a countersunk head and a shank that comes to a point.</summary>
 internal sealed class WoodScrew : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "wood screw|chipboard screw|drywall screw|self tapping screw|sheet metal screw|lag screw|deck screw";
 
     public override string Example => "a wood screw 5 x 40 mm";
@@ -261,6 +265,8 @@ internal sealed class WoodScrew : Family
 /// <summary>Nail with a flat head.</summary>
 internal sealed class Nail : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "nail|wire nail|common nail|flat head nail|brad";
 
     public override string Example => "a nail 3 mm diameter, 70 mm long";
@@ -288,6 +294,8 @@ internal sealed class Nail : Family
 /// <summary>Pin with a head and a hole for a split pin. Source: ISO 2341, proportions.</summary>
 internal sealed class ClevisPin : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "clevis pin|headed pin|pin with head|hitch pin|iso 2341";
 
     public override string Example => "a clevis pin 10 mm diameter, 40 mm long";

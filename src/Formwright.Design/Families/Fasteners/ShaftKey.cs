@@ -6,6 +6,8 @@ namespace Formwright.Design.Families;
 /// <summary>Parallel key, round at both ends (form A) or square (form B). Source: DIN 6885-1.</summary>
 internal sealed class ShaftKey : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     public override string Nouns => "parallel key|shaft key|feather key|machine key|key for shaft|key stock|din 6885|drive key|square key";
 
     public override string Example => "parallel key 8 x 7 x 40 mm";

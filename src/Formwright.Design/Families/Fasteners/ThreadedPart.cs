@@ -11,6 +11,8 @@ namespace Formwright.Design.Families;
 /// <summary>A screw, nut or washer: what it has in common is the thread it is for, written M6, 1/4-20 or #8.</summary>
 internal abstract partial class ThreadedPart : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
+
     private const string InchThread = """#\d{1,2}(-\d{2})?( ?UN[CF])?|\d{1,2}/\d{1,2}("| ?inch| ?in)?-\d{1,2}( ?UN[CF])?""";
 
     public override bool IsHardware => true;

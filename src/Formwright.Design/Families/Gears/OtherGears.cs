@@ -89,6 +89,8 @@ internal sealed class RingGear : ToothedWheel
 /// <summary>A straight bar with teeth on top. Source: ISO 53, the basic rack.</summary>
 internal sealed class GearRack : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     public override string Nouns => "gear rack|rack gear|rack|toothed rack|linear gear|rack and pinion rack";
 
     public override string Example => "a gear rack module 2, 20 teeth, 15 mm wide";

@@ -8,6 +8,8 @@ namespace Formwright.Design.Families;
 /// <summary>Wheel for a roller chain: seats on the pitch circle, straight flanks. Source: ISO 606 (chains), pitch circle p / sin(180/z).</summary>
 internal sealed class Sprocket : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     // Pitch, roller diameter, inner width of the chain.
     private static readonly Dictionary<string, (double Pitch, double Roller, double Width)> Chains = new()
     {

@@ -7,6 +7,8 @@ namespace Formwright.Design.Families;
 /// <summary>A gear on a shaft: teeth, module, outside diameter, each from the two others, with a bore, a keyway and a hub.</summary>
 internal abstract class ToothedWheel : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     private const int FewestTeeth = 5;
     private const int MostTeeth = 400;
 

@@ -7,6 +7,8 @@ namespace Formwright.Design.Families;
 /// <summary>Table or stool: a top on four legs, square or round.</summary>
 internal sealed class Table : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "table|desk|coffee table|dining table|side table|bench|stool|workbench";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tisch|Hocker", ["fr"] = "tabouret|table", ["es"] = "mesa|taburete" };
@@ -49,6 +51,8 @@ internal sealed class Table : Family
 /// <summary>Chair: a seat on four legs with a back.</summary>
 internal sealed class Chair : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "chair|dining chair|kitchen chair|wooden chair";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Stuhl", ["fr"] = "chaise", ["es"] = "silla" };
@@ -84,6 +88,8 @@ internal sealed class Chair : Family
 /// <summary>Table leg: square or round, tapering to the foot.</summary>
 internal sealed class TableLeg : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "table leg|furniture leg|chair leg|sofa leg|tapered leg|desk leg";
 
     public override string Example => "table leg: square 50 mm at the top tapering to 30 mm at the bottom over 700 mm";
@@ -121,6 +127,8 @@ internal sealed class TableLeg : Family
 /// <summary>Shelf: sides, and boards at equal distances.</summary>
 internal sealed class Bookshelf : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "bookshelf|bookcase|shelf unit|shelving unit|shelf|rack shelf|storage shelf";
 
     public override string Example => "a bookshelf 800 x 300 x 1800 mm with 5 shelves, 18 mm boards";

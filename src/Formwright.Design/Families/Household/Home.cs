@@ -96,6 +96,8 @@ internal sealed class DoorStop : Family
 /// <summary>Ladder: two rails and rungs at equal distances.</summary>
 internal sealed class Ladder : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "ladder|step ladder|loft ladder|rung ladder";
 
     public override string Example => "a ladder 2000 mm high, 400 mm wide, with 7 rungs";
@@ -159,6 +161,8 @@ internal sealed class PictureFrame : Family
 /// <summary>Birdhouse: a hollow house with a pitched roof, an entrance in front and an open floor.</summary>
 internal sealed class Birdhouse : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "birdhouse|bird house|nesting box|nest box|bird box";
 
     public override string Example => "a birdhouse 120 mm wide, 120 mm deep, 200 mm high with a 32 mm entrance hole";

@@ -8,6 +8,8 @@ namespace Formwright.Design.Families;
 /// <summary>Worm: a screw whose thread has the profile of a gear rack. Source: ISO 1122-2 for the terms; flanks follow the cross-section.</summary>
 internal sealed class Worm : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     public override string Nouns => "worm|worm screw|worm shaft|worm gear shaft|worm drive screw";
 
     public override string Example => "a worm with module 2, 20 mm pitch diameter, 40 mm long";
@@ -42,6 +44,8 @@ internal sealed class Worm : Family
 /// <summary>Toothed wheel that turns one way: each tooth has one steep and one sloping flank.</summary>
 internal sealed class Ratchet : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     public override string Nouns => "ratchet wheel|ratchet|ratchet gear|pawl wheel|saw tooth wheel";
 
     public override string Example => "a ratchet wheel 60 mm diameter, 12 teeth, 8 mm thick, 10 mm bore";
@@ -72,6 +76,8 @@ internal sealed class Ratchet : Family
 /// <summary>Sun, planets and ring of a planetary gear, standing in mesh: one solid each.</summary>
 internal sealed class PlanetaryGear : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
+
     public override string Nouns => "planetary gear set|planetary gear|planetary gears|epicyclic gear|epicyclic gear set|planet gear set|planetary gearset|planetary gearbox";
 
     public override string Example => "a planetary gear set with module 1, sun 20 teeth, 3 planets of 16 teeth, 10 mm wide";

@@ -8,6 +8,8 @@ namespace Formwright.Design.Families;
 /// <summary>Helical spring of round wire, its ends left open as they are wound.</summary>
 internal abstract class HelicalSpring : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Spring;
+
     // A longer helix is more than the kernel sweeps along one edge.
     private const double MostTurnsOfAnEdge = 8;
 

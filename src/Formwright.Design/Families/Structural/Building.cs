@@ -153,6 +153,8 @@ internal sealed class House : Family
 /// <summary>Flat pallet: boards on three beams.</summary>
 internal sealed class Pallet : Family
 {
+    public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
+
     public override string Nouns => "pallet|wooden pallet|euro pallet|shipping pallet|epal pallet";
 
     public override string Example => "a pallet 1200 x 800 x 144 mm";
