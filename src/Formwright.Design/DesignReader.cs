@@ -26,7 +26,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         Sort(reading, features, body);
         DropNames(features, others);
         GiveFloor(features, body);
-        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
+        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? CutBlock(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -142,6 +142,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     // The thickness of the floor belongs to the walls, and what is left below a cut to the cut, whatever noun it stands beside.
     private static void GiveFloor(List<Phrase> features, Phrase body)
     {
+        if (features.Find(f => f.Kind == "tSlot" || f.HasMark("tSlot")) is { } tee)
+        {
+            tee.Measures.AddRange(body.Measures.Where(m => SectionSizes.Roles.Contains(m.Role)));
+            body.Measures.RemoveAll(m => SectionSizes.Roles.Contains(m.Role));
+        }
+
         if (body.Measures.Find(m => m is { Used: false, Role: Remainders.Role }) is { } left
             && features.FindLast(f => f.Kind is "pocket" or "hole" or "slot" or "cutout" && !f.Measures.Exists(m => m.Role == "depth")) is { } cut)
         {
@@ -175,6 +181,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         return "obround";
     }
 
+    // "a U-shaped block with a 30 mm wide notch from the top": the shape is what the cut makes of a block.
+    private static string? CutBlock(List<Phrase> features, Phrase body) =>
+        Solid.Of(body.Kind) is Profile && body.Noun.EndsWith("block", StringComparison.OrdinalIgnoreCase) && features.Exists(f => f is { Kind: "notch" or "slot" or "groove" or "step", HasSize: true }) ? "box" : null;
+
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
         [.. parts.Select((p, i) => p.Mate is { Relation: MateSpec.Beside } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
@@ -190,13 +200,13 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         new Companions(reading, features).GiveAway();
         foreach (var phrase in features)
         {
-            var kind = FeatureKind.Named(phrase.Kind)!;
+            var kind = FeatureKind.Named(phrase.Kind is "hole" && CutProfile.IsNamed(phrase) ? "pocket" : phrase.Kind)!;
             if (body is not null)
             {
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && role != Remainders.Role && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && role != Remainders.Role && !(kind is SectionSlot && m.Quantity.Unit.Kind == Text.UnitKind.Angle) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
-                if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))
+                if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout") && !(phrase.Kind is "keyway" or "slot" or "groove" or "notch" && body.HasSize))
                 {
                     body.Lists.Add(list);
                     phrase.Lists.Remove(list);
