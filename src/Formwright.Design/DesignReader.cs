@@ -26,7 +26,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         Sort(reading, features, body);
         DropNames(features, others);
         GiveFloor(features, body);
-        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? CutBlock(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
+        GivePlaces(features);
+        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? CutBlock(features, body) ?? Swept.KindOf(reading, body, SolidNoun.KindOf(body)) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -76,8 +77,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var hosts = new Hosts(spec, body, findings);
         hosts.Add(walls);
+        var hasOwnBore = false;
         if (solid is Round && body.Diameter("innerDiameter", "innerRadius") is { } inside)
         {
+            hasOwnBore = true;
             // "a flange 120 mm OD, 50 mm ID"
             hosts.Add([new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = inside }, Face: BodyContext.Of(spec).Form.Frames[0].Name, Pattern: new PatternSpec(PatternKind.One))]);
         }
@@ -122,7 +125,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             return new PartDesign(Halves(Finishes.Of(new PartSpec(spec, hosts.Features), reading), split, hosts.Body));
         }
 
-        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
+        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hasOwnBore ? BoreLast(hosts.Features) : hosts.Features), reading), body), .. parts]));
     }
 
     // "split in the middle into two halves, 10 mm gap between": the part twice, each without the other half.
@@ -160,6 +163,34 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             body.Measures.Remove(floor);
             shell.Measures.Add(floor);
         }
+    }
+
+    // "four standoffs with 3 mm holes, 10 mm from the edges": the distance is that of what the holes are in.
+    private static void GivePlaces(List<Phrase> features)
+    {
+        foreach (var hole in features.Where(f => f is { Kind: "hole", Count: null, Owner: { } owner } && owner.Head.Is(TermCategory.Solid) && owner.Count > 1))
+        {
+            var places = hole.Measures.Where(m => m is { Used: false, Role: "inset", From: null or "edge" or "corner" }).ToList();
+            if (!hole.Owner!.Measures.Exists(m => m.From is not null || m.Role is "inset" or "spacing"))
+            {
+                hole.Owner.Measures.AddRange(places);
+                hole.Measures.RemoveAll(places.Contains);
+            }
+        }
+    }
+
+    // The bore of a body that has one by itself goes through what was put on its face, so it comes after that.
+    private static IReadOnlyList<FeatureSpec> BoreLast(IReadOnlyList<FeatureSpec> features)
+    {
+        var bore = features.FirstOrDefault(f => f is { Kind: "hole", Style: null, On: null, Name: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && !f.Sizes.ContainsKey("depth"));
+        var onto = bore is null ? -1 : features.ToList().FindLastIndex(f => f is { Kind: Addition.Id, On: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && f.Face == bore.Face);
+        if (bore is null || onto < features.ToList().IndexOf(bore))
+        {
+            return features;
+        }
+
+        List<FeatureSpec> ordered = [.. features.Take(onto + 1).Where(f => f != bore), bore, .. features.Skip(onto + 1)];
+        return ordered;
     }
 
     // "a bar with both ends fully rounded": without a radius round ends are half circles. Those of a slot are the slot's.

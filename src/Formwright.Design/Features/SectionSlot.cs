@@ -1,4 +1,3 @@
-using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;

@@ -5,7 +5,7 @@ namespace Formwright.Design.Phrases;
 
 /// <summary>
 /// Words about how far something runs: "over the full 50 mm width" repeats a size of the body, "in the 50 mm direction" names the way of
-/// a slot by it. An explanation in brackets ("i.e. a cross of two slots") says nothing new.
+/// a slot by it. Other words with a number get their meaning here, too. An explanation in brackets ("i.e. a cross of two slots") says nothing new.
 /// </summary>
 internal static class Extents
 {
@@ -22,6 +22,28 @@ internal static class Extents
             {
                 lexemes.RemoveRange(i, close - i + 1);
                 i--;
+                continue;
+            }
+
+            // "a cone with tip 0": it has a tip.
+            if (lexemes[i] is { Kind: LexemeKind.Quantity, Quantity.Value: 0 } && Word(i - 1) is "tip" or "apex" or "top" or "point" && lexemes.Exists(l => l.Is(TermCategory.Solid, "cone")))
+            {
+                lexemes.RemoveRange(i - 1, 2);
+                i -= 2;
+                continue;
+            }
+
+            // "outside 50, inside 20"
+            if (lexemes[i].Is(TermCategory.Mark, "inner") && i + 1 < lexemes.Count && lexemes[i + 1].Kind == LexemeKind.Quantity && lexemes.Exists(l => l.Is(TermCategory.Role, "outerDiameter")))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Role, "innerDiameter") };
+                continue;
+            }
+
+            // "connected by four pillars": posts, not columns with a base and a capital.
+            if (lexemes[i].Is(TermCategory.Solid, "column") && lexemes.Take(i).Any(l => text[l.Start..l.End].ToLowerInvariant() is "connected" or "joined" or "linked" or "held" or "separated" or "supported"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "rod") };
                 continue;
             }
 
