@@ -117,8 +117,11 @@ internal sealed class RoleBinder
             left--;
         }
 
-        return from && left >= 0 && lexemes[left].Is(TermCategory.Role, "depth") && BindLeft(i, measure);
+        return from && left >= 0 && (lexemes[left].Is(TermCategory.Role, "depth") || (lexemes[left].Is(TermCategory.Role, "height") && IsStandingOut(left))) && BindLeft(i, measure);
     }
+
+    // "sticking out 25 mm from the right face"
+    private bool IsStandingOut(int i) => prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("stick", StringComparison.OrdinalIgnoreCase) || prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("pro", StringComparison.OrdinalIgnoreCase);
 
     // Sizes before a role word: the last one is what the word says ("100 x 60 x 10 mm thick"), unless the word names them all.
     private Node List(int i, Lexeme lexeme, out Node? last)
