@@ -17,6 +17,16 @@ internal static class SolidNoun
             return prism;
         }
 
+        // "a planter 200 x 150 x 120 mm": three sizes make a round thing a box.
+        if (HasThreeSizes(phrase) && lexicon.Variant(phrase.Kind, "threeSizes") is { } box)
+        {
+            return box;
+        }
+
         return Marks.Where(phrase.HasMark).Select(m => lexicon.Variant(phrase.Kind, m)).FirstOrDefault(v => v is not null) ?? phrase.Kind;
     }
+
+    private static bool HasThreeSizes(Phrase phrase) =>
+        phrase.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 })
+        || (phrase.Measures.Exists(m => m.Role == "length") && phrase.Measures.Exists(m => m.Role == "width") && phrase.Measures.Exists(m => m.Role is "height" or "depth"));
 }

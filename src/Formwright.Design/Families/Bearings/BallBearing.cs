@@ -88,6 +88,11 @@ internal sealed class BallBearing : Bearing
     private static Piece Flanged(Values v, Piece bearing)
     {
         var (outer, flange) = (v["outerDiameter"] / 2, v["flange.diameter"] / 2);
-        return flange <= outer ? bearing : Piece.Join(bearing, Ring(outer, flange, v["flange.thickness"]).Known(bores: []));
+        if (flange > 0 && flange <= outer)
+        {
+            throw Refuse.Prompt($"A flange of {Text.Format.Length(2 * flange)} does not stand out over the bearing's {Text.Format.Length(2 * outer)}.");
+        }
+
+        return flange == 0 ? bearing : Piece.Join(bearing, Ring(outer, flange, v["flange.thickness"]).Known(bores: []));
     }
 }
