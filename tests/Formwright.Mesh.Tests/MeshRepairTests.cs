@@ -107,6 +107,24 @@ public class MeshRepairTests
     }
 
     [Fact]
+    public void Fins_OnEdgesThatHaveBothTriangles_AreDropped()
+    {
+        // One stands out of an edge of the top, two hang together on one of the bottom.
+        var box = Meshes.Box(20, 20, 20);
+        var finned = Welding.Weld(Meshes.Together(
+            box, new WeldedMesh([0, 0, 20, 20, 0, 20, 10, -5, 30], [0, 1, 2]), new WeldedMesh([0, 20, 0, 20, 20, 0, 5, 30, -9, 15, 30, -9], [0, 1, 2, 1, 3, 2])));
+
+        var result = Repaired(finned);
+
+        Assert.Equal((RepairMethod.Local, 3, 0), (result.Method, result.Removed, result.HolesFilled));
+        Assert.Equal(8000, result.Volume, 1e-9);
+    }
+
+    [Fact]
+    public void PieceThatPokesOutOfAnother_JoinsIt() =>
+        Assert.Equal(1000 + 16, Repaired(Meshes.Together(Meshes.Box(10, 10, 10), Meshes.Box(4, 4, 4, new Point3(7, 3, 3)))).Volume, 1e-6);
+
+    [Fact]
     public void SingleTriangle_BecomesAPlateFromTheVolume()
     {
         var result = Repaired(Meshes.Bad("single-triangle"), new RepairOptions(Resolution: 32));
@@ -126,6 +144,17 @@ public class MeshRepairTests
         Assert.True(topology.IsWatertight);
         Assert.Equal(2, topology.EulerCharacteristic);
         Assert.Equal(MeshTopology.Of(sphere).Volume, topology.Volume, 0.01 * topology.Volume);
+    }
+
+    [Fact]
+    public void VolumeClosing_OfABoxWithoutLid_ClosesItFlat()
+    {
+        var closed = VolumeClosing.Close(Meshes.Without(Meshes.Box(20, 20, 20), 0, 1), 40, null, TestContext.Current.CancellationToken);
+
+        // Where the winding number is one half, the lid is a shallow dome between those of the plane and of the box.
+        var topology = MeshTopology.Of(closed);
+        Assert.True(topology.IsWatertight);
+        Assert.InRange(topology.Volume, 0.7 * 8000, 1.1 * 8000);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class DistanceGrid
     private readonly float[] _values;
     private readonly Point3 _origin;
     private readonly double _cell;
+    private readonly sbyte[] _sides;
+    private readonly WindingField _winding;
+    private readonly Dictionary<(int, int, int), double> _coarse = [];
 
     public DistanceGrid(WeldedMesh mesh, Box3 box, double cell, IProgress<double>? progress, CancellationToken cancel)
     {
@@ -20,9 +23,9 @@ internal sealed class DistanceGrid
         (Width, Height, Depth) = (Count(box.Size.X), Count(box.Size.Y), Count(box.Size.Z));
         _origin = box.Center - (new Point3(Width - 1, Height - 1, Depth - 1) * (cell / 2));
         _values = new float[Width * Height * Depth];
-        Array.Fill(_values, float.NaN);
+        _sides = LineWinding.Sides(mesh, (Width, Height, Depth), _origin, cell, cancel);
+        _winding = new WindingField(mesh);
         Measure(mesh, progress, cancel);
-        Spread();
         if (!Array.Exists(_values, value => value < 0))
         {
             for (var i = 0; i < _values.Length; i++)
@@ -50,32 +53,73 @@ internal sealed class DistanceGrid
 
     private static float NotZero(float value) => value == 0 ? 1e-30f : value;
 
-    /// <summary>Exact distances within two cells of the triangles.</summary>
+    /// <summary>Exact distances within two cells of the triangles, three cells elsewhere.</summary>
     private void Measure(WeldedMesh mesh, IProgress<double>? progress, CancellationToken cancel)
     {
         var bvh = new TriangleBvh(mesh);
         var near = new bool[_values.Length];
         for (var t = 0; t < mesh.TriangleCount; t++)
         {
+            cancel.ThrowIfCancellationRequested();
             var (a, b, c) = bvh.CornersOf(t);
             Mark(near, a, b, c, 0);
         }
 
-        var winding = new WindingField(mesh);
-        for (var i = 0; i < near.Length; i++)
+        var far = 3 * _cell;
+        for (var z = 0; z < Depth; z++)
         {
-            if (i % (Width * Height) == 0)
+            progress?.Report((double)z / Depth);
+            for (var y = 0; y < Height; y++)
             {
                 cancel.ThrowIfCancellationRequested();
-                progress?.Report((double)i / near.Length);
+
+                // From one corner to the next the distance grows by no more than a cell.
+                var within = double.PositiveInfinity;
+                for (var x = 0; x < Width; x++)
+                {
+                    var i = Index(x, y, z);
+                    if (near[i])
+                    {
+                        var distance = bvh.Nearest(Place(i), within).Distance;
+                        _values[i] = NotZero((float)(IsInside(i) ? -distance : distance));
+                        within = (distance + _cell) * (1 + 1e-9);
+                        continue;
+                    }
+
+                    within = double.PositiveInfinity;
+                    var outside = _sides[i] != 0 ? -_sides[i] : IsOnBorder(x, y, z) ? 1 : Math.Clamp(2 - (4 * Smooth(x, y, z)), -1, 1);
+                    _values[i] = NotZero((float)(far * outside));
+                }
+            }
+        }
+    }
+
+    private bool IsOnBorder(int x, int y, int z) => x == 0 || y == 0 || z == 0 || x == Width - 1 || y == Height - 1 || z == Depth - 1;
+
+    private bool IsInside(int index) => _sides[index] == 0 ? _winding.At(Place(index)) > 0.5 : _sides[index] > 0;
+
+    /// <summary>The winding number far from triangles, where it changes slowly: between the eight nearest of every fourth corner.</summary>
+    private double Smooth(int x, int y, int z)
+    {
+        const int Every = 4;
+        var (u, v, w) = ((double)(x % Every) / Every, (double)(y % Every) / Every, (double)(z % Every) / Every);
+        double sum = 0;
+        for (var i = 0; i < 8; i++)
+        {
+            var weight = ((i & 1) == 0 ? 1 - u : u) * ((i & 2) == 0 ? 1 - v : v) * ((i & 4) == 0 ? 1 - w : w);
+            sum += weight > 0 ? weight * Coarse((x / Every) + (i & 1), (y / Every) + ((i >> 1) & 1), (z / Every) + (i >> 2)) : 0;
+        }
+
+        return sum;
+
+        double Coarse(int i, int j, int k)
+        {
+            if (!_coarse.TryGetValue((i, j, k), out var value))
+            {
+                _coarse.Add((i, j, k), value = _winding.At(_origin + (new Point3(i, j, k) * (Every * _cell))));
             }
 
-            if (near[i])
-            {
-                var place = Place(i);
-                var distance = (float)bvh.Nearest(place).Distance;
-                _values[i] = NotZero(winding.At(place) > 0.5 ? -distance : distance);
-            }
+            return value;
         }
     }
 
@@ -123,26 +167,5 @@ internal sealed class DistanceGrid
         (int, int) Range(double p, double q, double r, double origin, int count) => (
             Math.Clamp((int)Math.Floor((Math.Min(p, Math.Min(q, r)) - origin) / _cell) - 2, 0, count - 1),
             Math.Clamp((int)Math.Ceiling((Math.Max(p, Math.Max(q, r)) - origin) / _cell) + 2, 0, count - 1));
-    }
-
-    /// <summary>Corners far from triangles have the sign of the last one met along X that is near, which nothing separates them from.</summary>
-    private void Spread()
-    {
-        var far = (float)(3 * _cell);
-        for (var row = 0; row < _values.Length; row += Width)
-        {
-            var value = far;
-            for (var i = row; i < row + Width; i++)
-            {
-                if (float.IsNaN(_values[i]))
-                {
-                    _values[i] = value;
-                }
-                else
-                {
-                    value = _values[i] < 0 ? -far : far;
-                }
-            }
-        }
     }
 }

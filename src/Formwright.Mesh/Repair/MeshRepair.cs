@@ -119,14 +119,19 @@ public static class MeshRepair
         public LocalRepair(WeldedMesh mesh, RepairOptions o, double tolerance, IProgress<double>? progress, CancellationToken cancel)
         {
             Mesh = CloseCracks(mesh, tolerance);
+            (Mesh, var fins) = Fins.Remove(Mesh);
+            Removed += fins;
             progress?.Report(0.1);
-            Orient(cancel);
+
+            // A piece that crosses another may look like a cavity of it; where no cavity stays, all pieces face outwards.
+            var cavities = !o.RemoveInnerShells;
+            Orient(cavities, cancel);
             (Mesh, EdgesSplit) = ManifoldSplit.Split(Mesh, apart: false);
-            Orient(cancel);
+            Orient(cavities, cancel);
             DropDebris();
             progress?.Report(0.2);
             (Mesh, HolesFilled) = HoleFilling.Fill(Mesh, o.SmoothHoles, cancel);
-            Orient(cancel);
+            Orient(cavities, cancel);
             progress?.Report(0.4);
             if (o.ResolveIntersections && MeshTopology.Of(Mesh).IsWatertight)
             {
@@ -178,7 +183,7 @@ public static class MeshRepair
                 }
 
                 var before = mesh.TriangleCount;
-                (mesh, var inserted) = Seams.Close(mesh, width);
+                (mesh, var inserted) = Seams.Close(mesh, width, Math.Min(10 * width, tolerance));
                 Inserted += inserted;
                 mesh = RemoveDuplicates(mesh);
                 Removed += Math.Max(0, before - mesh.TriangleCount);
@@ -187,9 +192,9 @@ public static class MeshRepair
             return mesh;
         }
 
-        private void Orient(CancellationToken cancel)
+        private void Orient(bool cavities, CancellationToken cancel)
         {
-            (Mesh, var turned) = Orientation.Orient(Mesh, cancel: cancel);
+            (Mesh, var turned) = Orientation.Orient(Mesh, cavities, cancel);
             Turned += turned;
         }
 

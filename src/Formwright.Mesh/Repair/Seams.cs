@@ -6,11 +6,17 @@ namespace Formwright.Mesh;
 internal static class Seams
 {
     /// <summary>Joins points of borders nearer than the tolerance, then splits border sides at border points that lie on them.</summary>
+    /// <param name="mesh">Any triangles.</param>
+    /// <param name="tolerance">Distance in units.</param>
+    /// <param name="end">
+    /// Points nearer than this to an end of a side are left for a wider tolerance to join with it: put into the side they would leave
+    /// a needle that nothing closes.
+    /// </param>
     /// <returns>The mesh and how many points were put into sides.</returns>
-    public static (WeldedMesh Mesh, int Inserted) Close(WeldedMesh mesh, double tolerance)
+    public static (WeldedMesh Mesh, int Inserted) Close(WeldedMesh mesh, double tolerance, double end)
     {
         mesh = JoinBorderPoints(mesh, tolerance);
-        var (split, inserted) = SplitSides(mesh, tolerance);
+        var (split, inserted) = SplitSides(mesh, tolerance, end);
         return inserted == 0 ? (mesh, 0) : (JoinBorderPoints(split, tolerance), inserted);
     }
 
@@ -55,7 +61,7 @@ internal static class Seams
         return result;
     }
 
-    private static (WeldedMesh Mesh, int Inserted) SplitSides(WeldedMesh mesh, double tolerance)
+    private static (WeldedMesh Mesh, int Inserted) SplitSides(WeldedMesh mesh, double tolerance, double end)
     {
         var sides = BorderSides(mesh);
         if (sides.Count == 0)
@@ -82,7 +88,7 @@ internal static class Seams
             {
                 var point = points[i];
                 var at = (mesh.PointAt(point) - pa).Dot(along) / along.Dot(along);
-                if (point != a && point != b && point != opposite && at is > 0 and < 1
+                if (point != a && point != b && point != opposite && at * along.Length > end && (1 - at) * along.Length > end
                     && (pa + (along * at) - mesh.PointAt(point)).Length <= tolerance)
                 {
                     (byTriangle.TryGetValue(h / 3, out var list) ? list : byTriangle[h / 3] = []).Add((h % 3, point, at));

@@ -67,7 +67,10 @@ internal sealed class Lattice
         var (ax, ay) = Project(a, axis);
         var (bx, by) = Project(b, axis);
         var (cx, cy) = Project(c, axis);
-        return Int128.Sign(((Int128)(bx - ax) * (cy - ay)) - ((Int128)(by - ay) * (cx - ax)));
+        var (left, right) = ((double)(bx - ax) * (cy - ay), (double)(by - ay) * (cx - ax));
+        return Math.Abs(left - right) > (Math.Abs(left) + Math.Abs(right)) * 1e-15
+            ? Math.Sign(left - right)
+            : Int128.Sign(((Int128)(bx - ax) * (cy - ay)) - ((Int128)(by - ay) * (cx - ax)));
     }
 
     /// <summary>The two coordinates left when looking against an axis.</summary>
@@ -83,8 +86,19 @@ internal sealed class Lattice
     /// <summary>The axis along which the normal is longest; -1 for a triangle without area.</summary>
     public static int MainAxis(LatticePoint a, LatticePoint b, LatticePoint c)
     {
+        // A length well above its error is not 0, and of nearly equal ones any will do.
+        var (u, v) = (b - a, c - a);
+        var ((dx, ex), (dy, ey), (dz, ez)) = (Component(u.Y, v.Z, u.Z, v.Y), Component(u.Z, v.X, u.X, v.Z), Component(u.X, v.Y, u.Y, v.X));
+        if (Math.Max(dx, Math.Max(dy, dz)) > 1e-14 * Math.Max(ex, Math.Max(ey, ez)))
+        {
+            return dx >= dy && dx >= dz ? 0 : dy >= dz ? 1 : 2;
+        }
+
         var normal = Normal(a, b, c);
         var (x, y, z) = (Int128.Abs(normal.X), Int128.Abs(normal.Y), Int128.Abs(normal.Z));
         return x == 0 && y == 0 && z == 0 ? -1 : x >= y && x >= z ? 0 : y >= z ? 1 : 2;
+
+        static (double Length, double Error) Component(double p, double q, double r, double s) =>
+            (Math.Abs((p * q) - (r * s)), Math.Abs(p * q) + Math.Abs(r * s));
     }
 }

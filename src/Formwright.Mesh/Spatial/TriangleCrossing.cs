@@ -15,27 +15,30 @@ internal static class TriangleCrossing
     {
         var one = triangles.AsSpan(3 * first, 3);
         var two = triangles.AsSpan(3 * second, 3);
+        var (a, b, c) = (points[one[0]], points[one[1]], points[one[2]]);
+        var (d, e, f) = (points[two[0]], points[two[1]], points[two[2]]);
+        var (atD, atE, atF) = (Lattice.Side(a, b, c, d), Lattice.Side(a, b, c, e), Lattice.Side(a, b, c, f));
+        if (atD == atE && atE == atF && atD != 0)
+        {
+            return false;
+        }
+
         var shared = 0;
         foreach (var corner in one)
         {
             shared += two.Contains(corner) ? 1 : 0;
         }
 
-        var (a, b, c) = (points[one[0]], points[one[1]], points[one[2]]);
-        var (d, e, f) = (points[two[0]], points[two[1]], points[two[2]]);
-        if (shared == 3 || Lattice.MainAxis(a, b, c) < 0 || Lattice.MainAxis(d, e, f) < 0)
+        if (atD == 0 && atE == 0 && atF == 0)
         {
-            return false;
-        }
-
-        if (Lattice.Side(a, b, c, d) == 0 && Lattice.Side(a, b, c, e) == 0 && Lattice.Side(a, b, c, f) == 0)
-        {
-            return Overlap([a, b, c], [d, e, f]);
+            return shared < 3 && HasArea(a, b, c) && HasArea(d, e, f) && Overlap([a, b, c], [d, e, f]);
         }
 
         // Two triangles with a common edge in different planes meet in that edge only.
-        return shared < 2 && (AnyPierces(points, one, two) || AnyPierces(points, two, one));
+        return shared < 2 && (AnyPierces(points, one, two) || AnyPierces(points, two, one)) && HasArea(d, e, f);
     }
+
+    private static bool HasArea(LatticePoint a, LatticePoint b, LatticePoint c) => Lattice.MainAxis(a, b, c) >= 0;
 
     private static bool AnyPierces(LatticePoint[] points, ReadOnlySpan<int> edges, ReadOnlySpan<int> triangle)
     {
