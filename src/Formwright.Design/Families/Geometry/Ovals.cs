@@ -140,6 +140,7 @@ internal sealed class Ellipse : PlainSolid
         {
             if (given.Remove(axis + "Radius", out var radius))
             {
+                Require(!phrase.Lists.Exists(l => l is { Used: false, Quantities.Count: 2 }), "a half axis is given beside both axes.");
                 given[axis] = 2 * radius;
             }
         }

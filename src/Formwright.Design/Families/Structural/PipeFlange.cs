@@ -83,10 +83,6 @@ internal sealed class PipeFlange : Family
             var size = int.Parse(dn.Text.AsSpan(2).Trim(), CultureInfo.InvariantCulture);
             given["nominal"] = Table.ContainsKey(size) ? size : throw Refuse.Prompt($"There is no flange '{dn.Text}' in the table: known are {string.Join(", ", Table.Keys.Select(k => $"DN{k}"))}.");
         }
-        else if (given.TryGetValue("inchSize", out var nominal) && !Class150.ContainsKey(Sixteenths(nominal)))
-        {
-            throw Refuse.Prompt($"There is no flange of class 150 for a nominal pipe size of {Format.Number(nominal / 25.4)} inches.");
-        }
         else if (given.Count == 0)
         {
             given["nominal"] = 50;
@@ -96,6 +92,11 @@ internal sealed class PipeFlange : Family
         {
             // A flange described by its own sizes has the holes that were asked for.
             given["bolt.count"] = 0;
+        }
+
+        if (given.TryGetValue("inchSize", out var nominal) && (given.ContainsKey("nominal") || !Class150.ContainsKey(Sixteenths(nominal))))
+        {
+            throw Refuse.Prompt($"There is no flange{(given.TryGetValue("nominal", out var diameter) ? $" DN{diameter}" : " of class 150")} for a nominal pipe size of {Format.Number(nominal / 25.4)} inches.");
         }
     }
 
