@@ -400,7 +400,7 @@ internal sealed class RoleBinder
         while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
         {
             var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity)
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1))
             {
                 return found && !word.Is(TermCategory.Role);
             }
@@ -415,6 +415,10 @@ internal sealed class RoleBinder
 
         return found;
     }
+
+    // "80 mm diameter 8 vanes": a number that counts what follows is no size.
+    private bool IsCount(int j) =>
+        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { Plural: true } counted && (counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid));
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
     private void BindPosition(int i, Measure measure)
