@@ -43,6 +43,11 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
     public void Read(Phrase phrase, FeatureKind kind, string? joint = null)
     {
         var first = features.Count;
+        if (!kind.Roles.Contains(Remainders.Role))
+        {
+            Remainders.Resolve(phrase, Body);
+        }
+
         if (joint is not null && Joined(joint) is { } foot)
         {
             features.AddRange(kind.Read(phrase, Body, findings).Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = foot, Edges = [EdgeTreatment.Joint] }));

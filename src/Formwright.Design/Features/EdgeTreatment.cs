@@ -15,7 +15,7 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override Stage Stage => Stage.Edges;
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness", "cornerRadius", "height", "width" };
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness", "cornerRadius", "height", "width", EdgeSubjects.EdgeLength, EdgeSubjects.Down, EdgeSubjects.In };
 
     /// <summary>Name of its size in stored designs.</summary>
     protected abstract string SizeName { get; }
@@ -29,7 +29,7 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var groups = new EdgeWords(phrase, body, Noun).Groups(GroupsOfNoun(phrase));
+        var groups = new EdgeWords(phrase, body, Noun, findings).Groups(GroupsOfNoun(phrase));
         var (size, second) = SizesFrom(phrase);
         if (size is null)
         {
@@ -62,7 +62,7 @@ internal abstract class EdgeTreatment : FeatureKind
             // Rims on both sides share the height between them.
             var limit = feature.Edges.Count > 1 && name is "top" or "bottom" ? Math.Min(group.Limit, body.Form.Bounds.Size.Z / feature.Edges.Count) : group.Limit;
             var largest = Math.Max(size, feature.Sizes.GetValueOrDefault(Chamfer.Second));
-            if (largest >= limit)
+            if (largest >= limit && !IsExact(largest, group, body))
             {
                 throw Refuse.Prompt($"A {Noun} of {Format.Length(largest)} does not fit the {EdgeWords.Name(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
             }
@@ -112,6 +112,9 @@ internal abstract class EdgeTreatment : FeatureKind
         "diameter" => new(SizeName, 0.5),
         _ => null,
     };
+
+    /// <summary>True when a size that is exactly at the limit of a group can be made all the same.</summary>
+    protected virtual bool IsExact(double size, EdgeGroup group, BodyContext body) => false;
 
     /// <summary>The volume it removes from a group; null when there is no closed form.</summary>
     protected abstract double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body);
