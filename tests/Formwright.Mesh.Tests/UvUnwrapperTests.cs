@@ -51,12 +51,12 @@ public class UvUnwrapperTests
     [Fact]
     public void StripAroundACylinder_IsUnrolledWithoutDistortion()
     {
-        // A strip of 60° around an axis can be developed; seen from the front its sides would be narrower by a seventh.
+        // A strip of 40° around an axis can be developed; seen from one end the other would be narrower by a quarter.
         List<double> points = [];
         List<int> triangles = [];
         for (var i = 0; i <= 12; i++)
         {
-            var (sine, cosine) = Math.SinCos((i - 6) * Math.PI / 36);
+            var (sine, cosine) = Math.SinCos((i - 6) * Math.PI / 54);
             points.AddRange([10 * sine, 0, 10 * cosine, 10 * sine, 20, 10 * cosine]);
             triangles.AddRange(i < 12 ? [2 * i, (2 * i) + 2, (2 * i) + 3, 2 * i, (2 * i) + 3, (2 * i) + 1] : []);
         }
