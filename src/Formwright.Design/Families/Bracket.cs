@@ -113,7 +113,8 @@ internal sealed class Bracket : Solid
                     FilletVolume = r => -(1 - (Math.PI / 4)) * r * r * w,
                     ChamferVolume = c => -c * c / 2 * w,
                 },
-                new("outer", t, t) { PlaneOrigin = new(-a / 2, 0, 0), PlaneNormal = new(1, 0, 1), ParallelTo = uy, Curve = "line", Convexity = "convex" },
+                // Beyond that the round would reach the inner corner.
+                new("outer", Math.Min(3.4 * t, Math.Min(a, b)), t) { PlaneOrigin = new(-a / 2, 0, 0), PlaneNormal = new(1, 0, 1), ParallelTo = uy, Curve = "line", Convexity = "convex" },
                 new("crosswise", t / 2, t) { ParallelTo = uy, Curve = "line", Convexity = "convex" },
             ],
         };

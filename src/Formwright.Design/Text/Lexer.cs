@@ -193,6 +193,12 @@ internal sealed class Lexer
             case 'ø':
                 AddTerm(new Term(TermCategory.Role, "diameter"), token.Start, token.End);
                 break;
+            case '⌴' or '⌵':
+                AddTerm(new Term(TermCategory.Mark, token.Text[0] == '⌴' ? "counterbore" : "countersink"), token.Start, token.End);
+                break;
+            case '↧':
+                AddTerm(new Term(TermCategory.Role, "depth"), token.Start, token.End);
+                break;
             case '&' or '+':
                 AddTerm(new Term(TermCategory.Conjunction, "and"), token.Start, token.End);
                 break;
