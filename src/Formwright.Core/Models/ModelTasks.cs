@@ -141,7 +141,8 @@ public sealed record RepairFacts(
 /// <param name="FileName">See <see cref="ConvertModelInput"/>.</param>
 /// <param name="Colors">The most colours, 1 to 16.</param>
 /// <param name="Depth">How often a triangle is split in four at the most, 3 to 6.</param>
-public sealed record PaintModelInput(string FileName, int Colors = 4, int Depth = 4);
+/// <param name="AlphaThumbnail">See <see cref="ConvertModelInput"/>.</param>
+public sealed record PaintModelInput(string FileName, int Colors = 4, int Depth = 4, bool AlphaThumbnail = false);
 
 /// <summary>What <see cref="ModelTasks.Paint"/> did.</summary>
 /// <param name="Colors">The palette as <c>#RRGGBB</c>, the colour of the largest area first.</param>

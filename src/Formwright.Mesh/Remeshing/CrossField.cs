@@ -38,7 +38,8 @@ internal sealed class CrossField
         }
 
         progress?.Report(0.2);
-        var middle = Math.Max(0, levels.FindIndex(level => level.Count <= MostGlobal));
+        var middle = levels.FindIndex(level => level.Count <= MostGlobal);
+        middle = middle < 0 ? levels.Count - 1 : middle;
         FieldDirections.Solve(levels[middle], cancel);
         for (var i = middle; i >= 0; i--)
         {

@@ -52,10 +52,9 @@ public static class MeshSimplifier
         }
 
         var (corners, error) = Collapse(wedges.Corners, wedges.Coordinates(), options);
-        var before = MeshTopology.Of(new WeldedMesh(wedges.Points(), Points(wedges.Corners)));
         corners = WithoutFolds(corners, wedges.WeldOf);
         var split = ManifoldSplit.Split(new WeldedMesh(wedges.Points(), Points(corners)), apart: true);
-        var result = before.IsManifold && split.Edges > 0
+        var result = split.Edges > 0 && MeshTopology.Of(new WeldedMesh(wedges.Points(), Points(wedges.Corners))).IsManifold
             ? wedges.ToPrimitives(corners, split.Mesh, options.CreaseAngle)
             : wedges.ToPrimitives(corners, null, options.CreaseAngle);
         return new SimplifyResult<IReadOnlyList<MeshPrimitive>>(result, corners.Length / 3, error);
@@ -93,7 +92,9 @@ public static class MeshSimplifier
         var (corners, error) = Collapse(mesh.Triangles, coordinates, options);
         corners = WithoutFolds(corners, point => point);
         var result = Welding.Keep(mesh.Points, corners);
-        if (MeshTopology.Of(mesh).IsManifold && !MeshTopology.Of(result).IsManifold)
+
+        // The result first: it is small and hardly ever at fault.
+        if (!MeshTopology.Of(result).IsManifold && MeshTopology.Of(mesh).IsManifold)
         {
             result = ManifoldSplit.Split(result, apart: true).Mesh;
         }

@@ -46,7 +46,7 @@ internal sealed class PaintModelHandler : ITaskHandler
         var surface = CreasedMesh.Of(fitted);
         var scene = new Scene([new SceneBody(graph.Name, surface, Paint: paint.ToColors())]);
         var facts = new PaintFacts([.. paint.Palette.Select(Hex)], scale);
-        return Task.FromResult(output.Finish(scene, mesh.PointCount, mesh.TriangleCount, alphaThumbnail: false, cancel, ModelTasks.ToJson(facts)));
+        return Task.FromResult(output.Finish(scene, mesh.PointCount, mesh.TriangleCount, input.AlphaThumbnail, cancel, ModelTasks.ToJson(facts)));
     }
 
     private static void RequireCoordinates(SceneGraph graph, List<MeshPrimitive> primitives)

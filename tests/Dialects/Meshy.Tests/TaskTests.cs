@@ -357,8 +357,8 @@ public sealed class TaskTests : IAsyncLifetime
     [Fact]
     public async Task MultiColor_CostsTen_AndGives3mfWithItsPalette()
     {
-        var id = await host.CreateAsync(key, "/openapi/v1/print/multi-color", new JsonObject { ["model_url"] = "https://example.com/fox.glb", ["max_colors"] = 8, ["max_depth"] = 5 });
-        Assert.Equal(new PaintModelInput("fox.glb", 8, 5), ModelTasks.FromJson<PaintModelInput>(host.Engine.Accepted.Last().Input));
+        var id = await host.CreateAsync(key, "/openapi/v1/print/multi-color", new JsonObject { ["model_url"] = "https://example.com/fox.glb", ["max_colors"] = 8, ["max_depth"] = 5, ["alpha_thumbnail"] = true });
+        Assert.Equal(new PaintModelInput("fox.glb", 8, 5, true), ModelTasks.FromJson<PaintModelInput>(host.Engine.Accepted.Last().Input));
         Assert.Empty((await host.TaskAsync(key, id, "/openapi/v1/print/multi-color"))["model_urls"]!.AsObject());
         var facts = ModelTasks.ToJson(new PaintFacts(["#FF0000", "#0000FF"], 0.5));
         host.Set(id, task => task with

@@ -15,6 +15,9 @@ internal sealed class ModelRun : IDisposable
 
     internal List<int> Progress { get; } = [];
 
+    /// <summary>Hears of each report of progress.</summary>
+    internal Action<int>? Reported { get; set; }
+
     internal TaskOutcome Outcome { get; private set; } = null!;
 
     internal ModelResult Result => ModelTasks.FromJson<ModelResult>(Outcome.Result);
@@ -27,12 +30,18 @@ internal sealed class ModelRun : IDisposable
         await File.WriteAllBytesAsync(path, source, TestContext.Current.CancellationToken);
         var handler = WorkerProgram.Handlers().Single(h => h.Kind == kind);
         var context = new TaskContext(
-            Ids.New(TimeProvider.System), ModelTasks.ToJson(input), [], new Dictionary<string, string> { [ModelTasks.Source] = path }, output, Progress.Add);
+            Ids.New(TimeProvider.System), ModelTasks.ToJson(input), [], new Dictionary<string, string> { [ModelTasks.Source] = path }, output, Report);
         Outcome = await handler.RunAsync(context, cancel ?? TestContext.Current.CancellationToken);
         Assert.All(Outcome.Files, file => Assert.Equal(ModelTasks.AssetKey(context.TaskId, file.Name), file.AssetKey));
         Assert.Equal(100, Progress[^1]);
         Assert.Equal(Progress.Order(), Progress);
         return this;
+    }
+
+    private void Report(int percent)
+    {
+        Progress.Add(percent);
+        Reported?.Invoke(percent);
     }
 
     internal async Task<Error> RefusedAsync<T>(string kind, byte[] source, T input) =>

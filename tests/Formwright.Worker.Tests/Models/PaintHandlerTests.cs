@@ -47,6 +47,15 @@ public sealed class PaintHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task PictureOnATransparentGround_IsMadeWhenAskedFor()
+    {
+        await run.OfAsync(ModelTasks.Paint, TexturedModels.HalfRedHalfBlue(0.04f), new PaintModelInput("box.glb", AlphaThumbnail: true));
+
+        var picture = PictureDecoder.Decode(new TextureImage("alpha", "image/png", run.File_(run.Result.AlphaThumbnail!)));
+        Assert.Equal(0, picture.Rgba[3]);
+    }
+
+    [Fact]
     public async Task LargeModel_IsFittedToAPrinter()
     {
         await run.OfAsync(ModelTasks.Paint, TexturedModels.HalfRedHalfBlue(1.6f), new PaintModelInput("box.glb"));

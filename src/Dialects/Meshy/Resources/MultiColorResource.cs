@@ -13,12 +13,12 @@ internal sealed class MultiColorResource()
         var file = InputFile.Model(request.InputTaskId, request.ModelUrl, [".glb", ".fbx"], ["glb", "fbx"]);
         var colors = ToTask.InRange(request.MaxColors ?? 4, "max_colors", 1, 16);
         var depth = ToTask.InRange(request.MaxDepth ?? 4, "max_depth", 3, 6);
-        return new(ModelTasks.Paint, Credits: 10, [file], files => ModelTasks.ToJson(new PaintModelInput(files[0].FileName, colors, depth)));
+        return new(ModelTasks.Paint, Credits: 10, [file], files => ModelTasks.ToJson(new PaintModelInput(files[0].FileName, colors, depth, request.AlphaThumbnail ?? false)));
     }
 
     protected override MultiColorAnswer ToAnswer(TaskView task)
     {
         var facts = task.Result?.Facts is { } measured ? ModelTasks.FromJson<PaintFacts>(measured) : null;
-        return new(task.Models(), task.Thumbnail ?? "", facts?.Colors, facts?.Scale);
+        return new(task.Models(), task.Thumbnail ?? "", task.AlphaThumbnail, facts?.Colors, facts?.Scale);
     }
 }
