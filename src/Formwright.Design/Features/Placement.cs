@@ -27,7 +27,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the body has no such face.</exception>
     public IReadOnlyList<(string Face, PatternSpec Pattern)> Read(double size) => Mirrored(Placed(size));
 
-    private IReadOnlyList<(string Face, PatternSpec Pattern)> Placed(double size)
+    private List<(string Face, PatternSpec Pattern)> Placed(double size)
     {
         if (phrase.Count is { } count && count is < 1 or > Limits.MostFeatures)
         {
@@ -183,7 +183,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         var corners = phrase.Terms.Where(t => t.Is(TermCategory.Place, "corner")).SelectMany(CornerTerms).ToHashSet();
-        var lengthwise = phrase.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "lengthwise" or "fullLength") && phrase.Kind == "hole" && phrase.Count is null or 1 && !phrase.Plural;
         foreach (var (term, i) in phrase.Terms.Select((t, i) => (t, i)))
         {
             if (term.Is(TermCategory.Verb, "mirror"))
@@ -191,7 +190,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 break;
             }
 
-            if (corners.Contains(term) || (lengthwise && term.Is(TermCategory.Mark, "cross")))
+            if (corners.Contains(term) || (IsLengthwise && term.Is(TermCategory.Mark, "cross")))
             {
                 continue;
             }
