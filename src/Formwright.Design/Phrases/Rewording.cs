@@ -23,6 +23,8 @@ internal sealed class Rewording
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
         BooleanWords.Name(rewording.lexemes, prompt.Text);
+        SectionSizes.Name(rewording.lexemes, prompt.Text);
+        Extents.Name(rewording.lexemes, prompt.Text);
         Remainders.Name(rewording.lexemes, prompt.Text);
         Floors.Name(rewording.lexemes);
         rewording.NameBases();

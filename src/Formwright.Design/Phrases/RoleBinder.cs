@@ -122,8 +122,11 @@ internal sealed partial class RoleBinder
             left--;
         }
 
-        return from && left >= 0 && lexemes[left].Is(TermCategory.Role, "depth") && BindLeft(i, measure);
+        return from && left >= 0 && (lexemes[left].Is(TermCategory.Role, "depth") || (lexemes[left].Is(TermCategory.Role, "height") && IsStandingOut(left))) && BindLeft(i, measure);
     }
+
+    // "sticking out 25 mm from the right face"
+    private bool IsStandingOut(int i) => prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("stick", StringComparison.OrdinalIgnoreCase) || prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("pro", StringComparison.OrdinalIgnoreCase);
 
     // Sizes before a role word: the last one is what the word says ("100 x 60 x 10 mm thick"), unless the word names them all.
     private Node List(int i, Lexeme lexeme, out Node? last)
@@ -324,7 +327,7 @@ internal sealed partial class RoleBinder
         while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
         {
             var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity)
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1))
             {
                 return found && !word.Is(TermCategory.Role);
             }
@@ -339,6 +342,10 @@ internal sealed partial class RoleBinder
 
         return found;
     }
+
+    // "80 mm diameter 8 vanes": a number that counts what follows is no size.
+    private bool IsCount(int j) =>
+        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { Plural: true } counted && (counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid));
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
     private void BindPosition(int i, Measure measure)

@@ -302,6 +302,12 @@ internal sealed class Lexer
             return null;
         }
 
+        // "18T", of a gear
+        if (token.Text == "t" && token.Glued && char.IsUpper(text[token.Start]) && before && lexemes[^1].Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && lexicon.Family?.Find("teeth") is not null)
+        {
+            return "teeth";
+        }
+
         var bracketed = lexemes is [.., { Kind: LexemeKind.Quantity }, { Kind: LexemeKind.Punctuation, Text: "(" }];
         var after = cursor.At + 1 < tokens.Count
             && ((tokens[cursor.At + 1].Kind == TokenKind.Number && (tokens[cursor.At + 1].Glued || char.IsUpper(text[token.Start])))
