@@ -37,7 +37,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         sizes.Add("diameter", diameter);
         if (style == Hole.Tapered)
         {
-            sizes.Add("headDiameter", phrase.Length("headDiameter") ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is at both ends. Say for example 'a conical hole, 20 mm at the top and 10 mm at the bottom'."));
+            sizes.Add("headDiameter", head.Diameter ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is at both ends. Say for example 'a conical hole, 20 mm at the top and 10 mm at the bottom'."));
         }
         else if (style is not null)
         {
@@ -110,7 +110,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
     private IReadOnlyList<FeatureSpec>? Several()
     {
         var own = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: null or "diameter", Quantity.Spelled: false }).OrderBy(m => m.Start).ToList();
-        if (phrase.Count is not { } count || count < 2 || own.Count != count || own.Select(m => m.Millimetres).Distinct().Count() < 2 || phrase.Screw is not null)
+        if (phrase.Count is not { } count || count < 2 || own.Count != count || own.Select(m => m.Millimetres).Distinct().Count() < 2 || phrase.Screw is not null || !own.Zip(own.Skip(1)).All(p => IsListed(p.First, p.Second)))
         {
             return null;
         }
@@ -127,6 +127,13 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             null,
             place.Face,
             new PatternSpec(PatternKind.One, OffsetU: place.Spot.U, OffsetV: place.Spot.V)))];
+    }
+
+    // Only a comma or "and" stands between the members of a list.
+    private bool IsListed(Measure one, Measure next)
+    {
+        var between = phrase.Prompt.Text[Math.Min(one.End, next.Start)..next.Start];
+        return between.Trim(' ', ',', ';', '&', 'Ø', 'ø') is "" or "and";
     }
 
     // "8 mm hole, counterbored to 14 mm, 5 mm deep": what follows the word is the head's.

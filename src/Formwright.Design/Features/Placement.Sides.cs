@@ -172,6 +172,10 @@ internal sealed partial class Placement
             : At(row with { AlongV = bound.AlongV }, bound, phrase.Take(edge) + (length / 2), true);
     }
 
+    // "a hole along the length": one hole runs from end to end.
+    private bool IsLengthwise =>
+        phrase.Kind == "hole" && phrase.Count is null or 1 && !phrase.Plural && phrase.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "lengthwise" or "fullLength");
+
     // The upright face that heights are measured on: "15 mm below the top".
     private Frame? LevelFace(double size)
     {
@@ -181,7 +185,7 @@ internal sealed partial class Placement
             return null;
         }
 
-        var sideways = phrase.Measures.Exists(m => m is { Used: false, From: "front" or "back" });
+        var sideways = IsLengthwise || phrase.Measures.Exists(m => m is { Used: false, From: "front" or "back" });
         var side = body.Form.Frame(sideways ? "right" : "front") ?? body.Form.Frame("round");
         return side is not null && levels.TrueForAll(m => m.Millimetres < 2 * side.HalfV) && IsRoomy(side, size) ? side : null;
     }
@@ -209,7 +213,7 @@ internal sealed partial class Placement
     }
 
     // "20 mm from the left edge, mirrored to the right side"
-    private IReadOnlyList<(string Face, PatternSpec Pattern)> Mirrored(IReadOnlyList<(string Face, PatternSpec Pattern)> places)
+    private IReadOnlyList<(string Face, PatternSpec Pattern)> Mirrored(List<(string Face, PatternSpec Pattern)> places)
     {
         var mirror = phrase.Terms.FindIndex(t => t.Is(TermCategory.Verb, "mirror"));
         if (mirror < 0)
@@ -218,7 +222,7 @@ internal sealed partial class Placement
         }
 
         var towards = phrase.Terms.Skip(mirror).FirstOrDefault(t => t.Is(TermCategory.Face))?.Term!.Id;
-        var result = places.ToList();
+        List<(string Face, PatternSpec Pattern)> result = [.. places];
         foreach (var (face, pattern) in places)
         {
             var frame = body.Form.Frame(face)!;

@@ -183,7 +183,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         var corners = phrase.Terms.Where(t => t.Is(TermCategory.Place, "corner")).SelectMany(CornerTerms).ToHashSet();
-        var lengthwise = phrase.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "lengthwise" or "fullLength") && phrase.Kind == "hole" && phrase.Count is null or 1 && !phrase.Plural;
         foreach (var (term, i) in phrase.Terms.Select((t, i) => (t, i)))
         {
             if (term.Is(TermCategory.Verb, "mirror"))
@@ -191,7 +190,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 break;
             }
 
-            if (corners.Contains(term) || (lengthwise && term.Is(TermCategory.Mark, "cross")))
+            if (corners.Contains(term) || (IsLengthwise && term.Is(TermCategory.Mark, "cross")))
             {
                 continue;
             }

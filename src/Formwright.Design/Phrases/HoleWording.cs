@@ -24,6 +24,8 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
         wording.NameVerbs();
         wording.DropCentres();
         wording.Count();
+        wording.NameRims();
+        wording.NameAcross();
         wording.NameSpacings();
         wording.NameArrangements();
         wording.NameExtents();
@@ -115,9 +117,37 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
         // "3 rings of 8 radial holes"
         for (var i = 1; i + 1 < lexemes.Count; i++)
         {
-            if (lexemes[i].Is(TermCategory.Solid, "ring") && lexemes[i].Plural && lexemes[i + 1].Is(TermCategory.Preposition, "of") && lexemes[i - 1] is { Kind: LexemeKind.Quantity, Quantity.CanCount: true })
+            var rings = (lexemes[i].Is(TermCategory.Solid, "ring") && lexemes[i + 1].Is(TermCategory.Preposition, "of")) || lexemes[i].Is(TermCategory.Pattern, "circle");
+            if (rings && lexemes[i].Plural && lexemes[i - 1] is { Kind: LexemeKind.Quantity, Quantity: { CanCount: true, Unit.Kind: UnitKind.None, Value: < 100 } })
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Pattern, "row") };
+            }
+        }
+    }
+
+    // "hole edges chamfered 1 mm": a chamfer of the hole.
+    private void NameRims()
+    {
+        for (var i = 0; i + 2 < lexemes.Count; i++)
+        {
+            if (IsHole(lexemes[i]) && lexemes[i + 1].Is(TermCategory.Place, "edge") && lexemes[i + 2].Is(TermCategory.Feature) && lexemes[i + 2].Term!.Id is "chamfer" or "fillet" && lexemes.Take(i).Any(IsHole))
+            {
+                var (hole, rim) = (lexemes[i], lexemes[i + 2]);
+                lexemes.RemoveRange(i, 3);
+                lexemes.InsertRange(i, [rim, new Lexeme(LexemeKind.Term, hole.Start, hole.Start) { Term = new Term(TermCategory.Determiner, "the") }, hole with { Plural = true }]);
+            }
+        }
+    }
+
+    // "30 mm across" beside "40 mm along the length" is a direction.
+    private void NameAcross()
+    {
+        for (var i = 1; i < lexemes.Count; i++)
+        {
+            var last = i + 1 == lexemes.Count || lexemes[i + 1].Kind == LexemeKind.Punctuation;
+            if (lexemes[i].Is(TermCategory.Role, "diameter") && Word(i, "across") && last && lexemes.Take(i).Reverse().TakeWhile(l => !l.EndsSentence).Any(l => l.Is(TermCategory.Place) && l.Term!.Id is "lengthwise" or "fullLength"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Place, "crosswise") };
             }
         }
     }
@@ -130,6 +160,10 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
             if (lexemes[i].Is(TermCategory.Mark, "all") && Word(i, "every") && lexemes[i + 1] is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.Length or UnitKind.Angle })
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Role, "spacing") };
+            }
+            else if (IsLength(lexemes[i]) && lexemes[i + 1].Is(TermCategory.Place, "center") && Word(i + 1, "centers", "centres"))
+            {
+                lexemes[i + 1] = lexemes[i + 1] with { Term = new Term(TermCategory.Role, "spacing") };
             }
             else if (lexemes[i] is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.Length or UnitKind.Angle } && Word(i + 1, "interval", "intervals", "increments"))
             {
@@ -267,14 +301,14 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
             var (wide, deep, narrow) = stepped;
 
             var kept = lexemes.GetRange(start, end - start).Where(l => !Rewording.IsSize(l) && !(l.Is(TermCategory.Role) && l.Term!.Id is "diameter" or "depth") && !l.Is(TermCategory.Conjunction, "then") && !l.Is(TermCategory.Verb)).ToList();
-            List<Lexeme> sized = [new(LexemeKind.Term, wide.Start, wide.Start) { Term = new Term(TermCategory.Mark, "counterbore") }];
+            List<Lexeme> sized = [new(LexemeKind.Term, lexemes[from].Start, lexemes[from].Start) { Term = new Term(TermCategory.Mark, "counterbore") }];
             foreach (var (role, size) in new[] { ("headDiameter", wide), ("headDepth", deep), ("diameter", narrow) })
             {
                 sized.AddRange([Role(role, size.Start), new Lexeme(LexemeKind.Quantity, size.Start, size.End) { Quantities = [size] }]);
             }
 
             var noun = kept.FindIndex(IsHole);
-            kept.InsertRange(noun + 1, sized);
+            kept.InsertRange(noun, sized);
             lexemes.RemoveRange(start, end - start);
             lexemes.InsertRange(start, kept);
             i = start + kept.Count - 1;
