@@ -138,7 +138,7 @@ internal sealed class TaskEngine(
         while (true)
         {
             using var watcher = watchers.Add(id);
-            if (await FindAsync(owner, id, cancel) is not { } task)
+            if ((running.Find(id) ?? await store.FindAsync(id, cancel)) is not { } task || task.Owner != owner)
             {
                 yield break;
             }
