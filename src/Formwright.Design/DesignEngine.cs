@@ -78,6 +78,11 @@ public static class DesignEngine
         var design = previous is not null && EditReader.IsEdit(reading)
             ? Reported(new EditReader(reading, previous, findings).Apply(), reading, findings)
             : Reported(new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read(), reading, findings);
+        if (findings is { Guessed: { } guess } && findings.Notes.FirstOrDefault(Findings.IsLostSize) is { } lost)
+        {
+            throw Refuse.Prompt($"A size of the prompt was not understood where one is missing. {lost} {guess}", "Say what each number measures, for example '40 mm wide'.");
+        }
+
         return Explained(design, findings);
     }
 

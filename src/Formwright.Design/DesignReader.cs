@@ -4,6 +4,7 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
+using Formwright.Design.Text;
 
 namespace Formwright.Design;
 
@@ -37,7 +38,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var relations = new Relations(reading);
         relations.Resolve(body, null);
         Extrusions.Resolve(body);
-        Volumes.Resolve(body, kind);
+        DerivedSizes.Resolve(body, kind, findings);
 
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
@@ -45,6 +46,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             FamilyReader.Gather(family, reading, body, features);
         }
 
+        WallBetween(body, kind);
         var hollow = solid is not Family { IsPlain: false } && IsHollow(body, kind);
         if (solid.IsOpen)
         {
@@ -259,6 +261,25 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         kind is not ("tube" or "ring")
         && (Solid.Of(kind) is not Profile || body.HasMark("open"))
         && (Solid.Of(kind).IsOpen || body.HasMark("hollow") || body.HasMark("open") || body.HasMark("openBoth") || body.Measures.Exists(m => m is { Used: false, Role: "wall" }) && Solid.Of(kind).SizeOf("wall") is null);
+
+    // "a hollow ball, 60 mm outer and 50 mm inner diameter": the wall is what lies between.
+    private static void WallBetween(Phrase body, string kind)
+    {
+        if (kind is not ("sphere" or "hemisphere") || body.Measures.Exists(m => m.Role == "wall")
+            || body.Measures.Find(m => m.Role is "innerDiameter" or "innerRadius") is not { } inner || body.Measures.Find(m => m.Role is "outerDiameter" or "outerRadius" or "diameter" or "radius") is not { } outer)
+        {
+            return;
+        }
+
+        double Radius(Measure m) => m.Role!.EndsWith("adius", StringComparison.Ordinal) ? m.Millimetres : m.Millimetres / 2;
+        if (Radius(outer) <= Radius(inner))
+        {
+            throw Refuse.Prompt($"'{body.Quote}': an inside of {body.QuoteOf(inner)} does not fit in an outside of {body.QuoteOf(outer)}.");
+        }
+
+        inner.Used = true;
+        body.Measures.Add(new Measure(new Quantity(Radius(outer) - Radius(inner), new Unit(UnitKind.Length, 1, "mm"), inner.Start, inner.End), Unit.None) { Role = "wall" });
+    }
 
     private static Phrase TakeWall(Phrase body)
     {

@@ -13,6 +13,8 @@ namespace Formwright.Design;
 /// <param name="findings">Takes assumptions.</param>
 internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findings)
 {
+    private static readonly System.Buffers.SearchValues<char> CodeSigns = System.Buffers.SearchValues.Create("{}<>*|\\");
+
     private static readonly string[] BoxRoles = ["length", "width", "height", "thickness", "depth"];
 
     /// <summary>The phrase of the body, with what other phrases say about it.</summary>
@@ -23,7 +25,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
         var unsupported = reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
         if (unsupported is not null && (solids.Count == 0 || unsupported.Start < solids[0].Start))
         {
-            throw Refuse.Prompt($"A '{unsupported.Noun}' cannot be built yet.", Offer());
+            throw Refuse.Prompt($"A '{unsupported.Noun}' cannot be built yet.", Offer([unsupported.Noun]));
         }
 
         if (solids.Count == 0)
@@ -76,14 +78,20 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
         var introduced = reading.Nodes.LastOrDefault(n => n.End <= body.Start)?.Is(TermCategory.Preposition, "with") == true;
         if (first.Head.Lexeme.Kind == LexemeKind.Unknown && introduced && first.Start < body.Start)
         {
-            throw Refuse.Prompt($"'{first.Quote}' is not a part this server knows.", Offer());
+            throw Refuse.Prompt($"'{first.Quote}' is not a part this server knows.", Offer([first.Noun]));
+        }
+
+        // "SELECT * FROM parts; DROP TABLE users;"
+        if (!reading.Nodes.Any(n => n.Measure is not null || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw or LexemeKind.Designation) && reading.Prompt.Text.AsSpan().ContainsAny(CodeSigns))
+        {
+            throw Refuse.Prompt($"'{reading.Prompt.Quote(0, reading.Prompt.Text.Length)}' reads like program text, not like the description of a part.", Offer(unknown));
         }
 
         var words = reading.Nodes.Count(n => n.Lexeme.Kind == LexemeKind.Unknown);
         var meant = reading.Nodes.Count(n => n.Measure is not null || n.List is not null || n.Is(TermCategory.Solid) || n.Is(TermCategory.Feature));
         if (words >= 5 && words > 2 * meant)
         {
-            throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer());
+            throw Refuse.Prompt($"Most of the prompt was not understood: {Quoted(unknown)}.", Offer(unknown));
         }
     }
 
@@ -186,7 +194,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
     {
         if (reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Fastener)) is { } fastener)
         {
-            return Refuse.Prompt($"A '{reading.Prompt.Quote(fastener.Start, fastener.End)}' cannot be built yet.", Offer());
+            return Refuse.Prompt($"A '{reading.Prompt.Quote(fastener.Start, fastener.End)}' cannot be built yet.", Offer([reading.Prompt.Quote(fastener.Start, fastener.End)]));
         }
 
         var unknown = reading.UnknownWords();
@@ -194,11 +202,18 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
         var what = unknown.Count > 0 ? $": {Quoted(unknown)} is not known"
             : features is not null ? $": '{features.Quote}' needs a body to be made in"
             : "";
-        return Refuse.Prompt($"The prompt names no solid{what}.", Offer());
+        return Refuse.Prompt($"The prompt names no solid{what}.", Offer(unknown));
     }
 
-    private string Offer() =>
-        $"Known are: {string.Join(", ", Solid.AllKinds.Select(k => lexicon.Phrase(TermCategory.Solid, k) ?? k).Order(StringComparer.Ordinal))}.";
+    // The kinds whose names are most like what was asked for.
+    private string Offer(IReadOnlyList<string> asked)
+    {
+        const int Named = 5;
+        var words = asked.SelectMany(a => a.ToLowerInvariant().Split(' ')).Take(Named).ToList();
+        var kinds = Solid.AllKinds.Select(k => lexicon.Phrase(TermCategory.Solid, k) ?? k).Distinct().ToList();
+        var nearest = kinds.OrderBy(k => words.Select(w => Spelling.Distance(w, k)).DefaultIfEmpty(k.Length).Min()).ThenBy(k => k, StringComparer.Ordinal).Take(Named);
+        return $"Known are for example: {string.Join(", ", nearest)}, and {kinds.Count - Named} more; the documentation lists them all.";
+    }
 
     private static string Quoted(IReadOnlyList<string> words) =>
         string.Join(", ", words.Take(5).Select(w => $"'{(w.Length > 60 ? w[..60] + "..." : w)}'")) + (words.Count > 5 ? " and more" : "");

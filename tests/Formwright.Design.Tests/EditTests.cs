@@ -17,6 +17,13 @@ public class EditTests
     [InlineData("change the width of the plate to 8 cm", 100, 80, 10)]
     [InlineData("increase the length by 10 mm", 110, 60, 10)]
     [InlineData("reduce the length by 10 mm", 90, 60, 10)]
+    [InlineData("shorten it to 80 mm", 80, 60, 10)]
+    [InlineData("cut the length in half", 50, 60, 10)]
+    [InlineData("cut it in half", 50, 60, 10)]
+    [InlineData("rotate it 90 degrees about the x axis", 100, 10, 60)]
+    [InlineData("make it bigger by 20 percent", 120, 72, 12)]
+    [InlineData("half the size", 50, 30, 5)]
+    [InlineData("make it twice as big in every direction", 200, 120, 20)]
     [InlineData("twice as thick", 100, 60, 20)]
     [InlineData("half the width", 100, 30, 10)]
     [InlineData("make it 50% longer", 150, 60, 10)]
@@ -34,6 +41,17 @@ public class EditTests
         Assert.Equal(y, size.Y, 9);
         Assert.Equal(z, size.Z, 9);
     }
+
+    [Theory]
+    [InlineData(100 * 60 * 10, "with four 6 mm holes 10 mm from the edges", "no holes after all")]
+    [InlineData((100 * 60 * 10) - (4 * 9 * Math.PI * 10), "with four 6 mm holes 10 mm from the edges", "move them to 15 mm from the edges")]
+    [InlineData((100 * 60 * 10) - (8 * 9 * Math.PI * 10), "with six 6 mm holes on a 40 mm bolt circle", "make it eight holes")]
+    [InlineData((100 * 60 * 10) - (225 * Math.PI * 10) - (4 * 9 * Math.PI * 10), "with a 20 mm hole in the center", "add 4 holes of 6 mm in the corners, 10 mm from the edges", "enlarge the center hole to 30 mm")]
+    [InlineData((100 * 60 * 10) - (100 * Math.PI * 10), "with a 20 mm hole in the center", "add 4 holes of 6 mm in the corners, 10 mm from the edges", "delete the corner holes")]
+    [InlineData((100 * 60 * 10) - (40 * 20 * 10), "with a 40 x 20 mm pocket 5 mm deep in the center", "make the pocket go all the way through")]
+    [InlineData((100 * 60 * 10) - (2 * 16 * Math.PI * 10), "with an 8 mm hole 20 mm from the left edge", "another hole of the same size 20 mm from the right edge")]
+    public void Interpret_EditOfFeatures_HasTheVolume(double volume, string features, params string[] turns) =>
+        Assert.Equal(volume, Plan.Make(Prompts.Converse([$"{Plate} {features}", .. turns]).Design).Volume!.Value, 1e-6 * volume);
 
     [Fact]
     public void Interpret_Conversation_BuildsUpThePart()

@@ -59,6 +59,15 @@ internal sealed class EditReader
             changed = true;
         }
 
+        if (Replaced() is { } other)
+        {
+            (body, changed) = (other, true);
+        }
+        else if (Reshaping.Of(reading, new PartSpec(body, features)) is { } reshaped)
+        {
+            (body, changed) = (reshaped, true);
+        }
+
         if (Solid.Of(body.Kind) is Family family)
         {
             FamilyReader.Gather(family, reading, reading.Loose);
@@ -81,9 +90,16 @@ internal sealed class EditReader
             Resize(phrase);
         }
 
+        Unnamed();
         var phrases = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).ToList();
         DesignReader.Sort(reading, phrases, null);
-        foreach (var phrase in phrases.Concat(solids.Where(p => !p.Definite)).OrderBy(p => p.Head.Start))
+        if (body.Kind == "steppedShaft" && reading.Nodes.Any(n => n.Is(TermCategory.Ordinal)))
+        {
+            // "add a third step": it became a section of the shaft.
+            phrases.RemoveAll(p => p.Kind is "step" or "shoulder");
+        }
+
+        foreach (var phrase in phrases.Concat(solids.Where(p => !p.Definite && !IsReplacing)).OrderBy(p => p.Head.Start))
         {
             if (phrase.Head.Is(TermCategory.Solid))
             {
@@ -100,6 +116,52 @@ internal sealed class EditReader
             : throw Refuse.Prompt(
                 $"'{Shortened(reading.Prompt.Text)}' does not say how to change the {Title()}.",
                 "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");
+    }
+
+    private bool IsReplacing => reading.Nodes.Any(n => n.Is(TermCategory.Verb, "replace"));
+
+    // "replace it by a socket head cap screw": another kind, with the sizes that both have.
+    private BodySpec? Replaced()
+    {
+        if (!IsReplacing || reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) is not { } phrase)
+        {
+            return null;
+        }
+
+        var solid = Solid.Of(SolidNoun.KindOf(phrase));
+        if (solid is not Family family)
+        {
+            return phrase.HasSize ? solid.Spec(phrase, findings) : throw Refuse.Prompt($"'{phrase.Quote}' gives no size. Say what the {phrase.Noun} measures.");
+        }
+
+        var read = family.Spec(phrase, findings);
+        var kept = body.Sizes.Where(s => family.Find(s.Key) is not null && !read.Sizes.ContainsKey(s.Key)).ToDictionary();
+        findings.Assume($"Made a {phrase.Noun} of the {Title()}{(kept.Count > 0 ? $", with its {string.Join(" and ", kept.Keys)}" : "")}.");
+        return read with { Sizes = read.Sizes.Concat(kept).ToDictionary() };
+    }
+
+    // "make the walls 4 mm", "move them to 15 mm from the edges", "no standoffs after all": what the body has no size for is a feature's.
+    private void Unnamed()
+    {
+        foreach (var measure in reading.Loose.Measures.Where(m => m is { Used: false, Role: not null, From: null }).ToList())
+        {
+            if (features.FindLastIndex(f => FeatureKind.Of(f.Kind).SizeOf(measure.Role!) is { } size && f.Sizes.ContainsKey(size.Name)) is >= 0 and var at)
+            {
+                Change(reading.Loose, FeatureKind.Of(features[at].Kind), features[at]);
+            }
+        }
+
+        var them = reading.Nodes.Any(n => n.Is(TermCategory.Pronoun, "it") && reading.Prompt.Text.AsSpan(n.Start, n.End - n.Start).StartsWith("the", StringComparison.OrdinalIgnoreCase));
+        var inset = reading.Loose.Measures.Find(m => m is { Used: false, Role: "inset" });
+        if (inset is not null && features.FindLastIndex(f => f.Pattern is not null && (them || f.Pattern.Total == 1)) is >= 0 and var moved)
+        {
+            Change(reading.Loose, FeatureKind.Of(features[moved].Kind), features[moved]);
+        }
+
+        foreach (var phrase in reading.Phrases.Where(p => p.Negated && p.Head.Is(TermCategory.Solid)))
+        {
+            changed |= features.RemoveAll(f => f.Body?.Kind == SolidNoun.KindOf(phrase) || f.Body?.Kind == phrase.Kind) > 0;
+        }
     }
 
     // "mirror it", "mirror the hole to the other side"
@@ -127,8 +189,18 @@ internal sealed class EditReader
             return;
         }
 
-        var number = reading.Phrases.Append(reading.Loose).SelectMany(p => p.Measures).FirstOrDefault(m => m is { Used: false, Role: null, Quantity.CanCount: true })
-            ?? throw Refuse.Prompt($"'{Shortened(reading.Prompt.Text)}' does not say how many copies are wanted.");
+        var number = reading.Phrases.Append(reading.Loose).SelectMany(p => p.Measures).FirstOrDefault(m => m is { Used: false, Role: null, Quantity.CanCount: true });
+        if (number is null)
+        {
+            // "countersink all of them" asks for no copies.
+            if (reading.Nodes.Any(n => n.Is(TermCategory.Feature)))
+            {
+                return;
+            }
+
+            throw Refuse.Prompt($"'{Shortened(reading.Prompt.Text)}' does not say how many copies are wanted.");
+        }
+
         number.Used = true;
         if (number.Quantity.Value is not (>= 1 and <= MostParts))
         {
@@ -229,7 +301,7 @@ internal sealed class EditReader
 
         // Only what is said is stored: sizes that follow from others go on following them.
         var current = solid.Complete(spec.Sizes);
-        if (new SizeEdit(phrase, Decreases(phrase), solid.SizeOf, Title()) { IsLength = solid.IsLength }.Apply(current) is not { } sizes)
+        if (new SizeEdit(phrase, Decreases(phrase), role => solid.SizeOf(role, current), Title()) { IsLength = solid.IsLength }.Apply(current) is not { } sizes)
         {
             return null;
         }
@@ -248,18 +320,74 @@ internal sealed class EditReader
             return;
         }
 
+        var chosen = FeatureChoice.Of(phrase, existing);
         if (verb == "remove" || phrase.Negated)
         {
-            Remove(phrase, existing);
+            Remove(phrase, chosen);
         }
-        else if (existing.Count > 0 && (phrase.Definite || verb is "set" or "increase" or "decrease"))
+        else if (phrase.Kind is Hole.Counterbore or Hole.Countersink && !phrase.HasSize && existing.Count > 0 && reading.Phrases.Count(p => p.Head.Is(TermCategory.Feature)) == 1)
         {
-            existing.ForEach(f => Change(phrase, kind, f));
+            Sink(phrase, existing);
+        }
+        else if (Swapped(phrase, kind))
+        {
+            changed = true;
+        }
+        else if (existing.Count > 0 && (phrase.Definite || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make")))
+        {
+            chosen.ForEach(f => Change(phrase, kind, f));
         }
         else
         {
+            Inherit(phrase, existing);
             Add(phrase, kind);
         }
+    }
+
+    // "another hole", "one more of the same size": as large as the last one.
+    private void Inherit(Phrase phrase, List<FeatureSpec> existing)
+    {
+        if (phrase.Kind == "hole" && !phrase.Measures.Exists(m => m.IsLength && m.From is null && m.Role is null or "diameter" or "radius" or "size") && phrase.Screw is null && phrase.Lists.Count == 0 && existing.LastOrDefault(f => f.Sizes.ContainsKey("diameter")) is { } last)
+        {
+            phrase.Measures.Add(new Measure(new Quantity(last.Sizes["diameter"], new Unit(UnitKind.Length, 1, "mm"), phrase.Start, phrase.Start), Unit.None) { Role = "diameter" });
+            findings.Assume($"Took {Format.Length(last.Sizes["diameter"])}, the diameter of the hole before, for the new one.");
+        }
+    }
+
+    // "countersink all of them", "counterbore the holes"
+    private void Sink(Phrase phrase, List<FeatureSpec> existing)
+    {
+        foreach (var hole in existing)
+        {
+            var head = new Phrase(phrase.Head, phrase.Prompt);
+            head.Measures.Add(new Measure(new Quantity(hole.Sizes["diameter"], new Unit(UnitKind.Length, 1, "mm"), phrase.Start, phrase.Start), Unit.None) { Role = "diameter" });
+            var read = FeatureKind.Of("hole").Read(head, PartState.Make(new PartSpec(body, features), new PipelineBuilder()).Hosts(null)[0], findings)[0];
+            var sizes = hole.Sizes.Concat(read.Sizes.Where(s => s.Key.StartsWith("head", StringComparison.Ordinal) && !hole.Sizes.ContainsKey(s.Key))).ToDictionary();
+            features[features.IndexOf(hole)] = hole with { Style = read.Style, Sizes = sizes };
+            changed = true;
+        }
+    }
+
+    // "use chamfers instead of fillets": the other treatment, of the same edges.
+    private bool Swapped(Phrase phrase, FeatureKind kind)
+    {
+        var other = kind.Kind switch { "chamfer" => "fillet", "fillet" => "chamfer", _ => null };
+        var said = reading.Prompt.Text.Contains("instead", StringComparison.OrdinalIgnoreCase) || reading.Prompt.Text.Contains("replace", StringComparison.OrdinalIgnoreCase);
+        if (other is null || !said || features.FindIndex(f => f.Kind == other) is not (>= 0 and var at))
+        {
+            return false;
+        }
+
+        var old = features[at];
+        if (!phrase.HasSize && old.Sizes.Values.FirstOrDefault() is > 0 and var size)
+        {
+            phrase.Measures.Add(new Measure(new Quantity(size, new Unit(UnitKind.Length, 1, "mm"), phrase.Start, phrase.Start), Unit.None));
+        }
+
+        features.RemoveAt(at);
+        var (name, context) = HostOf(phrase);
+        features.InsertRange(at, kind.Read(phrase, context, findings).Select(f => f with { On = old.On ?? name, Edges = old.Edges ?? f.Edges }));
+        return true;
     }
 
     private void Remove(Phrase phrase, List<FeatureSpec> existing)
@@ -310,7 +438,13 @@ internal sealed class EditReader
 
         if (next.Pattern is { } pattern)
         {
-            next = next with { Pattern = Moved(phrase, Counted(phrase, pattern)) };
+            next = next with { Pattern = Inset(phrase, Moved(phrase, Counted(phrase, pattern))) };
+        }
+
+        // "make the pocket go all the way through"
+        if (phrase.HasMark("through") && next.Sizes.ContainsKey("depth") && next.Kind is "hole" or "pocket")
+        {
+            next = next with { Sizes = next.Sizes.Where(x => x.Key is not ("depth" or "tipAngle")).ToDictionary() };
         }
 
         changed |= next != feature;
@@ -327,6 +461,20 @@ internal sealed class EditReader
         return pattern.Kind is PatternKind.Row or PatternKind.Circle
             ? pattern with { Count = count }
             : throw Refuse.Prompt($"'{phrase.Quote}': only a row or a circle of holes can get another number of them.");
+    }
+
+    // "move them to 15 mm from the edges"
+    private static PatternSpec Inset(Phrase phrase, PatternSpec pattern)
+    {
+        if (pattern.Kind is not (PatternKind.Corners or PatternKind.Row or PatternKind.Grid) || phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "edge" or "corner" or "end" }) is not { } inset)
+        {
+            return pattern;
+        }
+
+        var distance = phrase.Take(inset);
+        return pattern.Kind == PatternKind.Row
+            ? pattern.AlongV ? pattern with { InsetV = distance, SpacingU = null } : pattern with { InsetU = distance, SpacingU = null }
+            : pattern with { InsetU = distance, InsetV = distance, SpacingU = null, SpacingV = null };
     }
 
     private static PatternSpec Moved(Phrase phrase, PatternSpec pattern)

@@ -12,6 +12,12 @@ internal static class Scaling
     /// <summary>The factor that a prompt asks for; null when it asks for none.</summary>
     public static double? Factor(Reading reading, Findings findings)
     {
+        if (Resized(reading) is { } size)
+        {
+            findings.Assume($"Scaled by {Format.Number(size)}.");
+            return size;
+        }
+
         var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb, "scale"));
         if (verb is null)
         {
@@ -44,6 +50,51 @@ internal static class Scaling
 
         findings.Assume($"Scaled by {Format.Number(factor)}.");
         return factor;
+    }
+
+    // "bigger by 20 percent", "twice as big", "half the size", "double it": all sizes at once.
+    private static double? Resized(Reading reading)
+    {
+        var nodes = reading.Nodes;
+        if (nodes.Any(n => n.Is(TermCategory.Feature) || n.Is(TermCategory.Verb, "scale") || (n.Is(TermCategory.Role) && !n.Is(TermCategory.Role, "size"))))
+        {
+            return null;
+        }
+
+        var measure = nodes.Select(n => n.Measure).FirstOrDefault(m => m is { Used: false });
+        var word = nodes.FirstOrDefault(n => n.Is(TermCategory.Comparative) && n.Lexeme.Term!.Id is "size+" or "size-");
+        if (word is not null && measure?.Quantity.Unit.Kind == UnitKind.Percent && (measure.Role is null or "size"))
+        {
+            measure.Used = true;
+            Forget(reading, word);
+            var share = measure.Quantity.Value / 100;
+            return word.Lexeme.Term!.Id == "size+" ? 1 + share : Math.Max(1 - share, 1e-4);
+        }
+
+        var multiplier = nodes.FirstOrDefault(n => n.Is(TermCategory.Multiplier));
+        var named = nodes.Any(n => n.Is(TermCategory.Comparative) && n != word) || measure is not null;
+        var whole = word is not null || nodes.Any(n => n.Is(TermCategory.Mark, "big") || n.Is(TermCategory.Mark, "small") || n.Is(TermCategory.Role, "size") || n.Is(TermCategory.Pronoun));
+        if (multiplier is null || named || !whole || nodes.Any(n => n.Is(TermCategory.Verb, "cut")))
+        {
+            return null;
+        }
+
+        Forget(reading, multiplier);
+        if (word is not null)
+        {
+            Forget(reading, word);
+        }
+
+        var factor = double.Parse(multiplier.Lexeme.Term!.Id, System.Globalization.CultureInfo.InvariantCulture);
+        return nodes.Any(n => n.Is(TermCategory.Mark, "small") || n.Is(TermCategory.Comparative, "size-")) && factor > 1 ? 1 / factor : factor;
+    }
+
+    private static void Forget(Reading reading, Node node)
+    {
+        foreach (var phrase in reading.Phrases.Append(reading.Loose))
+        {
+            phrase.Terms.Remove(node.Lexeme);
+        }
     }
 
     /// <summary>A whole part with the solids joined to it and cut out of it, and its distance from the others.</summary>

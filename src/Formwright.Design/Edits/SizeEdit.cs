@@ -38,7 +38,8 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
     {
         foreach (var multiplier in phrase.Terms.Where(t => t.Is(TermCategory.Multiplier)).ToList())
         {
-            var what = phrase.Terms.Find(t => t.Start > multiplier.Start && (t.Is(TermCategory.Role) || t.Is(TermCategory.Comparative)));
+            var what = phrase.Terms.Find(t => t.Start > multiplier.Start && (t.Is(TermCategory.Role) || t.Is(TermCategory.Comparative)))
+                ?? (phrase.Measures.Count == 0 ? phrase.Terms.FindLast(t => t.Start < multiplier.Start && t.Is(TermCategory.Role)) : null);
             if (what is not null && Reference(RoleOf(what)) is { } reference)
             {
                 var factor = double.Parse(multiplier.Term!.Id, System.Globalization.CultureInfo.InvariantCulture);
@@ -64,7 +65,16 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
                 throw Refuse.Prompt($"'{phrase.QuoteOf(term)}' does not say by how much. Say for example '10 mm {phrase.QuoteOf(term)}'.");
             }
 
-            Change(reference, amount, term.Term!.Id[^1] == '-');
+            if (amount.IsTarget)
+            {
+                // "shorten it to 80 mm"
+                amount.Used = true;
+                Set(reference, phrase.Take(amount), phrase.QuoteOf(amount));
+            }
+            else
+            {
+                Change(reference, amount, term.Term!.Id[^1] == '-');
+            }
         }
     }
 

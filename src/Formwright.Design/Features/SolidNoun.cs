@@ -30,6 +30,30 @@ internal static class SolidNoun
             return rod;
         }
 
+        // "a cylinder with 50 mm inside diameter and 1.5 mm walls" is a tube, "a shim 50 x 20 mm" a plate.
+        bool Has(params ReadOnlySpan<string> roles)
+        {
+            foreach (var role in roles)
+            {
+                if (phrase.Measures.Exists(m => m.Role == role))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (phrase.Kind is "cylinder" or "rod" && Has("innerDiameter", "innerRadius") && Has("wall"))
+        {
+            return "tube";
+        }
+
+        if (phrase.Kind is "ring" or "washer" && phrase.Noun.Contains("shim", StringComparison.OrdinalIgnoreCase) && phrase.Lists.Exists(l => l is { Role: null, Quantities.Count: 2 }) && Has("thickness") && !Has("innerDiameter", "outerDiameter", "diameter", "innerRadius"))
+        {
+            return "plate";
+        }
+
         return Marks.Where(phrase.HasMark).Select(m => lexicon.Variant(phrase.Kind, m)).FirstOrDefault(v => v is not null) ?? phrase.Kind;
     }
 

@@ -24,7 +24,7 @@ internal sealed record VariantEntry(IReadOnlyList<string> Solids, string With, s
 /// <param name="Numbers">Spelled numbers.</param>
 /// <param name="Fractions">Spelled fractions of a unit: half an inch.</param>
 /// <param name="Letters">Single letters that name a size when they touch a number.</param>
-/// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times cubic</c>.</param>
+/// <param name="Particles">Small words that numbers are made with: <c>article and of dozen times cubic square by thin alloy abbreviation toAxis axis</c>.</param>
 /// <param name="Plurals">Plurals that are not made by an s, with their singulars.</param>
 /// <param name="Words">Words of the language that are no slips of those of the dictionary.</param>
 /// <param name="NotInches">Words after which a bare number's "in" is a preposition, not inches.</param>
@@ -169,6 +169,24 @@ internal sealed class Lexicon
 
     /// <summary>True for a word that makes a volume of a length: "cubic inches".</summary>
     public bool IsCubic(string word) => IsParticle("cubic", word);
+
+    /// <summary>True for a word that makes an area of a length: "square inches".</summary>
+    public bool IsSquare(string word) => IsParticle("square", word);
+
+    /// <summary>True for a word behind a size of films and coatings: "5 mil thick".</summary>
+    public bool IsThin(string word) => IsParticle("thin", word);
+
+    /// <summary>True for the number of a usual alloy.</summary>
+    public bool IsAlloy(string number) => IsParticle("alloy", number);
+
+    /// <summary>True for a short form whose dot ends no sentence: "dia. 20".</summary>
+    public bool IsAbbreviation(string word) => IsParticle("abbreviation", word);
+
+    /// <summary>True for a word that leads to the name of an axis: "20 mm in X".</summary>
+    public bool LeadsToAxis(string word) => IsParticle("toAxis", word);
+
+    /// <summary>True for a word behind the name of an axis: "the X direction".</summary>
+    public bool FollowsAxis(string word) => IsParticle("axis", word);
 
     /// <summary>True for a word that joins sizes: "40 by 20".</summary>
     public bool IsBy(string word) => IsParticle("by", word);

@@ -45,6 +45,25 @@ internal sealed class Spelling
         return near is [var only] ? only : near.Where(candidate => candidate.Length == word.Length && candidate.Order().SequenceEqual(word.Order())).ToList() is [var swapped] ? swapped : null;
     }
 
+    /// <summary>How many letters have to be added, left out or changed to make one word of another.</summary>
+    public static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+
     private static bool IsOneSlip(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)

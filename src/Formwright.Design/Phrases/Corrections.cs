@@ -15,6 +15,17 @@ internal sealed class Corrections
 
     private void Run()
     {
+        // "make that cylinder 40 mm tall" begins a sentence and takes nothing back.
+        for (var i = 0; i + 1 < lexemes.Count; i++)
+        {
+            if (lexemes[i].Is(TermCategory.Correction) && lexemes[i].End - lexemes[i].Start == "make that".Length && (i == 0 || lexemes[i - 1].EndsSentence) && (lexemes[i + 1].Is(TermCategory.Solid) || lexemes[i + 1].Is(TermCategory.Feature)))
+            {
+                var (start, end) = (lexemes[i].Start, lexemes[i].End);
+                lexemes[i] = new Lexeme(LexemeKind.Term, start, start + "make".Length) { Term = new Term(TermCategory.Verb, "make") };
+                lexemes.Insert(i + 1, new Lexeme(LexemeKind.Term, end - "that".Length, end) { Term = new Term(TermCategory.Determiner, "the") });
+            }
+        }
+
         for (var i = 1; i < lexemes.Count; i++)
         {
             if (!lexemes[i].Is(TermCategory.Correction))

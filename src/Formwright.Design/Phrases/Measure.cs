@@ -25,6 +25,9 @@ internal sealed class Measure(Quantity quantity, Unit bareUnit)
     /// <summary>True behind "by": a difference to what is there, not a size.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>True behind "to": the size it shall have, not a difference.</summary>
+    public bool IsTarget { get; init; }
+
     /// <summary>True once something was built from it.</summary>
     public bool Used { get; set; }
 

@@ -130,7 +130,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     public string? First(TermCategory category) => Terms.Find(t => t.Is(category))?.Term!.Id;
 
     /// <summary>True when any length, list of sizes or thread stands with the noun.</summary>
-    public bool HasSize => Measures.Exists(m => m.IsLength) || Lists.Count > 0 || Screw is not null || Head.Lexeme.Drawing is not null;
+    public bool HasSize => Measures.Exists(m => m.IsLength || m.Quantity.Unit.Kind is UnitKind.Area or UnitKind.Volume or UnitKind.Mass) || Lists.Count > 0 || Screw is not null || Head.Lexeme.Drawing is not null;
 
     /// <summary>The length with the first of these roles that was given, in millimetres; null when none was.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when two different values are given for the same role.</exception>
@@ -231,7 +231,7 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>Marks a measure as used and returns it in millimetres.</summary>
     public double Take(Measure measure)
     {
-        if (measure.Quantity.Unit.Kind is UnitKind.Angle or UnitKind.Percent or UnitKind.Volume)
+        if (measure.Quantity.Unit.Kind is UnitKind.Angle or UnitKind.Percent or UnitKind.Area or UnitKind.Volume or UnitKind.Mass)
         {
             throw Refuse.Prompt($"'{QuoteOf(measure)}' should be a length; write it in mm, cm, m, inches or feet.");
         }

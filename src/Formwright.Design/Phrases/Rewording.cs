@@ -26,6 +26,7 @@ internal sealed class Rewording
         SectionSizes.Name(rewording.lexemes, prompt.Text);
         Extents.Name(rewording.lexemes, prompt.Text);
         Remainders.Name(rewording.lexemes, prompt.Text);
+        SizeNames.Apply(rewording.lexemes, prompt.Text);
         Floors.Name(rewording.lexemes);
         rewording.NameBases();
         rewording.NameWalls();
@@ -196,7 +197,8 @@ internal sealed class Rewording
         {
             if (lexemes[i].Is(TermCategory.Solid) && lexemes[i + 1].Is(TermCategory.Feature, "shell") && lexemes[i + 1].End - lexemes[i + 1].Start <= "shells".Length)
             {
-                (lexemes[i], lexemes[i + 1]) = (lexemes[i + 1] with { Term = new Term(TermCategory.Mark, "hollow") }, lexemes[i]);
+                var ends = lexemes[i].Term!.Id is "cone" or "frustum" or "cylinder" ? "openBoth" : "hollow";
+                (lexemes[i], lexemes[i + 1]) = (lexemes[i + 1] with { Term = new Term(TermCategory.Mark, ends) }, lexemes[i]);
             }
         }
     }

@@ -94,12 +94,17 @@ internal sealed partial class RoleBinder
             return new Measure(quantity, prompt.BareUnit);
         }
 
+        if (quantity is { Spelled: true, Unit.Kind: UnitKind.None } && IsSaid(i))
+        {
+            quantity = quantity with { Unit = prompt.BareUnit };
+        }
+
         if (quantity is { Spelled: true, Unit.Kind: UnitKind.None } && !(Peek(i + 1) is { } counted && (counted.Is(TermCategory.Pattern) || (counted.Is(TermCategory.Role) && IsCounted(counted.Term!.Id)))))
         {
             return new Measure(quantity, prompt.BareUnit);
         }
 
-        var measure = new Measure(quantity, prompt.BareUnit) { IsChange = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "by") };
+        var measure = new Measure(quantity, prompt.BareUnit) { IsChange = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "by"), IsTarget = i > 0 && lexemes[i - 1].Is(TermCategory.Preposition, "to") };
         if (!BindDepth(i, measure) && !BindLandmark(i, measure) && !BindLeft(i, measure) && !BindRight(i, measure))
         {
             BindPosition(i, measure);
@@ -110,6 +115,20 @@ internal sealed partial class RoleBinder
         }
 
         return measure;
+    }
+
+    // "Width is forty", "twenty high": a number in words that stands for a size.
+    private bool IsSaid(int i)
+    {
+        static bool IsExtent(Lexeme? word) => word?.Is(TermCategory.Role) == true && word.Term!.Id is "length" or "width" or "height" or "thickness" or "diameter" or "radius";
+        var left = i - 1;
+        while (left >= 0 && (lexemes[left].Is(TermCategory.Copula) || lexemes[left].IsPunctuation('=') || lexemes[left].IsPunctuation(':')))
+        {
+            left--;
+        }
+
+        return (left < i - 1 && left >= 0 && IsExtent(lexemes[left]))
+            || (IsExtent(Peek(i + 1)) && (Peek(i + 2) is not { } next || next.Kind == LexemeKind.Punctuation || next.Is(TermCategory.Conjunction)));
     }
 
     // "a depth of 15 mm from the top face": the words behind name the face, not an edge that it keeps away from.

@@ -13,6 +13,16 @@ internal sealed class Findings
     /// <summary>Records a choice that the prompt left open.</summary>
     public void Assume(string sentence) => Add(sentence);
 
+    /// <summary>Records a main size of a body that the prompt left open.</summary>
+    public void Guess(string sentence)
+    {
+        Guessed ??= sentence;
+        Add(sentence);
+    }
+
+    /// <summary>The first main size that was guessed; null when none was.</summary>
+    public string? Guessed { get; private set; }
+
     /// <summary>Records words that changed nothing.</summary>
     public void NotHonoured(string quote, string reason = "") =>
         Add($"{NotHonouredPrefix}'{quote}'{(reason.Length > 0 ? $" ({reason})" : "")}.");

@@ -25,20 +25,20 @@ internal sealed class Bar : Cuboid
             var section = phrase.Bare()
                 ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide and thick the {phrase.Noun} is. Say for example 'a bar 100 x 20 x 5 mm'.");
             (given.Y, given.Z) = (section, section);
-            findings.Assume($"Only one size of the section was given, so the {phrase.Noun} is square.");
+            findings.Guess($"Only one size of the section was given, so the {phrase.Noun} is square.");
         }
 
         if (given.Y is null || given.Z is null)
         {
             given.Y ??= given.Z;
             given.Z ??= given.Y;
-            findings.Assume($"Only one size of the section was given, so the {phrase.Noun} is square.");
+            findings.Guess($"Only one size of the section was given, so the {phrase.Noun} is square.");
         }
 
         if (given.X is null)
         {
             given.X = phrase.Bare() ?? Math.Max(given.Y!.Value, given.Z!.Value) * 5;
-            findings.Assume($"Assumed a length of {Format.Length(given.X.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a length of {Format.Length(given.X.Value)} for the {phrase.Noun}.");
         }
     }
 }

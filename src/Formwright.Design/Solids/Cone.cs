@@ -24,6 +24,14 @@ internal sealed class Cone : Conical
             (bottom, height) = (bottom ?? list[0], height ?? list[1]);
         }
 
+        if (bottom is null && phrase.BareAngle() is { } apex)
+        {
+            var said = height ?? phrase.Bare();
+            bottom = apex is > 0 and < 180 && said is { } h ? 2 * h * Math.Tan(apex * Math.PI / 360)
+                : throw Refuse.Prompt($"'{phrase.Quote}': an apex angle of {Format.Number(apex)} degrees makes no cone; it must lie between 0 and 180 degrees, beside a height.");
+            height = said;
+        }
+
         bottom ??= phrase.Bare();
         height ??= phrase.Bare();
         if (bottom is null && height is null)
@@ -34,13 +42,13 @@ internal sealed class Cone : Conical
         if (bottom is null)
         {
             bottom = height!.Value;
-            findings.Assume($"Assumed a base diameter of {Format.Length(bottom.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a base diameter of {Format.Length(bottom.Value)} for the {phrase.Noun}.");
         }
 
         if (height is null)
         {
             height = bottom.Value;
-            findings.Assume($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
         }
 
         var sizes = new Dictionary<string, double> { ["bottomDiameter"] = bottom.Value, ["height"] = height.Value };

@@ -82,5 +82,11 @@ internal abstract class Conical : Solid
                 measure.Role = measure.At + (measure.Role == "radius" ? "Radius" : "Diameter");
             }
         }
+
+        // "d1 = 50, d2 = 30", "from 50 mm diameter to 30 mm diameter": the bottom is named first.
+        if (phrase.Measures.FindAll(m => m is { Used: false, Role: "diameter" or "radius", From: null }) is [var low, var high] && low.Role == high.Role)
+        {
+            (low.Role, high.Role) = low.Role == "radius" ? ("bottomRadius", "topRadius") : ("bottomDiameter", "topDiameter");
+        }
     }
 }

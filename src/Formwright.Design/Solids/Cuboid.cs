@@ -93,7 +93,7 @@ internal abstract class Cuboid : Solid
     private Dimensions Three(double[] list, Phrase phrase, Findings findings)
     {
         var sizes = Turn(list, phrase, findings);
-        foreach (var role in (ReadOnlySpan<string>)["length", "width", "height", "depth"])
+        foreach (var role in (ReadOnlySpan<string>)["length", "width", "height", "depth", "thickness"])
         {
             if (phrase.Length(role) is { } again && !sizes.Contains(again))
             {

@@ -33,7 +33,7 @@ internal sealed class Frustum : Conical
         if (height is null)
         {
             height = Math.Max(bottom.Value, top.Value);
-            findings.Assume($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
         }
 
         return new() { ["bottomDiameter"] = bottom.Value, ["topDiameter"] = top.Value, ["height"] = height.Value };

@@ -50,8 +50,7 @@ internal sealed class Hemisphere : Solid
     public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
         var r = (sizes["diameter"] / 2) - wall;
-        return open.Count == 0 ? null
-            : r > 0 ? (build.Sphere(new(0, 0, 0), r), 2.0 / 3 * Math.PI * r * r * r)
+        return r > 0 ? (build.Sphere(new(0, 0, 0), r), 2.0 / 3 * Math.PI * r * r * r)
             : throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");
     }
 

@@ -36,13 +36,13 @@ internal sealed class Plate : Cuboid
         if (given.Y is null)
         {
             given.Y = given.X;
-            findings.Assume($"Only one size of the {phrase.Noun} was given besides its thickness, so it is square.");
+            findings.Guess($"Only one size of the {phrase.Noun} was given besides its thickness, so it is square.");
         }
 
         if (given.Z is null)
         {
             given.Z = phrase.Bare() ?? Assumption.Round(Math.Min(given.X.Value, given.Y.Value) / 10);
-            findings.Assume($"Assumed a thickness of {Format.Length(given.Z.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a thickness of {Format.Length(given.Z.Value)} for the {phrase.Noun}.");
         }
     }
 }

@@ -24,8 +24,8 @@ internal sealed class Prism : Solid
             throw Refuse.Prompt($"A prism cannot have {sides} sides: between 3 and {MostSides} are possible.");
         }
 
-        var corners = phrase.Length("acrossCorners");
-        var flats = phrase.Length("acrossFlats");
+        var corners = phrase.Diameter("acrossCorners", "circumradius");
+        var flats = phrase.Diameter("acrossFlats", "inradius");
         var side = phrase.Length("side");
         corners ??= flats / Math.Cos(Math.PI / sides) ?? side / Math.Sin(Math.PI / sides);
         if (corners is null && phrase.Diameter() is { } diameter)
@@ -50,7 +50,7 @@ internal sealed class Prism : Solid
         if (height is null)
         {
             height = Assumption.Round(corners.Value);
-            findings.Assume($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a height of {Format.Length(height.Value)} for the {phrase.Noun}.");
         }
 
         return new() { ["sides"] = sides, ["acrossCorners"] = corners.Value, ["height"] = height.Value };
@@ -117,6 +117,13 @@ internal sealed class Prism : Solid
         "radius" => new("acrossCorners", 2),
         "height" or "length" or "thickness" => new("height"),
         _ => null,
+    };
+
+    public override SizeReference? SizeOf(string role, IReadOnlyDictionary<string, double> sizes) => role switch
+    {
+        "acrossFlats" => new("acrossCorners", 1 / Math.Cos(Math.PI / sizes["sides"])),
+        "side" => new("acrossCorners", 1 / Math.Sin(Math.PI / sizes["sides"])),
+        _ => SizeOf(role),
     };
 
     public override bool IsLength(string name) => name != "sides";

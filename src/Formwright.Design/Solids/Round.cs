@@ -14,7 +14,7 @@ internal abstract class Round : Solid
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         RequireSize(phrase, Example);
-        var diameter = phrase.Diameter() ?? phrase.Diameter("outerDiameter", "outerRadius");
+        var diameter = phrase.Diameter() ?? phrase.Diameter("outerDiameter", "outerRadius") ?? Across(phrase);
         var height = phrase.Length(HeightRoles);
         if (phrase.Sizes(2, 3) is { } list)
         {
@@ -38,13 +38,13 @@ internal abstract class Round : Solid
         if (diameter is null)
         {
             diameter = Assumption.Round(height!.Value / HeightRatio);
-            findings.Assume($"Assumed a diameter of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a diameter of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
         }
 
         if (height is null)
         {
             height = HeightRatio == 1 ? diameter.Value : Assumption.Round(diameter.Value * HeightRatio);
-            findings.Assume($"Assumed a {HeightWord} of {Format.Length(height.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed a {HeightWord} of {Format.Length(height.Value)} for the {phrase.Noun}.");
         }
 
         return new() { ["diameter"] = diameter.Value, ["height"] = height.Value };
@@ -104,6 +104,15 @@ internal abstract class Round : Solid
         }
 
         return (build.Cylinder(new(0, 0, bottom ? -wall : wall), Point3.UnitZ, r, h + (top ? wall : 0) + (bottom ? wall : 0)), Math.PI * r * r * h);
+    }
+
+    // "6 mm thick and 1 m long", "50 mm wide, 5 mm thick": of two sizes the one that is no length is the diameter.
+    private static double? Across(Phrase phrase)
+    {
+        bool Has(string role) => phrase.Measures.Exists(m => m is { Used: false, From: null } && m.Role == role);
+        return Has("length") || Has("height") ? phrase.Length("width") ?? phrase.Length("thickness")
+            : Has("thickness") || Has("depth") ? phrase.Length("width")
+            : null;
     }
 
     /// <summary>Roles of the height, the most fitting first.</summary>

@@ -51,6 +51,9 @@ internal abstract class Solid
     /// <summary>The size that a role names in an edit, and how many millimetres of it one millimetre of the role makes; null for none.</summary>
     public abstract SizeReference? SizeOf(string role);
 
+    /// <summary>The same for a body whose other sizes decide.</summary>
+    public virtual SizeReference? SizeOf(string role, IReadOnlyDictionary<string, double> sizes) => SizeOf(role);
+
     /// <summary>False for a size that is a count or an angle, which scaling leaves alone.</summary>
     public virtual bool IsLength(string name) => true;
 

@@ -66,7 +66,7 @@ internal abstract class Tubular : Solid
         if (height is null)
         {
             height = Assumption.Round(outer!.Value * HeightRatio);
-            findings.Assume($"Assumed {Format.Length(height.Value)} for the {(IsFlat ? "thickness" : "length")} of the {phrase.Noun}.");
+            findings.Guess($"Assumed {Format.Length(height.Value)} for the {(IsFlat ? "thickness" : "length")} of the {phrase.Noun}.");
         }
 
         return new() { ["outerDiameter"] = outer!.Value, ["innerDiameter"] = inner!.Value, ["height"] = height.Value };
@@ -224,13 +224,13 @@ internal abstract class Tubular : Solid
         if (outer is null)
         {
             outer = inner + (2 * Assumption.Round(inner!.Value / 4));
-            findings.Assume($"Assumed an outside diameter of {Format.Length(outer!.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed an outside diameter of {Format.Length(outer!.Value)} for the {phrase.Noun}.");
         }
 
         if (inner is null)
         {
             inner = outer - (2 * Assumption.Round(outer.Value / 8));
-            findings.Assume($"Assumed an inside diameter of {Format.Length(inner!.Value)} for the {phrase.Noun}.");
+            findings.Guess($"Assumed an inside diameter of {Format.Length(inner!.Value)} for the {phrase.Noun}.");
         }
     }
 }

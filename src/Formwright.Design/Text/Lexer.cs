@@ -35,6 +35,7 @@ internal sealed class Lexer
     private readonly DrawingReader drawings;
     private readonly PointReader points;
     private readonly AxisNames axes;
+    private readonly SizeSigns signs;
     private readonly InscriptionReader inscriptions;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
@@ -48,6 +49,7 @@ internal sealed class Lexer
         drawings = new DrawingReader(cursor, lexicon, quantities);
         points = new PointReader(cursor, lexicon);
         axes = new AxisNames(cursor, lexicon);
+        signs = new SizeSigns(cursor, lexicon, lexemes);
         inscriptions = new InscriptionReader(cursor, lexicon);
     }
 
@@ -102,9 +104,13 @@ internal sealed class Lexer
         {
             cursor.At += 2;
         }
+        else if (signs.Read() is { } sign)
+        {
+            lexemes.Add(sign);
+        }
         else if (points.Read() is { } point)
         {
-            lexemes.Add(point);
+            Point(point);
         }
         else if (axes.Names() is { } names)
         {
@@ -157,6 +163,24 @@ internal sealed class Lexer
         lexemes.Add(lexeme);
     }
 
+    // "plate(100, 60, 8)" and "block X=90 Y=60 Z=25" are sizes; other points are places.
+    private void Point(Lexeme point)
+    {
+        var before = lexemes.FindLast(l => !l.IsPunctuation(':') && !l.IsPunctuation(',') && !l.Is(TermCategory.Role, "size"));
+        if (before?.Is(TermCategory.Solid) == true && point.Quantities.All(q => q.Value > 0) && text[point.Start] is '(' && point.Start == before.End)
+        {
+            lexemes.Add(point with { Kind = LexemeKind.List, Text = "" });
+        }
+        else if (before?.Is(TermCategory.Solid) != false && point.Quantities is [{ Value: > 0 }, { Value: > 0 }, { Value: > 0 }] && text[point.Start] is 'x' or 'X' or 'y' or 'Y' or 'z' or 'Z')
+        {
+            Divide([.. point.Text.Select(axis => SizeSigns.RoleOf(axis))], point);
+        }
+        else
+        {
+            lexemes.Add(point);
+        }
+    }
+
     // "length x width x height: 100 x 50 x 20"
     private void NamedSizes(IReadOnlyList<string> names)
     {
@@ -202,6 +226,8 @@ internal sealed class Lexer
             case '&' or '+':
                 AddTerm(new Term(TermCategory.Conjunction, "and"), token.Start, token.End);
                 break;
+            case '.' when IsAbbreviated(token):
+                break;
             case ',' or '.' or ';' or ':' or '(' or ')' or '=' or '\n' or '!' or '?':
                 lexemes.Add(new Lexeme(LexemeKind.Punctuation, token.Start, token.End) { Text = token.Text });
                 break;
@@ -214,6 +240,11 @@ internal sealed class Lexer
                 break;
         }
     }
+
+    // "dia. 20": the dot of a short form, unless a sentence begins behind it.
+    private bool IsAbbreviated(Token dot) =>
+        dot.Glued && cursor.At >= 2 && tokens[cursor.At - 2].Kind == TokenKind.Word && lexicon.IsAbbreviation(tokens[cursor.At - 2].Text)
+        && (cursor.At == tokens.Count || tokens[cursor.At].Kind != TokenKind.Word || char.IsLower(text[tokens[cursor.At].Start]));
 
     private void Word(Token token)
     {
@@ -342,7 +373,7 @@ internal sealed class Lexer
     {
         var first = quantities.Read();
         var values = new List<Quantity> { first };
-        while (first.Unit.Kind is not (UnitKind.Angle or UnitKind.Percent or UnitKind.Volume) && IsListSign())
+        while (first.Unit.Kind is not (UnitKind.Angle or UnitKind.Percent or UnitKind.Area or UnitKind.Volume or UnitKind.Mass) && IsListSign())
         {
             var back = cursor.At++;
             if (!quantities.TryNumber(out _))
@@ -377,7 +408,12 @@ internal sealed class Lexer
     }
 
     private bool IsListSign() =>
-        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*') || IsOn());
+        cursor.At < tokens.Count && (tokens[cursor.At].IsWord("x") || (tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsBy(tokens[cursor.At].Text)) || tokens[cursor.At].IsSymbol('*') || IsOn() || IsPair());
+
+    // "tube 30/24 x 80": outside, inside and length.
+    private bool IsPair() =>
+        cursor.At > 0 && cursor.At + 1 < tokens.Count && tokens[cursor.At].IsSymbol('/') && tokens[cursor.At + 1] is { Kind: TokenKind.Number, Glued: true }
+        && tokens[cursor.At - 1].Kind == TokenKind.Number && QuantityReader.IsPair(tokens[cursor.At - 1], tokens[cursor.At + 1]);
 
     // "100 on 80 on 10": three numbers in a row, as speakers of other languages join them.
     private bool IsOn()

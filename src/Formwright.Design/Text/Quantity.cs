@@ -17,13 +17,19 @@ internal enum UnitKind
     /// <summary>A share in percent.</summary>
     Percent,
 
+    /// <summary>An area.</summary>
+    Area,
+
     /// <summary>A volume.</summary>
     Volume,
+
+    /// <summary>A mass.</summary>
+    Mass,
 }
 
 /// <summary>A unit of measure.</summary>
 /// <param name="Kind">What it measures.</param>
-/// <param name="Factor">Millimetres, cubic millimetres or degrees of one unit; 1 for a bare number.</param>
+/// <param name="Factor">Millimetres, square or cubic millimetres, grams or degrees of one unit; 1 for a bare number.</param>
 /// <param name="Symbol">Its usual symbol, for messages.</param>
 internal sealed record Unit(UnitKind Kind, double Factor, string Symbol)
 {

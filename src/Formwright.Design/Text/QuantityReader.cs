@@ -216,20 +216,36 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
             throw Refuse.Prompt($"'{cursor.Text[numerator.Start..denominator.End]}' divides by zero. Write the size as a number above 0.");
         }
 
+        if (IsPair(numerator, denominator))
+        {
+            return false;
+        }
+
         value = numerator.Value / denominator.Value;
         cursor.At += 2;
         return true;
     }
 
+    /// <summary>True for "30/24": an outside and an inside, which nobody writes as a fraction.</summary>
+    public static bool IsPair(Token first, Token second) =>
+        first.IsInteger && second.IsInteger && second.Value > 0 && first.Value > second.Value && (second.Value is not (2 or 3 or 4 or 8 or 16 or 32 or 64) || (second.Value >= 16 && first.Value >= 1.25 * second.Value));
+
     private Unit TakeUnit(bool spelled)
     {
-        if (Cubed() is { } volume)
+        if (Raised() is { } raised)
         {
-            return volume;
+            return raised;
         }
 
         if (cursor.At < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[cursor.At].Text) is { } unit && IsUnitHere(spelled))
         {
+            // A "mil" is a thousandth of an inch where films are measured, and a millimetre in a workshop.
+            if (cursor.Tokens[cursor.At].Text == "mil" && cursor.At + 1 < cursor.Tokens.Count && lexicon.IsThin(cursor.Tokens[cursor.At + 1].Text))
+            {
+                cursor.At++;
+                return lexicon.Unit("thou")!;
+            }
+
             cursor.At++;
             if (unit.Symbol == "ft" && cursor.Tokens[cursor.At - 1].Text == "'" && cursor.At < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('\'') && cursor.Tokens[cursor.At].Glued)
             {
@@ -249,22 +265,27 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         return Unit.None;
     }
 
-    // "cubic millimetres", "cm3", "cm^3", "mm³"; "4 m3 holes" are for screws.
-    private Unit? Cubed()
+    // "cubic millimetres", "cm3", "cm^3", "mm³", "square inches", "cm²"; "4 m3 holes" are for screws.
+    private Unit? Raised()
     {
         Unit? Length(int at) => at < cursor.Tokens.Count && lexicon.Unit(cursor.Tokens[at].Text) is { Kind: UnitKind.Length } unit ? unit : null;
         bool Is(int ahead, char symbol) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead].IsSymbol(symbol);
-        bool Three(int ahead) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number, Glued: true, Value: 3 };
-        var (unit, words) = cursor.At < cursor.Tokens.Count && lexicon.IsCubic(cursor.Tokens[cursor.At].Text) && Length(cursor.At + 1) is { } named ? (named, 2)
-            : Length(cursor.At) is { } length ? (length, Is(1, '³') || (Three(1) && length.Symbol != "m") ? 2 : Is(1, '^') && Three(2) ? 3 : 0)
-            : (Unit.None, 0);
-        if (words == 0)
+        int Power(int ahead) => cursor.At + ahead < cursor.Tokens.Count && cursor.Tokens[cursor.At + ahead] is { Kind: TokenKind.Number, Glued: true, Value: 2 or 3 } power ? (int)power.Value : 0;
+        var named = cursor.At >= cursor.Tokens.Count ? 0 : lexicon.IsCubic(cursor.Tokens[cursor.At].Text) ? 3 : lexicon.IsSquare(cursor.Tokens[cursor.At].Text) ? 2 : 0;
+        var (unit, power, words) = named > 0 && Length(cursor.At + 1) is { } spelled ? (spelled, named, 2)
+            : Length(cursor.At) is not { } length ? (Unit.None, 0, 0)
+            : Is(1, '³') ? (length, 3, 2)
+            : Is(1, '²') ? (length, 2, 2)
+            : Power(1) > 0 && length.Symbol != "m" ? (length, Power(1), 2)
+            : Is(1, '^') && Power(2) > 0 ? (length, Power(2), 3)
+            : (length, 0, 0);
+        if (power == 0)
         {
             return null;
         }
 
         cursor.At += words;
-        return new Unit(UnitKind.Volume, Math.Pow(unit.Factor, 3), unit.Symbol + "3");
+        return new Unit(power == 2 ? UnitKind.Area : UnitKind.Volume, Math.Pow(unit.Factor, power), unit.Symbol + power);
     }
 
     private bool IsUnitHere(bool spelled)

@@ -227,6 +227,9 @@ internal sealed class BoxSection : SectionBar
 
     public override string Example => "square tube 40 x 40 x 3 mm, 300 mm long";
 
+    /// <summary>None: its walls are a thickness.</summary>
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("width", v => v["height"]).Named("outer width|outside width|outer side|outside|outer").From("side", "outerDiameter"),

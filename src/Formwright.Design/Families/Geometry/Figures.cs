@@ -10,7 +10,7 @@ namespace Formwright.Design.Families.Geometry;
 internal sealed class Triangle : Profile
 {
     public override string Nouns =>
-        "triangle|right triangle|right angled triangle|right angle triangle|equilateral triangle|isosceles triangle|isosceles triangular prism|right triangular prism|right angled triangular prism|equilateral triangular prism|triangular prism|triangular block|triangle prism|triangular bar|triangular extrusion|triangular solid|triangle block|right triangle prism|right angle triangular prism|right triangular block|triangular piece|triangular part";
+        "triangle|right triangle|right angled triangle|right angle triangle|equilateral triangle|isosceles triangle|isosceles triangular prism|isosceles triangle prism|equilateral triangle prism|right angled triangle prism|right triangular prism|right angled triangular prism|equilateral triangular prism|triangular prism|triangular block|triangle prism|triangular bar|triangular extrusion|triangular solid|triangle block|right triangle prism|right angle triangular prism|right triangular block|triangular piece|triangular part";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Dreieck|Dreiecksprisma", ["fr"] = "triangle", ["es"] = "triángulo" };
 
@@ -87,7 +87,7 @@ internal sealed class Triangle : Profile
     {
         if (phrase.Has(TermCategory.Place, "leg") || phrase.Has(TermCategory.Place, "eachLeg") || given.ContainsKey("right"))
         {
-            var legs = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: null, From: null }).Take(2).ToList();
+            var legs = phrase.Measures.Where(m => m is { Used: false, IsLength: true, Role: null or "size", From: null }).Take(2).ToList();
             var names = new Queue<string>(["base", "rise"]);
             foreach (var leg in legs.Where(_ => names.Count > 0))
             {
@@ -140,6 +140,12 @@ internal sealed class Trapezoid : Profile
         foreach (var measure in phrase.Measures.Where(m => m is { Used: false, At: "top" or "bottom" }).ToList())
         {
             given.TryAdd(measure.At == "top" ? "top" : "base", phrase.Take(measure));
+        }
+
+        // "parallel sides 50 and 30 mm"
+        if (phrase.Measures.Find(m => m is { Used: false, Role: "side", From: null }) is { } parallel)
+        {
+            given.TryAdd("base", phrase.Take(parallel));
         }
 
         Spread(phrase, given, "base", "top", "rise", "length");

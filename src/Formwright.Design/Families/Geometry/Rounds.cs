@@ -53,7 +53,7 @@ internal sealed class Capsule : PlainSolid
 /// <summary>A ball stretched along its axes.</summary>
 internal sealed class Ellipsoid : PlainSolid
 {
-    public override string Nouns => "ellipsoid|spheroid|oblate spheroid|prolate spheroid|oblate ellipsoid|prolate ellipsoid|egg|egg shape|triaxial ellipsoid|rugby ball|flattened sphere|stretched sphere";
+    public override string Nouns => "ellipsoid|spheroid|oblate spheroid|prolate spheroid|oblate ellipsoid|prolate ellipsoid|egg|egg shape|egg shaped ellipsoid|egg shaped body|triaxial ellipsoid|rugby ball|flattened sphere|stretched sphere";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Ellipsoid", ["fr"] = "ellipsoïde", ["es"] = "elipsoide" };
 

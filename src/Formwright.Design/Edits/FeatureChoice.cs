@@ -1,0 +1,43 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+
+namespace Formwright.Design.Edits;
+
+/// <summary>Chooses among features of a kind those that a phrase means: "the center hole", "the corner holes", "the 6 mm holes".</summary>
+internal static class FeatureChoice
+{
+    /// <summary>The features that the words in front of the noun choose; all when they choose none.</summary>
+    public static List<FeatureSpec> Of(Phrase phrase, List<FeatureSpec> existing)
+    {
+        var words = phrase.Terms.Where(t => t.Start < phrase.Head.Start).ToList();
+        var chosen = existing;
+        if (words.Exists(t => t.Is(TermCategory.Place, "center")))
+        {
+            chosen = chosen.FindAll(f => f.Pattern is { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0, AnchorU: 0, AnchorV: 0 });
+        }
+        else if (words.Exists(t => t.Is(TermCategory.Place, "corner")))
+        {
+            chosen = chosen.FindAll(f => f.Pattern is { Kind: PatternKind.Corners } or { Kind: PatternKind.Grid, Count: 2, Rows: 2 } or { Kind: PatternKind.One, AnchorU: not 0, AnchorV: not 0 });
+        }
+
+        // "make the 6 mm holes 8 mm": of two sizes the first says which.
+        if (chosen.Count > 1 && phrase.Measures.FindAll(m => m.IsLength && m is { From: null, Role: null or "diameter" or "radius" }) is [var which, _, ..] && which.Start < phrase.Head.Start)
+        {
+            var size = which.Millimetres * (which.Role == "radius" ? 2 : 1);
+            var fitting = chosen.FindAll(f => f.Sizes.TryGetValue("diameter", out var d) && Math.Abs(d - size) < 1e-6);
+            if (fitting.Count > 0)
+            {
+                phrase.Measures.Remove(which);
+                chosen = fitting;
+            }
+        }
+
+        if (chosen.Count == 0)
+        {
+            return existing;
+        }
+
+        phrase.Terms.RemoveAll(t => chosen.Count < existing.Count && t.Start < phrase.Head.Start && t.Is(TermCategory.Place));
+        return chosen;
+    }
+}
