@@ -42,7 +42,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
         {
-            FamilyReader.Gather(family, reading, body);
+            FamilyReader.Gather(family, reading, body, features);
         }
 
         var hollow = solid is not Family { IsPlain: false } && IsHollow(body, kind);

@@ -34,6 +34,13 @@ internal sealed class Bracket : Solid
             }
         }
 
+        // "legs 80 and 60 mm": the word stands before both.
+        if (horizontal is null && vertical is null && height is null && length is null && phrase.Has(Language.TermCategory.Place, "leg")
+            && phrase.Measures.Count(m => m is { Used: false, Role: null or "size", From: null, IsLength: true }) > 1)
+        {
+            (horizontal, vertical) = (phrase.Bare(), phrase.Bare());
+        }
+
         // "legs 60 and 40 long": the word stands behind both.
         if (horizontal is null && vertical is null && height is null && length is not null && phrase.Has(Language.TermCategory.Place, "leg") && phrase.Bare() is { } other)
         {

@@ -35,7 +35,7 @@ internal sealed class TaskEngine(
 
     public async Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel)
     {
-        var task = await store.FindAsync(id, cancel);
+        var task = running.Find(id) ?? await store.FindAsync(id, cancel);
         return task is not null && task.Owner == owner ? running.WithLiveProgress(task) : null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class TaskEngine(
         while (true)
         {
             using var watcher = watchers.Add(id);
-            if ((running.Find(id) ?? await store.FindAsync(id, cancel)) is not { } task || task.Owner != owner)
+            if (await FindAsync(owner, id, cancel) is not { } task)
             {
                 yield break;
             }
