@@ -18,7 +18,7 @@ internal static class Extents
         string Word(int i) => i >= 0 && i < lexemes.Count ? text[lexemes[i].Start..lexemes[i].End].ToLowerInvariant() : "";
         for (var i = 0; i < lexemes.Count; i++)
         {
-            if (lexemes[i].IsPunctuation('(') && (Word(i + 1) is "i" or "ie" or "that is" or "i.e") && lexemes.FindIndex(i, l => l.IsPunctuation(')')) is > 0 and var close)
+            if (lexemes[i].IsPunctuation('(') && (text.AsSpan(lexemes[i].Start).StartsWith("(i.e", StringComparison.OrdinalIgnoreCase) || Word(i + 1) is "ie" or "that is") && lexemes.FindIndex(i, l => l.IsPunctuation(')')) is > 0 and var close)
             {
                 lexemes.RemoveRange(i, close - i + 1);
                 i--;
@@ -37,6 +37,13 @@ internal static class Extents
             if (lexemes[i].Is(TermCategory.Mark, "inner") && i + 1 < lexemes.Count && lexemes[i + 1].Kind == LexemeKind.Quantity && lexemes.Exists(l => l.Is(TermCategory.Role, "outerDiameter")))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Role, "innerDiameter") };
+                continue;
+            }
+
+            // "a half-round notch"
+            if (lexemes[i].Is(TermCategory.Solid, "cylinderSector") && i + 1 < lexemes.Count && lexemes[i + 1].Is(TermCategory.Feature))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Mark, "half") };
                 continue;
             }
 

@@ -80,6 +80,12 @@ public class SentencePartTests
         { "sweep a 10 mm circle along a quarter-circle path of 40 mm radius", Math.PI * 25 * Math.PI / 2 * 40 },
         { "two plates 50x50x5 connected by four 8 mm pillars of 30 mm length at the corners, 8 mm from the edges", 25000 + (4 * Math.PI * 16 * 30) },
         { "L-bracket 70 x 70 x 40, 5 thick, outside corner rounded with R5", 27000 - (Corner * 25 * 40) },
+        { "50x50x50 cube, add a 20 mm diameter cylinder 15 mm high on top and cut a 10 mm hole through both", 125000 + (Math.PI * 1500) - (Math.PI * 25 * 65) },
+        { "100 x 60 x 20 mm block with two parallel slots on the top face, each 8 mm wide and 6 mm deep, running lengthwise, 20 mm apart", 120000 - (2 * 4800) },
+        { "80 x 60 x 20 mm block with a 40 x 20 mm rectangular pocket, 8 mm deep, on top, pocket corners rounded with a 5 mm radius", 96000 - (8 * (800 - (4 * Corner * 25))) },
+        { "square bar 20 x 20 x 100, 1 mm chamfer on both ends", 40000 - (2 * (40 - (4.0 / 3))) },
+        { "70 x 40 x 10 mm plate. The left end is rounded with a full radius.", 10 * ((50 * 40) + (Math.PI * 200)) },
+        { "A block 100 mm long, 60 mm wide, 40 mm high with a step cut: the right half of the top is lowered by 15 mm", 240000 - (50 * 60 * 15) },
     };
 
     [Theory]
