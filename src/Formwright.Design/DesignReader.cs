@@ -176,6 +176,9 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
                 hole.Owner.Measures.AddRange(places);
                 hole.Measures.RemoveAll(places.Contains);
             }
+
+            // One in each of them.
+            hole.Count = hole.Terms.Exists(t => t.Is(TermCategory.Place)) || hole.Measures.Exists(m => m.Role is "spacing" or "boltCircle") ? null : 1;
         }
     }
 

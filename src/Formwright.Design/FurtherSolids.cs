@@ -3,6 +3,7 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
+using Formwright.Design.Text;
 
 namespace Formwright.Design;
 
@@ -54,7 +55,7 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
         }
 
         var verb = reading.Nodes.LastOrDefault(n => n.Is(TermCategory.Verb) && n.Start < solid.Head.Start);
-        if (verb?.Lexeme.Term!.Id is "cut" or "remove" || solid.Has(TermCategory.Verb, "cut") || solid.Has(TermCategory.Verb, "remove"))
+        if (verb?.Lexeme.Term!.Id is "cut" or "remove" || IsTakenAway(solid))
         {
             return CutOf(solid);
         }
@@ -102,6 +103,14 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
         }
 
         return [part, .. Enumerable.Range(0, count - 1).Select(i => part with { Mate = new MateSpec(MateSpec.Beside, i) })];
+    }
+
+    // "a sphere subtracted from its centre", but not "a cylinder on top and cut a hole through both", where the verb has an object of its own.
+    private bool IsTakenAway(Phrase solid)
+    {
+        var verb = reading.Nodes.LastOrDefault(n => n.Is(TermCategory.Verb) && n.Lexeme.Term!.Id is "cut" or "remove" && solid.Terms.Contains(n.Lexeme));
+        var next = verb is null ? null : reading.Nodes.FirstOrDefault(n => n.Start >= verb.End);
+        return verb is not null && (verb.Start < solid.Head.Start || next is null || !(next.Is(TermCategory.Determiner, "a") || next.Measure is not null || next.List is not null || next.Lexeme.Kind is LexemeKind.Count or LexemeKind.Screw || next.Is(TermCategory.Feature)));
     }
 
     // A cylinder of no height that is taken away goes through, as a hole does.

@@ -237,12 +237,19 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
                 { Category: TermCategory.Face, Id: "short" } => Directed(false),
                 { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
                 { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "prism" => "ends",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "bar" => body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? "sides" : "faces",
                 { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null && body.Form.Frame("round") is null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
                 { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") || phrase.HasMark("all") || phrase.QuoteOf(term).Contains(' ', StringComparison.Ordinal) ? "ends" : "top",
                 _ => null,
             };
-            if (name is "ends" or "horizontal")
+            if (name is "sides" or "faces")
+            {
+                // The rims of the two end faces of a bar.
+                names.AddRange(name == "sides" ? ["left", "right"] : ["front", "back"]);
+            }
+            else if (name is "ends" or "horizontal")
             {
                 names.AddRange(["top", "bottom"]);
             }

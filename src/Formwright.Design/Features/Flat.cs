@@ -10,7 +10,7 @@ internal sealed class Flat : Cut
 {
     public override string Kind => "flat";
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["depth", "length", "size", "acrossFlats", "width", "height", "flatDepth", "diameter", Remainders.Role, .. Placement.Roles]);
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["depth", "length", "size", "acrossFlats", "width", "height", "flatDepth", "side", "diameter", Remainders.Role, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["depth"];
 
@@ -22,7 +22,7 @@ internal sealed class Flat : Cut
         var count = phrase.Count ?? (int?)sides?.Quantity.Value ?? (phrase.Plural ? 2 : 1);
         var across = phrase.Length("acrossFlats", "spacing", "diameter");
         var center = phrase.Measures.Find(m => m is { Used: false, From: "center" });
-        var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? ((count > 1 ? frame.HalfU : 2 * frame.HalfU) - (phrase.Length(Remainders.Role) / (count > 1 ? 2 : 1))) ?? phrase.Length("depth", "flatDepth");
+        var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? ((count > 1 ? frame.HalfU : 2 * frame.HalfU) - (phrase.Length(Remainders.Role) / (count > 1 ? 2 : 1))) ?? phrase.Length("depth", "flatDepth", "side");
         if (depth is null && phrase.Length("width") is { } width && width < 2 * frame.HalfU)
         {
             depth = frame.HalfU - Math.Sqrt((frame.HalfU * frame.HalfU) - (width * width / 4));

@@ -32,6 +32,11 @@ internal sealed class Slot : Cut
             return Of("radialSlot").Read(phrase, body, findings);
         }
 
+        if (Slit(phrase, body) is { } slit)
+        {
+            return [slit];
+        }
+
         if (phrase.HasMark("keyhole"))
         {
             return Of("pocket").Read(phrase, body, findings);
@@ -76,6 +81,12 @@ internal sealed class Slot : Cut
         [
             .. places.Select(p =>
             {
+                // Slots from edge to edge stand side by side.
+                if (length is null && p.Pattern is { Kind: PatternKind.Row, Count: > 1 } row && body.Form.Frame(p.Face) is { Round: false } flat)
+                {
+                    return new FeatureSpec(Kind, sizes, across ? Crosswise : null, p.Face, row with { AlongV = flat.HalfU >= flat.HalfV != across });
+                }
+
                 var (pattern, turned) = length is { } l ? SideBySide(p.Pattern, (l, width), body.Form.Frame(p.Face)!, across) : (p.Pattern, across);
                 return new FeatureSpec(Kind, sizes, turned ? Crosswise : null, p.Face, pattern);
             }),
@@ -189,6 +200,18 @@ internal sealed class Slot : Cut
         var transverse = body.Form.Frame("round") is null && phrase.Terms.RemoveAll(t => t.Is(TermCategory.Mark, "cross")) > 0;
         return transverse || words.Exists(IsAcross) || phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth")
             || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short"));
+    }
+
+    // "a 10 mm wide slot along the whole length through one wall" of a tube.
+    private static FeatureSpec? Slit(Phrase phrase, BodyContext body)
+    {
+        var along = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "lengthwise");
+        if (!along || body.Form.Frames[0].InnerRadius == 0 || body.Form.Frame("round") is not { } round || (phrase.Length("width", "size") ?? phrase.Bare()) is not { } width)
+        {
+            return null;
+        }
+
+        return new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["depth"] = round.HalfU }, round.HalfU >= round.HalfV ? Crosswise : null, round.Name, new PatternSpec(PatternKind.One));
     }
 
     // "a 20 x 20 mm channel along the bottom, full length": width and depth of what runs from edge to edge.

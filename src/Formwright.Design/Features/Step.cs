@@ -26,6 +26,13 @@ internal sealed class Step : FeatureKind
         var list = phrase.Sizes(2, 2);
         var width = list?[0] ?? phrase.Length("width", "length", "size");
         var depth = list?[1] ?? phrase.Length("depth", "height", "thickness");
+        var sides = Sides.Named(phrase, body);
+        if (width is null && sides.Count == 1 && Share(phrase) is { } share)
+        {
+            // "the right half of the top is lowered by 15 mm"
+            width = share * (sides[0] is "left" or "right" ? body.Form.Bounds.Size.X : body.Form.Bounds.Size.Y);
+        }
+
         width ??= phrase.Bare() ?? depth ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no size of the {phrase.Noun}. Say for example 'a step 10 mm wide and 5 mm deep along the front edge'.");
         depth ??= phrase.Bare();
         if (depth is null)
@@ -34,7 +41,6 @@ internal sealed class Step : FeatureKind
             findings.Assume($"Assumed the {phrase.Noun} as deep as it is wide, {Format.Length(depth.Value)}.");
         }
 
-        var sides = Sides.Named(phrase, body);
         if (sides.Count == 0)
         {
             sides = [body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? "front" : "right"];
@@ -103,6 +109,9 @@ internal sealed class Step : FeatureKind
         "depth" or "height" => new("depth"),
         _ => null,
     };
+
+    private static double? Share(Phrase phrase) =>
+        phrase.First(TermCategory.Multiplier) is { } factor && double.Parse(factor, System.Globalization.CultureInfo.InvariantCulture) is > 0 and < 1 and var share ? share : null;
 
     private static bool IsAlongU(string side) => side is "front" or "back";
 

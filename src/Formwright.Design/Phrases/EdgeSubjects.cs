@@ -26,6 +26,7 @@ internal sealed class EdgeSubjects(LexedPrompt prompt, IReadOnlyList<Node> nodes
     /// <summary>Completes the phrases of all fillets and chamfers.</summary>
     public void Give()
     {
+        JoinSummaries();
         JoinHalves();
         JoinEnds();
         foreach (var phrase in phrases.Where(IsTreatment))
@@ -43,6 +44,31 @@ internal sealed class EdgeSubjects(LexedPrompt prompt, IReadOnlyList<Node> nodes
     private static bool IsTreatment(Phrase phrase) => phrase.Head.Is(TermCategory.Feature) && phrase.Kind is "fillet" or "chamfer" or "cornerFillet";
 
     private static bool IsPlaceOfEdges(Lexeme term) => term.Is(TermCategory.Face) || (term.Is(TermCategory.Place) && term.Term!.Id is "edge" or "corner" or "end" or "bothEnds");
+
+    // "a cross-shaped groove: two grooves 10 mm wide", "40 x 20 mm pocket, 8 mm deep, pocket corners rounded": said once more.
+    private void JoinSummaries()
+    {
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            var (first, second) = (phrases[i], phrases[i + 1]);
+            if (first.HasSize || first.Negated || !first.Head.Is(TermCategory.Feature))
+            {
+                continue;
+            }
+
+            var between = prompt.Text[first.Head.End..Math.Max(first.Head.End, second.Head.Start)];
+            if (first.Kind == second.Kind && !IsTreatment(first) && second.HasSize && between.Contains(':', StringComparison.Ordinal))
+            {
+                second.Terms.AddRange(first.Terms);
+                phrases.RemoveAt(i--);
+            }
+            else if (first.Kind is "pocket" or "cutout" && IsTreatment(second) && between.TrimStart().StartsWith("corner", StringComparison.OrdinalIgnoreCase) && phrases.Take(i).Any(p => p.Kind == first.Kind && p.HasSize))
+            {
+                second.Terms.AddRange(first.Terms.Where(t => t.Is(TermCategory.Place, "corner")));
+                phrases.RemoveAt(i--);
+            }
+        }
+    }
 
     // "break the edges around the top with a 2 mm chamfer": one treatment, said twice.
     private void JoinHalves()

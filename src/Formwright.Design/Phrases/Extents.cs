@@ -40,6 +40,13 @@ internal static class Extents
                 continue;
             }
 
+            // "a half-round notch"
+            if (lexemes[i].Is(TermCategory.Solid, "cylinderSector") && i + 1 < lexemes.Count && lexemes[i + 1].Is(TermCategory.Feature))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Mark, "half") };
+                continue;
+            }
+
             // "connected by four pillars": posts, not columns with a base and a capital.
             if (lexemes[i].Is(TermCategory.Solid, "column") && lexemes.Take(i).Any(l => text[l.Start..l.End].ToLowerInvariant() is "connected" or "joined" or "linked" or "held" or "separated" or "supported"))
             {

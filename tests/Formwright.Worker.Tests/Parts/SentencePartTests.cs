@@ -69,6 +69,23 @@ public class SentencePartTests
         { "U-shaped channel: 60x40x100 block with a 40x30 slot along its length from the top", 120000 },
         { "Plate 100x50x10; a semicircular cutout of 15 mm radius in the middle of one long edge", 50000 - (Math.PI * 225 / 2 * 10) },
         { "a disc 100 mm diameter 20 mm thick with a 70 mm cavity 12 mm deep in the top", Math.PI * ((2500 * 20) - (1225 * 12)) },
+        { "disk dia 120, thk 15; holes 6 x M8 clearance equally spaced PCD 95; centre register boss dia 60 standing 5 proud; bore 35 thro'", Math.PI * ((3600 * 15) + (900 * 5) - (17.5 * 17.5 * 20) - (6 * 4.5 * 4.5 * 15)) },
+        { "block 80x40x40 with a cylinder of 30 mm diameter sticking out 25 mm from the right-hand face, centred", 128000 + (Math.PI * 225 * 25) },
+        { "Ribbed plate: 100x60x4 with three ribs, 3 mm thick and 10 mm high, running the full length, evenly spaced across the width", 24000 + 9000 },
+        { "100x60x5 plate with four standoffs on top, 10 mm diameter, 8 mm high, with 3 mm holes 8 mm deep, 10 mm from the edges", 30000 + (4 * Math.PI * (25 - 2.25) * 8) },
+        { "flange 150 mm OD, 60 mm ID, 15 mm thick with a raised face 90 mm diameter, 3 mm high, and 6 x 14 mm holes on 120 mm PCD", Math.PI * (((5625 - 900) * 15) + ((2025 - 900) * 3) - (6 * 49 * 15)) },
+        { "a 30x30 mm square post, 80 mm tall, on a 100x100x10 base", 100000 + 72000 },
+        { "60x60x10 plate with a 20 mm tall cone on top: base 40 mm, tip 0", 36000 + (Math.PI * 400 * 20 / 3) },
+        { "revolve a 10 x 20 mm rectangle (10 wide in radius direction, 20 tall) around an axis 15 mm from its inner side", Math.PI * 20 * (625 - 225) },
+        { "sweep a 10 mm circle along a quarter-circle path of 40 mm radius", Math.PI * 25 * Math.PI / 2 * 40 },
+        { "two plates 50x50x5 connected by four 8 mm pillars of 30 mm length at the corners, 8 mm from the edges", 25000 + (4 * Math.PI * 16 * 30) },
+        { "L-bracket 70 x 70 x 40, 5 thick, outside corner rounded with R5", 27000 - (Corner * 25 * 40) },
+        { "50x50x50 cube, add a 20 mm diameter cylinder 15 mm high on top and cut a 10 mm hole through both", 125000 + (Math.PI * 1500) - (Math.PI * 25 * 65) },
+        { "100 x 60 x 20 mm block with two parallel slots on the top face, each 8 mm wide and 6 mm deep, running lengthwise, 20 mm apart", 120000 - (2 * 4800) },
+        { "80 x 60 x 20 mm block with a 40 x 20 mm rectangular pocket, 8 mm deep, on top, pocket corners rounded with a 5 mm radius", 96000 - (8 * (800 - (4 * Corner * 25))) },
+        { "square bar 20 x 20 x 100, 1 mm chamfer on both ends", 40000 - (2 * (40 - (4.0 / 3))) },
+        { "70 x 40 x 10 mm plate. The left end is rounded with a full radius.", 10 * ((50 * 40) + (Math.PI * 200)) },
+        { "A block 100 mm long, 60 mm wide, 40 mm high with a step cut: the right half of the top is lowered by 15 mm", 240000 - (50 * 60 * 15) },
     };
 
     [Theory]
