@@ -286,6 +286,12 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
                 end++;
             }
 
+            // "..., then a 6 mm hole from the top" is another hole.
+            if (end < lexemes.Count && Rewording.IsHead(lexemes[end]))
+            {
+                continue;
+            }
+
             var (before, after) = (Lengths(start, i), Lengths(i + 1, end));
             (Quantity Wide, Quantity Deep, Quantity Narrow)? sizes = (before, after) switch
             {
