@@ -23,7 +23,7 @@ internal static partial class NumberOracle
     public static IReadOnlyList<string> Lost(IReadOnlyList<string> prompts, Interpretation made)
     {
         var values = new HashSet<double>();
-        Collect(JsonSerializer.SerializeToNode(made.Design.ToJson()), values);
+        Collect(made.Design.ToJson(), values);
         values.ToList().ForEach(v => values.UnionWith([2 * v, v / 2]));
         var size = Plan.Make(made.Design).Bounds.Size;
         values.UnionWith([size.X, size.Y, size.Z, size.X / 2, size.Y / 2, size.Z / 2]);
