@@ -4,6 +4,7 @@ using Formwright.Bench;
 using Formwright.Bench.Meshes;
 using Formwright.Bench.Operations;
 using Formwright.Bench.TextToCad;
+using Formwright.Bench.TextToCad.Fuzz;
 using Formwright.Tasks;
 
 // Without arguments: every table. With a name: that one; `server` stands for the three that begin with it. The other words are for the processes that the tables start themselves.
@@ -23,6 +24,7 @@ var benches = new Dictionary<string, Func<Table, Task>>
 {
     ["engine"] = EngineBench.RunAsync,
     ["formats"] = FormatsBench.RunAsync,
+    ["fuzz"] = table => FuzzBench.RunAsync(table, args),
     ["mesh"] = MeshBench.RunAsync,
     ["models"] = ModelTasksBench.RunAsync,
     ["operations"] = OperationsBench.RunAsync,

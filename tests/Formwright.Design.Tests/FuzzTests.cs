@@ -1,3 +1,4 @@
+using Formwright.Bench.TextToCad.Fuzz;
 using Formwright.Core;
 
 namespace Formwright.Design.Tests;
@@ -36,6 +37,20 @@ public class FuzzTests
         {
             Try(new string([.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]), null);
         }
+    }
+
+    [Fact]
+    public void Interpret_PromptsOfTheGrammar_NeitherCrashNorHangAndSeldomLoseANumber()
+    {
+        var run = new FuzzRun(new PromptGrammar(7));
+
+        run.Sentences(300);
+        run.Garbage(50);
+
+        Assert.Empty(run.Crashes);
+        Assert.Empty(run.Slow);
+        Assert.InRange(run.Silent.Count, 0, run.Prompts / 10);
+        Assert.InRange(run.Refused, 0, run.Prompts / 2);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formwright.Design.Features;
 
 namespace Formwright.Design.Briefs;
 

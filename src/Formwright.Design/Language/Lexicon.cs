@@ -206,6 +206,10 @@ internal sealed class Lexicon
         : category == TermCategory.Solid && Family.All.FirstOrDefault(f => f.Kind == id) is { } family ? NounsOf(family).FirstOrDefault()
         : null;
 
+    /// <summary>All phrases of the language file that mean the term; empty when it has none.</summary>
+    public IReadOnlyList<string> Phrases(TermCategory category, string id) =>
+        file.Terms.TryGetValue(category, out var entries) && entries.TryGetValue(id, out var phrases) ? phrases : [];
+
     /// <summary>The longest phrase that begins with the first of <paramref name="words"/>; null when none does.</summary>
     public LexiconMatch? Longest(IReadOnlyList<string> words) => Longest(root, words, 0, false);
 
