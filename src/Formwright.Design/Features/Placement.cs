@@ -27,7 +27,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the body has no such face.</exception>
     public IReadOnlyList<(string Face, PatternSpec Pattern)> Read(double size) => Mirrored(Placed(size));
 
-    private IReadOnlyList<(string Face, PatternSpec Pattern)> Placed(double size)
+    private List<(string Face, PatternSpec Pattern)> Placed(double size)
     {
         if (phrase.Count is { } count && count is < 1 or > Limits.MostFeatures)
         {

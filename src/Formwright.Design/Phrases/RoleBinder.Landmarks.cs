@@ -1,5 +1,4 @@
 using Formwright.Design.Language;
-using Formwright.Design.Text;
 
 namespace Formwright.Design.Phrases;
 
