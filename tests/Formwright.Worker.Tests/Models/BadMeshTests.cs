@@ -69,7 +69,7 @@ public sealed class BadMeshTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(work, Obj("shells"), source.Token));
     }
 
-    private Task RunAsync(string work, byte[] obj, CancellationToken cancel) => work switch
+    private Task<ModelRun> RunAsync(string work, byte[] obj, CancellationToken cancel) => work switch
     {
         "quads" => run.OfAsync(ModelTasks.Remesh, obj, new RemeshModelInput("model.obj", ["stl"], 400, IsQuad: true), cancel),
         ModelTasks.Remesh => run.OfAsync(work, obj, new RemeshModelInput("model.obj", ["stl"], 100), cancel),
