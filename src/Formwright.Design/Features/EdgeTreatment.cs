@@ -62,7 +62,7 @@ internal abstract class EdgeTreatment : FeatureKind
             // Rims on both sides share the height between them.
             var limit = feature.Edges.Count > 1 && name is "top" or "bottom" ? Math.Min(group.Limit, body.Form.Bounds.Size.Z / feature.Edges.Count) : group.Limit;
             var largest = Math.Max(size, feature.Sizes.GetValueOrDefault(Chamfer.Second));
-            if (largest >= limit)
+            if (largest >= limit && !(largest <= limit * (1 + 1e-9) && MayReachLimit(feature, body)))
             {
                 throw Refuse.Prompt($"A {Noun} of {Format.Length(largest)} does not fit the {EdgeWords.Name(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
             }
@@ -112,6 +112,9 @@ internal abstract class EdgeTreatment : FeatureKind
         "diameter" => new(SizeName, 0.5),
         _ => null,
     };
+
+    /// <summary>True when its edges may be taken so far that the face between them vanishes.</summary>
+    protected virtual bool MayReachLimit(FeatureSpec feature, BodyContext body) => false;
 
     /// <summary>The volume it removes from a group; null when there is no closed form.</summary>
     protected abstract double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body);

@@ -23,6 +23,7 @@ internal sealed class Pocket : Cut
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
+        Placement.PutGridLast(phrase);
         var style = CutProfile.StyleOf(phrase);
         var corners = phrase.Length("cornerRadius");
         var sizes = style is null ? Outline(phrase) : CutProfile.Read(style, phrase, findings);

@@ -37,11 +37,13 @@ internal sealed class Slot : Cut
             return Of("arcSlot").Read(phrase, body, findings);
         }
 
+        Placement.PutGridLast(phrase);
+        Spans.Settle(phrase, body);
         var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");
         var list = phrase.Sizes(2, 3);
         var centers = Centers(phrase);
         var length = edgeToEdge ? null : list?.Max() ?? phrase.Length("length");
-        var width = (list is null ? phrase.Length("width", "diameter") : list.Length == 2 ? list.Min() : list[1]) ?? phrase.Bare()
+        var width = (list is null ? phrase.Length("width", "diameter") : edgeToEdge ? list[0] : list.Length == 2 ? list.Min() : list[1]) ?? phrase.Bare()
             ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is. Say for example 'a slot 12 mm wide and 10 mm deep'.");
         var sizes = new Dictionary<string, double> { ["width"] = width };
         if ((length ?? centers + width) is { } l)
@@ -52,7 +54,7 @@ internal sealed class Slot : Cut
 
         var places = new Placement(phrase, body, findings).Read(length ?? width);
         var frame = body.Form.Frame(places[0].Face)!;
-        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : (double?)null);
+        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : list is not null && edgeToEdge ? list[1] : (double?)null);
         if (depth is null && length is null && !phrase.HasMark("through"))
         {
             depth = Assumption.Round(frame.Thickness / 3);

@@ -11,10 +11,11 @@ internal static class Floors
     /// <summary>Makes roles of the words that name a floor beside its thickness.</summary>
     public static void Name(List<Lexeme> lexemes)
     {
-        var hollow = lexemes.Exists(l => l.Is(TermCategory.Role, "wall") || l.Is(TermCategory.Mark, "hollow") || l.Is(TermCategory.Mark, "open") || l.Is(TermCategory.Feature, "shell"));
+        var hollow = lexemes.Exists(l => l.Is(TermCategory.Role, "wall") || l.Is(TermCategory.Mark, "hollow") || l.Is(TermCategory.Mark, "open") || l.Is(TermCategory.Mark, "closed") || l.Is(TermCategory.Feature, "shell"));
+        var overturned = lexemes.Zip(lexemes.Skip(1)).Any(l => l.First.Is(TermCategory.Mark, "open") && (l.Second.Is(TermCategory.Face, "bottom") || l.Second.Is(TermCategory.Role, "bottomDiameter")));
         for (var i = 0; hollow && i < lexemes.Count; i++)
         {
-            if (!IsFloor(lexemes[i]))
+            if (!(overturned ? lexemes[i].Is(TermCategory.Face, "top") : IsFloor(lexemes, i)))
             {
                 continue;
             }
@@ -37,8 +38,10 @@ internal static class Floors
         }
     }
 
-    private static bool IsFloor(Lexeme lexeme) =>
-        lexeme.Is(TermCategory.Place, "floor") || lexeme.Is(TermCategory.Face, "bottom") || lexeme.Is(TermCategory.Filler, "base") || lexeme.Is(TermCategory.Unsupported, "bottom");
+    // Behind "closed end" even "at the bottom" is one, which else says where a diameter is measured.
+    private static bool IsFloor(List<Lexeme> lexemes, int at) =>
+        lexemes[at].Is(TermCategory.Place, "floor") || lexemes[at].Is(TermCategory.Face, "bottom") || lexemes[at].Is(TermCategory.Filler, "base") || lexemes[at].Is(TermCategory.Unsupported, "bottom")
+        || (at > 1 && lexemes[at].Is(TermCategory.Role, "bottomDiameter") && lexemes[at - 1].Is(TermCategory.Place, "end") && lexemes[at - 2].Is(TermCategory.Mark, "closed"));
 
     private static bool IsSize(Lexeme lexeme) => lexeme is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.Length or UnitKind.None, Quantity.Spelled: false };
 
