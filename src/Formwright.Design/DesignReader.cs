@@ -25,8 +25,13 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var others = new FurtherSolids(reading, body, findings);
         var features = reading.Of(TermCategory.Feature).ToList();
         Sort(reading, features, body);
+        DropNames(features, others);
         GiveFloor(features, body);
+<<<<<<< HEAD
         var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? OneEnded(body) ?? SolidNoun.KindOf(body);
+=======
+        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
+>>>>>>> main
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -50,6 +55,22 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             body.AddMark("open");
         }
 
+        if (reading.Phrases.Any(p => p is { Negated: true, Kind: "lid" }))
+        {
+            body.AddMark("open");
+        }
+
+        if (features.Find(f => f.Kind == "shell") is { } shell)
+        {
+            // What hollows it is said by itself.
+            shell.Measures.AddRange(hollow && !shell.HasSize ? body.Measures.Where(m => m.Role is "wall") : []);
+            hollow = false;
+            if (body.HasMark("open") && !shell.Terms.Exists(t => t.Is(TermCategory.Face)))
+            {
+                shell.AddMark("open");
+            }
+        }
+
         var wall = hollow ? TakeWall(body) : null;
         var spec = solid.Spec(body, findings);
         IReadOnlyList<FeatureSpec> walls = hollow ? FeatureKind.Of("shell").Read(wall!, BodyContext.Of(spec), findings) : [];
@@ -66,6 +87,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             hosts.Add([new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = inside }, Face: BodyContext.Of(spec).Form.Frames[0].Name, Pattern: new PatternSpec(PatternKind.One))]);
         }
 
+        var split = features.Find(f => f.Kind == "split");
+        features.RemoveAll(f => f.Kind == "split");
         var parts = new List<PartSpec>();
         foreach (var phrase in features.Concat(others.Phrases).OrderBy(p => p.Head.Start))
         {
@@ -99,12 +122,38 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             findings.NotHonoured(reading.Prompt.Quote(reading.Introduction(phrase), phrase.End));
         }
 
+        if (split is not null)
+        {
+            return new PartDesign(Halves(Finishes.Of(new PartSpec(spec, hosts.Features), reading), split, hosts.Body));
+        }
+
         return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
     }
 
-    // The thickness of the floor belongs to the walls, whatever noun it stands beside.
+    // "split in the middle into two halves, 10 mm gap between": the part twice, each without the other half.
+    private IReadOnlyList<PartSpec> Halves(PartSpec part, Phrase split, BodyContext context)
+    {
+        var (first, second) = Trim.Halves(split, context);
+        var gap = split.Length("spacing", "offset", "width", "size") ?? split.Bare() ?? 0;
+        findings.Assume("The two halves stand side by side.");
+        return [part with { Features = [.. part.Features, first] }, part with { Features = [.. part.Features, second], Mate = new MateSpec(MateSpec.Beside, 0, gap) }];
+    }
+
+    // "a cylinder subtracted from one edge (quarter-round notch)": a name for what the cut leaves.
+    private void DropNames(List<Phrase> features, FurtherSolids others) =>
+        features.RemoveAll(f => f.Kind == "notch" && !f.HasSize && others.Phrases.Any(s => s.Head.Start < f.Head.Start && others.FeatureFor(s) == Removal.Id)
+            && reading.Prompt.Text.LastIndexOf('(', f.Head.Start) > reading.Prompt.Text.LastIndexOf(')', f.Head.Start));
+
+    // The thickness of the floor belongs to the walls, and what is left below a cut to the cut, whatever noun it stands beside.
     private static void GiveFloor(List<Phrase> features, Phrase body)
     {
+        if (body.Measures.Find(m => m is { Used: false, Role: Remainders.Role }) is { } left
+            && features.FindLast(f => f.Kind is "pocket" or "hole" or "slot" or "cutout" && !f.Measures.Exists(m => m.Role == "depth")) is { } cut)
+        {
+            body.Measures.Remove(left);
+            cut.Measures.Add(left);
+        }
+
         if (features.Find(f => f.Kind == "shell") is { } shell && body.Measures.Find(m => m is { Used: false, Role: Floors.Role }) is { } floor)
         {
             body.Measures.Remove(floor);
@@ -116,6 +165,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     private static string? RoundedEnds(List<Phrase> features, Phrase body)
     {
         static bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && !p.HasSize && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
+        var round = SolidNoun.KindOf(body) is "cylinder" or "rod" && body.HasMark(Dimple.Mark) && body.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
+        if (round)
+        {
+            return "capsule";
+        }
+
         if (SolidNoun.KindOf(body) is not ("plate" or "bar" or "box") || features.Exists(f => f.Kind is "slot" or "arcSlot" or "keyway") || features.Find(IsRoundEnd) is not { } rounding)
         {
             return null;
@@ -174,7 +229,11 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             var kind = FeatureKind.Named(phrase.Kind)!;
             if (body is not null)
             {
+<<<<<<< HEAD
                 var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
+=======
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && role != Remainders.Role && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
+>>>>>>> main
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
                 if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))

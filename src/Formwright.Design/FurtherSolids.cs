@@ -29,6 +29,11 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
     public static bool StandsOn(Reading reading, Phrase solid) =>
         Before(reading, solid) is { } node && (node.Is(TermCategory.Preposition, "onTop") || node.Is(TermCategory.Preposition, "on"));
 
+    /// <summary>True when words take one solid away from another: "subtract a cylinder from a cube".</summary>
+    public static bool IsTakenFrom(Reading reading, Phrase tool, Phrase other) =>
+        tool.Start < other.Start && Before(reading, other)?.Is(TermCategory.Preposition, "from") == true
+        && reading.Nodes.Any(n => n.Is(TermCategory.Verb) && n.Lexeme.Term!.Id is "cut" or "remove" && n.Start < other.Start);
+
     /// <summary>True when words say that one solid is inside another: "a ball inside a hollow cube".</summary>
     public static bool IsIn(Reading reading, Phrase inner, Phrase outer) =>
         inner.Start < outer.Start && Before(reading, outer) is { } node && (node.Is(TermCategory.Mark, "inner") || node.Is(TermCategory.Preposition, "in")) && (outer.HasMark("hollow") || outer.HasMark("open") || outer.Measures.Exists(m => m.Role == "wall") || Solid.Of(outer.Kind).IsOpen);
@@ -41,10 +46,17 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
             return null;
         }
 
+        var combination = BooleanWords.Between(reading, body, solid);
+        if (combination != BooleanWords.Combination.None)
+        {
+            solid.AddMark(BooleanWords.Combined);
+            return combination == BooleanWords.Combination.Intersection ? Overlap.Id : CutOf(solid);
+        }
+
         var verb = reading.Nodes.LastOrDefault(n => n.Is(TermCategory.Verb) && n.Start < solid.Head.Start);
         if (verb?.Lexeme.Term!.Id is "cut" or "remove" || solid.Has(TermCategory.Verb, "cut") || solid.Has(TermCategory.Verb, "remove"))
         {
-            return Removal.Id;
+            return CutOf(solid);
         }
 
         if (IsIn(reading, solid, body) || IsInside(solid))
@@ -91,6 +103,13 @@ internal sealed class FurtherSolids(Reading reading, Phrase body, Findings findi
 
         return [part, .. Enumerable.Range(0, count - 1).Select(i => part with { Mate = new MateSpec(MateSpec.Beside, i) })];
     }
+
+    // A cylinder of no height that is taken away goes through, as a hole does.
+    private static string CutOf(Phrase solid) =>
+        SolidNoun.KindOf(solid) is "cylinder" or "rod" && solid.Lists.Count == 0 && !solid.Terms.Exists(t => t.Is(TermCategory.Place, "edge"))
+        && solid.Measures.Count(m => m.IsLength && m.From is null) == 1 && solid.Measures.Exists(m => m is { IsLength: true, Role: null or "diameter" or "radius" or "size" })
+            ? "hole"
+            : Removal.Id;
 
     private static int CountOf(Phrase phrase) => phrase.Count is not { } count ? 1
         : count is >= 1 and <= MostParts ? count

@@ -43,6 +43,11 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
     public void Read(Phrase phrase, FeatureKind kind, string? joint = null)
     {
         var first = features.Count;
+        if (!kind.Roles.Contains(Remainders.Role))
+        {
+            Remainders.Resolve(phrase, Body);
+        }
+
         if (joint is not null && Joined(joint) is { } foot)
         {
             features.AddRange(kind.Read(phrase, Body, findings).Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = foot, Edges = [EdgeTreatment.Joint] }));
@@ -146,6 +151,12 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
         var target = phrase.References.LastOrDefault(r => r != phrase && made.ContainsKey(r))
             ?? (phrase.References.Contains(bodyPhrase) ? null : phrase.Owner is { } owner && owner != phrase && made.ContainsKey(owner) ? owner : null);
         if (target is null || phrase.HasMark("everything"))
+        {
+            return null;
+        }
+
+        // "at the centre of each rounded end": on what is rounded.
+        if (features[made[target]].Edges is not null)
         {
             return null;
         }

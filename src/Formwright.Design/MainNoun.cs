@@ -57,7 +57,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
                 // Named again in other words ("a plate ..., the panel has ...").
                 body.Terms.AddRange(other.Terms);
             }
-            else if (!body.HasSize || FurtherSolids.IsIn(reading, body, other) || (FurtherSolids.StandsOn(reading, other) && !Solid.Of(other.Kind).IsAttachment))
+            else if (!body.HasSize || FurtherSolids.IsTakenFrom(reading, body, other) || FurtherSolids.IsIn(reading, body, other) || (FurtherSolids.StandsOn(reading, other) && !Solid.Of(other.Kind).IsAttachment))
             {
                 // "A cylinder on top of a cube": the cube is what the rest stands on.
                 body = other;

@@ -21,17 +21,17 @@ internal sealed partial class Hollow(string brief)
             return text;
         }
 
-        foreach (var pattern in (Regex[])[Both(), Wall(), WallAfter(), Floor()])
+        foreach (var pattern in (Regex[])[Both(), Wall(), WallAfter(), Floor(), FloorAfter()])
         {
             if (pattern.Match(text) is { Success: true } match)
             {
                 var value = double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-                if (pattern != Floor())
+                if (pattern != Floor() && pattern != FloorAfter())
                 {
                     wall ??= value;
                 }
 
-                if (pattern == Both() || pattern == Floor())
+                if (pattern == Both() || pattern == Floor() || pattern == FloorAfter())
                 {
                     floor ??= value;
                 }
@@ -86,6 +86,9 @@ internal sealed partial class Hollow(string brief)
 
     [GeneratedRegex(@",?\s*(?:and |with )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WallAfter();
+
+    [GeneratedRegex(@",?\s*(?:and |with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FloorAfter();
 
     [GeneratedRegex(@",?\s*(?:and )?(?:the )?(?:floor|bottom|base)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: too| as well)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Floor();

@@ -66,10 +66,20 @@ internal sealed class Chamfer : EdgeTreatment
             throw Refuse.Prompt($"'{phrase.QuoteOf(angle)}': a chamfer has an angle between 5 and 85 degrees.");
         }
 
+        if (phrase.Length(EdgeSubjects.Down) is { } down)
+        {
+            return (phrase.Length(EdgeSubjects.In) ?? phrase.Bare() ?? down, down);
+        }
+
+        if (phrase.Length(EdgeSubjects.In) is { } reach)
+        {
+            return (reach, phrase.Bare() ?? reach);
+        }
+
         if (phrase.Sizes(2, 2) is { } two)
         {
             // "1 x 45": nobody breaks an edge by 1 mm and 45 mm.
-            return two[1] is 30 or 45 or 60 && two[0] <= two[1] / 4
+            return (two[1] is 30 or 60 && two[0] <= two[1] / 4) || (two[1] == 45 && two[0] < 30)
                 ? two[1] == 45 ? (two[0], null) : (two[0] * Math.Tan(two[1] * Math.PI / 180), two[0])
                 : (two[0], two[1]);
         }

@@ -15,7 +15,7 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override Stage Stage => Stage.Edges;
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness", "cornerRadius", "height", "width" };
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "radius", "diameter", "depth", "size", "side", "thickness", "cornerRadius", "height", "width", EdgeSubjects.EdgeLength, EdgeSubjects.Down, EdgeSubjects.In };
 
     /// <summary>Name of its size in stored designs.</summary>
     protected abstract string SizeName { get; }
@@ -29,7 +29,7 @@ internal abstract class EdgeTreatment : FeatureKind
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var groups = new EdgeWords(phrase, body, Noun).Groups(GroupsOfNoun(phrase));
+        var groups = new EdgeWords(phrase, body, Noun, findings).Groups(GroupsOfNoun(phrase));
         var (size, second) = SizesFrom(phrase);
         if (size is null)
         {
@@ -62,7 +62,11 @@ internal abstract class EdgeTreatment : FeatureKind
             // Rims on both sides share the height between them.
             var limit = feature.Edges.Count > 1 && name is "top" or "bottom" ? Math.Min(group.Limit, body.Form.Bounds.Size.Z / feature.Edges.Count) : group.Limit;
             var largest = Math.Max(size, feature.Sizes.GetValueOrDefault(Chamfer.Second));
+<<<<<<< HEAD
             if (largest >= limit && !(largest <= limit * (1 + 1e-9) && MayReachLimit(feature, body)))
+=======
+            if (largest >= limit && !IsExact(largest, group, body))
+>>>>>>> main
             {
                 throw Refuse.Prompt($"A {Noun} of {Format.Length(largest)} does not fit the {EdgeWords.Name(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
             }
@@ -113,8 +117,13 @@ internal abstract class EdgeTreatment : FeatureKind
         _ => null,
     };
 
+<<<<<<< HEAD
     /// <summary>True when its edges may be taken so far that the face between them vanishes.</summary>
     protected virtual bool MayReachLimit(FeatureSpec feature, BodyContext body) => false;
+=======
+    /// <summary>True when a size that is exactly at the limit of a group can be made all the same.</summary>
+    protected virtual bool IsExact(double size, EdgeGroup group, BodyContext body) => false;
+>>>>>>> main
 
     /// <summary>The volume it removes from a group; null when there is no closed form.</summary>
     protected abstract double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body);

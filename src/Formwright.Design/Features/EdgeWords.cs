@@ -10,9 +10,11 @@ namespace Formwright.Design.Features;
 /// <param name="phrase">The words.</param>
 /// <param name="body">What has the edges.</param>
 /// <param name="noun">What is done to them, for messages.</param>
-internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun)
+/// <param name="findings">Takes assumptions.</param>
+internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Findings findings)
 {
     private static readonly string[] Sides = ["front", "back", "left", "right"];
+    private static readonly string[] Levels = ["top", "bottom"];
 
     /// <summary>A group in words.</summary>
     public static string Name(string group) => group switch
@@ -66,46 +68,127 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun)
         return found;
     }
 
-    // "the two front corners", "the front left corner", "the front vertical edges"
+    // "the two front corners", "the front left corner", "the front vertical edges", "one corner"
     private List<string>? Corners()
     {
         var corner = phrase.Kind == "cornerFillet" || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "corner"));
         var vertical = phrase.HasMark("vertical") || phrase.Has(TermCategory.Face, "vertical");
-        var sides = Named("front", "back", "left", "right").Select(t => t.Term!.Id).Distinct().ToList();
-        if (!(corner || vertical) || sides.Count == 0 || !HasPairs)
+        if (!(corner || vertical) || !HasPairs)
         {
             return null;
         }
 
-        var alongX = sides.Where(s => s is "front" or "back").ToList();
-        var alongY = sides.Where(s => s is "left" or "right").ToList();
-        return [.. (alongX.Count > 0 ? alongX : ["front", "back"]).SelectMany(a => (alongY.Count > 0 ? alongY : ["left", "right"]).Select(b => CuboidEdges.Between(a, b)))];
+        var sides = Named("front", "back", "left", "right").Select(t => t.Term!.Id).Distinct().ToList();
+        var levels = Named("top", "bottom").Select(t => t.Term!.Id).Distinct().ToList();
+        var (across, ahead) = Standing() is { } axis && !vertical
+            ? (axis == 1 ? new[] { "left", "right" } : ["front", "back"], new[] { "bottom", "top" })
+            : (["left", "right"], ["front", "back"]);
+        if (ahead[1] == "back" && sides.Count == 0 && levels.Count > 0 && corner && !vertical)
+        {
+            // Of a plate that is seen from above the upper corners are the back ones.
+            levels = [.. levels.Select(l => l == "top" ? "back" : "front")];
+        }
+
+        var alongX = ahead.Where(s => sides.Contains(s) || levels.Contains(s)).ToList();
+        var alongY = across.Where(sides.Contains).ToList();
+        var named = alongX.Count + alongY.Count > 0;
+        List<string> all = [.. (alongX.Count > 0 ? alongX : [.. ahead]).SelectMany(a => (alongY.Count > 0 ? alongY : [.. across]).Select(b => CuboidEdges.Between(a, b)))];
+        if (Wanted(all.Count) is not { } count)
+        {
+            return named ? all : ahead[1] == "top" ? [across[0] == "left" ? "crosswise" : "lengthwise"] : null;
+        }
+
+        // Of four, opposite ones are the first and the last.
+        var some = count == 2 && all.Count == 4 && phrase.HasMark("other") ? [all[0], all[3]] : all.Take(count).ToList();
+        Assume(some);
+        return some;
     }
 
-    // "the top front edge", "the top long edges", "the upper edges on the left and right"
+    // The axis along which an upright plate is thin: its corners are seen from there.
+    private int? Standing()
+    {
+        var size = body.Form.Bounds.Size;
+        return size.Y * 3 <= size.X && size.Y * 3 <= size.Z ? 1 : size.X * 3 <= size.Y && size.X * 3 <= size.Z ? 0 : null;
+    }
+
+    // How many of so many edges are meant, when not all of them.
+    private int? Wanted(int all)
+    {
+        var noun = phrase.Terms.Find(t => t.Is(TermCategory.Place) && t.Term!.Id is "corner" or "edge") ?? phrase.Terms.Find(t => t.Is(TermCategory.Face) && phrase.QuoteOf(t).EndsWith("edge", StringComparison.OrdinalIgnoreCase));
+        var one = noun is { Plural: false } && !phrase.HasMark("all") && !phrase.QuoteOf(noun).Contains("each", StringComparison.OrdinalIgnoreCase) && !phrase.QuoteOf(noun).Contains("every", StringComparison.OrdinalIgnoreCase)
+            && phrase.Kind != "cornerFillet" && !phrase.QuoteOf(noun).Contains("all", StringComparison.OrdinalIgnoreCase);
+        var count = phrase.Count is > 0 and var said ? said : phrase.HasMark("both") ? 2 : one && phrase.Count is not null ? 1 : all;
+        return count < all ? count : null;
+    }
+
+    private void Assume(IReadOnlyList<string> some) => findings.Assume($"Took the {string.Join(" and the ", some.Select(Name))} of those that '{phrase.Quote}' may mean.");
+
+    // "the top front edge", "the top long edges", "the upper edges on the left and right", "one top edge"
     private List<string>? Pairs()
     {
         var levels = Named("top", "bottom");
-        if (!HasPairs || levels.Count != 1)
+        if (!HasPairs || levels.Count > 1)
         {
             return null;
         }
 
-        var level = levels[0];
+        var size = body.Form.Bounds.Size;
         var sides = Named("front", "back", "left", "right").Select(t => t.Term!.Id).Distinct().ToList();
+        if (levels.Count == 0)
+        {
+            return sides.Count == 0 ? Some(size) : null;
+        }
+
+        var level = levels[0].Term!.Id;
         if (sides.Count > 0)
         {
-            return [.. sides.Select(s => CuboidEdges.Between(level.Term!.Id, s))];
+            return [.. sides.Select(s => CuboidEdges.Between(level, s))];
         }
 
-        if (Named("long", "short") is [var term, ..])
+        if ((Named("long", "short") is [var term, ..] ? term.Is(TermCategory.Face, "long") : ByLength(size)) is { } isLong)
         {
-            var size = body.Form.Bounds.Size;
-            string[] pair = term.Is(TermCategory.Face, "long") == size.X >= size.Y ? ["front", "back"] : ["left", "right"];
-            return [.. (term.Plural || phrase.HasMark("both") || phrase.HasMark("all") ? pair : pair.Take(1)).Select(s => CuboidEdges.Between(level.Term!.Id, s))];
+            string[] pair = isLong == size.X >= size.Y ? ["front", "back"] : ["left", "right"];
+            var plural = Named("long", "short").Exists(t => t.Plural) || phrase.HasMark("both") || phrase.HasMark("all");
+            var count = phrase.Count ?? (plural ? 2 : 1);
+            return [.. pair.Take(count).Select(s => CuboidEdges.Between(level, s))];
         }
 
-        return null;
+        if (Wanted(4) is not { } few)
+        {
+            return null;
+        }
+
+        List<string> some = [.. Sides.Take(few).Select(s => CuboidEdges.Between(level, s))];
+        Assume(some);
+        return some;
+    }
+
+    // "one 40 mm long edge": true for the longer of the two directions, null when no length is said.
+    private bool? ByLength(Core.Point3 size)
+    {
+        if (phrase.Length(EdgeSubjects.EdgeLength) is not { } length)
+        {
+            return null;
+        }
+
+        bool Is(double side) => Math.Abs(side - length) <= 1e-6 * side;
+        return Is(Math.Max(size.X, size.Y)) ? true
+            : Is(Math.Min(size.X, size.Y)) ? false
+            : throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} has no edge {Format.Length(length)} long there.");
+    }
+
+    // "one long edge", "two of the long edges": a few of those along a direction, the upper ones first.
+    private List<string>? Some(Core.Point3 size)
+    {
+        if (Named("long", "short") is not [var term, ..] || Wanted(4) is not { } count || (phrase.HasMark("both") && phrase.Count is null))
+        {
+            return null;
+        }
+
+        string[] pair = term.Is(TermCategory.Face, "long") == size.X >= size.Y ? ["front", "back"] : ["left", "right"];
+        List<string> some = [.. Levels.SelectMany(l => pair.Select(s => CuboidEdges.Between(l, s))).Take(count)];
+        Assume(some);
+        return some;
     }
 
     // "the outer edges of both ends" of a tube

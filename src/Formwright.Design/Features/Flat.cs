@@ -10,17 +10,19 @@ internal sealed class Flat : Cut
 {
     public override string Kind => "flat";
 
-    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["depth", "length", "size", "acrossFlats", "width", "height", .. Placement.Roles]);
+    public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["depth", "length", "size", "acrossFlats", "width", "height", "flatDepth", "diameter", Remainders.Role, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["depth"];
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so no flat can be milled on it.");
-        var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
-        var across = phrase.Length("acrossFlats", "spacing");
+        var sides = phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, Quantity: { Spelled: true, CanCount: true } });
+        sides?.Used = true;
+        var count = phrase.Count ?? (int?)sides?.Quantity.Value ?? (phrase.Plural ? 2 : 1);
+        var across = phrase.Length("acrossFlats", "spacing", "diameter");
         var center = phrase.Measures.Find(m => m is { Used: false, From: "center" });
-        var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? phrase.Length("depth");
+        var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? ((count > 1 ? frame.HalfU : 2 * frame.HalfU) - (phrase.Length(Remainders.Role) / (count > 1 ? 2 : 1))) ?? phrase.Length("depth", "flatDepth");
         if (depth is null && phrase.Length("width") is { } width && width < 2 * frame.HalfU)
         {
             depth = frame.HalfU - Math.Sqrt((frame.HalfU * frame.HalfU) - (width * width / 4));
@@ -34,7 +36,7 @@ internal sealed class Flat : Cut
         }
 
         var sizes = new Dictionary<string, double> { ["depth"] = depth.Value };
-        if (phrase.Length("length", "height") is { } length && length < 2 * frame.HalfV)
+        if ((phrase.Length("length", "height") ?? phrase.Bare()) is { } length && length < 2 * frame.HalfV)
         {
             sizes.Add("length", length);
         }

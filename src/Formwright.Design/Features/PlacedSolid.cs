@@ -23,6 +23,9 @@ internal abstract class PlacedSolid : FeatureKind
     /// <summary>True when the solid is cut away.</summary>
     protected abstract bool Inwards { get; }
 
+    /// <summary>True when only what the solid and the part have in common is left.</summary>
+    protected virtual bool OnlyCommon => false;
+
     /// <summary>What is done, for the explanation.</summary>
     protected abstract string Verb { get; }
 
@@ -33,14 +36,23 @@ internal abstract class PlacedSolid : FeatureKind
         var along = Orientation.Along(phrase, body, spec);
         var tilt = Orientation.Tilt(phrase);
         var size = Orientation.Lay(BodyContext.Of(spec).Form, along, tilt).Form.Bounds.Size;
+        var feature = new FeatureSpec(Kind, new Dictionary<string, double>()) { Body = spec, Along = along, Tilt = tilt };
         if (phrase.Points.Find(p => p.Text == "xyz") is { } point)
         {
-            return [Coordinates.Datum(phrase, point, new FeatureSpec(Kind, new Dictionary<string, double>()) { Body = spec, Along = along, Tilt = tilt })];
+            return [Coordinates.Datum(phrase, point, feature)];
+        }
+
+        if (InSpace(phrase, feature, body, findings) is { } inside)
+        {
+            return [inside];
         }
 
         var places = new Placement(phrase, body, findings) { Footprint = (size.X, size.Y) }.Read(Math.Max(size.X, size.Y));
-        return [.. places.Select(p => new FeatureSpec(Kind, new Dictionary<string, double>(), Face: p.Face, Pattern: p.Pattern) { Body = spec, Along = along, Tilt = tilt })];
+        return [.. places.Select(p => feature with { Face = p.Face, Pattern = p.Pattern })];
     }
+
+    /// <summary>The feature where it is in space, when it is not on a face.</summary>
+    protected virtual FeatureSpec? InSpace(Phrase phrase, FeatureSpec feature, BodyContext body, Findings findings) => null;
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
     {
@@ -50,7 +62,7 @@ internal abstract class PlacedSolid : FeatureKind
         var inside = flat && Corners(form).All(c => frame.Room(spots[0].U + c.X, spots[0].V + c.Y) >= -1e-9);
         return new Effect(inside && (!Inwards || form.Bounds.Size.Z < frame.Thickness) ? (Inwards ? form.Volume : -form.Volume) : null)
         {
-            Bores = Inwards ? [] : [.. Poses(feature, body, form).SelectMany(p => p.Apply(form).Bores)],
+            Bores = Inwards || OnlyCommon ? [] : [.. Poses(feature, body, form).SelectMany(p => p.Apply(form).Bores)],
         };
     }
 
@@ -89,7 +101,12 @@ internal abstract class PlacedSolid : FeatureKind
             }
         }
 
-        if (Inwards)
+        if (OnlyCommon)
+        {
+            part.Confine(contexts.Select(c => c.Form.Bounds).Aggregate(Plan.Union));
+            part.Shape = part.Builder.Intersection(part.Shape, tools.Count == 1 ? tools[0] : part.Builder.Union(tools.ToArray()));
+        }
+        else if (Inwards)
         {
             part.MayShrink();
             part.Shape = part.Builder.Difference(part.Shape, tools.ToArray());
@@ -108,7 +125,8 @@ internal abstract class PlacedSolid : FeatureKind
         var many = feature.Pattern!.Total;
         var solid = Spec(feature);
         var title = Solid.Of(solid.Kind).Title(Sizes.Of(solid));
-        return $"{Verb}: {(many > 1 ? $"{many} x " : "")}{title}, on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}";
+        var where = feature.Face == Coordinates.Face ? "" : $", on the {feature.Face} face{(feature.On is { } on ? $" of the {on}" : "")}";
+        return $"{Verb}: {(many > 1 ? $"{many} x " : "")}{title}{where}";
     }
 
     public override SizeReference? SizeOf(string role) => null;
@@ -219,4 +237,22 @@ internal sealed class Removal : PlacedSolid
     protected override bool Inwards => true;
 
     protected override string Verb => "Cut away";
+
+    protected override FeatureSpec? InSpace(Phrase phrase, FeatureSpec feature, BodyContext body, Findings findings) => Concentric.Place(phrase, feature, body, findings);
+}
+
+/// <summary>A solid of which only what it has in common with the part is left.</summary>
+internal sealed class Overlap : PlacedSolid
+{
+    public const string Id = "common";
+
+    public override string Kind => Id;
+
+    protected override bool Inwards => false;
+
+    protected override bool OnlyCommon => true;
+
+    protected override string Verb => "Only what is common with";
+
+    protected override FeatureSpec InSpace(Phrase phrase, FeatureSpec feature, BodyContext body, Findings findings) => Concentric.AtCenter(feature, body);
 }

@@ -17,6 +17,13 @@ internal static class SolidNoun
             return prism;
         }
 
+        // "a 50 mm diameter by 80 mm bar" is round without saying so.
+        var across = phrase.Lists.Count == 0 && phrase.Measures.Exists(m => m is { Role: "diameter" or "radius", From: null });
+        if (phrase.Kind == "bar" && across && lexicon.Variant(phrase.Kind, "round") is { } rod)
+        {
+            return rod;
+        }
+
         return Marks.Where(phrase.HasMark).Select(m => lexicon.Variant(phrase.Kind, m)).FirstOrDefault(v => v is not null) ?? phrase.Kind;
     }
 }

@@ -12,10 +12,11 @@ internal static class Floors
     public static void Name(List<Lexeme> lexemes)
     {
         var hollow = lexemes.Exists(l => l.Is(TermCategory.Role, "wall") || l.Is(TermCategory.Mark, "hollow") || l.Is(TermCategory.Mark, "open") || l.Is(TermCategory.Mark, "closed") || l.Is(TermCategory.Feature, "shell"));
+        Unite(lexemes);
         var overturned = lexemes.Zip(lexemes.Skip(1)).Any(l => l.First.Is(TermCategory.Mark, "open") && (l.Second.Is(TermCategory.Face, "bottom") || l.Second.Is(TermCategory.Role, "bottomDiameter")));
         for (var i = 0; hollow && i < lexemes.Count; i++)
         {
-            if (!(overturned ? lexemes[i].Is(TermCategory.Face, "top") : IsFloor(lexemes, i)))
+            if (!(overturned ? lexemes[i].Is(TermCategory.Face, "top") : IsFloor(lexemes[i]) || IsClosedEnd(lexemes, i)))
             {
                 continue;
             }
@@ -38,10 +39,26 @@ internal static class Floors
         }
     }
 
-    // Behind "closed end" even "at the bottom" is one, which else says where a diameter is measured.
-    private static bool IsFloor(List<Lexeme> lexemes, int at) =>
-        lexemes[at].Is(TermCategory.Place, "floor") || lexemes[at].Is(TermCategory.Face, "bottom") || lexemes[at].Is(TermCategory.Filler, "base") || lexemes[at].Is(TermCategory.Unsupported, "bottom")
-        || (at > 1 && lexemes[at].Is(TermCategory.Role, "bottomDiameter") && lexemes[at - 1].Is(TermCategory.Place, "end") && lexemes[at - 2].Is(TermCategory.Mark, "closed"));
+    // Behind "closed end" even "at the bottom" is a floor, which else says where a diameter is measured.
+    private static bool IsClosedEnd(List<Lexeme> lexemes, int at) =>
+        at > 1 && lexemes[at].Is(TermCategory.Role, "bottomDiameter") && lexemes[at - 1].Is(TermCategory.Place, "end") && lexemes[at - 2].Is(TermCategory.Mark, "closed");
+
+    // "walls and top 3 mm thick": one thickness.
+    private static void Unite(List<Lexeme> lexemes)
+    {
+        for (var i = 1; i + 2 < lexemes.Count; i++)
+        {
+            var sized = lexemes[i + 2].Kind == LexemeKind.Quantity || lexemes[i + 2].Is(TermCategory.Copula) || lexemes[i + 2].Is(TermCategory.Role, "thickness") || lexemes[i + 2].Is(TermCategory.Preposition, "of");
+            if (lexemes[i - 1].Is(TermCategory.Role, "wall") && lexemes[i].Is(TermCategory.Conjunction, "and") && sized && (IsFloor(lexemes[i + 1]) || lexemes[i + 1].Is(TermCategory.Face, "top")))
+            {
+                lexemes.RemoveRange(i, 2);
+            }
+        }
+    }
+
+    /// <summary>True for a word that names a floor.</summary>
+    public static bool IsFloor(Lexeme lexeme) =>
+        lexeme.Is(TermCategory.Place, "floor") || lexeme.Is(TermCategory.Face, "bottom") || lexeme.Is(TermCategory.Filler, "base") || lexeme.Is(TermCategory.Unsupported, "bottom");
 
     private static bool IsSize(Lexeme lexeme) => lexeme is { Kind: LexemeKind.Quantity, Quantity.Unit.Kind: UnitKind.Length or UnitKind.None, Quantity.Spelled: false };
 
@@ -55,7 +72,8 @@ internal static class Floors
         }
 
         // "bottom of" is one word.
-        var joined = next > at + 1 || lexemes[at].Is(TermCategory.Place, "floor");
+        var listed = at > 0 && (lexemes[at - 1].IsPunctuation(',') || lexemes[at - 1].Is(TermCategory.Mark, "closed")) && !lexemes.Zip(lexemes.Skip(1)).Any(p => p.First.Is(TermCategory.Face, "top") && p.Second.Kind == LexemeKind.Quantity);
+        var joined = next > at + 1 || lexemes[at].Is(TermCategory.Place, "floor") || listed;
         var isThickness = next + 1 >= lexemes.Count || !lexemes[next + 1].Is(TermCategory.Role) || lexemes[next + 1].Is(TermCategory.Role, "thickness");
         return joined && isThickness && next < lexemes.Count && IsSize(lexemes[next]) ? next : null;
     }

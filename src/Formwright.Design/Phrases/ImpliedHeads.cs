@@ -12,8 +12,10 @@ internal static class ImpliedHeads
     public static void Add(List<Node> nodes, LexedPrompt prompt)
     {
         NameSections(nodes);
-        NameChamfers(nodes);
-        NameRoundings(nodes);
+        NameChamfers(nodes, prompt);
+        NameTurnings(nodes, prompt);
+        NameTrims(nodes, prompt);
+        NameRoundings(nodes, prompt);
         NameHoles(nodes, prompt);
         NameFlats(nodes, prompt);
     }
@@ -24,7 +26,7 @@ internal static class ImpliedHeads
         for (var i = 1; i + 1 < nodes.Count; i++)
         {
             var word = nodes[i].Is(TermCategory.Filler) ? prompt.Quote(nodes[i].Start, nodes[i].End).ToLowerInvariant() : "";
-            var opens = nodes[i - 1].Is(TermCategory.Determiner, "a") || nodes[i - 1].Lexeme.Kind == LexemeKind.Count || nodes[i - 1].Measure is { Role: null };
+            var opens = nodes[i - 1].Is(TermCategory.Determiner, "a") || nodes[i - 1].Lexeme.Kind is LexemeKind.Count or LexemeKind.Punctuation || nodes[i - 1].Is(TermCategory.Preposition, "with") || nodes[i - 1].Measure is { Role: null };
             if (word is "flat" or "flats" && opens && !nodes[i + 1].Is(TermCategory.Solid) && !nodes[i + 1].Is(TermCategory.Feature) && !nodes[i + 1].Is(TermCategory.Mark)
                 && !nodes.Take(i).Any(n => n.Is(TermCategory.Mark, "d")))
             {
@@ -46,24 +48,81 @@ internal static class ImpliedHeads
     }
 
     // "with the corners cut off at 45 degrees, 10 mm"
-    private static void NameChamfers(List<Node> nodes)
+    private static void NameChamfers(List<Node> nodes, LexedPrompt prompt)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].Is(TermCategory.Verb, "cut") && Sentence(nodes, i).Any(n => n.Measure?.Quantity.Unit.Kind == UnitKind.Angle)
-                && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Place, "corner") || n.Is(TermCategory.Place, "edge")))
+            if (!nodes[i].Is(TermCategory.Verb, "cut"))
+            {
+                continue;
+            }
+
+            var sentence = Sentence(nodes, i).ToList();
+            var angled = sentence.Exists(n => n.Measure?.Quantity.Unit.Kind == UnitKind.Angle || n.Is(TermCategory.Mark, "tilted"));
+            var behind = sentence.TakeWhile(n => !n.Is(TermCategory.Preposition) && !n.Is(TermCategory.Feature) && !n.Is(TermCategory.Solid)).ToList();
+            var edges = nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Concat(behind).Any(n => IsEdge(n, prompt));
+            if (angled && edges)
             {
                 nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "chamfer") });
             }
         }
     }
 
-    // "R4 on the vertical edges", "corners R15": a radius beside edges that no noun takes rounds them.
-    private static void NameRoundings(List<Node> nodes)
+    // "Turn a 50 mm bar down to 30 mm over the last 35 mm": the two words of one verb.
+    private static void NameTurnings(List<Node> nodes, LexedPrompt prompt)
     {
-        static bool IsEdge(Node node) => node.Is(TermCategory.Place) && node.Lexeme.Term!.Id is "edge" or "corner";
+        for (var i = 1; i + 1 < nodes.Count; i++)
+        {
+            if (prompt.Quote(nodes[i].Start, nodes[i].End).Equals("down", StringComparison.OrdinalIgnoreCase) && nodes[i + 1].Is(TermCategory.Preposition, "to")
+                && nodes.Take(i).Reverse().TakeWhile(n => !n.Lexeme.EndsSentence).Any(n => prompt.Quote(n.Start, n.End).ToLowerInvariant() is "turn" or "turned" or "machine" or "reduce" or "neck"))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "shoulder") });
+            }
+        }
+    }
+
+    // "with the top 10 mm cut off", "one end cut at 45 degrees": no outline is cut, the part is.
+    private static void NameTrims(List<Node> nodes, LexedPrompt prompt)
+    {
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            var word = nodes[i].Is(TermCategory.Verb, "cut") || nodes[i].Is(TermCategory.Verb, "remove") ? prompt.Quote(nodes[i].Start, nodes[i].End).ToLowerInvariant() : "";
+            if (word is not ("cut" or "cut off" or "cut away" or "removed") || (word == "cut" && !Sentence(nodes, i).Take(Neighbours).Any(n => n.Measure?.Quantity.Unit.Kind == UnitKind.Angle)))
+            {
+                continue;
+            }
+
+            // The words right in front name an end or a side, with no noun between.
+            var before = nodes.Take(i).Reverse().TakeWhile(n => n.Is(TermCategory.Face) || n.Is(TermCategory.Place, "end") || n.Is(TermCategory.Copula) || n.Measure is { From: null } || n.Is(TermCategory.Determiner) || n.Is(TermCategory.Filler) || n.Is(TermCategory.Place, "bothEnds")).ToList();
+            var side = before.Find(n => (n.Is(TermCategory.Face) && n.Lexeme.Term!.Id is "top" or "bottom" or "left" or "right" or "front" or "back") || n.Is(TermCategory.Place, "end"));
+            var sized = before.Exists(n => n.Measure is { IsLength: true }) || Sentence(nodes, i).Any(n => n.Measure is not null);
+            if (side is not null && sized && !IsEdge(side, prompt) && !Sentence(nodes, i).Any(n => n.Is(TermCategory.Feature) || n.Is(TermCategory.Solid)))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "trim") });
+            }
+        }
+    }
+
+    private static bool IsEdge(Node node, LexedPrompt prompt) =>
+        node.Is(TermCategory.Place, "corner") || node.Is(TermCategory.Place, "edge")
+        || (node.Is(TermCategory.Face) && prompt.Quote(node.Start, node.End).Contains("edge", StringComparison.OrdinalIgnoreCase));
+
+    // "R4 on the vertical edges", "corners R15": a radius beside edges that no noun takes rounds them.
+    private static void NameRoundings(List<Node> nodes, LexedPrompt prompt)
+    {
+        static bool IsRounded(Node node) => node.Is(TermCategory.Place) && node.Lexeme.Term!.Id is "edge" or "corner";
         static bool IsNoun(Node node) => node.Is(TermCategory.Feature) || node.Is(TermCategory.Solid) || node.Is(TermCategory.Component);
         static bool Ends(Node node) => node.Lexeme.Kind == LexemeKind.Punctuation || node.Is(TermCategory.Conjunction) || node.Is(TermCategory.Preposition, "with");
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            // "Round one of its top edges to 5 mm"
+            var opens = i == 0 || nodes[i - 1].Lexeme.Kind == LexemeKind.Punctuation || nodes[i - 1].Is(TermCategory.Conjunction);
+            if (opens && nodes[i].Is(TermCategory.Mark, "round") && nodes.Skip(i + 1).Take(Neighbours + 1).TakeWhile(n => !Ends(n) && !IsNoun(n)).Any(n => IsEdge(n, prompt)))
+            {
+                nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "fillet") });
+            }
+        }
+
         for (var i = 1; i < nodes.Count; i++)
         {
             if (nodes[i].Measure is not { Role: "radius", From: null } || nodes.Take(i).Reverse().TakeWhile(n => !Ends(n)).Any(IsNoun))
@@ -77,7 +136,7 @@ internal static class ImpliedHeads
             {
                 nodes[i - 1] = new Node(nodes[i - 1].Lexeme with { Term = new Term(TermCategory.Feature, "cornerFillet") });
             }
-            else if (after.Exists(IsEdge) && (next is null || Ends(next)))
+            else if (after.Exists(IsRounded) && (next is null || Ends(next)))
             {
                 nodes.Insert(i + 1, new Node(new Lexeme(LexemeKind.Term, nodes[i].End, nodes[i].End) { Term = new Term(TermCategory.Feature, "fillet") }));
             }

@@ -37,6 +37,7 @@ internal sealed class PhraseParser
         ImpliedHeads.Add(nodes, prompt);
         var parser = new PhraseParser(prompt, nodes);
         parser.Run();
+        new EdgeSubjects(prompt, nodes, parser.phrases).Give();
         return new Reading(prompt, nodes, parser.phrases, parser.loose);
     }
 

@@ -21,11 +21,13 @@ internal sealed class Rewording
         Repetitions.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
+        BooleanWords.Name(rewording.lexemes, prompt.Text);
+        Remainders.Name(rewording.lexemes, prompt.Text);
         Floors.Name(rewording.lexemes);
         rewording.NameBases();
         rewording.NameWalls();
         rewording.NameCircles();
-        rewording.NameSides();
+        rewording.NameSides(prompt);
         rewording.NameShells();
         rewording.NameHoles();
         return prompt with { Lexemes = rewording.lexemes };
@@ -141,7 +143,7 @@ internal sealed class Rewording
     }
 
     // "the lower left corner", "the lower flange": a side, not a change.
-    private void NameSides()
+    private void NameSides(LexedPrompt prompt)
     {
         for (var i = 0; i + 1 < lexemes.Count; i++)
         {
@@ -149,6 +151,14 @@ internal sealed class Rewording
             if (lexemes[i].Is(TermCategory.Mark) && lexemes[i].Term!.Id is "square" or "rectangular" && lexemes[i + 1].Is(TermCategory.Pattern))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Filler, "word") };
+                continue;
+            }
+
+            // "one long top edge": which edge, not how long it is.
+            if (lexemes[i].Is(TermCategory.Role, "length") && prompt.Text[lexemes[i].Start..lexemes[i].End].ToLowerInvariant() is "long" or "longer" && (i == 0 || !IsSize(lexemes[i - 1]) || lexemes[i - 1].Quantity.Spelled)
+                && (lexemes[i + 1].Is(TermCategory.Face) || lexemes[i + 1].Is(TermCategory.Place, "edge") || lexemes[i + 1].Is(TermCategory.Mark, "vertical")))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Face, "long"), Plural = lexemes[i + 1].Plural };
                 continue;
             }
 

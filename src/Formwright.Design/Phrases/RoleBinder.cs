@@ -245,7 +245,7 @@ internal sealed class RoleBinder
             {
                 found ??= "edge";
             }
-            else if (!(word.Is(TermCategory.Determiner) || word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
+            else if (!(word.Is(TermCategory.Determiner) || (word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } && Peek(end + 1)?.Is(TermCategory.Place) == true) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
             {
                 break;
             }

@@ -121,6 +121,15 @@ internal sealed class PartState
         Bounds = Plan.Union(Bounds, form.Bounds);
     }
 
+    /// <summary>Says that nothing is left outside a box.</summary>
+    public void Confine(Box3 box)
+    {
+        Bounds = new Box3(
+            new(Math.Max(Bounds.Min.X, box.Min.X), Math.Max(Bounds.Min.Y, box.Min.Y), Math.Max(Bounds.Min.Z, box.Min.Z)),
+            new(Math.Min(Bounds.Max.X, box.Max.X), Math.Min(Bounds.Max.Y, box.Max.Y), Math.Min(Bounds.Max.Z, box.Max.Z)));
+        MayShrink();
+    }
+
     /// <summary>Says that material at the outside may be gone.</summary>
     public void MayShrink() => BoundsAreExact = false;
 

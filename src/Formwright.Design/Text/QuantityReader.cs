@@ -43,6 +43,18 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         return negative;
     }
 
+    // "at minus 20", but not "a plate minus four holes".
+    private bool IsNegative()
+    {
+        var at = cursor.At - 1;
+        if (at < 0 || !(cursor.Tokens[at].IsWord("minus") || cursor.Tokens[at].IsWord("negative")))
+        {
+            return false;
+        }
+
+        return at == 0 || cursor.Tokens[at - 1].Kind != TokenKind.Word || lexicon.Longest([cursor.Tokens[at - 1].Text])?.Term.Category != TermCategory.Solid;
+    }
+
     /// <summary>Reads the number at the cursor with its unit.</summary>
     public Quantity Read()
     {
@@ -51,7 +63,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         {
             cursor.At++;
         }
-        else if (cursor.At > 0 && (cursor.Tokens[cursor.At - 1].IsWord("minus") || cursor.Tokens[cursor.At - 1].IsWord("negative")))
+        else if (IsNegative())
         {
             sign = -1;
         }

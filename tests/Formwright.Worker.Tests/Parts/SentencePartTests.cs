@@ -1,0 +1,68 @@
+using Formwright.Kernel;
+using Formwright.Worker.Parts;
+
+namespace Formwright.Worker.Tests.Parts;
+
+/// <summary>
+/// Features in sentences that put the edges first, combine solids, cut parts by planes, hollow them or leave something standing. The
+/// volumes are closed forms written down here.
+/// </summary>
+public class SentencePartTests
+{
+    private const double VolumeTolerance = 1e-4;
+
+    // A square without its quarter circle.
+    private const double Corner = 1 - (Math.PI / 4);
+
+    /// <summary>Prompt and volume.</summary>
+    public static TheoryData<string, double> Prompts => new()
+    {
+        { "80 mm x 60 mm x 20 mm block with a 10 mm radius fillet on one long top edge", 96000 - (Corner * 100 * 80) },
+        { "80 x 60 x 20 block, both long top edges have a 5 mm fillet", 96000 - (2 * Corner * 25 * 80) },
+        { "plate 90 x 50 x 5, with two of its corners (the right ones) chamfered 15 mm at 45°", 22500 - (2 * 112.5 * 5) },
+        { "A block 80 x 60 x 20 mm whose four vertical edges are rounded to a radius of 5 mm", 96000 - (4 * Corner * 25 * 20) },
+        { "The vertical edges of an 80 x 60 x 20 mm block are filleted with 5 mm", 96000 - (4 * Corner * 25 * 20) },
+        { "cube of 60 mm, break the edges around the top with a 2 mm chamfer", 216000 - ((120 * 4) - (4.0 / 3 * 8)) },
+        { "plate 80x80x5 with its corners cut by 15 mm chamfers", 32000 - (4 * 112.5 * 5) },
+        { "block 60x40x20 with chamfer 5x45 on one 40mm long top edge", 48000 - (12.5 * 40) },
+        { "block 60x40x20 with one corner (vertical edge) rounded 15 mm", 48000 - (Corner * 225 * 20) },
+        { "block 100x50x40. Cut off the top right edge at an angle: 20 mm down and 30 mm in.", 200000 - (300 * 50) },
+        { "upright plate 80 wide, 100 high, 10 thick, upper two corners rounded R20", 80000 - (2 * Corner * 400 * 10) },
+        { "plate 100 x 40 x 10, ends rounded with 20 mm radius", ((60 * 40) + (Math.PI * 400)) * 10 },
+        { "rod of 12 mm diameter and 90 mm length with hemispherical ends", (Math.PI * 36 * 78) + (4.0 / 3 * Math.PI * 216) },
+        { "plate 100 x 60 x 8 with a slot with rounded ends, 40 mm long and 10 mm wide, in the middle", 48000 - (8 * (300 + (Math.PI * 25))) },
+        { "Cylinder (D 50, H 30) minus cylinder (D 20, H 30), coaxial", Math.PI * 30 * (625 - 100) },
+        { "difference of a 60x40x20 box and a centred vertical cylinder with 20 mm diameter", 48000 - (2000 * Math.PI) },
+        { "Subtract a 20 mm diameter cylinder from a 40 mm cube", 64000 - (Math.PI * 100 * 40) },
+        { "100 x 60 x 20 plate minus four 8 mm holes in the corners", 120000 - (4 * Math.PI * 16 * 20) },
+        { "intersection of a 40 mm cube and a 30 mm sphere with the same centre", 4.0 / 3 * Math.PI * 3375 },
+        { "a 60x40x20 block with a 16 mm sphere taken out of its centre", 48000 - (4.0 / 3 * Math.PI * 512) },
+        { "cube 50 mm with a cylinder of 20 mm diameter subtracted from one vertical edge (quarter-round notch)", 125000 - (Math.PI * 25 * 50) },
+        { "block 60 x 60 x 30 mm with a hemispherical cavity of 20 mm radius in the top", 108000 - (2.0 / 3 * Math.PI * 8000) },
+        { "a 50x50x20 plate with a spherical depression, 20 mm radius and 5 mm deep, on top", 50000 - (Math.PI * 25 * (60 - 5) / 3) },
+        { "A 50 mm sphere with its top sliced off 10 mm below the highest point", (Math.PI * 125000 / 6) - (Math.PI * 100 * (75 - 10) / 3) },
+        { "60 mm cylinder, 60 mm tall, cut in half lengthwise", Math.PI * 900 * 30 },
+        { "stepped plate: 100x60x10 with the right half milled down to 6 mm", 48000 },
+        { "Turn a 50 mm dia by 80 mm bar down to 30 mm diameter over the last 35 mm", Math.PI * ((625 * 45) + (225 * 35)) },
+        { "pipe 60 od x 50 id x 120, one end cut at 45 degrees", Math.PI * 275 * 90 },
+        { "box 80x60x40, split in the middle into two equal halves, 10 mm gap between", 192000 },
+        { "120x80x50 block hollowed out from the bottom, walls and top 3 mm thick", 480000 - (114 * 74 * 47) },
+        { "A box, external dimensions 100 x 60 x 40 mm, wall thickness 2 mm, bottom thickness 3 mm, no lid", 240000 - (96 * 56 * 37) },
+        { "pot Ø60x80 mm, inner diameter 54 mm, inner depth 75 mm", Math.PI * ((900 * 80) - (729 * 75)) },
+        { "hollow cylinder 80 OD, 70 ID, 60 tall, closed bottom 5 mm thick", Math.PI * ((1600 * 60) - (1225 * 55)) },
+        { "a hemispherical bowl, outside diameter 100 mm, shell thickness 3 mm", 2.0 / 3 * Math.PI * (125000 - (47 * 47 * 47)) },
+        { "100x70x20 mm block with a rectangular cavity of 50 mm x 30 mm with 12 mm of material left below it", 140000 - (1500 * 8) },
+        { "an 80 mm square, 10 mm thick slab with a 40 mm hole in the middle leaving a 2 mm floor", 64000 - (Math.PI * 400 * 8) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Prompts))]
+    public void Build_Sentence_HasTheVolumeOfItsClosedForm(string prompt, double volume)
+    {
+        using var scope = KernelScope.Begin();
+        var part = PartBuilder.Build(prompt, null, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(part.Report is { Valid: true, Closed: true });
+        Assert.Equal(volume, part.Report.Volume, VolumeTolerance * volume);
+    }
+}
