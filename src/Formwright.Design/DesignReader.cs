@@ -4,7 +4,6 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
-using Formwright.Design.Text;
 
 namespace Formwright.Design;
 
@@ -27,11 +26,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         Sort(reading, features, body);
         DropNames(features, others);
         GiveFloor(features, body);
-<<<<<<< HEAD
-        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? OneEnded(body) ?? SolidNoun.KindOf(body);
-=======
         var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
->>>>>>> main
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -180,37 +175,6 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         return "obround";
     }
 
-    // "a tube closed at one end" is a cylinder hollowed from the other one.
-    private static string? OneEnded(Phrase body)
-    {
-        var closed = body.HasMark("closed");
-        if (SolidNoun.KindOf(body) != "tube" || body.HasMark("openBoth") || body.Has(TermCategory.Place, "bothEnds") || !(closed || body.HasMark("open")))
-        {
-            return null;
-        }
-
-        if (body.Measures.Find(m => m.Role is "innerDiameter" or "innerRadius") is { } inner && body.Measures.Find(m => m.Role is "outerDiameter" or "diameter" or "outerRadius" or "radius") is { } outer)
-        {
-            var (inside, outside) = (inner.Role == "innerRadius" ? inner.Millimetres : inner.Millimetres / 2, outer.Role is "outerRadius" or "radius" ? outer.Millimetres : outer.Millimetres / 2);
-            inner.Used = true;
-            body.Measures.Remove(inner);
-            body.Measures.Add(new Measure(inner.Quantity with { Value = inner.Quantity.Value * (outside - inside) / inner.Millimetres }, body.Prompt.BareUnit) { Role = "wall" });
-        }
-
-        if (closed)
-        {
-            var bottomIsOpen = body.Has(TermCategory.Face, "top");
-            body.Terms.RemoveAll(t => t.Is(TermCategory.Mark, "closed") || t.Is(TermCategory.Place, "end") || t.Is(TermCategory.Face));
-            body.AddMark("open");
-            if (bottomIsOpen)
-            {
-                body.Terms.Add(new Lexeme(LexemeKind.Term, body.Start, body.Start) { Term = new Term(TermCategory.Face, "bottom") });
-            }
-        }
-
-        return "cylinder";
-    }
-
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
         [.. parts.Select((p, i) => p.Mate is { Relation: MateSpec.Beside } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
@@ -229,11 +193,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             var kind = FeatureKind.Named(phrase.Kind)!;
             if (body is not null)
             {
-<<<<<<< HEAD
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
-=======
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && role != Remainders.Role && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
->>>>>>> main
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && role != Remainders.Role && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
                 if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))

@@ -62,11 +62,7 @@ internal abstract class EdgeTreatment : FeatureKind
             // Rims on both sides share the height between them.
             var limit = feature.Edges.Count > 1 && name is "top" or "bottom" ? Math.Min(group.Limit, body.Form.Bounds.Size.Z / feature.Edges.Count) : group.Limit;
             var largest = Math.Max(size, feature.Sizes.GetValueOrDefault(Chamfer.Second));
-<<<<<<< HEAD
             if (largest >= limit && !(largest <= limit * (1 + 1e-9) && MayReachLimit(feature, body)))
-=======
-            if (largest >= limit && !IsExact(largest, group, body))
->>>>>>> main
             {
                 throw Refuse.Prompt($"A {Noun} of {Format.Length(largest)} does not fit the {EdgeWords.Name(name)} of a {body.Title}: it must stay below {Format.Length(limit)}.");
             }
@@ -117,13 +113,8 @@ internal abstract class EdgeTreatment : FeatureKind
         _ => null,
     };
 
-<<<<<<< HEAD
     /// <summary>True when its edges may be taken so far that the face between them vanishes.</summary>
     protected virtual bool MayReachLimit(FeatureSpec feature, BodyContext body) => false;
-=======
-    /// <summary>True when a size that is exactly at the limit of a group can be made all the same.</summary>
-    protected virtual bool IsExact(double size, EdgeGroup group, BodyContext body) => false;
->>>>>>> main
 
     /// <summary>The volume it removes from a group; null when there is no closed form.</summary>
     protected abstract double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body);

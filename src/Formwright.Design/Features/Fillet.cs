@@ -1,5 +1,4 @@
 using Formwright.Design.Language;
-using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
@@ -40,33 +39,7 @@ internal sealed class Fillet : EdgeTreatment
 
     protected override double? Volume(FeatureSpec feature, EdgeGroup group, BodyContext body) => group.FilletVolume?.Invoke(feature.Sizes["radius"]);
 
-    // Two full quarters meet where the straight side between them vanishes: the common part with the rounded outline is exact there.
-    protected override int Apply(int shape, EdgeGroup group, FeatureSpec feature, BodyContext body, PipelineBuilder build)
-    {
-        var radius = feature.Sizes["radius"];
-        if (!IsExact(radius, group, body))
-        {
-            return build.Fillet(shape, group, radius);
-        }
-
-        var axis = Upright(group)!.Value;
-        var (frame, size) = (body.Form.Frame(axis switch { 0 => "right", 1 => "back", _ => "top" })!, body.Form.Bounds.Size);
-        var length = axis switch { 0 => size.X, 1 => size.Y, _ => size.Z };
-        var margin = length * Layout.Overshoot;
-        var outline = Outline.Rectangle(2 * frame.HalfU, 2 * frame.HalfV, radius);
-        return build.Intersection(shape, build.Extrude(build.Face(outline, frame.At(0, 0, -length - margin), frame.U, frame.V, []), frame.Normal * (length + (2 * margin))));
-    }
-
-    protected override bool IsExact(double size, EdgeGroup group, BodyContext body) =>
-        Upright(group) is not null && body.Form.EdgeGroup("top+front") is not null && Math.Abs(size - group.Limit) <= 1e-9 * size;
-
-    private static int? Upright(EdgeGroup group) => group.Name switch
-    {
-        "vertical" => 2,
-        "lengthwise" => 0,
-        "crosswise" => 1,
-        _ => null,
-    };
+    protected override int Apply(int shape, EdgeGroup group, FeatureSpec feature, BodyContext body, PipelineBuilder build) => build.Fillet(shape, group, feature.Sizes["radius"]);
 
     protected override IReadOnlyList<string>? GroupsOfNoun(Phrase phrase) =>
         !phrase.HasMark("inner") && (phrase.Kind == "cornerFillet" || (phrase.Has(TermCategory.Place, "corner") && !phrase.Has(TermCategory.Place, "edge"))) ? ["vertical"] : null;

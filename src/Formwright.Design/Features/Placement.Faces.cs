@@ -78,6 +78,19 @@ internal sealed partial class Placement
         && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
         && !Regex.IsMatch(phrase.QuoteOf(term), "face|surface", RegexOptions.IgnoreCase);
 
+    // "at the centre of each rounded end": where the half circles have their axes.
+    private (string Face, PatternSpec Pattern)? RoundEnds()
+    {
+        var frame = body.Form.Frames[0];
+        if (frame.Round || frame.HalfU == frame.HalfV || phrase.Count > 2 || !RoundEnd().IsMatch(phrase.Quote))
+        {
+            return null;
+        }
+
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place));
+        return (frame.Name, new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU, InsetU: Math.Min(frame.HalfU, frame.HalfV)));
+    }
+
     // "four holes equally spaced around": about the axis.
     private PatternSpec? Around(Frame frame)
     {
@@ -92,6 +105,9 @@ internal sealed partial class Placement
         phrase.Count = 1;
         return AlongAxis(frame) with { Kind = PatternKind.Around, Count = count };
     }
+
+    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoundEnd();
 
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EachWord();

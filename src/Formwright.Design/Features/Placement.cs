@@ -42,6 +42,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachFace(size);
         }
 
+        if (RoundEnds() is { } centers)
+        {
+            return [centers];
+        }
+
         if (BothEnds(size) is { } ends)
         {
             return ends;

@@ -23,15 +23,12 @@ internal sealed class Pocket : Cut
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-<<<<<<< HEAD
-        Placement.PutGridLast(phrase);
-=======
         if (phrase.HasMark(Dimple.Mark))
         {
             return Of("dimple").Read(phrase, body, findings);
         }
 
->>>>>>> main
+        Placement.PutGridLast(phrase);
         var style = CutProfile.StyleOf(phrase);
         var corners = phrase.Length("cornerRadius");
         var sizes = style is null ? Outline(phrase) : CutProfile.Read(style, phrase, findings);

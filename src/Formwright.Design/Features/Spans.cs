@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
-using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
