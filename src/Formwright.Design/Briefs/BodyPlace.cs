@@ -27,14 +27,25 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
             return Near(length, host.Bounds.Size.Y) ? "left" : Near(length, host.Bounds.Size.X) ? "back" : null;
         }
 
+        if (LongSide().Match(words) is { Success: true } along && IsFlatSided(host))
+        {
+            return (host.Bounds.Size.X >= host.Bounds.Size.Y) == along.Groups["long"].Success ? "back" : "left";
+        }
+
         return IsFlatSided(host) && End().IsMatch(words) ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? "left" : "front") : null;
     }
 
     /// <summary>True when the words name a place that is none of those known here.</summary>
-    public static bool IsUnknown(string words) => Unknown().IsMatch(words);
+    public static bool IsUnknown(string words, BriefBody host) => Unknown().IsMatch(IsFlatSided(host) && !EitherFace().IsMatch(words) ? words : OneSide().Replace(words, ""));
 
-    /// <summary>True when there is one at each end.</summary>
-    public static bool IsAtBothEnds(string words) => BothEnds().IsMatch(words);
+    /// <summary>True when the words say that something stands on top.</summary>
+    public static bool IsAbove(string words) => Above().IsMatch(words);
+
+    /// <summary>The two sides of the host with one at each; null when the words do not say so.</summary>
+    public static IReadOnlyList<string?>? BothEnds(string words, BriefBody host) =>
+        EdgePair().Match(words) is { Success: true } pair && IsFlatSided(host)
+            ? (host.Bounds.Size.X >= host.Bounds.Size.Y) == pair.Groups["short"].Success ? ["left", "right"] : ["front", "back"]
+        : !EitherEnd().IsMatch(words) ? null : IsFlatSided(host) && !EitherFace().IsMatch(words) ? ["left", "right"] : ["top", "bottom"];
 
     /// <summary>Where a body stands, by the words about it.</summary>
     /// <param name="words">The statement.</param>
@@ -64,7 +75,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
                 : On(host, back ? "left" : "right", Point3.UnitX * (back ? -1 : 1), size);
         }
 
-        if (side is null && (Below().IsMatch(words) || (!IsFlatSided(host) && OneEnd().IsMatch(words))))
+        if (side is "bottom" || (side is null && (Below().IsMatch(words) || (!IsFlatSided(host) && OneEnd().IsMatch(words)))))
         {
             return On(host, "bottom", Point3.UnitZ * -1, size);
         }
@@ -112,14 +123,26 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     [GeneratedRegex(@"\bon (?:its|the) (?<side>right|left|front|back|rear) (?:side|face|surface)\b(?!.*\b(?:wall|upright)\b)", Options)]
     private static partial Regex SideFace();
 
-    [GeneratedRegex(@"\b(?:to|on|at) (?:its|the|one|each) side\b|\b(?:both|two|opposite|all) sides\b|\brotated\b|\bdegrees\b|°|\btilted\b|\bangled?\b|\bintersect|\bcross(?:es|ing)?\b|\binside\b|\bbetween\b", Options)]
+    [GeneratedRegex(@"\b(?:to|on|at) (?:its|the|one) side\b|\b(?:two|opposite|all) sides\b|\brotated\b|\bdegrees\b|°|\btilted\b|\bangled?\b|\bintersect|\bcross(?:es|ing)?\b|\binside\b|\bbetween\b", Options)]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(@"\bon one side\b", Options)]
+    private static partial Regex OneSide();
+
+    [GeneratedRegex(@"\b(?:along|on|at|flush with|from) (?:the|one|a|its) (?:(?<long>long)|short)(?:er)? (?:side|edge)\b", Options)]
+    private static partial Regex LongSide();
 
     [GeneratedRegex(@"\bat one (?:of its )?ends?\b|\bat the (?:lower|bottom) end\b", Options)]
     private static partial Regex OneEnd();
 
-    [GeneratedRegex(@"\b(?:both|each|either)\s+ends?\b", Options)]
-    private static partial Regex BothEnds();
+    [GeneratedRegex(@"\b(?:at|on|along) (?:the |its |both |two )+(?:(?<short>short)|long)(?:er)? (?:edges|sides|ends)\b", Options)]
+    private static partial Regex EdgePair();
+
+    [GeneratedRegex(@"\b(?:both|each|either)\s+(?:of\s+(?:its|the)\s+)?(?:ends?|sides?|faces?)\b", Options)]
+    private static partial Regex EitherEnd();
+
+    [GeneratedRegex(@"\b(?:both|each|either)\s+(?:of\s+(?:its|the)\s+)?faces?\b|\b(?:hub|boss|collar|spigot|journal)s?\b", Options)]
+    private static partial Regex EitherFace();
 
     [GeneratedRegex(@"\b(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|extending|front face|from the (?:front|middle|face|cent))", Options)]
     private static partial Regex SticksOut();
@@ -129,6 +152,9 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
 
     [GeneratedRegex(@"\b(?:below|beneath|underneath|downwards?)\b|\bfrom (?:its|the) (?:underside|bottom)|\bon (?:its|the) (?:underside|bottom face)", Options)]
     private static partial Regex Below();
+
+    [GeneratedRegex(@"\b(?:on top|top face|top surface|upwards?|above)\b", Options)]
+    private static partial Regex Above();
 
     [GeneratedRegex(@"\bfrom the (?:bottom|underside|floor|ground)\b|\bincluding\b", Options)]
     private static partial Regex FromBelow();

@@ -20,6 +20,24 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
     /// <param name="across">True when the width of a wall lies along Y.</param>
     public BodySpec? Read(string own, BodySizes sizes, bool across)
     {
+        if (sizes.IsTapered)
+        {
+            return sizes["height"] is { } tall && sizes["wall"] is null
+                ? new BodySpec("frustum", new Dictionary<string, double> { ["bottomDiameter"] = sizes.End("bottom")!.Value, ["topDiameter"] = sizes.End("top")!.Value, ["height"] = tall })
+                : null;
+        }
+
+        if (Cube().IsMatch(own) && sizes.Edge is { } edge)
+        {
+            return new BodySpec("box", new Dictionary<string, double> { ["length"] = edge, ["width"] = edge, ["height"] = edge });
+        }
+
+        if (sizes["acrossFlats"] is { } flats && (sizes["height"] ?? sizes["thickness"] ?? sizes["length"]) is { } high && Polygon().Match(brief) is { Success: true } polygon)
+        {
+            var sides = polygon.Groups["six"].Success ? 6 : polygon.Groups["eight"].Success ? 8 : 5;
+            return new BodySpec("prism", new Dictionary<string, double> { ["sides"] = sides, ["acrossCorners"] = flats / Math.Cos(Math.PI / sides), ["height"] = high });
+        }
+
         if (Other().IsMatch(own))
         {
             var words = Is().Match(own) is { Success: true } named ? named.Groups["what"].Value : own;
@@ -27,10 +45,9 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
             return reading.Of(TermCategory.Solid).FirstOrDefault(p => p.HasSize) is { } phrase ? Solid.Of(SolidNoun.KindOf(phrase)).Spec(phrase, findings) : null;
         }
 
-        if (sizes["acrossFlats"] is { } flats && sizes["height"] is { } high && Polygon().Match(brief) is { Success: true } polygon)
+        if (RoundNoun().IsMatch(own) && !Flat().IsMatch(own))
         {
-            var sides = polygon.Groups["six"].Success ? 6 : polygon.Groups["eight"].Success ? 8 : 5;
-            return new BodySpec("prism", new Dictionary<string, double> { ["sides"] = sides, ["acrossCorners"] = flats / Math.Cos(Math.PI / sides), ["height"] = high });
+            sizes.MakeRound();
         }
 
         if (sizes.IsRound)
@@ -48,6 +65,15 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
 
     [GeneratedRegex(@"\b(?:hexagon|octagon|pentagon|triang|cone|conical|frustum|sphere|spherical|ball|dome|wedge|pyramid|half[- ](?:round|cylinder)|semicircular|torus)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"\b(?:disc|disk|cylinder|cylindrical|round|rod|pin|peg|dowel|shaft|axle|ring|tube|pipe|sleeve|puck|wheel|roller|barrel)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoundNoun();
+
+    [GeneratedRegex(@"\b(?:square|rectangular|wide|hexagonal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Flat();
+
+    [GeneratedRegex(@"\bcube\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cube();
 
     [GeneratedRegex(@"\bis (?<what>an? .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Is();

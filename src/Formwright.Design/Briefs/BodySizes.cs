@@ -10,11 +10,12 @@ namespace Formwright.Design.Briefs;
 internal sealed partial class BodySizes
 {
     private static readonly HashSet<string> Places = ["inset", "offset", "shift", "spacing", "span", "boltCircle", "boltCircleRadius", "rows", "columns", "startAngle"];
-    private static readonly HashSet<string> Known = ["length", "width", "height", "depth", "thickness", "wall", "diameter", "radius", "outerDiameter", "outerRadius", "innerDiameter", "innerRadius", "side", "acrossFlats"];
+    private static readonly HashSet<string> Known = ["length", "width", "height", "depth", "thickness", "wall", "diameter", "radius", "outerDiameter", "outerRadius", "innerDiameter", "innerRadius", "side", "acrossFlats", "bottomDiameter", "bottomRadius", "topDiameter", "topRadius"];
 
     private readonly Dictionary<string, double> roles = [];
     private readonly List<double> bare = [];
     private double[]? list;
+    private double? namedEdge;
 
     private BodySizes()
     {
@@ -32,11 +33,51 @@ internal sealed partial class BodySizes
     /// <summary>True when it is round.</summary>
     public bool IsRound => roles.Keys.Any(r => r.EndsWith("iameter", StringComparison.Ordinal) || r.EndsWith("adius", StringComparison.Ordinal));
 
+    /// <summary>True when it narrows from one diameter to another.</summary>
+    public bool IsTapered => End("bottom") is not null && End("top") is not null;
+
     /// <summary>A size; null when it was not given.</summary>
     public double? this[string role] => roles.TryGetValue(role, out var value) ? value : null;
 
+    /// <summary>Makes the first size without a word the diameter, as round bodies are named: "a 30 mm disc".</summary>
+    public void MakeRound()
+    {
+        if (!IsRound && list is null && bare.Count > 0)
+        {
+            roles.Add("diameter", bare[0]);
+            bare.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The one size of a cube; null when there is none or there are several.</summary>
+    public double? Edge => list is not null || roles.Count + bare.Count > 1 ? null : this["side"] ?? this["length"] ?? (bare is [var only] ? only : roles.Count == 0 ? namedEdge : null);
+
+    /// <summary>These sizes; a round body without a length reaches through the whole of a box.</summary>
+    public BodySizes Deep(Box3 box)
+    {
+        if (IsRound && Round() is null)
+        {
+            roles.TryAdd("height", Math.Max(box.Size.X, Math.Max(box.Size.Y, box.Size.Z)));
+        }
+
+        return this;
+    }
+
+    /// <summary>Diameter at the <c>bottom</c> or the <c>top</c>; null when it was not given.</summary>
+    public double? End(string end) => this[end + "Diameter"] ?? (this[end + "Radius"] * 2);
+
     /// <summary>Takes a size over from another body: "the same inner diameter".</summary>
     public void Add(string role, double value) => roles.TryAdd(role, value);
+
+    /// <summary>Takes a size that was said elsewhere, when none of two is open.</summary>
+    public void Fill(string role, double value)
+    {
+        var given = roles.Count + bare.Count + (list?.Length ?? 0);
+        if (given == 2 && (role != "thickness" || (this["thickness"] is null && this["height"] is null)))
+        {
+            roles.TryAdd(role, value);
+        }
+    }
 
     /// <summary>Reads the nodes between two positions of a statement.</summary>
     /// <param name="nodes">The statement.</param>
@@ -147,6 +188,14 @@ internal sealed partial class BodySizes
         {
             IsWhole = false;
         }
+        else if (measure is { At: "top" or "bottom", Role: null or "diameter" or "radius" or "width" })
+        {
+            Set(measure.At + (measure.Role == "radius" ? "Radius" : "Diameter"), measure.Millimetres);
+        }
+        else if (measure.Role is null or "inset" or "offset" && BriefWords.Rise.Match(before) is { Success: true } rise && !rise.Value.StartsWith("stand", StringComparison.OrdinalIgnoreCase))
+        {
+            Set("height", measure.Millimetres);
+        }
         else if (measure.From is not null || (measure.Role is { } place && Places.Contains(place)))
         {
             Positions.Add(measure);
@@ -159,6 +208,7 @@ internal sealed partial class BodySizes
         {
             if (Named().IsMatch(after))
             {
+                namedEdge ??= measure.Millimetres;
                 return;
             }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -67,7 +68,37 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
             text = text.Remove(steps.Index);
         }
 
-        var hosts = HostsOf(text, heading);
+        var hosts = HostsOf(text, heading, out var named);
+        if (named || part.Bodies.Count == 1)
+        {
+            return TakeOn(hosts, text, ends, steps, far);
+        }
+
+        // Where the words do not say on which body, it is one where it fits.
+        foreach (var host in hosts.Concat(part.Bodies.Except(hosts).OrderByDescending(b => b.Bounds.Size.X * b.Bounds.Size.Y)))
+        {
+            var before = part.Features.Count;
+            try
+            {
+                if (!TakeOn([host], text, ends, steps, far))
+                {
+                    return false;
+                }
+
+                _ = part.Context(part.Bodies[0]);
+                return true;
+            }
+            catch (FormwrightException) when (host != part.Bodies[0] || part.Bodies.Count > 1)
+            {
+                part.Features.RemoveRange(before, part.Features.Count - before);
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeOn(IReadOnlyList<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
+    {
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)
         {
@@ -85,7 +116,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
                 var kind = FeatureKind.Named(phrase.Kind)!;
                 var center = AroundIt().IsMatch(text) ? part.Features.FindLast(f => f.Pattern?.Kind == PatternKind.One && f.Kind != Addition.Id)?.Pattern : null;
                 var rounded = host.IsUpright && phrase.Kind is "fillet" or "cornerFillet" or "chamfer" && Corners().IsMatch(text);
-                if (far is not null)
+                if (far is not null || (hosts.Count > 1 && phrase.Count is null))
                 {
                     phrase.Count = 1;
                 }
@@ -145,8 +176,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         return $"{sentence[..level.Index]}{Format.Number(value)} mm from the bottom edge{sentence[(level.Index + level.Length)..]}";
     }
 
-    private List<BriefBody> HostsOf(string text, string? heading)
+    private List<BriefBody> HostsOf(string text, string? heading, out bool named)
     {
+        named = true;
         var level = Level().Match(text);
         var mention = Mention.Find(text, part.Bodies).FirstOrDefault(m => m.Known is not null && !(level.Success && m.Start >= level.Index))
             ?? (heading is null ? null : Mention.Find(heading, part.Bodies).FirstOrDefault(m => m.Known is not null));
@@ -170,6 +202,8 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         {
             return [part.Bodies[0]];
         }
+
+        named = false;
 
         // What goes through everything begins at the end farthest from the first body.
         return [Whole().IsMatch(text) ? part.Bodies.Find(b => b.Out.Z < 0) ?? part.Bodies.Where(b => !b.IsUpright).MaxBy(b => b.Bounds.Max.Z) ?? part.Last : part.Last];

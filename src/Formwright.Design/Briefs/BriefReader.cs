@@ -20,7 +20,12 @@ internal sealed partial class BriefReader
     private readonly BodyShape shapes;
     private readonly BriefPart part = new();
     private readonly BriefFeatures done;
+    private readonly Partitions partitions = new();
     private string? title;
+    private double? stock;
+
+    // True once something was read that no single description could say.
+    private bool special;
     private BriefBody? possessor;
 
     private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
@@ -42,7 +47,7 @@ internal sealed partial class BriefReader
     {
         several = false;
         var statements = Statement.Split(text);
-        if (lexicon != Lexicon.English || statements.Count < 2)
+        if (lexicon != Lexicon.English || statements.Count == 0)
         {
             return null;
         }
@@ -58,12 +63,13 @@ internal sealed partial class BriefReader
             if (reader.hollow.Of(reader.part.Base) is { } room)
             {
                 reader.part.Features.Insert(0, room);
+                reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
 
             var design = new PartDesign([new PartSpec(reader.part.Base, reader.part.Features)]);
             _ = Plan.Make(design);
-            several = reader.part.Bodies.Count > 1;
-            return design;
+            several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special;
+            return statements.Count > 1 || reader.special || reader.part.Bodies.Count > 1 ? design : null;
         }
         catch (FormwrightException)
         {
@@ -74,23 +80,41 @@ internal sealed partial class BriefReader
     // False when the statement was not understood.
     private bool Take(Statement statement)
     {
+        if (part.Bodies.Count > 0 && partitions.Take(statement.Text))
+        {
+            special = true;
+            return true;
+        }
+
+        if (part.Bodies.Count == 0 && Linked.Divide(statement.Text) is { } divided)
+        {
+            return Link(divided.Ends, divided.Bar, divided.Apart, statement.Heading);
+        }
+
         var text = hollow.Take(statement.Text);
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
         {
             title ??= mentions is [var named, ..] ? named.Noun : null;
-            return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || done.Take(text, statement.Heading);
+            return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || Denied().IsMatch(text) || done.Take(text, statement.Heading);
+        }
+
+        if (part.Bodies.Count > 0 && Rims.Read(text, nodes, Host(mentions, text)!) is { } rim)
+        {
+            part.Features.Add(rim);
+            special = true;
+            return true;
         }
 
         var feature = FeatureStart(text, mentions);
-        var found = mentions.Where(m => m.Known is null && m.Start < feature).ToList();
+        var found = mentions.Where(m => m.Known is null && m.Start < feature && !(m.IsDefinite && mentions.Any(b => b.Start < m.Start && b.Noun == m.Noun))).ToList();
         var taken = new List<(Mention Mention, int End, BodySizes Sizes)>();
         for (var i = 0; i < found.Count; i++)
         {
             var end = i + 1 < found.Count ? found[i + 1].Start : feature;
             var sizes = BodySizes.Read(nodes, text, found[i].Start, end);
-            if (sizes.Any)
+            if (sizes.Any || (found[i].Noun == "cube" && sizes.Edge is not null))
             {
                 taken.Add((found[i], end, sizes));
             }
@@ -98,6 +122,13 @@ internal sealed partial class BriefReader
             {
                 title ??= found[i].Noun;
             }
+        }
+
+        if (part.Bodies.Count == 0 && Stock().Match(text) is { Success: true } sheet && !text.Remove(sheet.Index, sheet.Length).Any(char.IsDigit))
+        {
+            stock = nodes.First(n => n.Measure is not null).Measure!.Millimetres;
+            title ??= found is [var made, ..] ? made.Noun : null;
+            return true;
         }
 
         if (taken.Count == 0 && part.Bodies.Count == 0 && BodySizes.Read(nodes, text, 0, feature) is { Any: true } own)
@@ -110,15 +141,57 @@ internal sealed partial class BriefReader
             return done.Take(text, statement.Heading) || part.IsTotal(text, nodes);
         }
 
+        var before = 0;
         foreach (var (mention, end, sizes) in taken)
         {
-            if (!Add(mention, text[..end], text[mention.Start..end], sizes, Host(mentions, text)))
+            var start = before == 0 ? 0 : before + Lead(text[before..mention.Start]);
+            before = mention.End;
+            if (!Add(mention with { Start = mention.Start - start, NounStart = mention.NounStart - start, End = mention.End - start }, text[start..end], text[mention.Start..end], sizes, Host(mentions, text)))
             {
                 return false;
             }
         }
 
         return feature >= text.Length || done.Take(text[feature..], statement.Heading);
+    }
+
+    private bool Link(string ends, string bar, double? apart, string? heading)
+    {
+        var feature = FeatureStart(bar, Mention.Find(bar, []));
+        if (Sized(ends, null) is not { } end || Sized(bar[..feature], apart) is not { } middle)
+        {
+            return false;
+        }
+
+        special = true;
+        var (first, placed) = new Linked(middle.Spec, end.Spec, apart).Place();
+        part.Bodies.Add(new BriefBody(middle.Mention.Noun, middle.Mention.Adjectives, first, BodyContext.Of(first).Form.Bounds));
+        foreach (var (joined, bounds) in placed)
+        {
+            var name = part.NameOf(end.Mention.Noun);
+            part.Features.Add(joined with { Name = name });
+            part.Bodies.Add(new BriefBody(end.Mention.Noun, end.Mention.Adjectives, end.Spec, bounds) { Name = name });
+        }
+
+        return feature >= bar.Length || done.Take(bar[feature..], heading);
+    }
+
+    // The one body that words describe; its length may be said elsewhere.
+    private (Mention Mention, BodySpec Spec)? Sized(string words, double? length)
+    {
+        if (Mention.Find(words, []) is not [.., var mention])
+        {
+            return null;
+        }
+
+        var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(words, [mention]), lexicon, new Findings()));
+        var sizes = BodySizes.Read(nodes, words, mention.Start, words.Length);
+        if (length is { } reach)
+        {
+            sizes.Add(sizes.IsRound ? "height" : "length", reach);
+        }
+
+        return sizes is { IsWhole: true, Positions.Count: 0 } && shapes.Read(words[mention.Start..], sizes, false) is { } spec ? (mention, spec) : null;
     }
 
     // "On its right side ... On its top ...": both sentences are about the same body.
@@ -132,7 +205,9 @@ internal sealed partial class BriefReader
 
     private BriefBody? Named(IReadOnlyList<Mention> mentions, string text) =>
         mentions.LastOrDefault(m => m.Known is not null)?.Known
-        ?? (part.Bodies.Count == 0 ? null : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 ? part.Bodies[0] : part.Bodies[^1]);
+        ?? (part.Bodies.Count == 0 ? null
+            : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 || (part.Bodies[^1].Out.Z < 0 && !Lower().IsMatch(text)) ? part.Bodies[0]
+            : part.Bodies[^1]);
 
     private bool Add(Mention mention, string words, string own, BodySizes sizes, BriefBody? host)
     {
@@ -152,9 +227,33 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var both = host is not null && BodyPlace.IsAtBothEnds(words);
-        var side = host is null ? null : both ? "left" : BodyPlace.SideOf(words, host);
+        var ends = host is null ? null : BodyPlace.BothEnds(words, host);
+        var both = ends is not null;
+        special |= both;
+        if (host is not null && Subtractions.IsMeant(words))
+        {
+            if (mention.Count > 1 || shapes.Read(own, sizes.Deep(host.Bounds), false) is not { } tool || Subtractions.Read(words, tool, host) is not { } removal)
+            {
+                return false;
+            }
+
+            part.Features.Add(removal);
+            special = true;
+            return true;
+        }
+
+        var side = host is null ? null : both ? ends![0] : BodyPlace.SideOf(words, host);
         var across = side is "left" or "right";
+        if (stock is { } thick && !sizes.IsRound)
+        {
+            sizes.Fill("thickness", thick);
+        }
+
+        if (host is not null && side is not null && own.Contains("wall", StringComparison.OrdinalIgnoreCase) && sizes["height"] is not null && sizes["thickness"] is not null)
+        {
+            sizes.Fill("width", across ? host.Bounds.Size.Y : host.Bounds.Size.X);
+        }
+
         if (shapes.Read(own, sizes, across) is not { } spec)
         {
             return false;
@@ -171,12 +270,12 @@ internal sealed partial class BriefReader
             return AddSeveral(mention, words, host);
         }
 
-        if (sizes.Positions.Count > 0 || BodyPlace.IsUnknown(words))
+        if (sizes.Positions.Count > 0 || BodyPlace.IsUnknown(words, host))
         {
             return false;
         }
 
-        foreach (var at in both ? ["left", "right"] : new[] { side })
+        foreach (var at in ends ?? [side])
         {
             var place = BodyPlace.Find(words, host, BodyContext.Of(spec).Form.Bounds.Size, at);
             var name = part.NameOf(mention.Noun);
@@ -197,7 +296,8 @@ internal sealed partial class BriefReader
     private bool AddSeveral(Mention mention, string words, BriefBody host)
     {
         var round = shapes.Read(words[mention.Start..], BodySizes.Read(RoleBinder.Bind(Lexer.Lex(words, lexicon, new Findings())), words, mention.Start, words.Length), false)?.Kind != "box";
-        var sentence = Mention.WithoutReferences(words[..mention.NounStart] + (round ? "cylinders" : "blocks") + words[mention.End..], part.Bodies);
+        var below = Leg().IsMatch(mention.Noun) && host.Name is null && !BodyPlace.IsAbove(words) ? " on the bottom face" : "";
+        var sentence = Mention.WithoutReferences(words[..mention.NounStart] + (round ? "cylinders" : "blocks") + words[mention.End..].TrimEnd('.', ' ') + below, part.Bodies);
         var reading = PhraseParser.Parse(Lexer.Lex(sentence, lexicon, findings));
         if (reading.Of(TermCategory.Solid).FirstOrDefault(p => p.HasSize) is not { } phrase)
         {
@@ -213,8 +313,15 @@ internal sealed partial class BriefReader
         return BriefFeatures.IsRead(reading);
     }
 
+    // Where the words about the next body begin: at what says its place, if that stands in front of it.
+    private static int Lead(string between)
+    {
+        var joint = Math.Max(between.LastIndexOf(','), between.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase));
+        return joint >= 0 && !between[joint..].Any(char.IsDigit) ? joint : between.Length;
+    }
+
     // Where the words about something done to the bodies of the statement begin; its end when there are none.
-    private static int FeatureStart(string text, IReadOnlyList<Mention> mentions)
+    private int FeatureStart(string text, IReadOnlyList<Mention> mentions)
     {
         if (BriefWords.Feature.Match(text) is not { Success: true } noun)
         {
@@ -227,14 +334,26 @@ internal sealed partial class BriefReader
             start = joint.Index;
         }
 
-        return mentions.Any(m => m.Known is null && m.Start < start) ? start : 0;
+        return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
     }
 
     [GeneratedRegex(@"\b(?:on|at|from|along) its\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Its();
 
+    [GeneratedRegex(@"\b(?:from|of|out of)?,? ?(?:an? )?\d+(?:\.\d+)? ?mm thick\b|\bthickness,? (?:is |of )?\d+(?:\.\d+)? ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stock();
+
+    [GeneratedRegex(@"^(?:leg|foot|feet|pier)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leg();
+
+    [GeneratedRegex(@"\b(?:no|not|without|never|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
+
     [GeneratedRegex(@"\bthe same (?<which>inner|inside|outer|outside) diameter", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Same();
+
+    [GeneratedRegex(@"\b(?:below|beneath|under(?:neath)?|underside|bottom|lower)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lower();
 
     [GeneratedRegex(@",|\b(?:with|and|then|has)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

@@ -44,7 +44,7 @@ internal static class BriefWords
 
     /// <summary>A noun phrase of a body: its article or number, its adjectives, its noun.</summary>
     public static Regex Mention { get; } = new(
-        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+)\s+|^\s*|(?<=\b(?:in|on|of|from|through)\s)|(?<=[,:]\s))(?<adjectives>(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+\s+){{0,5}}?)(?<noun>{Any(Words.Bodies)})(?<plural>e?s)?\b(?!-)", Options);
+        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+\s+){{0,8}}?)(?<noun>{Any(Words.Bodies)})(?<plural>e?s)?\b(?!-)", Options);
 
     /// <summary>A noun of what is done to a body.</summary>
     public static Regex Feature { get; } = new($@"\b(?:{Any(Words.Features)})(?:e?s)?\b", Options);

@@ -8,9 +8,15 @@ namespace Formwright.Design.Briefs;
 /// <param name="brief">The whole text.</param>
 internal sealed partial class Hollow(string brief)
 {
-    private readonly bool isOpen = Open().IsMatch(brief);
+    private readonly bool isOpen = Open().IsMatch(brief) || (Container().IsMatch(brief) && !Closed().IsMatch(brief));
     private double? wall;
     private double? floor;
+
+    /// <summary>Thickness of its walls; null while it is solid.</summary>
+    public double? Side => wall;
+
+    /// <summary>Thickness of its floor.</summary>
+    public double Bottom => floor ?? wall ?? 0;
 
     /// <summary>Takes what a statement says about walls and floor.</summary>
     /// <returns>The rest of the statement.</returns>
@@ -51,7 +57,7 @@ internal sealed partial class Hollow(string brief)
             return null;
         }
 
-        var bottom = floor ?? side;
+        var bottom = Bottom;
         if (bottom == side)
         {
             return new FeatureSpec("shell", new Dictionary<string, double> { ["wall"] = side }, "open");
@@ -78,18 +84,24 @@ internal sealed partial class Hollow(string brief)
     [GeneratedRegex(@"\b(?:vertical|upright|standing|back|front) wall|\bhole\b|\bslot\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Upright();
 
-    [GeneratedRegex(@",?\s*(?:the )?(?:side )?walls?(?: thickness)? and (?:the )?(?:floor|bottom|base)(?: thickness)?(?: is| are| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tray|bin|crate|planter|trough|tub|organi[sz]er|container|storage box|open box|bucket|cup|pot|jar)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Container();
+
+    [GeneratedRegex(@"\b(?:closed (?:at the |on the )?top|closed on all sides|lid for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)? and (?:the |its )?(?:floor|bottom|base)(?: thickness)?,?(?: is| are| of| each| both| have| with|,| a| thickness)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: each)?|,?\s*(?:with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls? and (?:the )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@",?\s*(?:the )?(?:side )?walls?(?: thickness)?(?: is| are| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: all (?:a)?round)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)?(?: is| are| of| all)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: all (?:a)?round)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
 
-    [GeneratedRegex(@",?\s*(?:and |with )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |with )*(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:side |outer )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WallAfter();
 
-    [GeneratedRegex(@",?\s*(?:and |with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:floor|bottom|base)\b(?! plate)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FloorAfter();
 
-    [GeneratedRegex(@",?\s*(?:and )?(?:the )?(?:floor|bottom|base)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: too| as well)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and )?(?:the |its |a )*(?:floor|bottom|base|closed end(?: at the bottom)?)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: too| as well)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Floor();
 }

@@ -17,7 +17,10 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
     public string? Alias { get; private init; }
 
     /// <summary>Index after its last character.</summary>
-    public int End { get; private init; }
+    public int End { get; init; }
+
+    /// <summary>True behind "the", "its", "each", "both" and "every".</summary>
+    public bool IsDefinite { get; private init; }
 
     /// <summary>True for "each", "both", "every" and plurals.</summary>
     public bool IsEach { get; private init; }
@@ -34,11 +37,32 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
             var noun = match.Groups["noun"].Value.ToLowerInvariant();
             var adjectives = match.Groups["adjectives"].Value.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(a => a.All(char.IsLetter)).ToList();
             var plural = match.Groups["plural"].Success;
-            var count = Array.IndexOf(Spelled, article) is var spelled and > 0 ? spelled : int.TryParse(article, out var number) ? number : 1;
+            var start = match.Index;
+            if (article.Length == 0 && Listed().Match(text[..start]) is { Success: true } listed && listed.Index >= (mentions is [.., var last] ? last.End : 0))
+            {
+                start = listed.Groups["first"].Index;
+            }
+            else if (match.Groups["joint"].Success)
+            {
+                // "with two 40 mm discs", but not "with wall thickness".
+                if (!match.Groups["adjectives"].Value.Any(char.IsDigit))
+                {
+                    continue;
+                }
+
+                // "a 15 mm wide and 10 mm thick bar" begins at its article.
+                if (Joined().Match(text[..start]) is { Success: true } led && led.Index >= (mentions is [.., var before] ? before.End : 0))
+                {
+                    (start, article) = (led.Index, led.Groups["article"].Value.ToLowerInvariant());
+                }
+            }
+
+            var count = CountOf(article);
             var definite = article is "" or "the" or "its" or "each" or "both" or "every";
-            mentions.Add(new Mention(match.Index, match.Groups["noun"].Index, noun, adjectives, count, definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null)
+            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null)
             {
                 End = match.Index + match.Length,
+                IsDefinite = definite && article.Length > 0,
                 IsEach = article is "each" or "both" or "every" || (plural && definite),
             });
         }
@@ -55,6 +79,10 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
         return mentions;
     }
 
+    /// <summary>The number that a word in front of a noun means; 1 for an article.</summary>
+    public static int CountOf(string word) =>
+        Array.IndexOf(Spelled, word.ToLowerInvariant()) is var spelled and > 0 ? spelled : int.TryParse(word, out var number) ? number : 1;
+
     /// <summary>A statement whose nouns of bodies are blank, so that they lend no size a meaning; positions stay.</summary>
     public static string WithoutNouns(string text, IReadOnlyList<Mention> mentions)
     {
@@ -62,12 +90,14 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
         foreach (var mention in mentions)
         {
             var start = mention.NounStart;
-            while (start > mention.Start && (char.IsLetter(text[start - 1]) || text[start - 1] == ' '))
+            while (Adjective().Match(text[mention.Start..start]) is { Success: true } adjective)
             {
-                start--;
+                start = mention.Start + adjective.Index;
             }
 
+            // Sizes on both sides of the noun keep apart.
             Array.Fill(letters, ' ', start, mention.End - start);
+            letters[mention.NounStart] = ',';
         }
 
         return new string(letters);
@@ -92,6 +122,17 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
     [GeneratedRegex(@"^\s*(?:is|are|being|forms)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();
+
+    [GeneratedRegex(@"\b(?<article>the|an|a|one|another|its|each|both|every|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:[\w./-]+\s+){0,3}?\d[\w./-]*\s+(?:[\w./-]+\s+){0,2}and\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
+    // "with 40 mm diameter, 3 mm thick discs"
+    [GeneratedRegex(@"\b(?:with|and)\s+(?<first>\d[\w.]*\s*(?:mm\s+)?(?:\w+\s+)?\w+),\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
+
+    // A word that is no part of a size.
+    [GeneratedRegex(@"(?<![\w.])(?!(?:mm|cm|m|in|inch|inches|thick|wide|long|tall|high|deep|diameter|diam|dia|radius|OD|ID|across|flats|x)\b)[a-z-]+\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adjective();
 
     [GeneratedRegex(@"^'s?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();

@@ -62,7 +62,11 @@ internal sealed partial record Statement(string Text, string? Heading)
         var joined = new List<Statement>();
         foreach (var statement in statements)
         {
-            if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
+            if (joined.Count > 0 && (Distance().IsMatch(statement.Text) || (It().IsMatch(statement.Text) && !joined[^1].Text.Any(char.IsDigit) && BriefWords.Mention.IsMatch(joined[^1].Text) && joined.Count > 1)))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {It().Replace(statement.Text, "")}" };
+            }
+            else if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
                 && BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before
                 && (more.Groups["pronoun"].Success || more.Value.Contains(before.Value.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
             {
@@ -102,6 +106,12 @@ internal sealed partial record Statement(string Text, string? Heading)
     [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?<pronoun>Their|The) cent(?:re|er)s? (?:are |is )", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
+    [GeneratedRegex(@"^The distance between the (?:\w+ )?cent(?:re|er)s\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Distance();
+
+    [GeneratedRegex(@"^(?:It is|It's|It has|This is) ", RegexOptions.CultureInvariant)]
+    private static partial Regex It();
+
     [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d+|[a-h])[.)])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
@@ -114,6 +124,6 @@ internal sealed partial record Statement(string Text, string? Heading)
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z /-]{1,40}?)\s*[:=]\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer |one |two |three |four |five |six |an? |the |and (?:the|its) |its |in |on |at )", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

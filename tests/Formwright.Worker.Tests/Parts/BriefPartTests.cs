@@ -10,6 +10,34 @@ public class BriefPartTests
     public static TheoryData<string, double, double, double, double, string> Briefs => new()
     {
         {
+            "A weight for a door. It consists of two discs, each 50 mm in diameter and 12 mm thick, connected by a round bar of 16 mm diameter and 70 mm length.",
+            50, 50, 94, (2 * Cyl(50, 12)) + Cyl(16, 70), ""
+        },
+        {
+            "A reel: a core of 24 mm diameter and 40 mm length, with 60 mm diameter, 4 mm thick discs on both ends, and a 10 mm through hole along the axis.",
+            60, 60, 48, Cyl(24, 40) + (2 * Cyl(60, 4)) - Cyl(10, 48), "5x1"
+        },
+        {
+            "Take a plate measuring 100 x 60 x 6 mm. A 12 mm tall, 4 mm thick wall runs around the entire perimeter on top of the plate.",
+            100, 60, 18, Box(100, 60, 6) + Box(100, 60, 12) - Box(92, 52, 12), ""
+        },
+        {
+            "A sorting tray, 160 mm long, 100 mm wide and 40 mm high. Its walls and floor are 2 mm thick and it is open at the top. Three dividers, each 2 mm thick, run parallel to the short sides and are as tall as the walls.",
+            160, 100, 40, Box(160, 100, 40) - Box(156, 96, 38) + (3 * Box(2, 96, 38)), ""
+        },
+        {
+            "Start with a cylinder of 60 mm diameter and 15 mm height. Add a conical section on top, which narrows from 40 mm at the bottom to 20 mm at the top over a height of 30 mm.",
+            60, 60, 45, Cyl(60, 15) + (Math.PI * 30 / 3 * ((20 * 20) + (20 * 10) + (10 * 10))), ""
+        },
+        {
+            "Create a block of 60 x 40 x 30 mm. Subtract a cylinder with a diameter of 20 mm that passes through its centre along the X axis. Then remove a smaller block of 10 x 10 x 10 mm at one corner.",
+            60, 40, 30, Box(60, 40, 30) - Cyl(20, 60) - Box(10, 10, 10), "10x1"
+        },
+        {
+            "A lever: two 24 mm discs, 8 mm thick, 90 mm apart centre to centre, connected by a 12 mm wide and 8 mm thick bar; there are 6 mm holes in both discs.",
+            114, 24, 8, 8 * ((2 * Math.PI * 144) + (90 * 12) - (2 * ((6 * Math.Sqrt(108)) + (144 * Math.Asin(0.5))))) - (2 * Cyl(6, 8)), "3x2"
+        },
+        {
             "A stand for a tablet. The base plate is 120 mm wide, 90 mm deep and 6 mm thick. A vertical wall, 120 mm wide and 6 mm thick, stands along the rear edge of the base and rises 70 mm above its top surface. Along the front edge there is a lip, also 120 mm wide and 6 mm thick, that is 12 mm high above the base.",
             120, 90, 76, Box(120, 90, 6) + Box(120, 6, 70) + Box(120, 6, 12), ""
         },
