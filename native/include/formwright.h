@@ -71,6 +71,7 @@ typedef struct fw_shape fw_shape;       /* a shape of any kind */
 typedef struct fw_mesh fw_mesh;         /* a finished tessellation */
 typedef struct fw_document fw_document; /* named and coloured bodies, as files hold them */
 typedef struct fw_draco fw_draco;       /* a compressed mesh */
+typedef struct fw_draco_model fw_draco_model; /* a mesh that was compressed */
 typedef struct fw_assembly fw_assembly; /* a document of parts, sub-assemblies and instances, with names, colours and places */
 
 /* ---- Library and handles ---------------------------------------------------------------------------------------------- */
@@ -87,6 +88,7 @@ FW_EXPORT void fw_mesh_free(fw_mesh* mesh);
 FW_EXPORT void fw_document_free(fw_document* document);
 FW_EXPORT void fw_assembly_free(fw_assembly* assembly);
 FW_EXPORT void fw_draco_free(fw_draco* draco);
+FW_EXPORT void fw_draco_model_free(fw_draco_model* model);
 
 /* The fw_kind of a shape. */
 FW_EXPORT int32_t fw_shape_kind(const fw_shape* shape, int32_t* kind, fw_error* error);

@@ -1,11 +1,11 @@
 // Union, difference and intersection.
 #include "guard.hpp"
+#include "unify.hpp"
 
-#include <BRepAlgoAPI_BooleanOperation.hxx>
 #include <BRepAlgoAPI_Common.hxx>
 #include <BRepAlgoAPI_Cut.hxx>
 #include <BRepAlgoAPI_Fuse.hxx>
-#include <ShapeUpgrade_UnifySameDomain.hxx>
+#include <Standard_Failure.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopTools_ListOfShape.hxx>
 
@@ -18,30 +18,55 @@ bool is_empty(const TopoDS_Shape& shape)
     return shape.IsNull() || !TopExp_Explorer(shape, TopAbs_VERTEX).More();
 }
 
-TopoDS_Shape run(BRepAlgoAPI_BooleanOperation&& operation, const TopTools_ListOfShape& arguments, const TopTools_ListOfShape& tools)
+// Ever coarser ideas of what touches, for shapes that nearly do; 0 is the kernel's own.
+constexpr double tolerances[] = {0, 1e-6, 1e-5, 1e-4};
+
+template <typename Operation>
+bool build(const TopTools_ListOfShape& arguments, const TopTools_ListOfShape& tools, double tolerance, TopoDS_Shape& result, std::string& reasons)
 {
-    operation.SetArguments(arguments);
-    operation.SetTools(tools);
-    operation.SetRunParallel(Standard_False);
-    operation.Build();
-    if (!operation.IsDone() || operation.HasErrors())
+    try
     {
-        std::ostringstream reasons;
-        operation.DumpErrors(reasons);
-        fw::refused("the boolean operation failed. " + reasons.str());
+        Operation operation;
+        operation.SetArguments(arguments);
+        operation.SetTools(tools);
+        operation.SetRunParallel(Standard_False);
+        if (tolerance > 0)
+            operation.SetFuzzyValue(tolerance);
+        operation.Build();
+        if (operation.IsDone() && !operation.HasErrors())
+        {
+            result = operation.Shape();
+            return true;
+        }
+        std::ostringstream errors;
+        operation.DumpErrors(errors);
+        reasons = errors.str();
     }
-    return operation.Shape();
+    catch (const Standard_Failure& cause)
+    {
+        reasons = cause.GetMessageString();
+    }
+    return false;
+}
+
+template <typename Operation>
+TopoDS_Shape run(const TopTools_ListOfShape& arguments, const TopTools_ListOfShape& tools)
+{
+    TopoDS_Shape result;
+    std::string first, later;
+    if (build<Operation>(arguments, tools, tolerances[0], result, first))
+        return result;
+    for (const double tolerance : tolerances)
+        if (tolerance > 0 && build<Operation>(arguments, tools, tolerance, result, later))
+            return result;
+    fw::refused("the boolean operation failed. " + first);
 }
 
 TopoDS_Shape finish(const TopoDS_Shape& shape, int32_t keep_edges, const char* when_empty)
 {
     if (is_empty(shape))
         fw::refused(when_empty);
-    if (keep_edges != 0)
-        return shape;
-    ShapeUpgrade_UnifySameDomain unify(shape, Standard_True, Standard_True, Standard_False);
-    unify.Build();
-    return unify.Shape();
+    return keep_edges != 0 ? shape : fw::unified(shape);
 }
 
 TopTools_ListOfShape list(const std::vector<TopoDS_Shape>& shapes, std::size_t from, std::size_t to)
@@ -59,7 +84,7 @@ int32_t fw_union(const fw_shape* const* shapes, int32_t count, int32_t keep_edge
         const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
         if (items.size() == 1)
             return fw::give(result, items[0]);
-        const TopoDS_Shape sum = run(BRepAlgoAPI_Fuse(), list(items, 0, 1), list(items, 1, items.size()));
+        const TopoDS_Shape sum = run<BRepAlgoAPI_Fuse>(list(items, 0, 1), list(items, 1, items.size()));
         fw::give(result, finish(sum, keep_edges, "the union is empty"));
     });
 }
@@ -68,7 +93,7 @@ int32_t fw_difference(const fw_shape* shape, const fw_shape* const* tools, int32
 {
     return fw::guarded(error, [&] {
         const std::vector<TopoDS_Shape> items = fw::shapes(tools, count, "tools");
-        const TopoDS_Shape rest = run(BRepAlgoAPI_Cut(), list({fw::shape(shape)}, 0, 1), list(items, 0, items.size()));
+        const TopoDS_Shape rest = run<BRepAlgoAPI_Cut>(list({fw::shape(shape)}, 0, 1), list(items, 0, items.size()));
         fw::give(result, finish(rest, keep_edges, "the difference leaves nothing: the tools cover the whole shape"));
     });
 }
@@ -81,7 +106,7 @@ int32_t fw_intersection(const fw_shape* const* shapes, int32_t count, int32_t ke
         // With several tools the kernel keeps what is in any of them; what is in all of them needs one step each.
         TopoDS_Shape common = items[0];
         for (std::size_t i = 1; i < items.size() && !is_empty(common); i++)
-            common = run(BRepAlgoAPI_Common(), list({common}, 0, 1), list(items, i, i + 1));
+            common = run<BRepAlgoAPI_Common>(list({common}, 0, 1), list(items, i, i + 1));
         fw::give(result, items.size() == 1 ? common : finish(common, keep_edges, nothing));
     });
 }

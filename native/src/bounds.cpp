@@ -25,6 +25,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace
@@ -32,7 +33,7 @@ namespace
 /*
  * BRepBndLib::AddOptimal searches every curved face for extrema numerically. Where straight lines run through every point of a
  * face to its border, the border alone decides, the extreme points of spheres and tori follow from their formulas, and what is turned
- * about an axis is furthest out on one of a few meridians; only the other faces are searched.
+ * about an axis is furthest out on one of a few meridians or circles; only the other faces are searched.
  */
 class tight_box
 {
@@ -85,7 +86,7 @@ private:
             add_extremes(face, [&](const gp_Dir& way) { return parameters_of(surface.Torus(), way); }, surface);
             return;
         case GeomAbs_SurfaceOfRevolution:
-            if (add_meridians(face, surface))
+            if (add_meridians(face, surface) || add_circles(face, surface))
                 return;
             break;
         default:
@@ -120,6 +121,52 @@ private:
             }
         }
         return true;
+    }
+
+    // For a whole turn of any meridian: each of its points goes round on a circle, and the furthest circle is found along the meridian.
+    bool add_circles(const TopoDS_Face& face, const BRepAdaptor_Surface& surface)
+    {
+        uv_box range{};
+        BRepTools::UVBounds(face, range.u_min, range.u_max, range.v_min, range.v_max);
+        if (!is_rectangle(face, range) || range.u_max - range.u_min < 2 * M_PI - Precision::PConfusion())
+            return false;
+        const gp_Ax1 axis = surface.AxeOfRevolution();
+        const gp_Vec up(axis.Direction());
+        for (const gp_Vec way : {gp_Vec(1, 0, 0), gp_Vec(-1, 0, 0), gp_Vec(0, 1, 0), gp_Vec(0, -1, 0), gp_Vec(0, 0, 1), gp_Vec(0, 0, -1)})
+        {
+            const gp_Vec across = way - up * way.Dot(up);
+            const gp_Vec outward = across.Magnitude() > Precision::Angular() ? across.Normalized() : gp_Vec(gp_Ax2(axis.Location(), axis.Direction()).XDirection());
+            const auto furthest = [&](double v) {
+                const gp_Vec from_axis(axis.Location(), surface.Value(range.u_min, v));
+                const double height = from_axis.Dot(up);
+                return gp_Vec(up * height + outward * (from_axis - up * height).Magnitude());
+            };
+            const double v = maximum([&](double at) { return furthest(at).Dot(way); }, range.v_min, range.v_max);
+            box_.Add(axis.Location().Translated(furthest(v)));
+        }
+        return true;
+    }
+
+    // Where a smooth function is largest: the best of samples, then the golden section between its neighbours.
+    template <typename Function>
+    static double maximum(Function f, double from, double to)
+    {
+        constexpr int samples = 64;
+        constexpr int refinements = 40;
+        const double step = (to - from) / samples;
+        double best = from;
+        for (int i = 1; i <= samples; i++)
+            if (f(from + i * step) > f(best))
+                best = from + i * step;
+        const double golden = (std::sqrt(5.0) - 1) / 2;
+        double low = std::max(from, best - step), high = std::min(to, best + step);
+        for (int i = 0; i < refinements; i++)
+        {
+            const double a = high - golden * (high - low), b = low + golden * (high - low);
+            (f(a) < f(b) ? low : high) = f(a) < f(b) ? a : b;
+        }
+        const double refined = (low + high) / 2;
+        return f(refined) > f(best) ? refined : best;
     }
 
     struct uv_box
@@ -167,12 +214,17 @@ private:
     template <typename ParametersOf>
     void add_extremes(const TopoDS_Face& face, ParametersOf parameters_of, const BRepAdaptor_Surface& surface)
     {
+        std::optional<BRepTopAdaptor_FClass2d> inside;
         static const std::array<gp_Dir, 6> ways{gp_Dir(1, 0, 0), gp_Dir(-1, 0, 0), gp_Dir(0, 1, 0), gp_Dir(0, -1, 0), gp_Dir(0, 0, 1), gp_Dir(0, 0, -1)};
         for (const gp_Dir& way : ways)
         {
             const gp_Pnt2d at = parameters_of(way);
             const gp_Pnt p = surface.Value(at.X(), at.Y());
-            if (box_.IsOut(p) && BRepTopAdaptor_FClass2d(face, Precision::PConfusion()).Perform(at) != TopAbs_OUT)
+            if (!box_.IsOut(p))
+                continue;
+            if (!inside)
+                inside.emplace(face, Precision::PConfusion());
+            if (inside->Perform(at) != TopAbs_OUT)
                 box_.Add(p);
         }
     }

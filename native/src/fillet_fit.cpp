@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace fw
 {
@@ -53,30 +54,36 @@ double reach(const TopoDS_Face& face, const gp_Pnt& from, const gp_Vec& into)
     return farthest;
 }
 
-// largest: the size at which the faces beside the edge would be used up.
-[[noreturn]] void too_large(corner_cut cut, const strip& s, double room, double largest)
+// A cut without room: what its face leaves it, and the size at which the faces beside the edge would be used up.
+struct shortage
 {
-    const char* name = cut == corner_cut::fillet ? "radius " : "distance ";
-    blame_edge(FW_REFUSED, s.edge, name + text(s.size) + " is too large for edge " + std::to_string(s.edge) + ": it takes "
-        + text(s.width) + " of the face beside it, which has room for " + text(room) + "; it must stay below " + text(largest));
+    strip cut;
+    double room, largest;
+};
+
+// The one that allows least, so that what it tells is what all of them allow.
+void keep_worst(std::optional<shortage>& worst, const strip& cut, double room, double largest)
+{
+    if (!worst || largest / cut.size < worst->largest / worst->cut.size)
+        worst = {cut, room, largest};
 }
 
-void require_room_alone(corner_cut cut, const strip& s, const BRepAdaptor_Curve& curve, const gp_Pnt& middle)
+void check_alone(std::optional<shortage>& worst, const strip& s, const BRepAdaptor_Curve& curve, const gp_Pnt& middle)
 {
     if (curve.GetType() == GeomAbs_Circle)
     {
         // Towards the centre of a disc the cut must stop before it.
         const gp_Circ circle = curve.Circle();
         if (gp_Vec(middle, circle.Location()).Dot(s.into) > 0 && s.width > circle.Radius())
-            too_large(cut, s, circle.Radius(), s.size * circle.Radius() / s.width);
+            keep_worst(worst, s, circle.Radius(), s.size * circle.Radius() / s.width);
         return;
     }
     const double room = reach(s.face, middle, s.into);
     if (s.width > room * sampling_slack)
-        too_large(cut, s, room, s.size * room / s.width);
+        keep_worst(worst, s, room, s.size * room / s.width);
 }
 
-void require_room_together(corner_cut cut, const strip& a, const strip& b)
+void check_together(std::optional<shortage>& worst, const strip& a, const strip& b)
 {
     if (!a.straight || !b.straight || !a.face.IsSame(b.face) || a.edge == b.edge || !a.into.IsOpposite(b.into, 1e-6))
         return;
@@ -86,13 +93,14 @@ void require_room_together(corner_cut cut, const strip& a, const strip& b)
     const bool side_by_side = std::max(b1, b2) > 1e-7 && std::min(b1, b2) < length - 1e-7;
     const double distance = gp_Vec(a.start, b.start).Dot(a.into);
     if (side_by_side && distance > 0 && a.width + b.width > distance * (1 + 1e-9))
-        too_large(cut, a, distance - b.width > 0 ? distance - b.width : distance / 2, a.size * distance / (a.width + b.width));
+        keep_worst(worst, a, distance - b.width > 0 ? distance - b.width : distance / 2, a.size * distance / (a.width + b.width));
 }
 } // namespace
 
 void require_room(const edge_map& map, corner_cut cut, const int32_t* edges, const double* sizes, int32_t count)
 {
     std::vector<strip> strips;
+    std::optional<shortage> worst;
     for (int32_t i = 0; i < count; i++)
     {
         const BRepAdaptor_Curve curve(map.edge(edges[i]));
@@ -111,14 +119,19 @@ void require_room(const edge_map& map, corner_cut cut, const int32_t* edges, con
                 continue;
             const strip s{edges[i], sizes[i], width, face, curve.GetType() == GeomAbs_Line, curve.Value(curve.FirstParameter()),
                 curve.Value(curve.LastParameter()), side == 0 ? middle.into_first : middle.into_second};
-            require_room_alone(cut, s, curve, at);
+            check_alone(worst, s, curve, at);
             strips.push_back(s);
         }
     }
     // Quadratic, but only a part with hundreds of selected edges would feel it, and its fillet takes far longer.
     for (std::size_t i = 0; i < strips.size(); i++)
         for (std::size_t j = i + 1; j < strips.size(); j++)
-            require_room_together(cut, strips[i], strips[j]);
+            check_together(worst, strips[i], strips[j]);
+    if (!worst)
+        return;
+    const strip& s = worst->cut;
+    blame_edge(FW_REFUSED, s.edge, (cut == corner_cut::fillet ? "radius " : "distance ") + text(s.size) + " is too large for edge " + std::to_string(s.edge) + ": it takes "
+        + text(s.width) + " of the face beside it, which has room for " + text(worst->room) + "; it must stay below " + text(worst->largest));
 }
 
 } // namespace fw

@@ -1,5 +1,6 @@
 // Vertices, flags of shapes, sewing and repair.
 #include "guard.hpp"
+#include "unify.hpp"
 
 #include <BRepBuilderAPI_MakeVertex.hxx>
 #include <BRepBuilderAPI_Sewing.hxx>
@@ -8,7 +9,6 @@
 #include <IntCurvesFace_ShapeIntersector.hxx>
 #include <Precision.hxx>
 #include <ShapeFix_Shape.hxx>
-#include <ShapeUpgrade_UnifySameDomain.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopoDS.hxx>
 #include <TopoDS_Shell.hxx>
@@ -77,9 +77,7 @@ int32_t fw_same(const fw_shape* first, const fw_shape* second, int32_t* relation
 int32_t fw_unify(const fw_shape* shape, int32_t edges, int32_t faces, int32_t splines, fw_shape** result, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        ShapeUpgrade_UnifySameDomain unify(fw::shape(shape), edges != 0, faces != 0, splines != 0);
-        unify.Build();
-        fw::give(result, unify.Shape());
+        fw::give(result, fw::unified(fw::shape(shape), {edges != 0, faces != 0, splines != 0}));
     });
 }
 

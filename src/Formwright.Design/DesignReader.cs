@@ -26,7 +26,8 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         Sort(reading, features, body);
         DropNames(features, others);
         GiveFloor(features, body);
-        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
+        GivePlaces(features);
+        var kind = BentPath.IsMeant(body) ? "bentPath" : Claimed?.Kind ?? RoundedEnds(features, body) ?? CutBlock(features, body) ?? Swept.KindOf(reading, body, SolidNoun.KindOf(body)) ?? Cups.KindOf(body, SolidNoun.KindOf(body)) ?? SolidNoun.KindOf(body);
         var solid = Solid.Of(kind);
         if (solid.AbsorbsBore)
         {
@@ -41,7 +42,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         // Walls are read before the body: beside "open" or "hollow" a thickness is theirs.
         if (solid is Family family)
         {
-            FamilyReader.Gather(family, reading, body);
+            FamilyReader.Gather(family, reading, body, features);
         }
 
         var hollow = solid is not Family { IsPlain: false } && IsHollow(body, kind);
@@ -76,8 +77,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
 
         var hosts = new Hosts(spec, body, findings);
         hosts.Add(walls);
+        var hasOwnBore = false;
         if (solid is Round && body.Diameter("innerDiameter", "innerRadius") is { } inside)
         {
+            hasOwnBore = true;
             // "a flange 120 mm OD, 50 mm ID"
             hosts.Add([new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = inside }, Face: BodyContext.Of(spec).Form.Frames[0].Name, Pattern: new PatternSpec(PatternKind.One))]);
         }
@@ -122,7 +125,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             return new PartDesign(Halves(Finishes.Of(new PartSpec(spec, hosts.Features), reading), split, hosts.Body));
         }
 
-        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hosts.Features), reading), body), .. parts]));
+        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hasOwnBore ? BoreLast(hosts.Features) : hosts.Features), reading), body), .. parts]));
     }
 
     // "split in the middle into two halves, 10 mm gap between": the part twice, each without the other half.
@@ -142,6 +145,12 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     // The thickness of the floor belongs to the walls, and what is left below a cut to the cut, whatever noun it stands beside.
     private static void GiveFloor(List<Phrase> features, Phrase body)
     {
+        if (features.Find(f => f.Kind == "tSlot" || f.HasMark("tSlot")) is { } tee)
+        {
+            tee.Measures.AddRange(body.Measures.Where(m => SectionSizes.Roles.Contains(m.Role)));
+            body.Measures.RemoveAll(m => SectionSizes.Roles.Contains(m.Role));
+        }
+
         if (body.Measures.Find(m => m is { Used: false, Role: Remainders.Role }) is { } left
             && features.FindLast(f => f.Kind is "pocket" or "hole" or "slot" or "cutout" && !f.Measures.Exists(m => m.Role == "depth")) is { } cut)
         {
@@ -154,6 +163,34 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             body.Measures.Remove(floor);
             shell.Measures.Add(floor);
         }
+    }
+
+    // "four standoffs with 3 mm holes, 10 mm from the edges": the distance is that of what the holes are in.
+    private static void GivePlaces(List<Phrase> features)
+    {
+        foreach (var hole in features.Where(f => f is { Kind: "hole", Count: null, Owner: { } owner } && owner.Head.Is(TermCategory.Solid) && owner.Count > 1))
+        {
+            var places = hole.Measures.Where(m => m is { Used: false, Role: "inset", From: null or "edge" or "corner" }).ToList();
+            if (!hole.Owner!.Measures.Exists(m => m.From is not null || m.Role is "inset" or "spacing"))
+            {
+                hole.Owner.Measures.AddRange(places);
+                hole.Measures.RemoveAll(places.Contains);
+            }
+        }
+    }
+
+    // The bore of a body that has one by itself goes through what was put on its face, so it comes after that.
+    private static IReadOnlyList<FeatureSpec> BoreLast(IReadOnlyList<FeatureSpec> features)
+    {
+        var bore = features.FirstOrDefault(f => f is { Kind: "hole", Style: null, On: null, Name: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && !f.Sizes.ContainsKey("depth"));
+        var onto = bore is null ? -1 : features.ToList().FindLastIndex(f => f is { Kind: Addition.Id, On: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && f.Face == bore.Face);
+        if (bore is null || onto < features.ToList().IndexOf(bore))
+        {
+            return features;
+        }
+
+        List<FeatureSpec> ordered = [.. features.Take(onto + 1).Where(f => f != bore), bore, .. features.Skip(onto + 1)];
+        return ordered;
     }
 
     // "a bar with both ends fully rounded": without a radius round ends are half circles. Those of a slot are the slot's.
@@ -175,6 +212,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         return "obround";
     }
 
+    // "a U-shaped block with a 30 mm wide notch from the top": the shape is what the cut makes of a block.
+    private static string? CutBlock(List<Phrase> features, Phrase body) =>
+        Solid.Of(body.Kind) is Profile && body.Noun.EndsWith("block", StringComparison.OrdinalIgnoreCase) && features.Exists(f => f is { Kind: "notch" or "slot" or "groove" or "step", HasSize: true }) ? "box" : null;
+
     private static IReadOnlyList<PartSpec> InARow(IReadOnlyList<PartSpec> parts) =>
         [.. parts.Select((p, i) => p.Mate is { Relation: MateSpec.Beside } mate ? p with { Mate = mate with { To = i - 1 } } : p)];
 
@@ -190,13 +231,13 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         new Companions(reading, features).GiveAway();
         foreach (var phrase in features)
         {
-            var kind = FeatureKind.Named(phrase.Kind)!;
+            var kind = FeatureKind.Named(phrase.Kind is "hole" && CutProfile.IsNamed(phrase) ? "pocket" : phrase.Kind)!;
             if (body is not null)
             {
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && role != Remainders.Role && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && role != Remainders.Role && !(kind is SectionSlot && m.Quantity.Unit.Kind == Text.UnitKind.Angle) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
-                if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout"))
+                if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout") && !(phrase.Kind is "keyway" or "slot" or "groove" or "notch" && body.HasSize))
                 {
                     body.Lists.Add(list);
                     phrase.Lists.Remove(list);

@@ -35,7 +35,13 @@ internal static class HostileFiles
             ("a view before its buffer", Text($"{GltfStart}\"nodes\":[{{\"mesh\":0}}],\"bufferViews\":[{{\"buffer\":0,\"byteOffset\":-5,\"byteLength\":12}}],\"buffers\":[{{\"byteLength\":0}}]}}")),
             ("a sparse accessor of 2^31", Text($"{GltfStart}\"nodes\":[{{\"mesh\":0}}],\"accessors\":[{{\"componentType\":5126,\"count\":3,\"type\":\"VEC3\",\"sparse\":{{\"count\":2147483648,\"indices\":{{\"bufferView\":0,\"componentType\":5125}},\"values\":{{\"bufferView\":0}}}}}},{{\"componentType\":5125,\"count\":3,\"type\":\"SCALAR\"}}]}}")),
             ("deep JSON", Text(new string('[', 100_000))),
-            ("Draco", Text("{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_draco_mesh_compression\"]}")),
+            ("an unknown extension", Text("{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_magic\"]}")),
+            ("Draco of noise", Draco([0xA0, 0xA1, 0xA2, 0xA3])),
+            ("Draco that ends after its name", Draco("DRACO"u8)),
+            ("Draco of 2^32 - 1 triangles, edgebreaker", Draco([.. "DRACO"u8, 2, 2, 1, 1, 0, 0, 0, 4, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F])),
+            ("Draco of 9 million triangles, edgebreaker", Draco([.. "DRACO"u8, 2, 2, 1, 1, 0, 0, 0, 4, 0xC0, 0xA8, 0xA5, 0x04, 1, 0xC0, 0xA8, 0xA5, 0x04, 0])),
+            ("Draco of 9 million triangles, sequential", Draco([.. "DRACO"u8, 2, 2, 1, 0, 0, 0, 0xC0, 0xA8, 0xA5, 0x04, 3, 0, 0, 0, 0])),
+            ("Draco of a cloud of points", Draco([.. "DRACO"u8, 2, 2, 0, 0, 0, 0, 3, 0, 0, 0])),
             ("meshopt of noise", Meshopt("\"byteStride\":12,\"count\":3,\"mode\":\"ATTRIBUTES\"")),
             ("meshopt of 2^31", Meshopt("\"byteStride\":256,\"count\":2147483647,\"mode\":\"ATTRIBUTES\"")),
             ("meshopt of impossible elements", Meshopt("\"byteStride\":7,\"count\":3,\"mode\":\"ATTRIBUTES\"")),
@@ -169,6 +175,11 @@ internal static class HostileFiles
     private static byte[] Meshopt(string how) => Text(
         $"{GltfStart}\"nodes\":[{{\"mesh\":0}}],\"extensionsRequired\":[\"EXT_meshopt_compression\"],\"accessors\":[{{\"bufferView\":0,\"componentType\":5126,\"count\":3,\"type\":\"VEC3\"}},{{\"componentType\":5125,\"count\":3,\"type\":\"SCALAR\"}}],"
         + $"\"bufferViews\":[{{\"buffer\":0,\"byteLength\":12,\"extensions\":{{\"EXT_meshopt_compression\":{{\"buffer\":0,\"byteLength\":12,{how}}}}}}}],\"buffers\":[{{\"byteLength\":12,\"uri\":\"data:;base64,oKGio6Slpqeoqaqr\"}}]}}");
+
+    private static byte[] Draco(ReadOnlySpan<byte> packed) => Text(
+        "{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_draco_mesh_compression\"],\"nodes\":[{\"mesh\":0}],\"accessors\":[{\"componentType\":5126,\"count\":3,\"type\":\"VEC3\"},{\"componentType\":5125,\"count\":3,\"type\":\"SCALAR\"}],"
+        + "\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":0},\"indices\":1,\"extensions\":{\"KHR_draco_mesh_compression\":{\"bufferView\":0,\"attributes\":{\"POSITION\":0}}}}]}],"
+        + $"\"bufferViews\":[{{\"buffer\":0,\"byteLength\":{packed.Length}}}],\"buffers\":[{{\"byteLength\":{packed.Length},\"uri\":\"data:;base64,{Convert.ToBase64String(packed)}\"}}]}}");
 
     private static byte[] Gltf(float[] positions, uint[] indices)
     {

@@ -12,7 +12,7 @@ public class QuadRemesherTests
         var result = QuadRemesher.Remesh(torus, new QuadOptions(4000));
 
         Assert.InRange(result.QuadCount, 3200, 4800);
-        Assert.True(result.RegularShare > 0.8);
+        Assert.True(result.RegularShare > 0.97);
         Assert.True(result.Deviation.Largest < 0.5);
         var topology = MeshTopology.Of(result.ToTriangles());
         Assert.True(topology.IsWatertight);
@@ -21,12 +21,49 @@ public class QuadRemesherTests
     }
 
     [Fact]
-    public void Box_KeepsItsEdges()
+    public void Box_KeepsItsEdgesAndHasIrregularPointsAtItsCornersOnly()
     {
-        var topology = MeshTopology.Of(QuadRemesher.Remesh(Meshes.Box(20, 30, 40), new QuadOptions(2000)).ToTriangles());
+        var result = QuadRemesher.Remesh(Meshes.Box(20, 30, 40), new QuadOptions(2000));
 
+        var topology = MeshTopology.Of(result.ToTriangles());
         Assert.True(topology.IsWatertight);
         Assert.Equal(24000, topology.Volume, 1e-6);
+        Assert.True(result.RegularShare > 0.97);
+    }
+
+    [Fact]
+    public void Tube_QuadsRunAlongItsRims()
+    {
+        var tube = MeshBoolean.Difference(Meshes.Cylinder(20, 30, 64), Meshes.Moved(Meshes.Cylinder(12, 40, 64), new Point3(0, 0, -5)));
+
+        var result = QuadRemesher.Remesh(tube, new QuadOptions(3000));
+
+        // A side lies along the axis or around it: the cosine between the two is 1 or 0.
+        List<double> cosines = [];
+        foreach (var quad in result.Quads.Chunk(4))
+        {
+            var corners = Array.ConvertAll(quad, point => new Point3(result.Points[3 * point], result.Points[(3 * point) + 1], result.Points[(3 * point) + 2]));
+            if (corners.All(p => p.Z is > 2 and < 28))
+            {
+                cosines.AddRange(Enumerable.Range(0, 4).Select(i => Math.Abs((corners[(i + 1) % 4] - corners[i]).Normalized().Z)));
+            }
+        }
+
+        Assert.True(cosines.Count > 2000);
+        Assert.True(cosines.Count(cosine => cosine is < 0.2 or > 0.98) > 0.95 * cosines.Count);
+        Assert.True(MeshTopology.Of(result.ToTriangles()).IsWatertight);
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.45)]
+    [InlineData(0.6)]
+    public void Cancellation_InTheMiddle_EndsIt(double share)
+    {
+        using var source = new CancellationTokenSource();
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            QuadRemesher.Remesh(Meshes.Torus(30, 10, 60, 20), new QuadOptions(2000), Meshes.CancelAt(share, source), source.Token));
     }
 
     [Theory]

@@ -11,12 +11,11 @@ namespace Formwright.Bench.Meshes;
 /// <summary>Blender, as a separate program, on the same mesh.</summary>
 internal static class BlenderPeer
 {
-    /// <summary>Runs <c>blender.py</c>.</summary>
-    /// <param name="work"><c>quads</c> or <c>unwrap</c>.</param>
+    /// <summary>Makes quads with <c>blender.py</c>.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="count">How many faces to aim at.</param>
     /// <returns>What it printed; null when Blender is not installed or gave up.</returns>
-    public static async Task<JsonNode?> RunAsync(string work, WeldedMesh mesh, int count)
+    public static async Task<JsonNode?> QuadsAsync(WeldedMesh mesh, int count)
     {
         var folder = Directory.CreateTempSubdirectory("formwright-bench-").FullName;
         try
@@ -24,7 +23,7 @@ internal static class BlenderPeer
             var file = Path.Combine(folder, "mesh.obj");
             await File.WriteAllTextAsync(file, Obj(mesh));
             var output = await Peer.RunAsync(
-                "blender", folder, ["-b", "--factory-startup", "--python-exit-code", "1", "--python", Path.Combine(Sources(), "blender.py"), "--", work, file, count.ToString(CultureInfo.InvariantCulture)]);
+                "blender", folder, ["-b", "--factory-startup", "--python-exit-code", "1", "--python", Path.Combine(Sources(), "blender.py"), "--", file, count.ToString(CultureInfo.InvariantCulture)]);
             return JsonNode.Parse(output.Split('\n').Last(line => line.StartsWith('{')));
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)

@@ -43,14 +43,17 @@ internal static class MeshBench
     private static async Task QuadsAsync(Table table, string what, WeldedMesh mesh, int count)
     {
         var (quads, time) = Best(1, () => QuadRemesher.Remesh(mesh, new QuadOptions(count)));
-        var peer = await BlenderPeer.RunAsync("quads", mesh, count);
+        var peer = await BlenderPeer.QuadsAsync(mesh, count);
+        var other = peer is null ? null : new WeldedMesh([.. peer["points"]!.AsArray().Select(x => (double)x!)], [.. peer["triangles"]!.AsArray().Select(i => (int)i!)]);
         table.Add(
-            $"quads of a {what}, {count:N0} asked: quads / points with four edges / largest deviation / time",
-            $"{quads.QuadCount:N0}, 100 % / {Percent(quads.RegularShare)} / {Thousandths(quads.Deviation.Largest)} / {time / 1000:0.0} s",
+            $"quads of a {what}, {count:N0} asked: quads / points with four edges / largest, mean deviation / time",
+            $"{quads.QuadCount:N0}, 100 % / {Percent(quads.RegularShare)} / {Away(quads.Deviation)} / {time / 1000:0.0} s",
             "95 % quads",
-            peer is null
+            peer is null || other is null
                 ? "Blender's quadriflow: gave up or is not installed"
-                : $"Blender's quadriflow: {(int)peer["faces"]!:N0}, {Percent((double)peer["quads"]!)} / {Percent((double)peer["regular"]!)} / {(double)peer["seconds"]!:0.0} s");
+                : $"Blender's quadriflow: {(int)peer["faces"]!:N0}, {Percent((double)peer["quads"]!)} / {Percent((double)peer["regular"]!)} / {Away(Deviation.Between(mesh, other, 4000))} / {(double)peer["seconds"]!:0.0} s");
+
+        static string Away(Deviation deviation) => $"{Thousandths(deviation.Largest)}, {Thousandths(deviation.Mean)}";
     }
 
     private static async Task RepairAsync(Table table)
@@ -150,22 +153,7 @@ internal static class MeshBench
     private static async Task BooleansAsync(Table table)
     {
         var (a, b) = (BenchMeshes.Ring(160, 60, 0.1), BenchMeshes.Ball(22, 120, 60, new Point3(30, 0, 0)));
-        var file = Path.GetTempFileName();
-        JsonNode? peer = null;
-        try
-        {
-            await File.WriteAllTextAsync(file, new JsonArray(ToJson(a), ToJson(b)).ToJsonString());
-            peer = await (await Peer.InstallAsync()).JsonAsync("manifold.mjs", file, "5");
-        }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
-        {
-            Console.Error.WriteLine(e.Message);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-
+        var peer = await NodeAsync("manifold.mjs", new JsonArray(ToJson(a), ToJson(b)), "5");
         foreach (var (name, work) in ((string, Func<WeldedMesh>)[])
             [("union", () => MeshBoolean.Union(a, b)), ("difference", () => MeshBoolean.Difference(a, b)), ("intersection", () => MeshBoolean.Intersection(a, b))])
         {
@@ -180,27 +168,47 @@ internal static class MeshBench
                     ? "manifold-3d is not installed"
                     : $"manifold-3d: {Table.Number((double)other["milliseconds"]!)} ms ({Ratio(time, (double)other["milliseconds"]!)}), volumes differ by {Math.Abs(topology.Volume - (double)other["volume"]!) / topology.Volume:0.0e0}");
         }
+    }
 
-        // In 32 bits for both, as the peer reads no others.
-        static JsonObject ToJson(WeldedMesh mesh) => new()
+    // In 32 bits, as the peers read no others.
+    private static JsonObject ToJson(WeldedMesh mesh) => new()
+    {
+        ["points"] = new JsonArray([.. mesh.Points.Select(value => (JsonNode)(double)(float)value)]),
+        ["triangles"] = new JsonArray([.. mesh.Triangles.Select(value => (JsonNode)value)]),
+    };
+
+    /// <summary>What a script of npm's packages says about an input; null when it cannot run here.</summary>
+    private static async Task<JsonNode?> NodeAsync(string script, JsonNode input, params string[] arguments)
+    {
+        var file = Path.GetTempFileName();
+        try
         {
-            ["points"] = new JsonArray([.. mesh.Points.Select(value => (JsonNode)(double)(float)value)]),
-            ["triangles"] = new JsonArray([.. mesh.Triangles.Select(value => (JsonNode)value)]),
-        };
+            await File.WriteAllTextAsync(file, input.ToJsonString());
+            return await (await Peer.InstallAsync()).JsonAsync(script, [file, .. arguments]);
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return null;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static async Task UnwrapAsync(Table table)
     {
         var mesh = BenchMeshes.Ring(250, 100, 0.15);
         var (layout, time) = Best(3, () => UvUnwrapper.Unwrap(mesh));
-        var peer = await BlenderPeer.RunAsync("unwrap", mesh, 0);
+        var peer = await NodeAsync("unwrap.mjs", ToJson(mesh));
         table.Add(
             $"unwrap {mesh.TriangleCount:N0} triangles: stretch / covered / charts / time",
             $"{layout.Stretch:0.000} / {Percent(layout.Coverage)} / {layout.ChartCount} / {time / 1000:0.00} s",
             "",
             peer is null
-                ? "Blender is not installed"
-                : $"Blender's smart projection: {(double)peer["stretch"]!:0.000} / {Percent((double)peer["coverage"]!)} / {(double)peer["seconds"]!:0.00} s");
+                ? "xatlasjs is not installed"
+                : $"xatlasjs: {(double)peer["stretch"]!:0.000} / {Percent((double)peer["coverage"]!)} / {(int)peer["charts"]!} / {(double)peer["milliseconds"]! / 1000:0.00} s");
     }
 
     private static void Thumbnails(Table table)

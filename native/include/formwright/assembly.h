@@ -168,4 +168,35 @@ FW_EXPORT int32_t fw_draco_sizes(const fw_draco* draco, fw_draco_size* size, fw_
 /* Fills a buffer of exactly the size told by fw_draco_sizes. */
 FW_EXPORT int32_t fw_draco_copy(const fw_draco* draco, uint8_t* bytes, fw_error* error);
 
+typedef struct fw_draco_model_size
+{
+    int32_t vertices;
+    int32_t triangles;
+} fw_draco_model_size;
+
+typedef struct fw_draco_attribute
+{
+    int32_t component_type; /* as glTF numbers them: 5120 to 5123 signed and unsigned 8 and 16 bits, 5125 unsigned 32 bits, 5126 float */
+    int32_t components;     /* per vertex, 1 to 16 */
+    int32_t bytes;          /* of all vertices, without gaps */
+} fw_draco_attribute;
+
+/*
+ * Unpacks a compressed mesh. FW_UNREADABLE when it is damaged, holds no triangles, or announces more than max_vertices (0 or more) or
+ * max_triangles; that is found before there is memory for them.
+ */
+FW_EXPORT int32_t fw_draco_decode(
+    const uint8_t* bytes, int32_t count, int32_t max_vertices, int32_t max_triangles, fw_draco_model** result, fw_error* error);
+
+FW_EXPORT int32_t fw_draco_model_sizes(const fw_draco_model* model, fw_draco_model_size* size, fw_error* error);
+
+/* Fills 3 vertices per triangle. */
+FW_EXPORT int32_t fw_draco_model_triangles(const fw_draco_model* model, uint32_t* triangles, fw_error* error);
+
+/* The attribute of a unique id. FW_UNREADABLE when there is none, or its numbers are of a kind that glTF does not have. */
+FW_EXPORT int32_t fw_draco_model_attribute(const fw_draco_model* model, int32_t id, fw_draco_attribute* attribute, fw_error* error);
+
+/* Fills a buffer of exactly the bytes told by fw_draco_model_attribute, in the order of vertices. */
+FW_EXPORT int32_t fw_draco_model_values(const fw_draco_model* model, int32_t id, uint8_t* values, fw_error* error);
+
 #endif

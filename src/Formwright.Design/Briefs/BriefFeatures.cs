@@ -97,7 +97,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         return false;
     }
 
-    private bool TakeOn(IReadOnlyList<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
+    private bool TakeOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
     {
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)

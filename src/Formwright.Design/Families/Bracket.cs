@@ -34,6 +34,13 @@ internal sealed class Bracket : Solid
             }
         }
 
+        // "legs 80 and 60 mm": the word stands before both.
+        if (horizontal is null && vertical is null && height is null && length is null && phrase.Has(Language.TermCategory.Place, "leg")
+            && phrase.Measures.Count(m => m is { Used: false, Role: null or "size", From: null, IsLength: true }) > 1)
+        {
+            (horizontal, vertical) = (phrase.Bare(), phrase.Bare());
+        }
+
         // "legs 60 and 40 long": the word stands behind both.
         if (horizontal is null && vertical is null && height is null && length is not null && phrase.Has(Language.TermCategory.Place, "leg") && phrase.Bare() is { } other)
         {
@@ -106,7 +113,8 @@ internal sealed class Bracket : Solid
                     FilletVolume = r => -(1 - (Math.PI / 4)) * r * r * w,
                     ChamferVolume = c => -c * c / 2 * w,
                 },
-                new("outer", t, t) { PlaneOrigin = new(-a / 2, 0, 0), PlaneNormal = new(1, 0, 1), ParallelTo = uy, Curve = "line", Convexity = "convex" },
+                // Beyond that the round would reach the inner corner.
+                new("outer", Math.Min(3.4 * t, Math.Min(a, b)), t) { PlaneOrigin = new(-a / 2, 0, 0), PlaneNormal = new(1, 0, 1), ParallelTo = uy, Curve = "line", Convexity = "convex" },
                 new("crosswise", t / 2, t) { ParallelTo = uy, Curve = "line", Convexity = "convex" },
             ],
         };

@@ -86,6 +86,14 @@ internal abstract class Family : Solid
             findings.Assume($"Assumed for the {phrase.Noun}: {string.Join(", ", assumed)}.");
         }
 
+        // What was said but does not shape the part, because other sizes fix it already, is told.
+        var used = new Values(given, this);
+        _ = Placed(used);
+        foreach (var p in Parameters.Where(p => p.Kind == ParameterKind.Length && given.GetValueOrDefault(p.Name) > 0 && !used.WasRead(p.Name)))
+        {
+            findings.NotHonoured($"{p.Label} {p.Written(given[p.Name])}", "other sizes of the part already say what it is");
+        }
+
         if (Source(values) is { } source && Parameters.Any(p => p.Derived && !given.ContainsKey(p.Name)))
         {
             findings.Assume($"Sizes that were not given are those of {source}.");

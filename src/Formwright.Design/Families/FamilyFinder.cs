@@ -60,7 +60,7 @@ internal static class FamilyFinder
 
         static bool IsPiece(Lexeme lexeme) =>
             lexeme.Is(TermCategory.Filler, "base") || (lexeme.Is(TermCategory.Solid) && lexeme.Term!.Id is "plate" or "box" or "cylinder" or "boss" or "wall" or "bar" or "tube");
-        return IsPiece(lexemes[at + 2]) && lexemes.Skip(at + 2).Count(IsPiece) >= 2;
+        return IsPiece(lexemes[at + 2]) && (lexemes.Skip(at + 2).Count(IsPiece) >= 2 || (lexemes[at + 2].Term!.Id == "box" && at + 3 < lexemes.Count && lexemes[at + 3] is { Kind: LexemeKind.List, Quantities.Count: 3 }));
     }
 
     // "holes for M5 hex bolts": the screw says what the hole is for.

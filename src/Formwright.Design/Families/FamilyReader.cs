@@ -55,8 +55,13 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     }
 
     /// <summary>Gives the phrase of the part what the prompt says about its components.</summary>
-    public static void Gather(Family family, Reading reading, Phrase body)
+    /// <param name="family">The family of the part.</param>
+    /// <param name="reading">The prompt.</param>
+    /// <param name="body">The phrase of the part.</param>
+    /// <param name="features">Features of the prompt; holes that a component has are taken out.</param>
+    public static void Gather(Family family, Reading reading, Phrase body, List<Phrase>? features = null)
     {
+        features?.RemoveAll(f => TakeHole(family, f));
         body.Designations.AddRange(reading.Nodes.Where(n => n.Lexeme.Kind == LexemeKind.Designation).Select(n => n.Lexeme));
         foreach (var part in reading.Phrases.Where(p => p.Head.Is(TermCategory.Component)))
         {
@@ -121,6 +126,28 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         : role == "boltCircle" ? "boltCircleRadius"
         : null;
 
+    // "four standoffs with 2.5 mm holes": the holes are the standoffs', where the family knows of them.
+    private static bool TakeHole(Family family, Phrase feature)
+    {
+        if (feature is not { Kind: "hole", Negated: false, Owner: { } owner } || !owner.Head.Is(TermCategory.Component) || family.Find(owner.Kind + ".hole") is null)
+        {
+            return false;
+        }
+
+        foreach (var measure in feature.Measures.Where(m => m.Role is null or "diameter" or "size" or "depth" && m.IsLength))
+        {
+            measure.Role = measure.Role == "depth" ? "holeDepth" : "hole";
+            owner.Measures.Add(measure);
+        }
+
+        if (feature.Screw is { } screw && owner.Screw is null)
+        {
+            owner.Screw = screw;
+        }
+
+        return true;
+    }
+
     private static void Gather(Family family, Phrase part, Phrase body)
     {
         body.AddMark(part.Kind);
@@ -152,9 +179,14 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             body.Measures.Add(new Measure(new Quantity(count, Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".count" });
         }
 
-        if (part.Screw is { } screw && family.Find(part.Kind + ".diameter") is not null && !part.Measures.Exists(m => m.Role == part.Kind + ".diameter"))
+        if (part.Screw is { } screw)
         {
-            body.Measures.Add(new Measure(new Quantity(Standards.ScrewHole.Of(screw).Clearance(), Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".diameter" });
+            var (role, size) = family.Find(part.Kind + ".screw") is not null ? (part.Kind + ".screw", screw)
+                : (family.Find(part.Kind + ".diameter") is not null ? part.Kind + ".diameter" : part.Kind + ".hole", Standards.ScrewHole.Of(screw).Clearance());
+            if (family.Find(role) is not null && !part.Measures.Exists(m => m.Role == role))
+            {
+                body.Measures.Add(new Measure(new Quantity(size, Unit.None, part.Start, part.End), Unit.None) { Role = role });
+            }
         }
 
         body.Terms.AddRange(part.Terms);

@@ -29,7 +29,7 @@ internal static class Hub
         var (r, width) = (v["bore"] / 2, v["keyway"]);
         if (r == 0)
         {
-            return [];
+            return width == 0 ? [] : throw Refuse.Prompt($"A keyway {Format.Length(width)} wide needs a bore that it is cut in. Give the bore too.");
         }
 
         if (width == 0)

@@ -9,12 +9,14 @@ internal sealed class Values(IReadOnlyDictionary<string, double> given, Family f
 {
     private readonly Dictionary<string, double> known = new(given);
     private readonly HashSet<string> open = [];
+    private readonly HashSet<string> read = [];
 
     /// <summary>A value; 0 for what the part does not have.</summary>
     public double this[string name]
     {
         get
         {
+            read.Add(name);
             if (!known.TryGetValue(name, out var value))
             {
                 var parameter = family.Find(name) ?? throw Refuse.Design($"the {family.Name} has no {name}.");
@@ -36,6 +38,9 @@ internal sealed class Values(IReadOnlyDictionary<string, double> given, Family f
     public int Count(string name) => (int)Math.Round(this[name]);
 
     public bool Has(string name) => this[name] > 0;
+
+    /// <summary>True once something asked for it.</summary>
+    public bool WasRead(string name) => read.Contains(name);
 
     /// <summary>True when the prompt or an edit said it.</summary>
     public bool IsGiven(string name) => given.ContainsKey(name);

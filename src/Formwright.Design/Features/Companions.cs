@@ -276,16 +276,7 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
     private static void WidenHole(Phrase hole, Phrase head)
     {
         hole.AddMark(head.Kind);
-        foreach (var measure in head.Measures)
-        {
-            measure.Role = measure.Role switch
-            {
-                null or "diameter" or "size" => "headDiameter",
-                "depth" => "headDepth",
-                var role => role,
-            };
-        }
-
+        HoleReader.NameHead(head, head.Kind);
         hole.Merge(head);
     }
 }

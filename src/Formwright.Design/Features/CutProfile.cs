@@ -128,6 +128,12 @@ internal static class CutProfile
 
     private static Dictionary<string, double> ReadKeyhole(Phrase phrase, Findings findings)
     {
+        if (!phrase.HasSize)
+        {
+            findings.Assume("Nothing was said about its size, so the keyhole hangs on a 4 mm screw.");
+            return new() { ["diameter"] = 9, ["width"] = 4.5, ["length"] = 18 };
+        }
+
         var head = phrase.Diameter("headDiameter", "headRadius") ?? phrase.Diameter();
         var width = phrase.Length("width");
         var length = phrase.Length("length", "height", "size");

@@ -73,6 +73,13 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
     {
         var corner = phrase.Kind == "cornerFillet" || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "corner"));
         var vertical = phrase.HasMark("vertical") || phrase.Has(TermCategory.Face, "vertical");
+        if (corner && body.Form.EdgeGroup("vertical") is null && body.Form.EdgeGroup("outer") is not null && body.Form.EdgeGroup("inner") is not null)
+        {
+            // The bend of a bracket.
+            var outside = phrase.HasMark("outer") || phrase.Terms.Exists(t => t.Is(TermCategory.Role, "outerDiameter") || t.Is(TermCategory.Place, "edge"));
+            return outside ? ["outer"] : phrase.HasMark("inner") ? ["inner"] : null;
+        }
+
         if (!(corner || vertical) || !HasPairs)
         {
             return null;

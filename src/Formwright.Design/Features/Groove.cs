@@ -13,6 +13,7 @@ internal sealed class Groove : FeatureKind
 {
     private const string Inside = "inside";
     private const string Face = "face";
+    private const string RootDiameter = "rootDiameter";
     private static readonly string[] RingWords = ["retaining", "snap", "circlip"];
 
     public override string Kind => "groove";
@@ -20,7 +21,7 @@ internal sealed class Groove : FeatureKind
     public override Stage Stage => Stage.Cuts;
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "size", "section", "diameter", "radius", "ringDiameter", "innerDiameter", "outerDiameter", "length", "height", "thickness", .. Placement.Roles]);
+        ["width", "depth", "size", "section", "diameter", "radius", "ringDiameter", "innerDiameter", "outerDiameter", RootDiameter, "length", "height", "thickness", .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style == Face ? ["width", "depth", "circle"] : ["width", "depth"];
 
@@ -28,6 +29,12 @@ internal sealed class Groove : FeatureKind
     {
         var top = body.Form.Frames[0];
         var wraps = body.Form.Frame("round") is not null || top.Round;
+        var vee = SectionSlot.StyleOf(phrase) == SectionSlot.Vee && body.Form.Frame("round") is not null && phrase.Kind == "groove";
+        if (vee)
+        {
+            return [AroundVee(phrase, body, findings)];
+        }
+
         var special = SectionSlot.StyleOf(phrase) is not null || phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "lengthwise");
         var ring = phrase.Noun.Contains("ring", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role is "section" or "ringDiameter");
         var onFace = phrase.HasMark("faceGroove") || phrase.Noun.Contains("face", StringComparison.OrdinalIgnoreCase) || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
@@ -75,6 +82,12 @@ internal sealed class Groove : FeatureKind
                 : $"A groove {Format.Length(depth)} deep does not fit: the {body.Title} has only {Format.Length(wall)} of material there.");
         }
 
+        if (feature.Style == SectionSlot.Vee)
+        {
+            // By Pappus: the centroid of the triangle lies a third of its depth below the surface.
+            return new Effect(2 * Math.PI * (frame.HalfU - (depth / 3)) * width * depth / 2 * spots.Count);
+        }
+
         var (low, high) = feature.Style == Inside ? (bore, bore + depth) : (frame.HalfU - depth, frame.HalfU);
         return new Effect(Math.PI * ((high * high) - (low * low)) * width * spots.Count);
     }
@@ -105,6 +118,13 @@ internal sealed class Groove : FeatureKind
             {
                 var margin = width * Layout.Overshoot;
                 var ring = build.Cylinder(start, axis, frame.HalfU * (1 + Layout.Overshoot), width);
+                if (feature.Style == SectionSlot.Vee)
+                {
+                    var (middle, r) = (start + (axis * (width / 2)), frame.HalfU);
+                    tools.Add(build.Difference(ring, build.Cone(start, axis, r, r - depth, width / 2), build.Cone(middle, axis, r - depth, r, width / 2)));
+                    continue;
+                }
+
                 tools.Add(build.Difference(ring, build.Cylinder(start - (axis * margin), axis, frame.HalfU - depth, width + (2 * margin))));
             }
         }
@@ -166,6 +186,13 @@ internal sealed class Groove : FeatureKind
         return [new FeatureSpec(Kind, new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, inside ? Inside : null, "round", pattern)];
     }
 
+    // A groove of triangular section around the rim.
+    private FeatureSpec AroundVee(Phrase phrase, BodyContext body, Findings findings)
+    {
+        var sizes = SectionSlot.ReadVee(phrase, findings);
+        return new FeatureSpec(Kind, sizes, SectionSlot.Vee, "round", new Placement(phrase, body, findings).AlongAxis(body.Form.Frame("round")!));
+    }
+
     private static bool IsRetaining(Phrase phrase) =>
         phrase.HasMark("retainingRing") || phrase.HasMark("circlip")
         || RingWords.Any(word => phrase.Noun.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -180,7 +207,7 @@ internal sealed class Groove : FeatureKind
 
         var width = wide ?? phrase.Length("width");
         var depth = phrase.Length("depth", "height");
-        var bottom = diameter is not null ? phrase.Diameter() : null;
+        var bottom = diameter is not null ? phrase.Length(RootDiameter) ?? phrase.Diameter() : null;
         if (bottom is { } b && diameter is { } d && depth is null && b != d)
         {
             depth = Math.Abs(d - b) / 2;

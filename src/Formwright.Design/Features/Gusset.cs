@@ -152,7 +152,7 @@ internal sealed class Gusset : BuildUp
             findings.Assume($"Assumed a {phrase.Noun} {Format.Length(thickness.Value)} thick and {Format.Length(height.Value)} high.");
         }
 
-        var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Place, "fullWidth");
+        var across = phrase.Has(TermCategory.Place, "crosswise") || (phrase.Has(TermCategory.Place, "fullWidth") && !phrase.Has(TermCategory.Place, "fullLength"));
         var alongU = frame.HalfU >= frame.HalfV != across;
         var full = 2 * (alongU ? frame.HalfU : frame.HalfV);
         var length = phrase.Length("length") ?? (list is { Length: 3 } ? list[0] : (double?)null) ?? full;

@@ -12,6 +12,9 @@ internal sealed class Hole : Cut
     public const string Counterbore = "counterbore";
     public const string Countersink = "countersink";
 
+    /// <summary>A cone from the head's diameter at the face down to the diameter at the far end.</summary>
+    public const string Tapered = "tapered";
+
     /// <summary>Sizes of the broken and rounded rims: at the face, and where a through hole leaves.</summary>
     public const string RimChamfer = "rimChamfer";
     public const string ExitChamfer = "exitChamfer";
@@ -32,7 +35,7 @@ internal sealed class Hole : Cut
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
     {
         Counterbore => ["diameter", "headDiameter", "headDepth"],
-        Countersink => ["diameter", "headDiameter"],
+        Countersink or Tapered => ["diameter", "headDiameter"],
         null => ["diameter"],
         _ => throw Refuse.Design($"there is no hole of style '{feature.Style}'."),
     };
@@ -56,6 +59,7 @@ internal sealed class Hole : Cut
         {
             Counterbore => "counterbored ",
             Countersink => "countersunk ",
+            Tapered => "tapered ",
             _ => "",
         };
         return $"{Format.Length(feature.Sizes["diameter"])} {style}hole";
@@ -76,7 +80,7 @@ internal sealed class Hole : Cut
             throw Refuse.Prompt($"The rims of a {Label(feature)} cannot be broken by {Format.Length(rims)} altogether: the hole is only {Format.Length(material)} deep.");
         }
 
-        if (feature.Style is null)
+        if (feature.Style is null or Tapered)
         {
             return;
         }
@@ -121,6 +125,12 @@ internal sealed class Hole : Cut
             return volume;
         }
 
+        if (feature.Style == Tapered)
+        {
+            var wide = feature.Sizes["headDiameter"] / 2;
+            return Math.PI * depth / 3 * ((wide * wide) + (wide * r) + (r * r));
+        }
+
         var (head, sunk) = (feature.Sizes["headDiameter"] / 2, HeadDepth(feature));
         return volume + (feature.Style == Counterbore
             ? Math.PI * ((head * head) - (r * r)) * sunk
@@ -130,6 +140,11 @@ internal sealed class Hole : Cut
     protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot)
     {
         var origin = frame.At(spot.U, spot.V);
+        if (feature.Style == Tapered)
+        {
+            yield break;
+        }
+
         yield return new Bore(origin, frame.Normal, feature.Sizes["diameter"] / 2);
         if (feature.Style == Counterbore)
         {
@@ -142,6 +157,14 @@ internal sealed class Hole : Cut
         var (depth, above, below) = Reach(feature, frame);
         var (start, inward) = (frame.At(spot.U, spot.V, above), frame.Normal * -1);
         var r = feature.Sizes["diameter"] / 2;
+        if (feature.Style == Tapered)
+        {
+            // The cone is carried on beyond both faces at its own slope.
+            var (wide, slope) = (feature.Sizes["headDiameter"] / 2, ((feature.Sizes["headDiameter"] / 2) - r) / depth);
+            yield return build.Cone(start, inward, wide + (slope * above), r - (slope * below), above + depth + below);
+            yield break;
+        }
+
         yield return build.Cylinder(start, inward, r, above + depth + below);
         if (TipDepth(feature) is > 0 and var tip)
         {

@@ -27,7 +27,8 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             return several;
         }
 
-        var style = phrase.HasMark(Hole.Counterbore) || phrase.Kind == Hole.Counterbore ? Hole.Counterbore
+        var style = phrase.HasMark(Hole.Tapered) ? Hole.Tapered
+            : phrase.HasMark(Hole.Counterbore) || phrase.Kind == Hole.Counterbore ? Hole.Counterbore
             : phrase.HasMark(Hole.Countersink) || phrase.Kind == Hole.Countersink ? Hole.Countersink
             : null;
         var screw = phrase.Screw is { } thread ? ScrewHole.Of(thread) : null;
@@ -35,7 +36,11 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         var head = style is null ? (null, null) : Head(style);
         var diameter = Diameter(screw);
         sizes.Add("diameter", diameter);
-        if (style is not null)
+        if (style == Hole.Tapered)
+        {
+            sizes.Add("headDiameter", phrase.Length("headDiameter") ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is at both ends. Say for example 'a conical hole, 20 mm at the top and 10 mm at the bottom'."));
+        }
+        else if (style is not null)
         {
             AddHead(sizes, style, head, screw);
         }
@@ -132,17 +137,31 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         var from = phrase.Kind == style ? phrase.Screw is not null || phrase.Measures.Exists(m => m.Role == "headDiameter") ? phrase.Head.Start : int.MaxValue
             : word is not null && word.Start > phrase.Head.Start ? word.Start
             : int.MaxValue;
-        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null } && m.Start > from && m.IsLength))
+        NameHead(phrase, style, from);
+        return (phrase.Length("headDiameter"), phrase.Length("headDepth"));
+    }
+
+    /// <summary>Says which of the sizes behind a position are those of a head.</summary>
+    public static void NameHead(Phrase phrase, string style, int from = -1)
+    {
+        // "counterbore 10 x 5.5", "Ø50 x 3": the second one is the depth.
+        if (style == Hole.Counterbore && phrase.Lists.Find(l => l is { Used: false, Role: null, Quantities.Count: 2 } && l.Start > from) is { } list)
         {
+            phrase.Lists.Remove(list);
+            phrase.Measures.AddRange([new Measure(list.Quantities[0], phrase.Prompt.BareUnit) { Role = "headDiameter" }, new Measure(list.Quantities[1], phrase.Prompt.BareUnit) { Role = "headDepth" }]);
+        }
+
+        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null } && m.Start > from && m.IsLength).OrderBy(m => m.Start).ToList())
+        {
+            var sized = phrase.Measures.Exists(m => m.Role == "headDiameter" && m.Start < measure.Start);
             measure.Role = measure.Role switch
             {
+                null when sized && style == Hole.Counterbore => "headDepth",
                 null or "diameter" or "size" => "headDiameter",
                 "depth" => "headDepth",
                 var role => role,
             };
         }
-
-        return (phrase.Length("headDiameter"), phrase.Length("headDepth"));
     }
 
     private void AddHead(Dictionary<string, double> sizes, string style, (double? Diameter, double? Depth) head, ScrewHole? screw)

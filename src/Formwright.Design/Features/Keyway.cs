@@ -63,7 +63,7 @@ internal sealed class Keyway : FeatureKind
         }
 
         sizes.Add("length", length.Value);
-        var atEnd = phrase.Has(TermCategory.Place, "end") || phrase.Has(TermCategory.Face, "top") || phrase.Has(TermCategory.Face, "bottom");
+        var atEnd = phrase.Has(TermCategory.Place, "end") || phrase.HasMark("openBoth") || phrase.Terms.Exists(t => t.Is(TermCategory.Face) && t.Term!.Id is "top" or "bottom" or "left" or "right");
         var pattern = phrase.Measures.Exists(m => m is { Used: false, Role: "inset" })
             ? FromEnd(new Placement(phrase, body, findings).AlongAxis(round), length.Value)
             : atEnd && length < full

@@ -30,6 +30,16 @@ internal sealed class Notch : FeatureKind
             return InCorners(phrase, body, findings);
         }
 
+        if (Lap(phrase, body) is { } lap)
+        {
+            return [lap];
+        }
+
+        if (FromLevel(phrase, body, findings) is { } level)
+        {
+            return [level];
+        }
+
         var style = phrase.HasMark(SectionSlot.Vee) || phrase.First(TermCategory.Polygon) == "3" ? SectionSlot.Vee
             : phrase.HasMark(CutProfile.Half) || phrase.HasMark("round") ? SectionSlot.Round
             : null;
@@ -85,6 +95,41 @@ internal sealed class Notch : FeatureKind
         "depth" => new("depth"),
         _ => null,
     };
+
+    // "a half-lap notch 40 mm long and 20 mm deep at the end": a step over the whole width.
+    private static FeatureSpec? Lap(Phrase phrase, BodyContext body)
+    {
+        var ends = phrase.Has(TermCategory.Place, "bothEnds");
+        var atEnd = ends || phrase.Has(TermCategory.Place, "end") || phrase.Terms.Exists(t => t.Is(TermCategory.Face) && phrase.QuoteOf(t).EndsWith("end", StringComparison.OrdinalIgnoreCase));
+        var isLong = phrase.Measures.Exists(m => m is { Used: false, From: null, Role: "length" }) && !phrase.Measures.Exists(m => m is { Used: false, Role: "width" });
+        if (!atEnd || !isLong || phrase.Length("length") is not { } width)
+        {
+            return null;
+        }
+
+        var size = body.Form.Bounds.Size;
+        string[] sides = size.X >= size.Y ? ["left", "right"] : ["front", "back"];
+        var named = phrase.Terms.Find(t => t.Is(TermCategory.Face) && sides.Contains(t.Term!.Id))?.Term!.Id;
+        var depth = phrase.Length("depth", "height") ?? phrase.Bare() ?? (size.Z / 2);
+        return new FeatureSpec("step", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, ends ? string.Join('+', sides) : named ?? sides[1], phrase.Has(TermCategory.Face, "bottom") ? "bottom" : "top");
+    }
+
+    // "a 30 mm wide notch from the top": a slot through the shorter way.
+    private static FeatureSpec? FromLevel(Phrase phrase, BodyContext body, Findings findings)
+    {
+        var face = phrase.Terms.Find(t => t.Is(TermCategory.Face))?.Term!.Id;
+        if (face is not ("top" or "bottom") || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "edge")) || phrase.HasMark(SectionSlot.Vee) || phrase.HasMark(CutProfile.Half) || phrase.HasMark("round") || Sides.Named(phrase, body).Count > 0)
+        {
+            return null;
+        }
+
+        var (width, depth) = Sizes(phrase, findings);
+        var frame = body.Form.Frame(face)!;
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Face));
+        var alongU = frame.HalfU >= frame.HalfV;
+        var pattern = alongU ? new Placement(phrase, body, findings).Along(frame, width) : new PatternSpec(PatternKind.One);
+        return new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, Slot.Crosswise, face, pattern);
+    }
 
     private static List<(int U, int V)> Corners(FeatureSpec feature) => feature.Style switch
     {

@@ -178,7 +178,8 @@ internal abstract class PlacedSolid : FeatureKind
     }
 
     private static bool HasFlatBase(Form form) =>
-        form.Frames.Any(f => !f.Curved && f.Normal.Z < -1 + 1e-9 && Math.Abs(f.Origin.Z - form.Bounds.Min.Z) < 1e-9);
+        form.Frames.Any(f => !f.Curved && f.Normal.Z < -1 + 1e-9 && Math.Abs(f.Origin.Z - form.Bounds.Min.Z) < 1e-9)
+        || (form.EdgeGroup("bottom") is { PlaneOrigin: { } rim, PlaneNormal: { } up } && Math.Abs(up.Z) > 1 - 1e-9 && Math.Abs(rim.Z - form.Bounds.Min.Z) < 1e-9);
 
     private static IEnumerable<Spot> CornerSpots(Box3 box) => [new(box.Min.X, box.Min.Y), new(box.Max.X, box.Min.Y), new(box.Max.X, box.Max.Y), new(box.Min.X, box.Max.Y)];
 

@@ -11,7 +11,7 @@ internal sealed partial class Placement
     /// <summary>The arrangement along U of a face, for what runs across it: a notch in its edge.</summary>
     public PatternSpec Along(Frame frame, double size)
     {
-        var pattern = Inset(frame, size) ?? Row(frame);
+        var pattern = Inset(frame, size) ?? Row(frame, size);
         if (pattern is null)
         {
             pattern = Counted(1) is > 1 and var many ? new PatternSpec(PatternKind.Row, many) : new PatternSpec(PatternKind.One);
@@ -76,7 +76,7 @@ internal sealed partial class Placement
         term.Is(TermCategory.Face)
         && body.Form.Frame("top") is not null
         && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
-        && !Regex.IsMatch(phrase.QuoteOf(term), "face|surface", RegexOptions.IgnoreCase);
+        && !SurfaceWord().IsMatch(phrase.QuoteOf(term));
 
     // "at the centre of each rounded end": where the half circles have their axes.
     private (string Face, PatternSpec Pattern)? RoundEnds()
@@ -92,19 +92,46 @@ internal sealed partial class Placement
     }
 
     // "four holes equally spaced around": about the axis.
-    private PatternSpec? Around(Frame frame)
+    private List<PatternSpec>? Around(Frame frame)
     {
+        if (AngularStep() is { } step)
+        {
+            phrase.Count ??= (int)Math.Round(360 / step);
+            return Rings(frame);
+        }
+
         var around = phrase.Has(TermCategory.Pattern, "equal") || phrase.Has(TermCategory.Pattern, "circle") || phrase.HasMark("all")
             || phrase.HasMark("cross") || phrase.Terms.Exists(t => t.Is(TermCategory.Preposition, "around"));
         var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
         if (count < 2 || !around || phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" }))
         {
-            return count < 2 && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }) ? AlongAxis(frame) : null;
+            return count < 2 && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }) ? [AlongAxis(frame)] : null;
         }
 
-        phrase.Count = 1;
-        return AlongAxis(frame) with { Kind = PatternKind.Around, Count = count };
+        phrase.Count = count;
+        return Rings(frame);
     }
+
+    // "3 rings of 8 radial holes": as many about the axis at several heights.
+    private List<PatternSpec> Rings(Frame frame)
+    {
+        var (count, rings) = (phrase.Count ?? 2, phrase.Number("rows") ?? 1);
+        phrase.Count = 1;
+        var gap = rings > 1 ? phrase.Length("spacing") ?? 2 * frame.HalfV / (rings + 1) : 0;
+        var first = AlongAxis(frame) with { Kind = PatternKind.Around, Count = count };
+        return [.. Enumerable.Range(0, rings).Select(i => first with { OffsetV = first.OffsetV + ((i - ((rings - 1) / 2.0)) * gap) })];
+    }
+
+    // "near the left end" of a flat part: words of its edges do not choose a face that the hole does not fit.
+    private bool IsEdgeOnly(Lexeme term, double size) =>
+        phrase.Kind == "hole" && term.Is(TermCategory.Face) && !SurfaceWord().IsMatch(phrase.QuoteOf(term)) && body.Form.Frames[0].Name == "top" && term.Term!.Id is not ("top" or "bottom")
+        && Named(term.Term.Id) is { Round: false } frame && !IsRoomy(frame, size);
+
+    [GeneratedRegex(@"\b(?:each|both|either|every)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachEnd();
+
+    [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SurfaceWord();
 
     [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoundEnd();

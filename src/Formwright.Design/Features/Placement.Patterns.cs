@@ -11,6 +11,12 @@ internal sealed partial class Placement
     private PatternSpec? Circle(Frame frame)
     {
         var diameter = phrase.Diameter("boltCircle", "boltCircleRadius");
+        if (diameter is null && (phrase.Count > 1 || phrase.Plural) && phrase.Measures.Find(m => m is { Used: false, Role: "offset", From: "center" }) is { } distance)
+        {
+            // "six holes 30 mm from the centre"
+            diameter = 2 * phrase.Take(distance);
+        }
+
         if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
         {
             diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
@@ -30,9 +36,18 @@ internal sealed partial class Placement
                 : new PatternSpec(PatternKind.Circle, hours.Count, Diameter: diameter) { Angles = hours };
         }
 
+        var step = AngularStep();
+        if (step is { } apart)
+        {
+            phrase.Count ??= (int)Math.Round(360 / apart);
+        }
+
         var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
         start?.Used = true;
-        return new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
+        var pattern = new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
+        return step is { } degrees && Math.Abs((degrees * pattern.Count) - 360) > 1e-6
+            ? pattern with { Angles = [.. Enumerable.Range(0, pattern.Count).Select(i => pattern.StartAngle + (i * degrees))] }
+            : pattern;
     }
 
     private PatternSpec? Grid(Frame frame)
@@ -102,10 +117,11 @@ internal sealed partial class Placement
     // "30 mm pitch lengthwise and 25 mm crosswise"
     private double[]? DirectedSpacing(Frame frame)
     {
-        Measure? Before(string direction) => phrase.Terms.Find(t => t.Is(TermCategory.Place, direction)) is { } word
+        Measure? Before(string direction, string whole) => phrase.Terms.Find(t => t.Is(TermCategory.Place, direction) || t.Is(TermCategory.Place, whole)) is { } word
             ? phrase.Measures.Where(m => m is { Used: false, Role: null or "spacing", From: null, IsLength: true } && m.End <= word.Start).MaxBy(m => m.End)
             : null;
-        var (along, across) = (Before("lengthwise"), Before("crosswise"));
+        Measure? Behind(string pattern) => phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true } && phrase.Terms.Exists(t => t.Is(TermCategory.Pattern, pattern) && t.End <= m.Start && m.Start - t.End <= 1));
+        var (along, across) = (Before("lengthwise", "fullLength") ?? Behind("column"), Before("crosswise", "fullWidth") ?? Behind("row"));
         if (along is null || across is null || along == across)
         {
             return null;
@@ -133,7 +149,7 @@ internal sealed partial class Placement
         phrase.Kind == "hole" && phrase.Plural && list.End <= phrase.Head.Start && list.Quantities.All(q => q.Value is >= 2 and <= 50)
         && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Role: null or "diameter" or "radius", From: null, IsLength: true }));
 
-    private PatternSpec? Row(Frame frame)
+    private PatternSpec? Row(Frame frame, double size)
     {
         var both = phrase.Sizes(2, 2, "spacing");
         if (both is not null && Counted(4) == 4)
@@ -167,6 +183,6 @@ internal sealed partial class Placement
             spacing += alongV ? extent.V : extent.U;
         }
 
-        return new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing);
+        return Anchored(new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing), frame, size);
     }
 }

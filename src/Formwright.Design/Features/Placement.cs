@@ -25,7 +25,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     /// <summary>The faces and arrangements that the phrase asks for.</summary>
     /// <param name="size">Diameter or width of one member, for default distances.</param>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when the body has no such face.</exception>
-    public IReadOnlyList<(string Face, PatternSpec Pattern)> Read(double size)
+    public IReadOnlyList<(string Face, PatternSpec Pattern)> Read(double size) => Mirrored(Placed(size));
+
+    private IReadOnlyList<(string Face, PatternSpec Pattern)> Placed(double size)
     {
         if (phrase.Count is { } count && count is < 1 or > Limits.MostFeatures)
         {
@@ -57,7 +59,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
         }
 
-        var face = Face();
+        var face = Face(size);
         var frame = face ?? body.Form.Frames[0];
         if (phrase.Points.Count > 0)
         {
@@ -66,7 +68,12 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
         if (frame.Name == "round" && Around(frame) is { } around)
         {
-            return [(frame.Name, around)];
+            return [.. around.Select(p => (frame.Name, p))];
+        }
+
+        if ((NamedCorners(frame, size) ?? BetweenSides(frame)) is { } places)
+        {
+            return [.. places.Select(p => (frame.Name, Shifted(p, frame)))];
         }
 
         if (Arranged(frame, size) is { } pattern)
@@ -77,9 +84,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         var many = Counted(1);
         if (face is null)
         {
-            var places = body.Solid.DefaultHoles(body.Form, many, size);
+            var defaults = body.Solid.DefaultHoles(body.Form, many, size);
             Report(many);
-            return [.. places.Select(p => (p.Face, Shifted(p.Pattern, body.Form.Frame(p.Face)!)))];
+            return [.. defaults.Select(p => (p.Face, Shifted(p.Pattern, body.Form.Frame(p.Face)!)))];
         }
 
         Report(many);
@@ -168,13 +175,28 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return least;
     }
 
-    private Frame? Face()
+    private Frame? Face(double size)
     {
-        var corner = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner"));
-        var cornerSides = corner is null ? 0 : CornerSides(corner).Count;
+        if (ExtentFace() is { } extent)
+        {
+            return extent;
+        }
+
+        if (LevelFace(size) is { } level && !phrase.Terms.Exists(t => t.Is(TermCategory.Face) && !IsDirection(phrase.Terms.IndexOf(t))))
+        {
+            return level;
+        }
+
+        var corners = phrase.Terms.Where(t => t.Is(TermCategory.Place, "corner")).SelectMany(CornerTerms).ToHashSet();
+        var lengthwise = phrase.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "lengthwise" or "fullLength") && phrase.Kind == "hole" && phrase.Count is null or 1 && !phrase.Plural;
         foreach (var (term, i) in phrase.Terms.Select((t, i) => (t, i)))
         {
-            if (term.Is(TermCategory.Face) && corner is not null && i < phrase.Terms.IndexOf(corner) && i >= phrase.Terms.IndexOf(corner) - cornerSides)
+            if (term.Is(TermCategory.Verb, "mirror"))
+            {
+                break;
+            }
+
+            if (corners.Contains(term) || (lengthwise && term.Is(TermCategory.Mark, "cross")))
             {
                 continue;
             }
@@ -184,7 +206,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 continue;
             }
 
-            if (IsRegion(term))
+            if (IsRegion(term) || IsDirection(i) || IsEdgeOnly(term, size))
             {
                 continue;
             }
@@ -205,11 +227,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             if ((term.Is(TermCategory.Role, "side") && !beside) || term.Is(TermCategory.Mark, "cross") || term.Is(TermCategory.Solid, "cross"))
             {
                 return body.Form.Frame("front") ?? body.Form.Frame("round");
-            }
-
-            if (IsDirection(i))
-            {
-                continue;
             }
 
             if (term.Is(TermCategory.Pattern, "circle") && phrase.QuoteOf(term).StartsWith("radial", StringComparison.OrdinalIgnoreCase) && body.Form.Frame("round") is { } side)
@@ -237,7 +254,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
     // "along the long side", "lengthwise" beside a row: where the members lie, not what they are in.
     private bool IsDirection(int i) =>
-        phrase.Terms[i].Is(TermCategory.Face) && phrase.Terms[i].Term!.Id is "long" or "short" && phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
+        phrase.Terms[i].Is(TermCategory.Face) && (phrase.Terms[i].Term!.Id is "long" or "short" || phrase.Kind == "hole" && !SurfaceWord().IsMatch(phrase.QuoteOf(phrase.Terms[i]))) && phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
 
     private bool IsArranged => phrase.Measures.Exists(m => m.Role is "spacing" or "span" or "rows" or "columns") || phrase.Lists.Exists(l => l.Role is "spacing" or "span") || phrase.Has(TermCategory.Pattern, "row");
 
@@ -263,7 +280,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame);
+        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame, size);
 
     // "in the top left corner", "a hole in one corner": a single corner, not all four.
     private PatternSpec? Corner(Frame frame, double size)
@@ -302,9 +319,12 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     // The sides named right in front of the word: the front left corner.
     private List<string> CornerSides(Lexeme corner)
     {
-        var index = phrase.Terms.IndexOf(corner);
-        return [.. phrase.Terms.Take(index).Reverse().TakeWhile(t => t.Is(TermCategory.Face)).Select(t => t.Term!.Id)];
+        return [.. CornerTerms(corner).Select(t => t.Term!.Id)];
     }
+
+    // In "front left and back right corners" the words between do not end them.
+    private IEnumerable<Lexeme> CornerTerms(Lexeme corner) =>
+        phrase.Terms.Take(phrase.Terms.IndexOf(corner)).Reverse().Where(t => !t.Is(TermCategory.Conjunction)).TakeWhile(t => t.Is(TermCategory.Face));
 
     private PatternSpec? Inset(Frame frame, double size)
     {
@@ -338,6 +358,12 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return new PatternSpec(PatternKind.Corners, 4, InsetU: u ?? v, InsetV: v ?? u);
         }
 
+        // "a hole 25 mm from each end": one at either one.
+        if (count is null or 1 && !phrase.Plural && !frame.Round && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "end" or "short" } && EachEnd().IsMatch(phrase.QuoteOf(m))) is { } either)
+        {
+            return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU, InsetU: phrase.Take(either));
+        }
+
         // "two holes 15 mm from the long edges": one at each.
         if (count == 2 && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "long" }) is { } sides && phrase.QuoteOf(sides).EndsWith('s'))
         {
@@ -358,6 +384,14 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return alongV
                 ? new PatternSpec(PatternKind.Grid, each, 2, SpacingU: gap, InsetV: fromEnds)
                 : new PatternSpec(PatternKind.Grid, 2, each, SpacingV: gap, InsetU: fromEnds);
+        }
+
+        // "a hole at each end" of a flat part, without a distance.
+        if (IsAtEnds && Footprint is null && Extent is null && !frame.Round && count is null or 2 && !phrase.Terms.Exists(t => t.Is(TermCategory.Face)))
+        {
+            var near = Layout.DefaultInset(frame, size);
+            findings.Assume($"Assumed {Format.Length(near)} from the ends to the {phrase.Noun}.");
+            return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU, InsetU: near);
         }
 
         // "15 mm from each end": a row between the ends.
@@ -382,19 +416,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             var value = phrase.Take(measure);
             var anchored = measure.Role == "inset";
             value += anchored ? Beyond(measure.From, value, frame) + ToMiddle(pattern, measure.From, frame) : 0;
-            pattern = (measure.From, anchored) switch
-            {
-                ("left", true) => pattern with { AnchorU = -1, OffsetU = value },
-                ("right", true) => pattern with { AnchorU = 1, OffsetU = value },
-                ("front" or "bottom", true) => pattern with { AnchorV = -1, OffsetV = value },
-                ("back" or "top", true) => pattern with { AnchorV = 1, OffsetV = value },
-                ("left", false) => pattern with { OffsetU = -value },
-                ("right", false) => pattern with { OffsetU = value },
-                ("front" or "bottom", false) => pattern with { OffsetV = -value },
-                ("back" or "top", false) => pattern with { OffsetV = value },
-                (_, true) => Nearest(pattern, frame, value, measure),
-                (_, false) => Sideways(pattern, value),
-            };
+            pattern = SideOf(measure.From, frame) is { } side ? At(pattern, side, value, anchored)
+                : anchored ? Nearest(pattern, frame, value, measure)
+                : Sideways(pattern, frame, value);
         }
 
         return pattern;
@@ -438,8 +462,15 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return acrossLong ? pattern with { AnchorV = -1, OffsetV = value } : pattern with { AnchorU = -1, OffsetU = value };
     }
 
-    private PatternSpec Sideways(PatternSpec pattern, double value)
+    private PatternSpec Sideways(PatternSpec pattern, Frame frame, double value)
     {
+        // "30 mm from the centre at 90 degrees"
+        if (frame.Round && !phrase.HasMark(Hole.Countersink) && phrase.BareAngle() is { } degrees)
+        {
+            var angle = degrees * Math.PI / 180;
+            return pattern with { OffsetU = Math.Round(value * Math.Cos(angle), 9), OffsetV = Math.Round(value * Math.Sin(angle), 9) };
+        }
+
         findings.Assume($"Read the offset of {Format.Length(value)} as one to the right.");
         return pattern with { OffsetU = value };
     }
@@ -448,7 +479,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     {
         foreach (var place in places)
         {
-            if (phrase.Measures.Find(m => !m.Used && m.Role == "inset" && m.From == place) is { } measure)
+            if (phrase.Measures.Find(m => !m.Used && m.Role == "inset" && m.From == place && !IsFirst(m)) is { } measure)
             {
                 return phrase.Take(measure);
             }

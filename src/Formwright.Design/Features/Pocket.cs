@@ -28,10 +28,16 @@ internal sealed class Pocket : Cut
             return Of("dimple").Read(phrase, body, findings);
         }
 
+        if (InEdge(phrase))
+        {
+            return Of("notch").Read(phrase, body, findings);
+        }
+
+        GiveWall(phrase, body);
         Placement.PutGridLast(phrase);
         var style = CutProfile.StyleOf(phrase);
         var corners = phrase.Length("cornerRadius");
-        var sizes = style is null ? Outline(phrase) : CutProfile.Read(style, phrase, findings);
+        var sizes = style is null ? Outline(phrase, body) : CutProfile.Read(style, phrase, findings);
         if (corners is { } radius && sizes.ContainsKey("length"))
         {
             sizes.Add("cornerRadius", radius);
@@ -173,12 +179,29 @@ internal sealed class Pocket : Cut
             : sizes;
     }
 
-    private static Dictionary<string, double> Outline(Phrase phrase)
+    // "a semicircular cut-out in the middle of one long edge" is a notch.
+    private static bool InEdge(Phrase phrase) =>
+        !phrase.Measures.Exists(m => m.From is not null) && phrase.Terms.Exists(t => (t.Is(TermCategory.Place, "edge") && !t.Plural) || (t.Is(TermCategory.Face) && phrase.QuoteOf(t).EndsWith("edge", StringComparison.OrdinalIgnoreCase)));
+
+    // "a window in the wall" of a tube is in its round side.
+    private static void GiveWall(Phrase phrase, BodyContext body)
     {
-        var lists = phrase.Lists.Exists(l => l is { Used: false, Role: null });
-        if (phrase.HasMark("round") || (!lists && phrase.Measures.Exists(m => m is { Used: false, From: null, Role: "diameter" or "radius" })))
+        var isTube = body.Form.Frames[0].InnerRadius > 0 && body.Form.Frame("round") is not null;
+        if (isTube && !phrase.Terms.Exists(t => t.Is(TermCategory.Face)) && (phrase.Has(TermCategory.Role, "wall") || phrase.Noun.StartsWith("window", StringComparison.OrdinalIgnoreCase)))
         {
-            var diameter = phrase.Diameter() ?? phrase.Bare() ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no diameter of the {phrase.Noun}.");
+            phrase.Terms.Add(new Lexeme(LexemeKind.Term, phrase.Head.Start, phrase.Head.End) { Term = new Term(TermCategory.Face, "round") });
+        }
+    }
+
+    private static Dictionary<string, double> Outline(Phrase phrase, BodyContext body)
+    {
+        // One size of a recess in a round body is its diameter.
+        var onRound = body.Form.Frames[0].Round && phrase.Lists.Count == 0 && !phrase.HasMark("square") && !phrase.HasMark("rectangular")
+            && phrase.Measures.Count(m => m is { Used: false, From: null, IsLength: true, Role: null or "width" or "length" or "side" or "size" }) == 1 && !phrase.Terms.Exists(t => t.Is(TermCategory.Face, "round"));
+        var lists = phrase.Lists.Exists(l => l is { Used: false, Role: null });
+        if (phrase.HasMark("round") || onRound || (!lists && phrase.Measures.Exists(m => m is { Used: false, From: null, Role: "diameter" or "radius" })))
+        {
+            var diameter = phrase.Diameter() ?? phrase.Length("width", "size", "side", "length") ?? phrase.Bare() ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no diameter of the {phrase.Noun}.");
             return new() { ["diameter"] = diameter };
         }
 
@@ -215,6 +238,12 @@ internal sealed class Pocket : Cut
         if (depth is { } d && Math.Abs(d - frame.Thickness) <= 1e-9 * d)
         {
             return null;
+        }
+
+        if (depth is null && frame.Name == "round" && frame.Curved && !phrase.HasMark("through") && !phrase.HasMark("both"))
+        {
+            // One wall of a tube.
+            return frame.HalfU;
         }
 
         if (depth is null && phrase.Kind == "pocket" && !phrase.HasMark("through"))

@@ -1,4 +1,3 @@
-using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -22,7 +21,7 @@ internal sealed class SectionSlot : Cut
     public override IReadOnlyList<string> Nouns => [Dovetail, Tee];
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "height", "thickness", "size", "diameter", "radius", "headDiameter", "headDepth", "length", .. Placement.Roles]);
+        ["width", "depth", "height", "thickness", "size", "diameter", "radius", "headDiameter", "headDepth", "length", "topDiameter", "bottomDiameter", .. SectionSizes.Roles, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
     {
@@ -56,8 +55,8 @@ internal sealed class SectionSlot : Cut
             Vee => ReadVee(phrase, findings),
             _ => ReadRound(phrase, findings),
         };
+        var across = Slot.TakeAcross(phrase, body);
         var places = new Placement(phrase, body, findings).Read(sizes["width"]);
-        var across = phrase.Has(TermCategory.Place, Slot.Crosswise) || phrase.Has(TermCategory.Place, "fullWidth");
         return [.. places.Select(p => new FeatureSpec(Kind, sizes, style, p.Face, p.Pattern) { Along = body.Form.Frame(p.Face) is { } f && f.HalfU >= f.HalfV != across ? "x" : "y" })];
     }
 
@@ -184,6 +183,11 @@ internal sealed class SectionSlot : Cut
     // The narrower width is the opening's, the wider the head's; of two depths the first is the opening's.
     private static Dictionary<string, double> ReadTee(Phrase phrase, Findings findings)
     {
+        if (SectionSizes.ReadTee(phrase) is { } named)
+        {
+            return named;
+        }
+
         var widths = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: "width" or "headDiameter" or null or "size" }).OrderBy(m => m.Start).Select(phrase.Take).Order().ToList();
         var depths = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: "depth" or "height" or "thickness" or "headDepth" }).OrderBy(m => m.Role == "headDepth").ThenBy(m => m.Role != "depth").ThenBy(m => m.Start).Select(phrase.Take).ToList();
         if (widths.Count == 0)
@@ -205,7 +209,8 @@ internal sealed class SectionSlot : Cut
         return new() { ["width"] = width, ["depth"] = depth, ["headWidth"] = head, ["headDepth"] = deep };
     }
 
-    private static Dictionary<string, double> ReadVee(Phrase phrase, Findings findings)
+    /// <summary>The sizes of a V-groove: two of width, depth and angle.</summary>
+    public static Dictionary<string, double> ReadVee(Phrase phrase, Findings findings)
     {
         var list = phrase.Sizes(2, 2);
         var width = list?[0] ?? phrase.Length("width", "size");

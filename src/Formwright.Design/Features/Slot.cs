@@ -16,7 +16,7 @@ internal sealed class Slot : Cut
     public override string Kind => "slot";
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "length", "size", "diameter", "radius", "height", "thickness", "headDiameter", "centers", .. Placement.Roles]);
+        ["width", "depth", "length", "size", "diameter", "radius", "height", "thickness", "headDiameter", "centers", Extents.Direction, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["width"];
 
@@ -25,6 +25,11 @@ internal sealed class Slot : Cut
         if (SectionSlot.StyleOf(phrase) is not null)
         {
             return Of("sectionSlot").Read(phrase, body, findings);
+        }
+
+        if (RadialSlot.IsMeant(phrase, body))
+        {
+            return Of("radialSlot").Read(phrase, body, findings);
         }
 
         if (phrase.HasMark("keyhole"))
@@ -39,11 +44,14 @@ internal sealed class Slot : Cut
 
         Placement.PutGridLast(phrase);
         Spans.Settle(phrase, body);
+        var across = TakeAcross(phrase, body);
         var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");
         var list = phrase.Sizes(2, 3);
         var centers = Centers(phrase);
-        var length = edgeToEdge ? null : list?.Max() ?? phrase.Length("length");
-        var width = (list is null ? phrase.Length("width", "diameter") : edgeToEdge ? list[0] : list.Length == 2 ? list.Min() : list[1]) ?? phrase.Bare()
+        var section = list is { Length: 2 } && IsSection(phrase, list, edgeToEdge);
+        var length = section ? null : list?.Max() ?? phrase.Length("length");
+        length = edgeToEdge && length >= 1.999 * (across ? Math.Min(body.Form.Frames[0].HalfU, body.Form.Frames[0].HalfV) : Math.Max(body.Form.Frames[0].HalfU, body.Form.Frames[0].HalfV)) ? null : length;
+        var width = section ? list![0] : (list is null ? phrase.Length("width", "diameter") : list.Length == 2 ? list.Min() : list[1]) ?? phrase.Bare()
             ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how wide the {phrase.Noun} is. Say for example 'a slot 12 mm wide and 10 mm deep'.");
         var sizes = new Dictionary<string, double> { ["width"] = width };
         if ((length ?? centers + width) is { } l)
@@ -52,9 +60,9 @@ internal sealed class Slot : Cut
             sizes.Add("length", l);
         }
 
-        var places = new Placement(phrase, body, findings).Read(length ?? width);
+        var places = Lengthways(phrase, body, length) ?? new Placement(phrase, body, findings).Read(length ?? width);
         var frame = body.Form.Frame(places[0].Face)!;
-        var depth = phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : list is not null && edgeToEdge ? list[1] : (double?)null);
+        var depth = section ? list![1] : phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : (double?)null);
         if (depth is null && length is null && !phrase.HasMark("through"))
         {
             depth = Assumption.Round(frame.Thickness / 3);
@@ -66,8 +74,6 @@ internal sealed class Slot : Cut
             sizes.Add("depth", d);
         }
 
-        var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
-        var across = phrase.Has(TermCategory.Place, Crosswise) || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short")) || phrase.Has(TermCategory.Place, "fullWidth");
         return
         [
             .. places.Select(p =>
@@ -161,6 +167,48 @@ internal sealed class Slot : Cut
             var start = along ? frame.At(spot.U + end, spot.V, above) : frame.At(spot.U, spot.V + end, above);
             yield return build.Cylinder(start, frame.Normal * -1, width / 2, above + depth + below);
         }
+    }
+
+    /// <summary>True when words lay a slot across the longer direction of its face: "across the top", "transverse", "in the 50 mm direction".</summary>
+    public static bool TakeAcross(Phrase phrase, BodyContext body)
+    {
+        var size = body.Form.Bounds.Size;
+        if (phrase.Length(Extents.Direction) is { } run)
+        {
+            return Math.Abs(run - Math.Max(size.X, size.Y)) > Math.Abs(run - Math.Min(size.X, size.Y));
+        }
+
+        if (phrase.Terms.FindIndex(t => t.Is(TermCategory.Filler) && phrase.QuoteOf(t).Equals("parallel", StringComparison.OrdinalIgnoreCase)) is >= 0 and var parallel
+            && phrase.Terms.Skip(parallel).Take(4).FirstOrDefault(t => t.Is(TermCategory.Face)) is { Term.Id: "long" or "short" } side)
+        {
+            phrase.Terms.Remove(side);
+            return side.Term!.Id == "short";
+        }
+
+        // In an upright face these words mean something else.
+        var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
+        bool IsAcross(Lexeme t) => t.Is(TermCategory.Role, "diameter") && phrase.QuoteOf(t).Equals("across", StringComparison.OrdinalIgnoreCase);
+        var transverse = body.Form.Frame("round") is null && phrase.Terms.RemoveAll(t => t.Is(TermCategory.Mark, "cross")) > 0;
+        return transverse || words.Exists(IsAcross) || phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth")
+            || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short"));
+    }
+
+    // "a 20 x 20 mm channel along the bottom, full length": width and depth of what runs from edge to edge.
+    private static bool IsSection(Phrase phrase, double[] list, bool edgeToEdge)
+    {
+        var runs = edgeToEdge || phrase.Has(TermCategory.Place, "lengthwise") || phrase.Has(TermCategory.Place, Crosswise);
+        var given = phrase.Measures.Exists(m => m is { Used: false, From: null, Role: "length" or "depth" });
+        return runs && !given && !phrase.HasMark("through") && (phrase.Noun.StartsWith("channel", StringComparison.OrdinalIgnoreCase) || phrase.Noun.StartsWith("groove", StringComparison.OrdinalIgnoreCase) || list.Min() * 2 > list.Max());
+    }
+
+    // Along a body that stands on its end a slot "along its length" is in its side.
+    private static IReadOnlyList<(string Face, PatternSpec Pattern)>? Lengthways(Phrase phrase, BodyContext body, double? length)
+    {
+        var size = body.Form.Bounds.Size;
+        var along = length is null && (phrase.Has(TermCategory.Place, "lengthwise") || phrase.Has(TermCategory.Place, "fullLength"));
+        return along && size.Z > size.X && size.Z > size.Y && body.Form.Frame("front") is not null && phrase.Terms.TrueForAll(t => !t.Is(TermCategory.Face) || t.Term!.Id == "top") && !phrase.Measures.Exists(m => m.Role is "inset" or "shift" or "offset")
+            ? [(size.X >= size.Y ? "front" : "right", new PatternSpec(PatternKind.One))]
+            : null;
     }
 
     // "30 mm between centres": of its ends when there is one slot, of the slots when there are several.

@@ -17,6 +17,12 @@ internal static class SolidNoun
             return prism;
         }
 
+        // "a planter 200 x 150 x 120 mm": three sizes make a round thing a box.
+        if (HasThreeSizes(phrase) && lexicon.Variant(phrase.Kind, "threeSizes") is { } box)
+        {
+            return box;
+        }
+
         // "a 50 mm diameter by 80 mm bar" is round without saying so.
         var across = phrase.Lists.Count == 0 && phrase.Measures.Exists(m => m is { Role: "diameter" or "radius", From: null });
         if (phrase.Kind == "bar" && across && lexicon.Variant(phrase.Kind, "round") is { } rod)
@@ -26,4 +32,8 @@ internal static class SolidNoun
 
         return Marks.Where(phrase.HasMark).Select(m => lexicon.Variant(phrase.Kind, m)).FirstOrDefault(v => v is not null) ?? phrase.Kind;
     }
+
+    private static bool HasThreeSizes(Phrase phrase) =>
+        phrase.Lists.Exists(l => l is { Role: null, Quantities.Count: 3 })
+        || (phrase.Measures.Exists(m => m.Role == "length") && phrase.Measures.Exists(m => m.Role == "width") && phrase.Measures.Exists(m => m.Role is "height" or "depth"));
 }

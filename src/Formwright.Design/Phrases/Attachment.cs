@@ -100,7 +100,7 @@ internal sealed class Attachment(LexedPrompt prompt, IReadOnlyList<Node> nodes, 
             && list.Quantities[0].CanCount
             && (list.Multiplies(prompt.Text) || list.Quantities[1].Unit.Kind != UnitKind.None)
             && (i < head || nodes[i - 1].Lexeme.IsPunctuation(':'))
-            && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular"));
+            && !nodes.Skip(i + 1).Take(head - i - 1).Any(n => n.Is(TermCategory.Pattern) || n.Is(TermCategory.Mark, "rectangular") || (n.Is(TermCategory.Mark, "square") && list.Quantities[0].Value == list.Quantities[1].Value));
         if (counts)
         {
             phrase.Count ??= CountOf(list.Quantities[0]);

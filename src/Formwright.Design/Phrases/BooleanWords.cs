@@ -49,6 +49,11 @@ internal static class BooleanWords
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Conjunction, "minus") };
             }
+            else if (lexemes[i].Is(TermCategory.Feature, "notch") && text[lexemes[i].Start..lexemes[i].End].StartsWith("cut", StringComparison.OrdinalIgnoreCase) && lexemes[i - 1].Is(TermCategory.Feature))
+            {
+                // "a window cut in its wall"
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Preposition, "in") };
+            }
             else if (lexemes[i].Is(TermCategory.Feature, "cutout") && !lexemes[i].Plural && lexemes[i + 1].Is(TermCategory.Preposition) && lexemes[i + 1].Term!.Id is "of" or "from" or "in" && IsOfFurtherSolid(lexemes, i))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Verb, "cut") };

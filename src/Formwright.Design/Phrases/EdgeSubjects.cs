@@ -21,6 +21,8 @@ internal sealed class EdgeSubjects(LexedPrompt prompt, IReadOnlyList<Node> nodes
     /// <summary>The length along the upper face.</summary>
     public const string In = "chamferIn";
 
+    private static readonly string[] RoundWords = ["radiused", "rounded", "round", "semicircular", "radius", "full-radius"];
+
     /// <summary>Completes the phrases of all fillets and chamfers.</summary>
     public void Give()
     {
@@ -62,6 +64,11 @@ internal sealed class EdgeSubjects(LexedPrompt prompt, IReadOnlyList<Node> nodes
     // "a slot with rounded ends, 40 mm long": its own ends, and what follows is said about the slot.
     private void JoinEnds()
     {
+        foreach (var slot in phrases.Where(p => p.Kind is "slot" or "arcSlot" or "keyway"))
+        {
+            slot.Terms.RemoveAll(t => t.Is(TermCategory.Place, "end") && RoundWords.Contains(prompt.Text[..t.Start].TrimEnd().Split(' ')[^1].ToLowerInvariant()));
+        }
+
         for (var i = 1; i < phrases.Count; i++)
         {
             var (slot, ends) = (phrases[i - 1], phrases[i]);

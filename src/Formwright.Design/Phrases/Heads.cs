@@ -206,10 +206,22 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
             return nodes[head].Lexeme.Term is { } term && node.Is(term.Category) && i == head - 1;
         }
 
+        // "block 100 x 70 x 20 - cut-out 50 x 30"
+        if (node.List is { Quantities.Count: >= 3 } && i > 0 && nodes[i - 1].Is(TermCategory.Solid) && nodes[head].Is(TermCategory.Feature))
+        {
+            return false;
+        }
+
         // Three sizes in a row are a body's, not a hole's.
         if (node.List is { Quantities.Count: >= 3 } && !nodes[head].Is(TermCategory.Solid) && !nodes[head].Is(TermCategory.Component) && !nodes[head].Is(TermCategory.Feature, "pocket") && !nodes[head].Is(TermCategory.Feature, "cutout"))
         {
             return false;
+        }
+
+        // "a 30 wide by 25 deep notch"
+        if (node.Is(TermCategory.Preposition, "by"))
+        {
+            return i > 0 && nodes[i - 1].Measure is { From: null } && nodes[i + 1].Measure is { From: null } && i + 1 < head;
         }
 
         // "a grid of 6 mm holes": the arrangement belongs to what is arranged.

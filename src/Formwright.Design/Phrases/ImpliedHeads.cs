@@ -184,7 +184,7 @@ internal static class ImpliedHeads
 
         var own = Clause(nodes, i).ToList();
         var drilled = own.Exists(n => n.Is(TermCategory.Mark) && n.Lexeme.Term!.Id is "through" or "blind" or "counterbore" or "countersink" or "tapped" or "clearance" or "drillPoint" or "bored")
-            || (counted && sign && own.Exists(n => n.Measure?.Role is "spacing" or "boltCircle" || n.List?.Role == "spacing"))
+            || (counted && sign && nodes[i - 1].Lexeme.Kind == LexemeKind.Count)
             || (own.Exists(n => n.Measure?.Role == "depth") && (counted || node.Lexeme.Kind == LexemeKind.Screw));
         var seated = node.Lexeme.Kind == LexemeKind.Screw && nodes.Skip(Math.Max(0, i - Neighbours)).Take(Math.Min(i, Neighbours)).Any(n => n.Is(TermCategory.Mark, "counterbore") || n.Is(TermCategory.Mark, "countersink") || n.Is(TermCategory.Mark, "tapped"));
         // "Holes: 4x Ø6.6 on 80 mm PCD, 1x Ø25 center"

@@ -19,6 +19,9 @@ internal sealed class Measure(Quantity quantity, Unit bareUnit)
     /// <summary>Where it holds ("30 mm at the bottom"); null when everywhere.</summary>
     public string? At { get; set; }
 
+    /// <summary>True for a height: "15 mm below the top", "12 mm above the base".</summary>
+    public bool IsLevel { get; set; }
+
     /// <summary>True behind "by": a difference to what is there, not a size.</summary>
     public bool IsChange { get; init; }
 

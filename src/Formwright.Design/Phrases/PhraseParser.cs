@@ -150,7 +150,10 @@ internal sealed class PhraseParser
 
     // "hole diameter 5 mm", "hole spacing 40 x 30 mm": the role stands between the noun and its number.
     private bool AnnouncesSize(int i) =>
-        i < nodes.Count && (nodes[i].Measure is { Role: not null, From: null } m ? m.Start < m.Quantity.Start : nodes[i].List is { Role: not null });
+        IsCenterGiven(i) || (i < nodes.Count && (nodes[i].Measure is { Role: not null, From: null } m ? m.Start < m.Quantity.Start : nodes[i].List is { Role: not null }));
+
+    // "slot centre 20 mm from the end"
+    private bool IsCenterGiven(int i) => i + 1 < nodes.Count && nodes[i].Is(TermCategory.Place, "center") && nodes[i + 1].Measure is { From: not null };
 
     // "... in the middle of the plate": the solid is only a landmark of the feature being described.
     private bool IsReference(int head)

@@ -100,7 +100,7 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
         for (var i = 1; i < lexemes.Count; i++)
         {
             var another = lexemes[i].Is(TermCategory.Determiner, "a") && Text(i) is "another" or "one more";
-            if (!another || i + 1 >= lexemes.Count || Rewording.IsHead(lexemes[i + 1]) || Rewording.IsSize(lexemes[i + 1]) && !Word(i + 1, "one") || lexemes.FindLastIndex(i - 1, Rewording.IsHead) is not (>= 0 and var noun))
+            if (!another || i + 1 >= lexemes.Count || Rewording.IsHead(lexemes[i + 1]) || Rewording.IsSize(lexemes[i + 1]) && !Word(i + 1, "one") && !IsDistance(i + 1) || lexemes.FindLastIndex(i - 1, Rewording.IsHead) is not (>= 0 and var noun))
             {
                 continue;
             }
@@ -164,6 +164,10 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
             }
         }
     }
+
+    // "another 20 mm right of the centre"
+    private bool IsDistance(int i) =>
+        i + 1 < lexemes.Count && (lexemes[i + 1].Is(TermCategory.Face) || lexemes[i + 1].Is(TermCategory.Preposition, "from") || lexemes[i + 1].Is(TermCategory.Preposition, "to"));
 
     private bool IsSelector(int i) =>
         i < lexemes.Count && (lexemes[i].Is(TermCategory.Mark, "big") || lexemes[i].Is(TermCategory.Mark, "small") || lexemes[i].Is(TermCategory.Mark, "other") || lexemes[i].Is(TermCategory.Comparative, "size+") || lexemes[i].Is(TermCategory.Comparative, "size-") || lexemes[i].Is(TermCategory.Ordinal));

@@ -19,9 +19,12 @@ internal sealed class Rewording
         var rewording = new Rewording(prompt);
         Corrections.Apply(rewording.lexemes);
         Repetitions.Apply(rewording.lexemes, prompt.Text);
+        HoleWording.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
         rewording.NamePurposes(prompt);
         BooleanWords.Name(rewording.lexemes, prompt.Text);
+        SectionSizes.Name(rewording.lexemes, prompt.Text);
+        Extents.Name(rewording.lexemes, prompt.Text);
         Remainders.Name(rewording.lexemes, prompt.Text);
         Floors.Name(rewording.lexemes);
         rewording.NameBases();
@@ -102,6 +105,10 @@ internal sealed class Rewording
             else if (i > 0 && lexemes[i - 1].Is(TermCategory.Solid) && i + 1 < lexemes.Count && (lexemes[i + 1].IsPunctuation(':') || lexemes[i + 1].Kind == LexemeKind.List))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "plate") };
+            }
+            else if (i > 1 && lexemes[i - 1].Is(TermCategory.Determiner, "the") && lexemes[i - 2].Is(TermCategory.Preposition, "above"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Face, "bottom") };
             }
             else if (i > 0 && lexemes[i - 1].Is(TermCategory.Determiner, "the"))
             {

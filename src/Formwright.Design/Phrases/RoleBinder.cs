@@ -8,7 +8,7 @@ namespace Formwright.Design.Phrases;
 /// Gives every quantity its role from the words beside it: "20 mm wide", "diameter of 5 mm", "15 mm from each end". Words on the
 /// left bind first, each word once, so that both "20 mm wide 30 mm high" and "width 20 mm height 30 mm" read as meant.
 /// </summary>
-internal sealed class RoleBinder
+internal sealed partial class RoleBinder
 {
     private readonly LexedPrompt prompt;
     private readonly IReadOnlyList<Lexeme> lexemes;
@@ -39,6 +39,11 @@ internal sealed class RoleBinder
             if (lexeme.Kind == LexemeKind.Quantity)
             {
                 nodes[i] = new Node(lexeme, Bound(i, lexeme.Quantity));
+                if (opposite is not null)
+                {
+                    extra.Add(i, new Node(lexeme, opposite));
+                    opposite = null;
+                }
             }
             else if (lexeme.Kind == LexemeKind.List)
             {
@@ -117,8 +122,11 @@ internal sealed class RoleBinder
             left--;
         }
 
-        return from && left >= 0 && lexemes[left].Is(TermCategory.Role, "depth") && BindLeft(i, measure);
+        return from && left >= 0 && (lexemes[left].Is(TermCategory.Role, "depth") || (lexemes[left].Is(TermCategory.Role, "height") && IsStandingOut(left))) && BindLeft(i, measure);
     }
+
+    // "sticking out 25 mm from the right face"
+    private bool IsStandingOut(int i) => prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("stick", StringComparison.OrdinalIgnoreCase) || prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("pro", StringComparison.OrdinalIgnoreCase);
 
     // Sizes before a role word: the last one is what the word says ("100 x 60 x 10 mm thick"), unless the word names them all.
     private Node List(int i, Lexeme lexeme, out Node? last)
@@ -172,90 +180,6 @@ internal sealed class RoleBinder
         return new Node(lexeme, List: new SizeList(lexeme.Quantities, prompt.BareUnit));
     }
 
-    // "15 mm from each end", "10 mm in from the left edge", "20 mm left of the centre"
-    private bool BindLandmark(int i, Measure measure)
-    {
-        var j = i + 1;
-        while (Peek(j) is { } word && (word.Is(TermCategory.Preposition, "in") || word.Is(TermCategory.Role, "inset") || word.Is(TermCategory.Role, "offset") || word.Is(TermCategory.Filler)))
-        {
-            j++;
-        }
-
-        if (Peek(j)?.Is(TermCategory.Preposition, "from") == true || IsOfEdge(j))
-        {
-            var place = LandmarkAt(j + 1, out var end);
-            if (place is null)
-            {
-                return false;
-            }
-
-            measure.From = place;
-            measure.Role = place == "center" ? "offset" : "inset";
-            Take(i + 1, end, measure);
-            return true;
-        }
-
-        // "10 mm to the left", "10 mm left of centre", "offset 10 mm to the right"
-        var k = i + 1;
-        while (Peek(k) is { } to && (to.Is(TermCategory.Preposition, "to") || to.Is(TermCategory.Determiner, "the")))
-        {
-            k++;
-        }
-
-        if (Peek(k) is { } face && face.Is(TermCategory.Face) && face.Term!.Id is "left" or "right" or "front" or "back"
-            && (k > i + 1 || Peek(k + 1)?.Is(TermCategory.Preposition, "of") == true))
-        {
-            var end = k + 1;
-            while (Peek(end) is { } tail && (tail.Is(TermCategory.Preposition, "of") || tail.Is(TermCategory.Determiner, "the") || tail.Is(TermCategory.Place, "center")))
-            {
-                end++;
-            }
-
-            measure.Role = "shift";
-            measure.From = Peek(k)!.Term!.Id;
-            Take(i + 1, end, measure);
-            return true;
-        }
-
-        return false;
-    }
-
-    // "à 10 mm des bords", "a 10 mm de los bordes": in some languages "of" the edges.
-    private bool IsOfEdge(int j)
-    {
-        var place = Peek(j)?.Is(TermCategory.Preposition, "of") == true && Peek(j + 1)?.Is(TermCategory.Determiner) == true ? j + 2 : j + 1;
-        return Peek(j) is { } word && (word.Is(TermCategory.Preposition, "of") || word.Is(TermCategory.Determiner, "a")) && Peek(place) is { } edge && edge.Is(TermCategory.Place) && edge.Term!.Id is "edge" or "corner";
-    }
-
-    private string? LandmarkAt(int j, out int end)
-    {
-        string? found = null;
-        end = j;
-        while (Peek(end) is { } word)
-        {
-            if (word.Is(TermCategory.Face))
-            {
-                found = word.Term!.Id;
-            }
-            else if (word.Is(TermCategory.Place) && word.Term!.Id is "edge" or "end" or "bothEnds" or "corner" or "center")
-            {
-                found = word.Term!.Id is var id && found is not null && id != "center" ? found : id == "bothEnds" ? "end" : id;
-            }
-            else if (word.Is(TermCategory.Role, "side"))
-            {
-                found ??= "edge";
-            }
-            else if (!(word.Is(TermCategory.Determiner) || (word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } && Peek(end + 1)?.Is(TermCategory.Place) == true) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return found;
-    }
-
     private bool BindLeft(int i, Measure measure)
     {
         var role = LeftRole(i, out var start);
@@ -277,6 +201,12 @@ internal sealed class RoleBinder
         if (Peek(i + 1) is { } again && again.Is(TermCategory.Role) && again.Term!.Id == "diameter"
             && (measure.Role is "boltCircle" or "section" || measure.Role.EndsWith("iameter", StringComparison.Ordinal)))
         {
+            Take(i + 1, i + 2, measure);
+        }
+        else if (Peek(i + 1)?.Is(TermCategory.Role, "boltCircle") == true && measure.Role == "diameter" && Peek(i + 2)?.Kind is not (LexemeKind.Quantity or LexemeKind.List))
+        {
+            // "Ø60 PCD"
+            measure.Role = "boltCircle";
             Take(i + 1, i + 2, measure);
         }
 
@@ -397,7 +327,7 @@ internal sealed class RoleBinder
         while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
         {
             var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity)
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1))
             {
                 return found && !word.Is(TermCategory.Role);
             }
@@ -412,6 +342,10 @@ internal sealed class RoleBinder
 
         return found;
     }
+
+    // "80 mm diameter 8 vanes": a number that counts what follows is no size.
+    private bool IsCount(int j) =>
+        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { Plural: true } counted && (counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid));
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
     private void BindPosition(int i, Measure measure)

@@ -1,27 +1,36 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Formwright.Design.Text;
 
-/// <summary>Directions on a circle as hours of a clock: "12 o'clock", "3, 6 and 9 o'clock".</summary>
+/// <summary>Directions on a circle, as hours of a clock or as angles: "12 o'clock", "3, 6 and 9 o'clock", "0, 120 and 240 degrees".</summary>
 /// <param name="Length">Number of characters.</param>
-/// <param name="Hours">The hours, 1 to 12.</param>
-internal sealed partial record ClockNotation(int Length, IReadOnlyList<int> Hours)
+/// <param name="Degrees">The directions in degrees, counted from 3 o'clock against the hands.</param>
+internal sealed partial record ClockNotation(int Length, IReadOnlyList<double> Degrees)
 {
     /// <summary>The notation that begins at a position of a prompt; null when none does.</summary>
     public static ClockNotation? At(string text, int position)
     {
-        if (!char.IsAsciiDigit(text[position]) || (position > 0 && char.IsLetterOrDigit(text[position - 1])) || Pattern().Match(text, position) is not { Success: true } match)
+        if (!char.IsAsciiDigit(text[position]) || (position > 0 && (char.IsLetterOrDigit(text[position - 1]) || text[position - 1] == '.')))
         {
             return null;
         }
 
-        int[] hours = [.. match.Groups["hour"].Captures.Select(c => int.Parse(c.ValueSpan, System.Globalization.CultureInfo.InvariantCulture))];
-        return hours.All(h => h is >= 1 and <= 12) ? new(match.Length, hours) : null;
+        if (Hours().Match(text, position) is { Success: true } clock)
+        {
+            int[] hours = [.. clock.Groups["hour"].Captures.Select(c => int.Parse(c.ValueSpan, CultureInfo.InvariantCulture))];
+            return hours.All(h => h is >= 1 and <= 12) ? new(clock.Length, [.. hours.Select(h => (450 - (30.0 * h)) % 360)]) : null;
+        }
+
+        return Angles().Match(text, position) is { Success: true } list
+            ? new(list.Length, [.. list.Groups["angle"].Captures.Select(c => double.Parse(c.ValueSpan, CultureInfo.InvariantCulture))])
+            : null;
     }
 
-    /// <summary>Directions in degrees, counted from 3 o'clock against the hands.</summary>
-    public IEnumerable<double> Degrees => Hours.Select(h => ((450 - (30.0 * h)) % 360));
-
     [GeneratedRegex("""\G(?<hour>\d{1,2})(?:\s?(?:,|and|&|,\s?and|/)\s?(?<hour>\d{1,2})){0,11}\s?o\s?.?\s?clock""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static partial Regex Hours();
+
+    // Every angle but the last may go without its sign.
+    [GeneratedRegex("""\G(?<angle>\d{1,3}(?:\.\d+)?)(?:\s?(?:°|deg\b|degrees?\b)?\s?(?:,\s?and\b|,|\band\b|&|/)\s?(?<angle>\d{1,3}(?:\.\d+)?)){1,35}\s?(?:°|deg\b|degrees?\b)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Angles();
 }

@@ -193,6 +193,12 @@ internal sealed class Lexer
             case 'ø':
                 AddTerm(new Term(TermCategory.Role, "diameter"), token.Start, token.End);
                 break;
+            case '⌴' or '⌵':
+                AddTerm(new Term(TermCategory.Mark, token.Text[0] == '⌴' ? "counterbore" : "countersink"), token.Start, token.End);
+                break;
+            case '↧':
+                AddTerm(new Term(TermCategory.Role, "depth"), token.Start, token.End);
+                break;
             case '&' or '+':
                 AddTerm(new Term(TermCategory.Conjunction, "and"), token.Start, token.End);
                 break;
@@ -294,6 +300,12 @@ internal sealed class Lexer
         if (before && lexemes[^1].Quantity.Spelled)
         {
             return null;
+        }
+
+        // "18T", of a gear
+        if (token.Text == "t" && token.Glued && char.IsUpper(text[token.Start]) && before && lexemes[^1].Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && lexicon.Family?.Find("teeth") is not null)
+        {
+            return "teeth";
         }
 
         var bracketed = lexemes is [.., { Kind: LexemeKind.Quantity }, { Kind: LexemeKind.Punctuation, Text: "(" }];

@@ -39,6 +39,11 @@ internal static class Tokenizer
                 Add(tokens, TokenKind.Word, "x", 0, i, i + 1);
                 i++;
             }
+            else if (Dotted(text, i) is { } dotted)
+            {
+                Add(tokens, TokenKind.Word, dotted.Word, 0, i, dotted.End);
+                i = dotted.End;
+            }
             else if (char.IsLetter(c))
             {
                 i = Word(text, i, tokens);
@@ -113,6 +118,20 @@ internal static class Tokenizer
         return end - comma is 2 or 3
             && (end == text.Length || text[end] is not (',' or ')'))
             && (start == 0 || text[start - 1] is not (',' or '('));
+    }
+
+    // "O.D.", "P.C.D.": an abbreviation is one word.
+    private static (string Word, int End)? Dotted(string text, int start)
+    {
+        var (i, word) = (start, "");
+        while (i + 1 < text.Length && char.IsAsciiLetter(text[i]) && text[i + 1] == '.')
+        {
+            word += char.ToLowerInvariant(text[i]);
+            i += 2;
+        }
+
+        var whole = word.Length >= 2 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (i == text.Length || !char.IsLetterOrDigit(text[i]));
+        return whole ? (word, i) : null;
     }
 
     private static int Word(string text, int start, List<Token> tokens)

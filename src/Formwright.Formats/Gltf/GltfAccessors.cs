@@ -14,6 +14,7 @@ internal sealed class GltfAccessors
     private readonly GltfView[] _views;
     private readonly ReadLimits _limits;
     private readonly Dictionary<(int Accessor, Type Type), Array> _read = [];
+    private readonly Dictionary<int, (ReadOnlyMemory<byte> Bytes, int Count)> _unpacked = [];
     private long _elements;
 
     public GltfAccessors(JsonElement root, GltfView[] views, ReadLimits limits)
@@ -23,7 +24,21 @@ internal sealed class GltfAccessors
     }
 
     /// <summary>Number of elements.</summary>
-    public int Count(int accessor) => _accessors.At(accessor, "accessor").RequiredIndex("count");
+    public int Count(int accessor) => CountOf(_accessors.At(accessor, "accessor"), accessor);
+
+    /// <summary>Values of an accessor that stands for compressed ones.</summary>
+    /// <param name="accessor">Which.</param>
+    /// <param name="values">Its elements without gaps.</param>
+    /// <param name="componentType">The kind of their numbers.</param>
+    /// <param name="components">How many make an element.</param>
+    /// <param name="count">How many elements there are, whatever the accessor says.</param>
+    public void Unpack(int accessor, byte[] values, int componentType, int components, int count)
+    {
+        var description = _accessors.At(accessor, "accessor");
+        Require(description.RequiredIndex("componentType") == componentType && WidthOf(description) == components, accessor, "is compressed as another type");
+        Require(!_unpacked.TryGetValue(accessor, out var known) || known.Count == count, accessor, "stands for two compressed meshes");
+        _unpacked[accessor] = (values, count);
+    }
 
     /// <summary>The components per element.</summary>
     public int Width(int accessor) => WidthOf(_accessors.At(accessor, "accessor"));
@@ -74,15 +89,14 @@ internal sealed class GltfAccessors
         }
 
         var description = _accessors.At(accessor, "accessor");
-        var count = description.RequiredIndex("count");
+        var count = CountOf(description, accessor);
 
         // What the file holds is bounded by its bytes; what an accessor without a view stands for, only by this.
         _elements += count;
         Require(_elements <= 4L * (_limits.MaxVertices + (3L * _limits.MaxTriangles)), accessor, "goes beyond the largest number of elements that is read");
-        if (description.Index("bufferView") is { } view)
+        if (Layout(description, accessor) is var (bytes, stride, size))
         {
-            var (_, stride, size) = Layout(description, view, accessor);
-            Require(count == 0 || Offset(description) + ((long)stride * (count - 1)) + size <= _views.At(view, "buffer view").Bytes.Length, accessor, "is longer than its buffer view");
+            Require(count == 0 || ((long)stride * (count - 1)) + size <= bytes.Length, accessor, "is longer than its buffer view");
         }
         else
         {
@@ -99,9 +113,8 @@ internal sealed class GltfAccessors
     {
         var type = description.RequiredIndex("componentType");
         var normalised = description.Flag("normalized");
-        if (description.Index("bufferView") is { } view)
+        if (Layout(description, accessor) is var (bytes, stride, _))
         {
-            var (bytes, stride, _) = Layout(description, view, accessor);
             Convert(bytes.Span, stride, type, normalised, width, target);
         }
 
@@ -122,9 +135,8 @@ internal sealed class GltfAccessors
         Require(type is 5121 or 5123 or 5125, accessor, "has a component type that is no index");
         var width = WidthOf(description);
         var size = Size(type, accessor);
-        if (description.Index("bufferView") is { } view)
+        if (Layout(description, accessor) is var (bytes, stride, _))
         {
-            var (bytes, stride, _) = Layout(description, view, accessor);
             for (var i = 0; i < target.Length; i++)
             {
                 target[i] = Whole(bytes.Span[((i / width * stride) + (i % width * size))..], size);
@@ -140,11 +152,23 @@ internal sealed class GltfAccessors
         }
     }
 
-    private (ReadOnlyMemory<byte> Bytes, int Stride, int Size) Layout(JsonElement description, int view, int accessor)
+    private int CountOf(JsonElement description, int accessor) => _unpacked.TryGetValue(accessor, out var unpacked) ? unpacked.Count : description.RequiredIndex("count");
+
+    /// <summary>Where its elements are; null when all are zero.</summary>
+    private (ReadOnlyMemory<byte> Bytes, int Stride, int Size)? Layout(JsonElement description, int accessor)
     {
+        var size = WidthOf(description) * Size(description.RequiredIndex("componentType"), accessor);
+        if (_unpacked.TryGetValue(accessor, out var unpacked))
+        {
+            return (unpacked.Bytes, size, size);
+        }
+
+        if (description.Index("bufferView") is not { } view)
+        {
+            return null;
+        }
+
         var (bytes, stride) = _views.At(view, "buffer view");
-        var type = description.RequiredIndex("componentType");
-        var size = WidthOf(description) * Size(type, accessor);
         var offset = Offset(description);
         Require(offset <= bytes.Length, accessor, "begins behind the end of its buffer view");
         Require(stride is null || stride >= size, accessor, "has elements longer than their distance");

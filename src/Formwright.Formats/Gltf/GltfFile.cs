@@ -11,7 +11,7 @@ internal sealed class GltfFile
     private static readonly string[] Understood =
     [
         "KHR_mesh_quantization", "KHR_texture_transform", "KHR_materials_unlit", "KHR_materials_emissive_strength", "KHR_materials_pbrSpecularGlossiness", "EXT_texture_webp",
-        .. GltfCompression.Names,
+        GltfDraco.Name, .. GltfCompression.Names,
     ];
 
     // What is compressed in the file may be this many times as large as the largest file.
@@ -95,11 +95,8 @@ internal sealed class GltfFile
             var name = required.ValueKind == JsonValueKind.String ? required.GetString()! : "";
             if (!Understood.Contains(name))
             {
-                throw new FormwrightException(ErrorCode.Unsupported, name switch
-                {
-                    "KHR_draco_mesh_compression" => "The glTF file is compressed with Draco (KHR_draco_mesh_compression), which is not read.",
-                    _ => $"The glTF file needs the extension {Words.Shown(name)}, which is not read.",
-                }, hint: "Export the model again without compression or this extension.");
+                throw new FormwrightException(
+                    ErrorCode.Unsupported, $"The glTF file needs the extension {Words.Shown(name)}, which is not read.", hint: "Export the model again without this extension.");
             }
         }
     }

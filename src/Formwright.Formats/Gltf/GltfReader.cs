@@ -6,10 +6,11 @@ using Formwright.Core;
 namespace Formwright.Formats.Gltf;
 
 /// <summary>glTF 2.0 to a scene graph: the default scene with all its meshes, materials, skins and animations.</summary>
-internal sealed class GltfReader
+internal sealed class GltfReader : IDisposable
 {
     private readonly GltfFile _file;
     private readonly GltfAccessors _accessors;
+    private readonly GltfDraco _draco;
     private readonly ReadLimits _limits;
     private readonly JsonElement[] _nodes;
     private readonly JsonElement[] _meshes;
@@ -23,11 +24,18 @@ internal sealed class GltfReader
     {
         (_file, _limits) = (file, limits);
         _accessors = new GltfAccessors(file.Root, file.Views, limits);
+        _draco = new GltfDraco(file.Views, _accessors, limits);
         (_nodes, _meshes) = (file.Root.Items("nodes"), file.Root.Items("meshes"));
         limits.CheckEntities((long)_nodes.Length + _meshes.Length);
     }
 
-    public static SceneGraph Read(GltfFile file, ReadLimits limits) => new GltfReader(file, limits).Graph();
+    public static SceneGraph Read(GltfFile file, ReadLimits limits)
+    {
+        using var reader = new GltfReader(file, limits);
+        return reader.Graph();
+    }
+
+    public void Dispose() => _draco.Dispose();
 
     private SceneGraph Graph()
     {
@@ -166,10 +174,11 @@ internal sealed class GltfReader
             return null;
         }
 
+        var unpacked = _draco.Unpack(primitive, attributes);
         var count = _accessors.Count(positionAccessor);
         _limits.CheckVertices(count);
         var positions = _accessors.Vectors<Vector3>(positionAccessor);
-        var corners = Corners(primitive.Index("indices") is { } indices ? _accessors.Indices(indices) : [.. Enumerable.Range(0, positions.Length)], mode);
+        var corners = unpacked ?? Corners(primitive.Index("indices") is { } indices ? _accessors.Indices(indices) : [.. Enumerable.Range(0, positions.Length)], mode);
         if (corners.Length == 0)
         {
             return null;

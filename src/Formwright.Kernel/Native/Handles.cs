@@ -80,6 +80,21 @@ internal sealed class DracoHandle : SafeHandleZeroOrMinusOneIsInvalid
     }
 }
 
+/// <summary>Owns a fw_draco_model.</summary>
+internal sealed class DracoModelHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    public DracoModelHandle()
+        : base(ownsHandle: true)
+    {
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        NativeDraco.FreeModel(handle);
+        return true;
+    }
+}
+
 /// <summary>Keeps the handles of several shapes alive during one native call.</summary>
 internal readonly ref struct HandleList
 {

@@ -37,6 +37,23 @@ internal struct NativeDracoSize
     internal int Triangles;
 }
 
+/// <summary>fw_draco_model_size.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeDracoModelSize
+{
+    internal int Vertices;
+    internal int Triangles;
+}
+
+/// <summary>fw_draco_attribute.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeDracoAttribute
+{
+    internal int ComponentType;
+    internal int Components;
+    internal int Bytes;
+}
+
 /// <summary>Compression of meshes.</summary>
 internal static partial class NativeDraco
 {
@@ -51,4 +68,22 @@ internal static partial class NativeDraco
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_copy")]
     internal static partial NativeStatus Copy(DracoHandle draco, Span<byte> bytes, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_model_free")]
+    internal static partial void FreeModel(nint model);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_decode")]
+    internal static partial NativeStatus Decode(ReadOnlySpan<byte> bytes, int count, int maxVertices, int maxTriangles, out DracoModelHandle result, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_model_sizes")]
+    internal static partial NativeStatus ModelSizes(DracoModelHandle model, out NativeDracoModelSize size, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_model_triangles")]
+    internal static partial NativeStatus ModelTriangles(DracoModelHandle model, Span<int> triangles, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_model_attribute")]
+    internal static partial NativeStatus ModelAttribute(DracoModelHandle model, int id, out NativeDracoAttribute attribute, out NativeError error);
+
+    [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_draco_model_values")]
+    internal static partial NativeStatus ModelValues(DracoModelHandle model, int id, Span<byte> values, out NativeError error);
 }

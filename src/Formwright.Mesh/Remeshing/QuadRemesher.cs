@@ -22,12 +22,20 @@ public sealed record QuadMesh(double[] Points, int[] Quads, double RegularShare,
 public sealed record QuadOptions(int Quads, double CreaseAngle = 40);
 
 /// <summary>
-/// Replaces triangles by quads only: a remesh with equal triangles, paired across the edges that give the best quads, then every
-/// quad split in four and every triangle left over in three, so that most points have four edges; smoothed on the surface.
+/// Replaces triangles by quads only. Small equal triangles are drawn together to a lattice along a field of crosses (<see cref="CrossField"/>),
+/// paired across the edges that give the best quads, then every quad is split in four and every triangle left over in three; smoothed on the
+/// surface. Where the lattice does no good, larger equal triangles are paired as they lie.
 /// </summary>
 public static class QuadRemesher
 {
     private const int SmoothingRounds = 6;
+
+    // The triangles on which the field is found are this much smaller than the squares, and no more than so many.
+    private const double Finer = 3;
+    private const int MostFine = 600_000;
+
+    // A result with this share of regular points that is nowhere farther away than a quad is wide needs no other to compare with.
+    private const double GoodShare = 0.9;
 
     /// <summary>Remeshes.</summary>
     /// <param name="mesh">Any triangles with extent; where it is not manifold it is taken apart first.</param>
@@ -47,17 +55,56 @@ public static class QuadRemesher
             throw new FormwrightException(ErrorCode.InvalidInput, "The crease angle must be 0 to 180 degrees.", "crease_angle");
         }
 
-        // Two triangles make a quad, which becomes four; one left over becomes three.
         var clean = RemeshInput.Of(mesh);
-        var surface = new RemeshSurface(clean, options.CreaseAngle);
-        var length = Math.Sqrt(MeshTopology.Of(clean).Area / (options.Quads / 2.0) * 4 / Math.Sqrt(3));
+        var area = MeshTopology.Of(clean).Area;
+        var aligned = Aligned(clean, area, options, progress, cancel);
+        if (aligned is { RegularShare: >= GoodShare } && aligned.Deviation.Largest <= Math.Sqrt(area / options.Quads))
+        {
+            return aligned;
+        }
+
+        var paired = Paired(clean, area, options, progress, cancel);
+        return aligned is not null && aligned.RegularShare >= paired.RegularShare && aligned.Deviation.Largest <= 1.5 * paired.Deviation.Largest ? aligned : paired;
+    }
+
+    /// <summary>Squares of twice the side along a field, each split in four; null when that would take too many triangles.</summary>
+    private static QuadMesh? Aligned(WeldedMesh clean, double area, QuadOptions options, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var size = Math.Sqrt(area / (options.Quads / 4.0));
+        var fine = size / Finer;
+        if (area / (fine * fine * Math.Sqrt(3) / 4) > MostFine)
+        {
+            return null;
+        }
+
+        var surface = Remeshed(clean, fine, options, PartialProgress.Of(progress, 0, 0.4), cancel);
+        LatticeMesh.Align(surface, size, PartialProgress.Of(progress, 0.4, 0.8), cancel);
+        return Split(surface, clean, cancel);
+    }
+
+    /// <summary>Equal triangles paired as they lie.</summary>
+    private static QuadMesh Paired(WeldedMesh clean, double area, QuadOptions options, IProgress<double>? progress, CancellationToken cancel)
+    {
+        // Two triangles make a quad, which becomes four; one left over becomes three.
+        var length = Math.Sqrt(area / (options.Quads / 2.0) * 4 / Math.Sqrt(3));
+        return Split(Remeshed(clean, length, options, PartialProgress.Of(progress, 0.8, 0.9), cancel), clean, cancel);
+    }
+
+    private static RemeshSurface Remeshed(WeldedMesh clean, double length, QuadOptions options, PartialProgress? progress, CancellationToken cancel)
+    {
         const int Rounds = 6;
+        var surface = new RemeshSurface(clean, options.CreaseAngle);
         for (var round = 0; round < Rounds; round++)
         {
             surface.Round(length, cancel);
-            progress?.Report(0.7 * (round + 1) / Rounds);
+            progress?.Report((round + 1.0) / Rounds);
         }
 
+        return surface;
+    }
+
+    private static QuadMesh Split(RemeshSurface surface, WeldedMesh clean, CancellationToken cancel)
+    {
         var split = new QuadSplit(surface, Pair(surface));
         for (var round = 0; round < SmoothingRounds; round++)
         {
@@ -65,7 +112,6 @@ public static class QuadRemesher
             split.Smooth();
         }
 
-        progress?.Report(0.9);
         return split.ToMesh(clean, cancel);
     }
 

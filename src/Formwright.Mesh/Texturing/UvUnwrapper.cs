@@ -17,8 +17,8 @@ public sealed record UvLayout(Vector2[] TexCoords, int[] Charts, int ChartCount,
 public sealed record UvOptions(double ConeAngle = 45, double Margin = 0.004);
 
 /// <summary>
-/// Cuts a mesh into charts of triangles that face much the same way, lays each into the plane it faces, and packs them into the
-/// unit square at one scale. No triangle is turned over or lies on another.
+/// Cuts a mesh into charts of triangles that face much the same way, lays each flat with little distortion (<see cref="UvRelaxation"/>), and
+/// packs them into the unit square at one scale. No triangle is turned over or lies on another.
 /// </summary>
 public static class UvUnwrapper
 {
@@ -48,7 +48,7 @@ public static class UvUnwrapper
 
         var charts = Charts(mesh, faces, o.ConeAngle, progress, cancel);
         progress?.Report(0.8);
-        var side = UvPacking.Pack(charts, o.Margin);
+        var side = UvPacking.Pack(charts, o.Margin, cancel);
         var coordinates = new Vector2[mesh.Triangles.Length];
         var numbers = new int[mesh.TriangleCount];
         for (var c = 0; c < charts.Count; c++)
@@ -103,13 +103,14 @@ public static class UvUnwrapper
                 cancel.ThrowIfCancellationRequested();
                 var grown = Grow(seed, regions, part.Cone);
                 var chart = new UvChart(mesh, grown, normals[seed].Normalized());
-                if (part.Cone > LeastCone && chart.OverlapsItself())
+                if (!chart.Relax(cancel) && part.Cone > LeastCone)
                 {
                     open.Push((grown, part.Cone / 2));
                     continue;
                 }
 
                 done += grown.Count;
+                chart.Settle();
                 charts.Add(chart);
                 progress?.Report(0.8 * done / normals.Length);
             }

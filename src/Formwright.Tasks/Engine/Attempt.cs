@@ -30,6 +30,7 @@ internal sealed class Attempt(ClaimedTask claimed, string holder)
     private readonly CancellationTokenSource _stop = new();
     private int _progress;
     private int _reason;
+    private bool _isSettling;
 
     public TaskRecord Task => claimed.Task;
 
@@ -47,6 +48,12 @@ internal sealed class Attempt(ClaimedTask claimed, string holder)
     public StopReason Reason => (StopReason)Volatile.Read(ref _reason);
 
     public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>True from when its end is being stored: what is known of it here is out of date then.</summary>
+    public bool IsSettling => Volatile.Read(ref _isSettling);
+
+    /// <summary>Its end is about to be stored.</summary>
+    public void Settle() => Volatile.Write(ref _isSettling, true);
 
     public void Report(int percent) => Interlocked.Exchange(ref _progress, Math.Clamp(percent, Progress, 100));
 

@@ -60,6 +60,7 @@ internal sealed class AttemptRunner(
                 end = new WorkerEnd.Failed(ToError(e));
             }
 
+            attempt.Settle();
             await SettleAsync(attempt, end, assets);
         }
         catch (Exception e)

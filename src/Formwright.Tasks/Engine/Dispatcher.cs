@@ -11,6 +11,7 @@ internal sealed class Dispatcher(
     AttemptRunner runner,
     ScratchFolders scratch,
     TaskSignals signals,
+    TaskWatchers watchers,
     TaskEngineOptions options,
     TimeProvider time,
     ILogger<Dispatcher> logger) : IHostedService, IAsyncDisposable
@@ -107,6 +108,9 @@ internal sealed class Dispatcher(
         finally
         {
             running.Remove(attempt);
+
+            // The outbox tells the end as well, but only after what stands in it before; who watches need not wait for that.
+            watchers.Wake(attempt.Id);
         }
     }
 }

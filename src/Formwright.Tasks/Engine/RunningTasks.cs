@@ -53,6 +53,10 @@ internal sealed class RunningTasks(ITaskStore store, TaskEngineOptions options, 
         }
     }
 
+    /// <summary>The record of a task that runs here, so that those who follow it need not ask the store; null when the store knows better.</summary>
+    public TaskRecord? Find(Guid id) =>
+        _attempts.TryGetValue(id, out var attempt) && attempt is { Reason: StopReason.None, IsSettling: false } ? WithLiveProgress(attempt.Task) : null;
+
     /// <summary>The record with the progress made since it was stored.</summary>
     public TaskRecord WithLiveProgress(TaskRecord record) =>
         record.State == TaskState.Running && _attempts.TryGetValue(record.Id, out var attempt) && attempt.Progress > record.Progress

@@ -35,7 +35,7 @@ internal sealed class TaskEngine(
 
     public async Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel)
     {
-        var task = await store.FindAsync(id, cancel);
+        var task = running.Find(id) ?? await store.FindAsync(id, cancel);
         return task is not null && task.Owner == owner ? running.WithLiveProgress(task) : null;
     }
 

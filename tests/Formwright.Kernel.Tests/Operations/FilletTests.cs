@@ -104,6 +104,17 @@ public sealed class FilletTests : ScopedTest
         Assert.Contains("Edge ", failure.Error.Detail, StringComparison.Ordinal);
     }
 
+    /// <summary>Every edge of the box is too close to another; the nearest are 1 apart, and two fillets share that.</summary>
+    [Theory]
+    [InlineData(0.6)]
+    [InlineData(5.0)]
+    public void FilletEdges_TooLargeForManyEdges_TellsTheLimitOfAll(double radius)
+    {
+        var failure = Assert.Throws<FormwrightException>(() => Fillets.FilletEdges(Solids.CreateBoxFromCorner(1, 2, 3), radius));
+
+        Assert.EndsWith("it must stay below 0.5.", failure.Error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FilletEdges_LargeOnOneEdgeOnly_Fits() =>
         Near.Equal(1000 - (10 * Taken(6)), Solids.GetSolidVolume(Fillets.FilletEdges(Solids.CreateCube(10), 6, indexes: [0])));

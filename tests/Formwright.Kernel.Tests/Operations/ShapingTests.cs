@@ -57,6 +57,17 @@ public sealed class ShapingTests : ScopedTest
         Near.Equal(8 - 4, Solids.GetSolidVolume(common));
     }
 
+    /// <summary>The cylinder meets the ring along both circles where it is highest and lowest, which leaves seams that cannot be joined. By Pappus, half of the tube outside.</summary>
+    [Fact]
+    public void Difference_OfARingByACylinderThroughTheMiddleOfItsTube_LeavesTheOuterHalf()
+    {
+        var (ring, middle) = (Solids.CreateTorus(20, 5, direction: Point3.UnitZ), Solids.CreateCylinder(20, 60, direction: Point3.UnitZ, originOnCenter: true));
+
+        var outer = Booleans.Difference(ring, [middle]);
+
+        Near.Equal((Math.PI * 12.5) * 2 * Math.PI * (20 + (4 * 5 / (3 * Math.PI))), Solids.GetSolidVolume(outer), 1e-3);
+    }
+
     [Fact]
     public void Booleans_OfShapesThatDoNotTouch_KeepWhatIsThere()
     {

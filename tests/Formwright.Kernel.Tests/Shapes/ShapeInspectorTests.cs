@@ -94,7 +94,7 @@ public sealed class ShapeInspectorTests : ScopedTest
         Near.Equal(new Point3(points.Min(p => p[0]), points.Min(p => p[1]), points.Min(p => p[2])), box.Min, Chord);
     }
 
-    public static TheoryData<string> Surfaces => [.. Parts.Names, "quarter torus", "capped torus", "ball segment", "vase", "turned ring", "cut ring"];
+    public static TheoryData<string> Surfaces => [.. Parts.Names, "quarter torus", "capped torus", "ball segment", "vase", "turned ring", "cut ring", "tilted ring", "flat ring"];
 
     private static Shape Surface(string name) => name switch
     {
@@ -103,6 +103,8 @@ public sealed class ShapeInspectorTests : ScopedTest
         "ball segment" => Booleans.Intersection([Solids.CreateSphere(7), Solids.CreateCube(10, new Point3(4, 4, 0))]),
         "vase" => Sweeps.Revolve(Faces.CreateFaceFromWire(SplineWires.CreateBSpline([new(2, 0, 0), new(9, 0, 4), new(3, 0, 8), new(1, 0, 3)], true)), 250, Point3.UnitZ),
         "turned ring" => Ring(),
+        "tilted ring" => Sweeps.Revolve(Faces.CreateCircleFace(1, new Point3(5, 0, 0), new Point3(1, -1, 0)), 360, Point3.UnitY),
+        "flat ring" => Sweeps.Revolve(Faces.CreateCircleFace(1, new Point3(5, 0, 0), Point3.UnitY), 360, Point3.UnitY),
         "cut ring" => Booleans.Difference(Ring(), [Solids.CreateCube(3, new Point3(6, 0, 0))]),
         _ => Parts.Make(name).Shape,
     };

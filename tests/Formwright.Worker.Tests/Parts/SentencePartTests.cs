@@ -61,6 +61,22 @@ public class SentencePartTests
         { "a hemispherical bowl, outside diameter 100 mm, shell thickness 3 mm", 2.0 / 3 * Math.PI * (125000 - (47 * 47 * 47)) },
         { "100x70x20 mm block with a rectangular cavity of 50 mm x 30 mm with 12 mm of material left below it", 140000 - (1500 * 8) },
         { "an 80 mm square, 10 mm thick slab with a 40 mm hole in the middle leaving a 2 mm floor", 64000 - (Math.PI * 400 * 8) },
+        { "plate 100 x 70 x 8 with a T-slot along the length: neck 8 wide, head 14 wide and 3 deep below, total depth 6", 56000 - (100 * (24 + 42)) },
+        { "T-slot in a 80x60x30 block: 12 mm wide neck 10 mm deep, 20 mm wide head 8 mm high, along the 80 mm length", 144000 - (80 * (120 + 160)) },
+        { "dovetail slot, 20 mm wide at the top, 60 degrees, 8 mm deep, along a 100x50x25 block", 125000 - (100 * ((20 * 8) + (64 / Math.Sqrt(3)))) },
+        { "plate 100 x 40 x 10 mm, centred obround through slot, overall length 50 mm, width 12 mm, along the length", 40000 - (10 * ((38 * 12) + (Math.PI * 36))) },
+        { "100 x 40 x 10 plate. A slot (length 50 mm end to end, 12 mm wide, fully radiused ends) goes through the plate, parallel to the long side.", 40000 - (10 * ((38 * 12) + (Math.PI * 36))) },
+        { "120x50x30 block with a 14 mm wide, 10 mm deep slot across the middle of the top face (in the 50 mm direction)", 180000 - (140 * 50) },
+        { "Block 120 x 50 x 30; a transverse slot, 14 wide and 10 deep, is cut across the top, over the full 50 mm width", 180000 - (140 * 50) },
+        { "U-shaped block: 60 wide, 40 high, 30 deep, with a 30 wide by 25 deep notch from the top in the centre", 72000 - (750 * 30) },
+        { "160 x 40 x 12 bar: slotted hole at each end, 20 mm long overall, 9 mm wide, slot centre 20 mm from the end, lengthwise", 76800 - (24 * (99 + (Math.PI * 81 / 4))) },
+        { "40x40x40 cube with a 20x20 mm square hole through all three directions", 32000 },
+        { "hexagonal hole 17 mm across flats through the centre of a 40 mm disc, 12 thick", 12 * ((Math.PI * 400) - (Math.Sqrt(3) / 2 * 289)) },
+        { "a half-lap notch 40 mm long and 20 mm deep at the end of a 200 x 40 x 40 mm beam", 320000 - 32000 },
+        { "100 mm disc, 20 mm thick with a V-groove around the rim, 10 mm wide and 5 mm deep", (Math.PI * 2500 * 20) - (2 * Math.PI * (50 - (5.0 / 3)) * 25) },
+        { "U-shaped channel: 60x40x100 block with a 40x30 slot along its length from the top", 120000 },
+        { "Plate 100x50x10; a semicircular cutout of 15 mm radius in the middle of one long edge", 50000 - (Math.PI * 225 / 2 * 10) },
+        { "a disc 100 mm diameter 20 mm thick with a 70 mm cavity 12 mm deep in the top", Math.PI * ((2500 * 20) - (1225 * 12)) },
     };
 
     [Theory]

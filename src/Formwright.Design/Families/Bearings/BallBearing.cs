@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Design.Modelling;
+using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
@@ -31,11 +32,11 @@ internal sealed class BallBearing : Bearing
     [
         Bore,
         Outer,
-        Parameter.Length("width", v => Planning.Assumption.Round((v["outerDiameter"] - v["bore"]) / 2)).From("thickness", "height", "length", "depth"),
+        Parameter.Length("width", v => Assumption.Round((v["outerDiameter"] - v["bore"]) / 2)).From("thickness", "height", "length", "depth"),
         Parameter.Flag("sealed", "sealed|shielded|2rs|zz|2z|rubber sealed|closed"),
         Parameter.Flag("flanged", "flanged|with flange"),
-        Parameter.Length("flange.diameter", v => v.Has("flanged") || v.IsGiven("flange.thickness") ? v["outerDiameter"] switch { 22 => 25, 10 => 11.6, 13 => 15, 16 => 18, var d => Planning.Assumption.Round(d * 1.13 * 4) / 4 } : 0).Named("flange diameter").From("flange.size", "flange.outerDiameter", "flangeDiameter").Mentioned(v => 1.13 * v["outerDiameter"]).Standard(),
-        Parameter.Length("flange.thickness", v => v.Has("flange.diameter") ? Planning.Assumption.Round(0.2 * v["width"]) : 0).From("flange.height", "flange.width").Standard(),
+        Parameter.Length("flange.diameter", v => v.Has("flanged") || v.IsGiven("flange.thickness") ? v["outerDiameter"] switch { 22 => 25, 10 => 11.6, 13 => 15, 16 => 18, var d => Assumption.Round(d * 1.13 * 4) / 4 } : 0).Named("flange diameter").From("flange.size", "flange.outerDiameter", "flangeDiameter").Mentioned(v => 1.13 * v["outerDiameter"]).Standard(),
+        Parameter.Length("flange.thickness", v => v.Has("flange.diameter") ? Assumption.Round(0.2 * v["width"]) : 0).From("flange.height", "flange.width").Standard(),
     ];
 
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
@@ -88,6 +89,11 @@ internal sealed class BallBearing : Bearing
     private static Piece Flanged(Values v, Piece bearing)
     {
         var (outer, flange) = (v["outerDiameter"] / 2, v["flange.diameter"] / 2);
-        return flange <= outer ? bearing : Piece.Join(bearing, Ring(outer, flange, v["flange.thickness"]).Known(bores: []));
+        if (flange > 0 && flange <= outer)
+        {
+            throw Refuse.Prompt($"A flange of {Format.Length(2 * flange)} does not stand out over the bearing's {Format.Length(2 * outer)}.");
+        }
+
+        return flange == 0 ? bearing : Piece.Join(bearing, Ring(outer, flange, v["flange.thickness"]).Known(bores: []));
     }
 }

@@ -7,7 +7,7 @@ namespace Formwright.Design.Families;
 internal sealed class CountersunkScrew : Screw
 {
     public override string Nouns =>
-        "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991";
+        "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991|countersunk machine screw|flat head machine screw|csk machine screw";
 
     public override string Example => "M5 x 20 countersunk screw";
 

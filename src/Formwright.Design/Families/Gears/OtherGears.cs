@@ -140,7 +140,7 @@ internal sealed class BevelGear : ToothedWheel
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         .. Teeth.Where(p => !p.Name.StartsWith("hub", StringComparison.Ordinal)),
-        Parameter.Number("coneAngle", 45, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle"),
+        Parameter.Number("coneAngle", 45, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle|pitch cone|cone"),
     ];
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();

@@ -21,7 +21,7 @@ internal abstract class ToothedWheel : Family
         Parameter.Count("teeth", v => v.IsGiven("outerDiameter") && v.IsGiven("module") ? Math.Round((v["outerDiameter"] / v["module"]) - 2, 9) : 20, FewestTeeth, MostTeeth),
         new Parameter("module", ParameterKind.Number, v => v.IsGiven("outerDiameter") ? v["outerDiameter"] / (v["teeth"] + 2) : 1) { Least = 0.05, Most = 1000 },
         Parameter.Length("outerDiameter", v => v["module"] * (v["teeth"] + 2)).Named("tip diameter|addendum diameter").From("diameter").Standard(),
-        Parameter.Length("thickness", v => Assumption.Round(8 * v["module"])).Named("face width|tooth width|gear width").From("width", "height", "length", "depth"),
+        Parameter.Length("thickness", v => Assumption.Round(8 * v["module"])).Named("face width|tooth width|gear width|face").From("width", "height", "length", "depth"),
         Parameter.Number("pressureAngle", 20, 10, 35).Standard(),
         Parameter.Length("backlash", 0).Named("backlash|play"),
         .. Hub.Parameters(_ => 0, v => Assumption.Round(0.6 * v["module"] * (v["teeth"] - 2.5)), v => Assumption.Round(v["thickness"])),

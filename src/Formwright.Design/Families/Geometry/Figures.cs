@@ -57,6 +57,7 @@ internal sealed class Triangle : Profile
             (given["rise"], given["right"]) = (foot * Math.Tan(angle.Quantity.Value * Math.PI / 180), 1);
         }
 
+        Require(given.ContainsKey("third") || !given.ContainsKey("side") || !given.ContainsKey("base") || !given.ContainsKey("rise"), "base and height already fix its sides.");
         Spare(phrase, given);
     }
 
@@ -291,7 +292,7 @@ internal sealed class PolygonTube : Profile
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Count("sides", 6, 3, 100),
+        Parameter.Count("sides", 6, 3, 100).Named("sides|sided"),
         Parameter.Length("acrossFlats", v => v.IsGiven("acrossCorners") ? v["acrossCorners"] * Cos(v) : v.IsGiven("side") ? v["side"] / Math.Tan(Math.PI / v.Count("sides")) : 0).From("width", "outerDiameter", "diameter").Standard(),
         Parameter.Length("acrossCorners", v => v["acrossFlats"] / Cos(v)).Standard(),
         Parameter.Length("side", v => v["acrossFlats"] * Math.Tan(Math.PI / v.Count("sides"))).Standard(),

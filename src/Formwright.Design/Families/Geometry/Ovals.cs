@@ -127,9 +127,9 @@ internal sealed class Ellipse : PlainSolid
     [
         Parameter.Flag("semi", "semi axes|semi axis|semiaxes|semi major|half axes|radii"),
         Parameter.Length("major", v => 1.5 * v["minor"]).Named("major axis|major diameter|long axis|long diameter|larger diameter|major").From("ringDiameter", "length", "bottomDiameter"),
-        Parameter.Length("majorRadius", 0).Named("semi major axis|semi major|major radius|semimajor axis"),
+        Parameter.Length("majorRadius", v => v["major"] / 2).Named("semi major axis|semi major|major radius|semimajor axis").Standard(),
         Parameter.Length("minor", v => v["major"] / 1.5).Named("minor axis|minor diameter|short axis|short diameter|smaller diameter|minor").From("section", "width", "topDiameter"),
-        Parameter.Length("minorRadius", 0).Named("semi minor axis|semi minor|minor radius|semiminor axis"),
+        Parameter.Length("minorRadius", v => v["minor"] / 2).Named("semi minor axis|semi minor|minor radius|semiminor axis").Standard(),
         Parameter.Length("height", v => Assumption.Round(v["minor"] / 2)).From("extrusion", "thickness", "depth"),
         Parameter.Length("wall", 0),
     ];
@@ -140,6 +140,7 @@ internal sealed class Ellipse : PlainSolid
         {
             if (given.Remove(axis + "Radius", out var radius))
             {
+                Require(!phrase.Lists.Exists(l => l is { Used: false, Quantities.Count: 2 }), "a half axis is given beside both axes.");
                 given[axis] = 2 * radius;
             }
         }

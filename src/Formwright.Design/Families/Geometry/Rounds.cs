@@ -119,7 +119,8 @@ internal sealed class SphericalCap : PlainSolid
     {
         if (given.Remove("baseRadius", out var radius))
         {
-            given.TryAdd("base", 2 * radius);
+            Require(given.GetValueOrDefault("base", 2 * radius) == 2 * radius, $"a base {Format.Length(given.GetValueOrDefault("base"))} wide has no radius of {Format.Length(radius)}.");
+            given["base"] = 2 * radius;
         }
 
         if (phrase.Diameter("sphereDiameter", "sphereRadius") is { } ball)

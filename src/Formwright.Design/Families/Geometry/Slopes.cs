@@ -133,6 +133,8 @@ internal sealed class Pyramid : PlainSolid
         }
 
         Require(!truncated || given.ContainsKey("top"), "it does not say how large its top is.");
+        Require(!given.ContainsKey("topWidth") || given.ContainsKey("top"), "it gives one of the two sides of its top.");
+        Require(!given.ContainsKey("diameter") || !given.ContainsKey("base"), "the circle about its base and a side of it are both given.");
     }
 
     protected override Piece Shape(Values v)

@@ -122,7 +122,7 @@ internal sealed class Keychain : Family
 
     public override string Example => "a keychain 50 x 25 x 3 mm with a 5 mm hole";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|ring hole|keyring hole|key ring hole" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|ring hole|keyring hole|key ring hole|hole near one end|hole at one end|hole near the end|hole in one end" };
 
     public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"]];
 
@@ -131,16 +131,17 @@ internal sealed class Keychain : Family
         Parameter.Length("length", 50),
         Parameter.Length("width", v => Assumption.Round(0.5 * v["length"])).From("height"),
         Parameter.Length("thickness", 3).From("depth"),
-        Parameter.Length("corner", v => Assumption.Round(0.2 * v["width"])).Named("corner radius|corner|corners|rounded corners").From("radius").Standard(),
+        Parameter.Flag("round", "rounded ends|round ends|rounded end|fully rounded|both ends rounded"),
+        Parameter.Length("corner", v => v.Has("round") ? v["width"] / 2 : Assumption.Round(0.2 * v["width"])).Named("corner radius|corner|corners|rounded corners").From("radius").Standard(),
         Parameter.Length("hole.diameter", v => 5).From("hole.size"),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (l, w, t, c, hole) = (v["length"], v["width"], v["thickness"], v["corner"], v["hole.diameter"] / 2);
-        Require(2 * c < Math.Min(l, w), "the corners are rounder than the tag is wide.");
+        Require(2 * c <= Math.Min(l, w), "the corners are rounder than the tag is wide.");
         Require(2 * hole < 0.8 * w, "the hole is too wide for the tag.");
-        var tag = Piece.Extrude(Outline.Rectangle(l, w, c), t);
+        var tag = Piece.Extrude(2 * c < w ? Outline.Rectangle(l, w, c) : Outline.Slot(((w - l) / 2, 0), ((l - w) / 2, 0), w), t);
         return hole == 0 ? tag : tag.Drill(hole, 0, t, ((-l / 2) + Math.Max(2 * hole, hole + (0.1 * w)), 0));
     }
 }
@@ -191,7 +192,7 @@ internal sealed class Coaster : Family
 /// <summary>Chess piece turned from one outline; a rook has battlements, a king a cross, a bishop a slit.</summary>
 internal sealed class ChessPiece : Family
 {
-    public override string Nouns => "chess piece|chess pawn|pawn|rook|chess rook|bishop|chess bishop|chess king|chess queen|castle chess piece";
+    public override string Nouns => "chess piece|chess pawn|pawn|rook|chess rook|bishop|chess bishop|chess king|chess queen|castle chess piece|board game pawn|game pawn|game piece|board game piece|meeple";
 
     public override string Example => "a chess pawn 50 mm high";
 

@@ -1,6 +1,8 @@
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
@@ -9,7 +11,7 @@ internal sealed class Table : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
 
-    public override string Nouns => "table|desk|coffee table|dining table|side table|bench|stool|workbench";
+    public override string Nouns => "table|desk|coffee table|dining table|side table|bench|stool|workbench|bar stool|step stool|plant stand|end table|nightstand table";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tisch|Hocker", ["fr"] = "tabouret|table", ["es"] = "mesa|taburete" };
 
@@ -26,8 +28,8 @@ internal sealed class Table : Family
         Parameter.Length("top.width", v => v.Has("diameter") ? v["diameter"] : 0.6 * v["top.length"]).Standard(),
         Parameter.Length("length", v => v["top.length"]),
         Parameter.Length("width", v => v.IsGiven("top.width") || v.Has("diameter") ? v["top.width"] : Assumption.Round(0.6 * v["length"])).From("depth"),
-        Parameter.Length("height", v => v.IsGiven("leg.length") ? v["leg.length"] + v["top.thickness"] : Assumption.Round(0.65 * v["length"])),
-        Parameter.Length("top.thickness", v => Assumption.Round(0.03 * v["length"])).Named("top thickness").From("top.size", "top.height", "thickness"),
+        Parameter.Length("height", v => v.IsGiven("leg.length") ? v["leg.length"] + v["top.thickness"] : Assumption.Round(0.65 * v["length"])).Named("overall height|total height").From("top.height"),
+        Parameter.Length("top.thickness", v => Assumption.Round(0.03 * v["length"])).Named("top thickness").From("top.size", "thickness"),
         Parameter.Length("leg.width", v => Assumption.Round(0.05 * v["length"])).Named("leg thickness|leg width|leg diameter").From("leg.size", "leg.thickness", "leg.diameter", "leg.side"),
         Parameter.Length("leg.length", v => v["height"] - v["top.thickness"]).Named("leg length|leg height").From("leg.height").Standard(),
         Parameter.Count("leg.count", 4, 3, 8).Standard(),
@@ -38,6 +40,7 @@ internal sealed class Table : Family
     {
         var (l, w, h, t, leg) = (v["length"], v["width"], v["height"], v["top.thickness"], v["leg.width"]);
         Require(2 * leg < Math.Min(l, w) && t < h, "the legs do not fit under the top.");
+        Require(Math.Abs(v["leg.length"] + t - h) < 1e-6 * h, $"legs of {Text.Format.Length(v["leg.length"])} under a top of {Text.Format.Length(t)} are not {Text.Format.Length(h)} high.");
         var (x, y, z, n) = ((l - leg) / 2, (w - leg) / 2, h - t, v.Count("leg.count"));
         Require(n == 4 || v.Has("diameter"), "a rectangular top stands on 4 legs; give it a diameter for another number.");
         var around = (v["diameter"] / 2) - (0.75 * leg);
@@ -129,13 +132,20 @@ internal sealed class Bookshelf : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
 
-    public override string Nouns => "bookshelf|bookcase|shelf unit|shelving unit|shelf|rack shelf|storage shelf";
+    public override string Nouns => "bookshelf|bookcase|shelf unit|shelving unit|rack shelf|storage shelf|storage rack|shelving rack|shelving";
 
     public override string Example => "a bookshelf 800 x 300 x 1800 mm with 5 shelves, 18 mm boards";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["board"] = "shelve|shelf board|board|level|tier|compartment" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["board"] = "shelve|shelf|shelf board|board|level|tier|compartment" };
 
     public override IReadOnlyList<string[]> Lists => [["width", "depth", "height"]];
+
+    /// <summary>"A shelf with 5 shelves", "a shelf with 4 boards".</summary>
+    public override bool Claims(LexedPrompt prompt)
+    {
+        var shelves = prompt.Lexemes.Where(l => l.Is(TermCategory.Solid, "wallShelf")).ToList();
+        return shelves.Count > 0 && !shelves[0].Plural && (shelves.Skip(1).Any(l => l.Plural) || prompt.Lexemes.Any(l => l.Kind == LexemeKind.Unknown && l.Text is "tiers" or "levels" or "shelves" or "compartments"));
+    }
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [

@@ -1,42 +1,122 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Modelling;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
 /// <summary>Open box divided into compartments of equal size.</summary>
-internal sealed class DividerBox : Family
+internal sealed partial class DividerBox : Family
 {
-    public override string Nouns => "box with dividers|divided box|divider box|organizer|organiser|storage organizer|drawer organizer|compartment box|compartment tray|divided tray|tray with dividers|sorting tray|cutlery tray|desk organizer|parts tray|egg tray";
+    public override string Nouns => "box with dividers|divided box|divider box|organizer|organiser|storage organizer|drawer organizer|compartment box|compartment tray|divided tray|tray with dividers|sorting tray|cutlery tray|desk organizer|parts tray|egg tray|bit box|screw box|sorting box|parts organizer|parts organiser|screw organizer|drawer divider|tool organizer|battery organizer|jewelry organizer|multi compartment box|tray with compartments|box with compartments";
 
     public override string Example => "an organizer 200 x 120 x 40 mm with 2 rows and 3 columns, 2 mm walls";
 
-    public override IReadOnlyList<string[]> Lists => [["length", "width", "height"]];
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "height"], ["compartment.length", "compartment.width", "compartment.height"], ["length", "width"]];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["compartment"] = "compartment|cell|section|bin|pocket", ["divider"] = "divider|partition|separator" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["compartment"] = "compartment|cell|section|bin|pocket|equal compartment|equal section", ["divider"] = "divider|partition|separator|dividing wall|divider wall|inner wall" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("length", 200).From("depth"),
-        Parameter.Length("width", v => Assumption.Round(0.6 * v["length"])),
-        Parameter.Length("height", v => Assumption.Round(0.2 * v["length"])),
-        Parameter.Length("wall", 2).Named("divider thickness").From("thickness", "divider.thickness", "divider.size", "divider.wall"),
+        Parameter.Flag("inside", "inside|internal|inner|interior"),
+        Parameter.Length("compartment.length", 0).Standard(),
+        Parameter.Length("compartment.width", 0).Standard(),
+        Parameter.Length("compartment.height", 0).From("compartment.depth").Standard(),
+        Parameter.Length("length", v => v.Has("compartment.length") ? Across(v, "compartment.length", "columns") : 200).From("depth"),
+        Parameter.Length("width", v => v.Has("compartment.width") ? Across(v, "compartment.width", "rows") : Assumption.Round(0.6 * v["length"])),
+        Parameter.Length("height", v => v.Has("compartment.height") ? v["compartment.height"] + v["floor"] : Assumption.Round(0.2 * v["length"])),
+        Parameter.Length("wall", 2).From("thickness"),
+        Parameter.Length("floor", v => v["wall"]).Named("floor|floor thickness|bottom thickness|base thickness|bottom|base").Standard(),
+        Parameter.Length("divider.thickness", v => v["wall"]).Named("divider thickness|thick dividers").From("divider.size", "divider.wall", "divider.width").Standard(),
         Parameter.Count("compartment.count", 0, 0, 400).Standard(),
-        Parameter.Count("divider.count", 0, 0, 100).Standard(),
+        Parameter.Count("divider.count", 0, 0, 100).Mentioned(_ => 1).Standard(),
         Parameter.Count("rows", v => v.Has("compartment.count") ? Rows(v["compartment.count"]) : 1, 1, 50).Named("row|rows").Standard(),
         Parameter.Count("columns", v => v.Has("divider.count") ? v["divider.count"] + 1 : v.Has("compartment.count") ? v["compartment.count"] / v["rows"] : 3, 1, 50).Named("column|columns").Standard(),
     ];
 
+    public override bool Claims(LexedPrompt prompt) =>
+        prompt.Lexemes.Count < LongestClaim
+        && prompt.Lexemes.FirstOrDefault(l => l.Is(TermCategory.Solid)) is { Term: { Id: "box" or "tray" or "enclosure" or "bucket" or "dividerBox" } }
+        && prompt.Lexemes.Any(l => l.Kind == LexemeKind.Unknown && Words.Contains(l.Text.TrimEnd('s'), StringComparer.OrdinalIgnoreCase));
+
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        ReadGrid(phrase, given, findings);
+
+        // "box with 4 compartments, 100 x 100 x 40 mm": sizes behind the compartments are the box's unless the words say "each".
+        if (given.ContainsKey("compartment.length") && !given.ContainsKey("length") && !EachCompartment().IsMatch(phrase.Prompt.Text))
+        {
+            foreach (var name in (ReadOnlySpan<string>)["length", "width", "height"])
+            {
+                if (given.Remove("compartment." + name, out var size))
+                {
+                    given[name] = size;
+                }
+            }
+        }
+
+        if (given.Remove("inside") && given.ContainsKey("length"))
+        {
+            var wall = given.GetValueOrDefault("wall", 2);
+            given["length"] += 2 * wall;
+            given["width"] = given.TryGetValue("width", out var width) ? width + (2 * wall) : 0;
+            given["height"] = given.TryGetValue("height", out var height) ? height + given.GetValueOrDefault("floor", wall) : 0;
+            given.Where(g => g.Value == 0 && g.Key is "width" or "height").ToList().ForEach(g => given.Remove(g.Key));
+            findings.Assume($"Read the sizes of the {phrase.Noun} as those of its inside.");
+        }
+    }
+
     protected override Piece Shape(Values v)
     {
-        var (l, w, h, t, rows, columns) = (v["length"], v["width"], v["height"], v["wall"], v.Count("rows"), v.Count("columns"));
-        var (cellL, cellW) = ((l - ((columns + 1) * t)) / columns, (w - ((rows + 1) * t)) / rows);
-        Require(cellL > 0 && cellW > 0 && t < h, $"walls of {Format.Length(t)} leave no room for {rows} x {columns} compartments.");
+        var (l, w, h, t, d, floor, rows, columns) = (v["length"], v["width"], v["height"], v["wall"], v["divider.thickness"], v["floor"], v.Count("rows"), v.Count("columns"));
+        Require(!v.Has("compartment.count") || v.Count("compartment.count") == rows * columns, $"{rows} rows and {columns} columns are not {v.Count("compartment.count")} compartments.");
+        var (cellL, cellW) = ((l - (2 * t) - ((columns - 1) * d)) / columns, (w - (2 * t) - ((rows - 1) * d)) / rows);
+        Require(cellL > 0 && cellW > 0 && floor < h, $"walls of {Format.Length(t)} leave no room for {rows} x {columns} compartments.");
+        foreach (var (name, size) in new[] { ("compartment.length", cellL), ("compartment.width", cellW), ("compartment.height", h - floor) })
+        {
+            Require(!v.Has(name) || Math.Abs(v[name] - size) < 1e-6, $"its compartments are {Format.Sizes(cellL, cellW, h - floor)}, not {Format.Length(v[name])}.");
+        }
+
         var cells = Enumerable.Range(0, columns).SelectMany(i => Enumerable.Range(0, rows).Select(j =>
-            Piece.Block(cellL, cellW, h, t, (-l / 2) + t + (cellL / 2) + (i * (cellL + t)), (-w / 2) + t + (cellW / 2) + (j * (cellW + t))))).ToList();
-        return Piece.Block(l, w, h).Cut(cells.Count * cellL * cellW * (h - t), cells);
+            Piece.Block(cellL, cellW, h, floor, (-l / 2) + t + (cellL / 2) + (i * (cellL + d)), (-w / 2) + t + (cellW / 2) + (j * (cellW + d))))).ToList();
+        return Piece.Block(l, w, h).Cut(cells.Count * cellL * cellW * (h - floor), cells);
     }
+
+    // "2 x 3 compartments", "6 compartments (2 x 3)": whole numbers that are no sizes; columns are along the longer side.
+    private static void ReadGrid(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Lists.Find(l => l is { Used: false, Quantities.Count: 2 }) is not { } pair || given.ContainsKey("rows"))
+        {
+            return;
+        }
+
+        var (a, b) = (pair.Quantities[0], pair.Quantities[1]);
+        var counts = a.Unit.Kind == UnitKind.None && b.Unit.Kind == UnitKind.None && a.CanCount && b.CanCount && Math.Max(a.Value, b.Value) <= 20;
+        if (!counts && pair.Role == "compartment")
+        {
+            (given["compartment.length"], given["compartment.width"]) = (pair.Millimetres(0), pair.Millimetres(1));
+            pair.Used = true;
+        }
+        else if (counts && (!given.TryGetValue("compartment.count", out var count) || count == a.Value * b.Value))
+        {
+            (given["rows"], given["columns"]) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
+            pair.Used = true;
+            findings.Assume($"Read {Format.Number(a.Value)} x {Format.Number(b.Value)} as the numbers of rows and columns.");
+        }
+    }
+
+    [GeneratedRegex(@"\beach\b|\bper (compartment|cell)|\b(compartments?|cells?) (of|measuring|are|is)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EachCompartment();
+
+    private static double Across(Values v, string cell, string count) => (v[count] * v[cell]) + ((v[count] - 1) * v["divider.thickness"]) + (2 * v["wall"]);
+
+    // A long brief describes its dividers one by one.
+    private const int LongestClaim = 60;
+
+    private static readonly string[] Words = ["compartment", "divider", "partition", "separator"];
 
     private static double Rows(double count) => Enumerable.Range(1, (int)Math.Sqrt(count)).Last(n => count % n == 0);
 }
@@ -128,31 +208,49 @@ internal sealed class Ladder : Family
     }
 }
 
-/// <summary>Picture frame with a rebate at the back; its picture is the opening plus the rebate.</summary>
+/// <summary>Frame around a rectangular opening, with a rebate at the back when one is asked for.</summary>
 internal sealed class PictureFrame : Family
 {
-    public override string Nouns => "picture frame|photo frame|frame|mirror frame|wall frame";
+    public override string Nouns => "picture frame|photo frame|frame|mirror frame|wall frame|square frame|rectangular frame|window frame|poster frame";
 
     public override string Example => "a picture frame 200 x 150 mm outside, 20 mm wide border, 15 mm thick";
 
-    public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"]];
+    public override IReadOnlyList<string[]> Lists => [["length", "breadth", "thickness"], ["length", "breadth"], ["opening.length", "opening.width"], ["opening.length", "opening.width", "thickness"]];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["opening"] = "opening|window|inner opening|inside opening|photo|picture|print|image|poster|mirror" };
+
+    // Beside sizes joined by "x" a width is that of the border, "200 x 150 mm, 20 mm wide"; alone it is that of the frame.
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Flag("inside", "inside|inner|photo|picture|opening|for a photo"),
-        Parameter.Length("length", 200).From("height"),
-        Parameter.Length("width", v => 0.75 * v["length"]),
-        Parameter.Length("border", v => Assumption.Round(0.12 * v["width"])).Named("border|border width|frame width|wide border|moulding|molding|border thickness").From("wall"),
+        Parameter.Flag("inside", "inside|inner|inside dimensions|inner dimensions"),
+        Parameter.Length("width", 0).Standard(),
+        Parameter.Length("opening.length", 0).From("opening.height").Standard(),
+        Parameter.Length("opening.width", v => v["opening.length"]).Standard(),
+        Parameter.Length("length", v => v.Has("opening.length") ? v["opening.length"] + (2 * v["border"]) : v.Has("width") ? v["width"] : 200).From("height", "side"),
+        Parameter.Length("breadth", v => v.Has("opening.length") ? v["opening.width"] + (2 * v["border"]) : v.Has("width") ? v["width"] : v.Has("square") ? v["length"] : 0.75 * v["length"]),
+        Parameter.Flag("square", "square"),
+        Parameter.Length("border", v => (v.IsGiven("breadth") || v.Has("opening.length")) && v.Has("width") ? v["width"] : Assumption.Round(0.12 * v["breadth"])).Named("border|border width|frame width|wide border|moulding|molding|border thickness|sides|bars|profile width|side width|frame thickness|rim|wide sides|edge").From("wall"),
         Parameter.Length("thickness", v => Assumption.Round(0.75 * v["border"])).From("depth"),
-        Parameter.Length("rebate", v => 0.25 * v["border"]).Named("rebate|rabbet|lip|ledge").Standard(),
+        Parameter.Length("rebate", 0).Named("rebate|rabbet|lip|ledge").Mentioned(v => Assumption.Round(0.25 * v["border"])),
     ];
+
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.Remove("inside") && given.ContainsKey("length") && given.ContainsKey("breadth") && !given.ContainsKey("opening.length"))
+        {
+            given.Remove("length", out var length);
+            given.Remove("breadth", out var breadth);
+            (given["opening.length"], given["opening.width"]) = (length, breadth);
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
-        var (border, t, lip) = (v["border"], v["thickness"], v["rebate"]);
-        var (l, w) = (v["length"] + (v.Has("inside") ? 2 * border : 0), v["width"] + (v.Has("inside") ? 2 * border : 0));
+        var (border, t, lip, l, w) = (v["border"], v["thickness"], v["rebate"], v["length"], v["breadth"]);
         Require(2 * border < Math.Min(l, w) && lip < border, "the border leaves no opening.");
-        var (openL, openW, backL, backW) = (l - (2 * border), w - (2 * border), l - (2 * border) + (2 * lip), w - (2 * border) + (2 * lip));
+        var (openL, openW) = (l - (2 * border), w - (2 * border));
+        Require(!v.Has("opening.length") || (Math.Abs(v["opening.length"] - openL) < 1e-6 && Math.Abs(v["opening.width"] - openW) < 1e-6), $"its opening is {Format.Sizes(openL, openW)}, not {Format.Sizes(v["opening.length"], v["opening.width"])}.");
+        var (backL, backW) = (openL + (2 * lip), openW + (2 * lip));
         var frame = Piece.Extrude(Outline.Rectangle(l, w), t, holes: Outline.Rectangle(openL, openW));
         return lip == 0 ? frame : frame.Cut(((backL * backW) - (openL * openW)) * 0.5 * t, Piece.Block(backL, backW, 0.6 * t, -0.1 * t));
     }

@@ -33,7 +33,7 @@ internal sealed class DinnerPlate : Family
 /// <summary>Flat dish with upright sides.</summary>
 internal sealed class PetriDish : Vessel
 {
-    public override string Nouns => "petri dish|culture dish|round tray|shallow dish|round box|pill box";
+    public override string Nouns => "petri dish|culture dish|round tray|shallow dish";
 
     public override string Example => "a petri dish 90 mm diameter, 15 mm high, 1.5 mm wall";
 
@@ -131,13 +131,13 @@ internal sealed class EggCup : Family
 /// <summary>Small ring that holds a napkin, a curtain or jewellery: a band with a D-shaped or flat section.</summary>
 internal sealed class FingerRing : Family
 {
-    public override string Nouns => "finger ring|wedding ring|wedding band|engagement ring|signet ring|ring band|napkin ring|band ring|jewelry ring|jewellery ring|bangle|bracelet";
+    public override string Nouns => "finger ring|ring size|wedding ring|wedding band|engagement ring|signet ring|ring band|napkin ring|band ring|jewelry ring|jewellery ring|bangle|bracelet";
 
     public override string Example => "a finger ring 18 mm inside diameter, 5 mm wide, 2 mm thick";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("innerDiameter", v => v.IsGiven("outerDiameter") ? v["outerDiameter"] - (2 * v["thickness"]) : 18).Named("inside|finger diameter|ring size|size").From("diameter"),
+        Parameter.Length("innerDiameter", v => v.IsGiven("outerDiameter") ? v["outerDiameter"] - (2 * v["thickness"]) : 18).Named("inside|finger diameter|size").From("diameter"),
         Parameter.Length("thickness", v => v["width"] * 0.4).From("wall", "depth"),
         Parameter.Length("outerDiameter", v => v["innerDiameter"] + (2 * v["thickness"])).Standard(),
         Parameter.Length("width", 5).Named("band width").From("height", "length"),

@@ -143,12 +143,14 @@ internal sealed class Bookend : Family
 
     public override IReadOnlyList<string[]> Lists => [["width", "depth", "height"]];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["plate"] = "plate|upright|back plate|upright plate|vertical plate", ["foot"] = "foot|base|base plate|foot plate|horizontal plate" };
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("width", 120),
-        Parameter.Length("height", v => 1.25 * v["width"]),
-        Parameter.Length("depth", v => 0.8 * v["width"]).From("length"),
-        Parameter.Length("thickness", v => v["width"] / 30).From("wall"),
+        Parameter.Length("width", 120).From("plate.width", "foot.width"),
+        Parameter.Length("height", v => 1.25 * v["width"]).From("plate.height", "plate.length", "plate.size"),
+        Parameter.Length("depth", v => 0.8 * v["width"]).From("length", "foot.depth", "foot.length", "foot.size"),
+        Parameter.Length("thickness", v => v["width"] / 30).From("wall", "plate.thickness", "foot.thickness"),
     ];
 
     protected override Piece Shape(Values v)

@@ -8,7 +8,7 @@ internal sealed class BuildingBrick : Family
 {
     private const double Grid = 8;
 
-    public override string Nouns => "building brick|lego brick|lego|toy brick|lego block|building block|duplo brick|stud brick|lego piece";
+    public override string Nouns => "building brick|lego like brick|lego style brick|lego compatible brick|lego brick|lego|toy brick|lego block|building block|duplo brick|stud brick|lego piece";
 
     public override string Example => "a building brick with 4 columns and 2 rows of studs";
 

@@ -16,7 +16,8 @@ internal abstract class Vessel : Family
     [
         Parameter.Length("diameter", v => v.IsGiven("height") ? Assumption.Round(v["height"] / heightRatio) : diameter).Named("mouth diameter|opening|rim diameter|top").From("outerDiameter", "topDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(v["diameter"] * heightRatio)).From("length", "depth"),
-        Parameter.Length("base", v => v["diameter"] * baseRatio).Named("base|foot|foot diameter").From("bottomDiameter").Standard(),
+        Parameter.Flag("cylindrical", "cylindrical|straight|straight sided|straight walls|cylinder"),
+        Parameter.Length("base", v => v.Has("cylindrical") ? v["diameter"] : v["diameter"] * baseRatio).Named("base|foot|foot diameter").From("bottomDiameter").Standard(),
         Parameter.Length("wall", wall).From("thickness"),
         Parameter.Length("floor", v => v["wall"]).Named("floor|bottom thickness|base thickness|floor thickness").Standard(),
     ];
@@ -217,7 +218,7 @@ internal sealed class LensCap : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "height"];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["lip"] = "lip|retention lip|skirt|inner lip", ["filter"] = "filter thread|filter|lens thread|lens|thread" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["lip"] = "lip|retention lip|skirt|inner lip", ["ridge"] = "snap ring|snap ridge|snap bead|retention ridge|ridge|retaining ring|locking ridge|snap rim", ["filter"] = "filter thread|filter|lens thread|lens|thread" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
@@ -227,14 +228,21 @@ internal sealed class LensCap : Family
         Parameter.Length("outerDiameter", v => v["innerDiameter"] + (2 * v["wall"])).From("diameter", "width"),
         Parameter.Length("lip.depth", v => v.IsGiven("height") ? v["height"] - v["wall"] : 5).Named("lip depth|lip height|skirt height").From("lip.height", "lip.length", "lip.thickness", "depth"),
         Parameter.Length("height", v => v["wall"] + v["lip.depth"]).From("length").Standard(),
+        Parameter.Length("ridge.width", 0).From("ridge.size", "ridge.thickness").Mentioned(_ => 0.5),
+        Parameter.Length("ridge.height", v => v["ridge.width"]).From("ridge.depth").Standard(),
     ];
+
+    public override IReadOnlyList<string[]> Lists => [["ridge.width", "ridge.height"]];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2);
 
+    // The ridge stands into the opening at the rim.
     protected override Piece Shape(Values v)
     {
-        var (r, inner, wall, h) = (v["outerDiameter"] / 2, v["innerDiameter"] / 2, v["wall"], v["height"]);
+        var (r, inner, wall, h, ridge, tall) = (v["outerDiameter"] / 2, v["innerDiameter"] / 2, v["wall"], v["height"], v["ridge.width"], v["ridge.height"]);
         Require(inner < r && wall < h, $"an inner diameter of {Format.Length(2 * inner)} does not fit inside {Format.Length(2 * r)}.");
-        return Piece.Cylinder(r, h).Sink(inner, wall, h);
+        Require(ridge < 0.5 * inner && tall <= h - wall, $"a ridge of {Format.Sizes(ridge, tall)} does not fit the lip.");
+        return ridge == 0 ? Piece.Cylinder(r, h).Sink(inner, wall, h)
+            : Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, h).To(inner - ridge, h).To(inner - ridge, h - tall).To(inner, h - tall).To(inner, wall).To(0, wall));
     }
 }

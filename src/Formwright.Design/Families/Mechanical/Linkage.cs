@@ -204,12 +204,14 @@ internal sealed class Elbow : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter"];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
+
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 60.3).From("diameter"),
-        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : 3).From("thickness"),
+        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 60.3).From("diameter", "pipe.outerDiameter", "pipe.diameter", "pipe.size"),
+        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : Math.Min(3, Assumption.Round(0.07 * v["outerDiameter"]))).From("thickness", "pipe.wall"),
         Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
         Parameter.Length("bend", v => Math.Round(1.5 * v["outerDiameter"] / 1.19, 1)).Named("bend radius|bending radius|centerline radius|centreline radius|center line radius").From("majorRadius", "radius"),
         Parameter.Number("angle", 90, 5, 180).Named("angle|bend angle|degree"),

@@ -16,11 +16,23 @@ internal sealed class UBracket : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("width", 60).From("length"),
-        Parameter.Length("height", v => Assumption.Round(0.7 * v["width"])).Named("leg height|leg length|wall height").From("verticalLeg"),
-        Parameter.Length("depth", v => Assumption.Round(0.5 * v["width"])),
-        Parameter.Length("thickness", v => Assumption.Round(0.06 * v["width"])).From("wall"),
+        Parameter.Flag("inside", "inside|internal|internally|inner|between the legs|between the arms|between the walls"),
+        Parameter.Length("length", 0).Standard(),
+        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|gap|opening|opening width|clear width|jaw|jaw width").Standard(),
+        Parameter.Length("width", v => v.Has("innerWidth") ? v["innerWidth"] + (2 * v["thickness"]) : v.Has("length") ? v["length"] : 60),
+        Parameter.Length("height", v => Assumption.Round(0.7 * v["width"])).Named("leg height|leg length|wall height|arm length|arm height|side height|flange height").From("verticalLeg"),
+        Parameter.Length("depth", v => v.Has("length") && v.IsGiven("width") ? v["length"] : Assumption.Round(0.5 * v["width"])),
+        Parameter.Length("thickness", v => Assumption.Round(0.06 * (v.Has("innerWidth") ? v["innerWidth"] : v["width"]))).From("wall"),
     ];
+
+    // "50 mm wide inside"
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.Remove("inside") && given.Remove("width", out var width))
+        {
+            given.TryAdd("innerWidth", width);
+        }
+    }
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds)
     {
@@ -51,8 +63,8 @@ internal sealed class ZBracket : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("width", 30).From("depth"),
-        Parameter.Length("height", 40).Named("offset height|web height"),
-        Parameter.Length("flange", v => Assumption.Round(0.7 * v["height"])).Named("flange|flanges|flange length|leg|legs|leg length").From("length", "horizontalLeg"),
+        Parameter.Length("height", 40).Named("offset height|web height|web|offset|step|vertical web|middle section|center section"),
+        Parameter.Length("flange", v => Assumption.Round(0.7 * v["height"])).Named("flange|flanges|flange length|leg|legs|leg length|top flange|bottom flange|upper flange|lower flange|top leg|bottom leg|each flange|both flanges").From("length", "horizontalLeg"),
         Parameter.Length("thickness", 3).From("wall"),
     ];
 
@@ -115,7 +127,7 @@ internal sealed class PipeClamp : Family
 internal sealed class SlotProfile : Family
 {
     public override string Nouns =>
-        "t slot profile|aluminum extrusion|aluminium extrusion|aluminum profile|aluminium profile|slot profile|v slot profile|t slot extrusion|extrusion profile|v slot extrusion";
+        "t slot profile|t slot 2020 extrusion|t slot 3030 extrusion|t slot 4040 extrusion|t slot 2020 profile|2020 t slot extrusion|t slotted extrusion|aluminum extrusion|aluminium extrusion|aluminum profile|aluminium profile|slot profile|v slot profile|t slot extrusion|extrusion profile|v slot extrusion";
 
     public override string Example => "2020 aluminium profile 200 mm long";
 
@@ -136,7 +148,7 @@ internal sealed class SlotProfile : Family
 
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
-        var code = phrase.Designations.Select(d => d.Text).Append(phrase.Noun).FirstOrDefault(t => t.Length >= 4 && t.Take(4).All(char.IsAsciiDigit));
+        var code = phrase.Designations.Select(d => d.Text).Concat(phrase.Noun.Split(' ')).FirstOrDefault(t => t.Length >= 4 && t.Take(4).All(char.IsAsciiDigit));
         if (code is not null)
         {
             given.TryAdd("side", ((code[0] - '0') * 10) + code[1] - '0');

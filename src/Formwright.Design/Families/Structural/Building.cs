@@ -125,27 +125,28 @@ internal sealed class Column : Family
 /// <summary>Simple house: walls and a gable roof in one block, or hollow with a door and a window.</summary>
 internal sealed class House : Family
 {
-    public override string Nouns => "house|simple house|toy house|monopoly house|cottage|hut|shed";
+    public override string Nouns => "house|simple house|house shape|simple house shape|gabled house|toy house|monopoly house|cottage|hut|shed";
 
     public override string Example => "a house 60 x 40 mm, 50 mm high";
 
     public override IReadOnlyList<string[]> Lists => [["length", "width", "height"], ["length", "width"]];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["roof"] = "roof|gable roof|gable|pitched roof" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["roof"] = "roof|gable roof|gable|pitched roof|saddle roof", ["wall"] = "wall|side wall", ["ridge"] = "ridge|roof ridge|gable roof ridge|peak|apex|roof peak" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("length", 60),
         Parameter.Length("width", v => Assumption.Round(0.7 * v["length"])).From("depth"),
-        Parameter.Length("roof.height", v => v.IsGiven("height") ? 0.4 * v["height"] : 0.5 * v["width"]).Named("roof height").From("roof.size"),
-        Parameter.Length("walls", v => v.IsGiven("height") ? v["height"] - v["roof.height"] : 0.7 * v["width"]).Named("wall height|eaves height|walls").Standard(),
-        Parameter.Length("height", v => v["walls"] + v["roof.height"]).Named("ridge height|overall height").Standard(),
+        Parameter.Length("roof.height", v => v.IsGiven("height") ? (v.IsGiven("walls") ? v["height"] - v["walls"] : 0.4 * v["height"]) : 0.5 * v["width"]).Named("roof height").From("roof.size"),
+        Parameter.Length("walls", v => v.IsGiven("height") ? v["height"] - v["roof.height"] : 0.7 * v["width"]).Named("wall height|eaves height").From("wall.height", "wall.size").Standard(),
+        Parameter.Length("height", v => v["walls"] + v["roof.height"]).Named("ridge height|overall height|total height").From("ridge.height", "ridge.size").Standard(),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (l, w, h, roof) = (v["length"], v["width"] / 2, v["height"], v["roof.height"]);
         Require(roof < h, "the roof is higher than the house.");
+        Require(Math.Abs(v["walls"] + roof - h) < 1e-6 * h, "walls and roof do not add up to its height.");
         return Piece.Lengthwise(Outline.From(-w, 0).To(w, 0).To(w, h - roof).To(0, h).To(-w, h - roof), l);
     }
 }

@@ -144,9 +144,9 @@ internal sealed class Handle : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("span", 128).Named("span|hole spacing|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "length", "width"),
+        Parameter.Length("span", 128).Named("span|hole spacing|hole centers|hole centres|hole center distance|screw spacing|screw distance|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "length", "width"),
         Parameter.Length("bar", v => Assumption.Round(0.08 * v["span"])).Named("bar|bar diameter|grip|grip diameter|rod").From("diameter", "thickness"),
-        Parameter.Length("height", v => Assumption.Round(0.28 * v["span"])).Named("clearance|projection|rise|standing out").From("depth"),
+        Parameter.Length("height", v => Assumption.Round(0.28 * v["span"])).Named("clearance|projection|rise|standing out|standoff|stand off|reach|offset from the wall").From("depth"),
         Parameter.Length("screw", v => Math.Round(0.4 * v["bar"], 1)).Named("screw hole|screw holes|screw|hole|holes").Standard(),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class MotorMount : Family
     private static readonly Dictionary<int, (double Face, double Holes, double Screw, double Pilot)> Frame = new()
     {
         [8] = (20, 15.4, 2.4, 16), [11] = (28, 23, 2.9, 22.5), [14] = (35, 26, 3.4, 22.5), [16] = (39, 31, 3.4, 22.5), [17] = (42.3, 31, 3.4, 22.5),
-        [23] = (56.4, 47.14, 5.5, 38.5), [24] = (60, 49.9, 5.5, 38.5), [34] = (86, 69.6, 6.6, 73.5),
+        [23] = (56.4, 47.14, 5.5, 38.1), [24] = (60, 49.9, 5.5, 38.1), [34] = (86, 69.6, 6.6, 73.5),
     };
 
     public override string Nouns => "motor mount|motor bracket|stepper mount|stepper motor mount|stepper bracket|motor plate|motor mounting plate|stepper motor bracket|nema mount|motor mount plate";
@@ -34,8 +34,8 @@ internal sealed class MotorMount : Family
     [
         Parameter.Count("frame", 17, 8, 34).Named("frame|frame size"),
         Parameter.Flag("angled", "angled|right angle|l shaped"),
-        Parameter.Length("length", v => Math.Ceiling(Of(v).Face + 8)).From("height"),
-        Parameter.Length("width", v => Math.Ceiling(Of(v).Face + 8)),
+        Parameter.Length("length", v => Math.Ceiling(Of(v).Face + 8)).From("height", "side"),
+        Parameter.Length("width", v => v.IsGiven("length") && !v.Has("angled") ? v["length"] : Math.Ceiling(Of(v).Face + 8)),
         Parameter.Length("thickness", 5).From("depth", "wall"),
         Parameter.Length("foot", v => v.Has("angled") ? v["length"] : 0).Named("foot|foot length|base length").Standard(),
         Parameter.Length("holeSpacing", v => Of(v).Holes).Named("hole spacing").From("spacing").Standard(),
@@ -48,6 +48,12 @@ internal sealed class MotorMount : Family
         if (phrase.Designations.Find(d => d.Text.StartsWith("NEMA", StringComparison.OrdinalIgnoreCase)) is { } nema)
         {
             given["frame"] = int.Parse(nema.Text.AsSpan(4).Trim(" -"), CultureInfo.InvariantCulture);
+        }
+
+        // "80 mm square"
+        if (phrase.HasMark("square") && !given.ContainsKey("length") && phrase.Bare() is { } side)
+        {
+            given["length"] = side;
         }
 
         if (phrase.Noun.Contains("bracket", StringComparison.OrdinalIgnoreCase))

@@ -93,6 +93,11 @@ internal sealed class PipeFlange : Family
             // A flange described by its own sizes has the holes that were asked for.
             given["bolt.count"] = 0;
         }
+
+        if (given.TryGetValue("inchSize", out var nominal) && (given.ContainsKey("nominal") || !Class150.ContainsKey(Sixteenths(nominal))))
+        {
+            throw Refuse.Prompt($"There is no flange{(given.TryGetValue("nominal", out var diameter) ? $" DN{diameter}" : " of class 150")} for a nominal pipe size of {Format.Number(nominal / 25.4)} inches.");
+        }
     }
 
     protected override string? Source(Values v) => v.Has("inchSize") ? "ASME B16.5, class 150" : v.IsGiven("nominal") ? "EN 1092-1, PN 16" : null;

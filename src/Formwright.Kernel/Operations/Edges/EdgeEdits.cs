@@ -113,7 +113,7 @@ public static class EdgeEdits
     public static IReadOnlyList<Edge> FromPoints(IReadOnlyList<Point3> points)
     {
         Limits.CheckItems("points", points.Count);
-        return [.. points.Zip(points.Skip(1), Edges.Line)];
+        return points.Count < 2 ? [] : [.. points.Zip(points.Skip(1), Edges.Line)];
     }
 
     /// <summary>The straight edge of a segment.</summary>

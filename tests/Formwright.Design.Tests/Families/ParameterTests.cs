@@ -1,0 +1,56 @@
+using System.Globalization;
+using Formwright.Core;
+using Formwright.Design.Families;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Tests.Families;
+
+/// <summary>A size that a prompt gives is in the part, or the prompt is refused, or a note says that it is not: in every family, for every length.</summary>
+public class ParameterTests
+{
+    // Odd shares of the size that the family would take, so that no default is met by chance.
+    private static readonly double[] Shares = [1.137, 0.913];
+
+    public static TheoryData<string, string> Sizes => new(
+        Family.All.SelectMany(f => f.Parameters.Where(p => p.Kind == ParameterKind.Length && p.Words.Count > 0).Select(p => (f.Kind, p.Name))));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Size_NamedByItsWords_IsInThePart(string kind, string name)
+    {
+        var family = Family.All.Single(f => f.Kind == kind);
+        var parameter = family.Find(name)!;
+        var example = Prompts.Read(family.Example).Design.Body;
+        if (example.Sizes.ContainsKey(name))
+        {
+            return;
+        }
+
+        var usual = family.Complete(example.Sizes)[name];
+        var word = parameter.Words[0];
+        foreach (var size in Shares.Select(s => Math.Round(usual > 0 ? s * usual : 4 * s, 3)))
+        {
+            var prompt = $"{family.Example}, {word} {size.ToString(CultureInfo.InvariantCulture)} mm";
+            Interpretation made;
+            try
+            {
+                made = Prompts.Read(prompt);
+            }
+            catch (FormwrightException)
+            {
+                continue;
+            }
+
+            var told = made.Notes.Any(n => n.StartsWith("Could not honour", StringComparison.Ordinal));
+            var taken = family.Complete(made.Design.Body.Sizes);
+            Assert.True(told || Math.Abs(taken[name] - size) < 1e-6, $"'{prompt}': the {parameter.Label} is {taken[name]}.");
+            Assert.True(told || Differs(example, made.Design.Body), $"'{prompt}' makes the same part as without the size.");
+        }
+    }
+
+    private static bool Differs(BodySpec before, BodySpec after)
+    {
+        var (a, b) = (Plan.Make(new PartDesign([new PartSpec(before, [])])), Plan.Make(new PartDesign([new PartSpec(after, [])])));
+        return string.Join("\n", a.Pipeline.Steps.Select(s => s.Params.ToJsonString())) != string.Join("\n", b.Pipeline.Steps.Select(s => s.Params.ToJsonString()));
+    }
+}
