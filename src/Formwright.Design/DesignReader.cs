@@ -239,7 +239,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             var kind = FeatureKind.Named(phrase.Kind is "hole" && CutProfile.IsNamed(phrase) ? "pocket" : phrase.Kind)!;
             if (body is not null)
             {
-                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !kind.Roles.Contains(role) && role != Remainders.Role && !(kind is SectionSlot && m.Quantity.Unit.Kind == Text.UnitKind.Angle) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
+                var foreign = phrase.Measures.Where(m => !m.Used && m.Role is { } role && m.From is null && !Spans.IsSpan(phrase, m) && !kind.Roles.Contains(role) && role != Remainders.Role && !(kind is SectionSlot && m.Quantity.Unit.Kind == Text.UnitKind.Angle) && !role.StartsWith("rim", StringComparison.Ordinal)).ToList();
                 body.Measures.AddRange(foreign);
                 phrase.Measures.RemoveAll(foreign.Contains);
                 if (body.Lists.Count == 0 && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: >= 3 }) is { } list && phrase.Kind is not ("pocket" or "cutout") && !(phrase.Kind is "keyway" or "slot" or "groove" or "notch" && body.HasSize))

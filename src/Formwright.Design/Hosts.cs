@@ -155,6 +155,12 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
             return null;
         }
 
+        // "at the centre of each rounded end": on what is rounded.
+        if (features[made[target]].Edges is not null)
+        {
+            return null;
+        }
+
         // Nothing is on a hole that goes through; "in the centre of the bore" is where its axis is.
         if (features[made[target]] is { Kind: "hole", Pattern.Total: 1 } hole && !hole.Sizes.ContainsKey("depth") && hole.Style is null)
         {

@@ -164,7 +164,18 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // "20 mm above the top of the base": from the lower edge of the wall that the sentence is about.
     private string Levelled(string sentence, string text, BriefBody host)
     {
-        if (!host.IsUpright || Level().Match(sentence) is not { Success: true } level)
+        if (FromFarEnd().Match(sentence) is { Success: true } far && !host.IsUpright)
+        {
+            var joined = part.Bodies.Exists(b => b != host && b.Bounds.Min.Z >= host.Bounds.Max.Z - 1e-6);
+            return $"{sentence[..far.Index]}from the {(joined ? "bottom" : "top")} end{sentence[(far.Index + far.Length)..]}";
+        }
+
+        if (!host.IsUpright)
+        {
+            return AboveBottom().Replace(sentence, "${value} mm from the bottom edge");
+        }
+
+        if (Level().Match(sentence) is not { Success: true } level)
         {
             return sentence;
         }
@@ -214,6 +225,12 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
+
+    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?:bottom|underside|base|ground|floor|lower) ?(?:edge|face|side|surface)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboveBottom();
+
+    [GeneratedRegex(@"\bfrom (?:its |the )?(?:far|free|outer) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromFarEnd();
 
     [GeneratedRegex(@"\bthrough (?:both|all|the two|the three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();

@@ -22,6 +22,28 @@ internal sealed class BriefPart
     /// <summary>A body as features meet it.</summary>
     public BodyContext Context(BriefBody body) => PartState.Make(new PartSpec(Base, Features), new PipelineBuilder()).Hosts(body.Name)[0];
 
+    /// <summary>Makes the first body so much lower.</summary>
+    /// <returns>The body.</returns>
+    public BriefBody Shorten(double by)
+    {
+        var spec = Base with { Sizes = new Dictionary<string, double>(Base.Sizes) { ["height"] = Base.Sizes["height"] - by } };
+        return Bodies[0] = Bodies[0] with { Spec = spec, Bounds = BodyContext.Of(spec).Form.Bounds };
+    }
+
+    /// <summary>Makes a first body that is a tube a full cylinder.</summary>
+    /// <returns>Diameter of its bore; null when it is no tube.</returns>
+    public double? FillBore()
+    {
+        if (Base is not { Kind: "tube" })
+        {
+            return null;
+        }
+
+        var bore = Base.Sizes["innerDiameter"];
+        Bodies[0] = Bodies[0] with { Spec = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = Base.Sizes["outerDiameter"], ["height"] = Base.Sizes["height"] }) };
+        return bore;
+    }
+
     /// <summary>A name that nothing has yet.</summary>
     public string NameOf(string noun) =>
         Enumerable.Range(1, Features.Count + 2).Select(n => n == 1 ? noun : $"{noun} {n}").First(n => Features.TrueForAll(f => f.Name != n));
@@ -34,7 +56,7 @@ internal sealed class BriefPart
             return false;
         }
 
-        var all = Bodies.Select(b => b.Bounds).Aggregate(Plan.Union).Size;
+        var all = PartState.Make(new PartSpec(Base, Features), new PipelineBuilder()).Bounds.Size;
         double[] sizes = [all.X, all.Y, all.Z];
         return nodes.Where(n => n.Measure is not null).Select(n => n.Measure!.Millimetres).Concat(nodes.Where(n => n.List is not null).SelectMany(n => n.List!.Quantities.Select((_, i) => n.List.Millimetres(i))))
             .All(asked => sizes.Any(s => Math.Abs(s - asked) < 1e-6));

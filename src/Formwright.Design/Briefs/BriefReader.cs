@@ -28,6 +28,12 @@ internal sealed partial class BriefReader
     private bool special;
     private BriefBody? possessor;
 
+    // The noun of what stands at both ends, said before its sizes.
+    private string? atBothEnds;
+
+    // True when the length of the first body is that of the whole: "80 mm long including the flanges".
+    private bool including;
+
     private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
     {
         shapes = new BodyShape(brief, lexicon, findings);
@@ -97,12 +103,25 @@ internal sealed partial class BriefReader
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
         {
             title ??= mentions is [var named, ..] ? named.Noun : null;
+            if (part.Bodies.Count > 0 && FullRounds().IsMatch(text) && part.Base is { Kind: "box" } flat)
+            {
+                part.Features.Add(new FeatureSpec("fillet", new Dictionary<string, double> { ["radius"] = Math.Min(flat.Sizes["length"], flat.Sizes["width"]) / 2 }, Edges: ["vertical"]));
+                return true;
+            }
+
+            atBothEnds = EndsOfBoth().Match(text) is { Success: true } both ? both.Groups["noun"].Value : atBothEnds;
             return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || Denied().IsMatch(text) || done.Take(text, statement.Heading);
         }
 
         if (part.Bodies.Count > 0 && Rims.Read(text, nodes, Host(mentions, text)!) is { } rim)
         {
             part.Features.Add(rim);
+            special = true;
+            return true;
+        }
+
+        if (Rims.AroundHole(text, nodes, part))
+        {
             special = true;
             return true;
         }
@@ -227,7 +246,7 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var ends = host is null ? null : BodyPlace.BothEnds(words, host);
+        var ends = host is null ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun ? words + " at both ends" : words, host);
         var both = ends is not null;
         special |= both;
         if (host is not null && Subtractions.IsMeant(words))
@@ -261,8 +280,24 @@ internal sealed partial class BriefReader
 
         if (host is null)
         {
+            including = Including().IsMatch(words);
             part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, BodyContext.Of(spec).Form.Bounds) { Alias = mention.Alias });
+            if (mention.Count == 2 && spec.Kind == "box" && Crossed.IsMeant(words))
+            {
+                part.Features.Add(Crossed.Second(spec));
+                special = true;
+                return true;
+            }
+
             return sizes.Positions.Count == 0 && mention.Count == 1;
+        }
+
+        // What is around the ends of a tube leaves it open: one bore goes through all of it.
+        var bore = both && mention.Noun is "flange" or "collar" or "rim" && spec.Kind == "cylinder" && host == part.Bodies[0] && part.Features.Count == 0 ? part.FillBore() : null;
+        host = bore is null ? host : part.Bodies[0];
+        if (including && ends is ["top", "bottom"] && host == part.Bodies[0] && part.Features.Count == 0)
+        {
+            host = part.Shorten(2 * BodyContext.Of(spec).Form.Bounds.Size.Z);
         }
 
         if (mention.Count > 1 && !both)
@@ -287,6 +322,11 @@ internal sealed partial class BriefReader
                 Name = name,
             });
             part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, place.Bounds) { Name = name, Alias = mention.Alias, Out = place.Out });
+        }
+
+        if (bore is { } through)
+        {
+            part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = through }, Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = part.Bodies[^2].Name });
         }
 
         return true;
@@ -336,6 +376,15 @@ internal sealed partial class BriefReader
 
         return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
     }
+
+    [GeneratedRegex(@"\bends are full rounds\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FullRounds();
+
+    [GeneratedRegex(@"\b(?<noun>flange|collar|disc|disk|head|rim|plate|knob|cap)s?\s+(?:on|at) (?:both|either|each)(?: of its)? ends?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsOfBoth();
+
+    [GeneratedRegex(@"\bincluding (?:the |both |its )*(?:flanges?|heads?|discs?|collars?|ends?|caps?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Including();
 
     [GeneratedRegex(@"\b(?:on|at|from|along) its\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Its();

@@ -19,6 +19,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
     public IReadOnlyList<FeatureSpec> Read()
     {
+        Spans.Settle(phrase, body);
         CountOnCircle();
         RadiusOfCircle();
         if (Several() is { } several)

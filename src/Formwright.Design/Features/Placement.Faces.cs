@@ -78,6 +78,19 @@ internal sealed partial class Placement
         && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
         && !SurfaceWord().IsMatch(phrase.QuoteOf(term));
 
+    // "at the centre of each rounded end": where the half circles have their axes.
+    private (string Face, PatternSpec Pattern)? RoundEnds()
+    {
+        var frame = body.Form.Frames[0];
+        if (frame.Round || frame.HalfU == frame.HalfV || phrase.Count > 2 || !RoundEnd().IsMatch(phrase.Quote))
+        {
+            return null;
+        }
+
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place));
+        return (frame.Name, new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU, InsetU: Math.Min(frame.HalfU, frame.HalfV)));
+    }
+
     // "four holes equally spaced around": about the axis.
     private List<PatternSpec>? Around(Frame frame)
     {
@@ -119,6 +132,9 @@ internal sealed partial class Placement
 
     [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SurfaceWord();
+
+    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoundEnd();
 
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EachWord();

@@ -131,6 +131,16 @@ internal sealed partial class Placement
         return frame.HalfU >= frame.HalfV ? [first, second] : [second, first];
     }
 
+    /// <summary>Lets the sizes of the members be found before how many there are: "a 4 x 4 grid of pockets, each 12 x 12 mm".</summary>
+    public static void PutGridLast(Phrase phrase)
+    {
+        if (phrase.Has(TermCategory.Pattern, "grid") && phrase.Lists is [{ Used: false, Role: null, Quantities: [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] } counts, ..] && phrase.Lists.Exists(l => l != counts && l is { Used: false, Role: null }))
+        {
+            phrase.Lists.Remove(counts);
+            phrase.Lists.Add(counts);
+        }
+    }
+
     private SizeList? GridList() =>
         phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && (phrase.Has(TermCategory.Pattern, "grid") || IsCountedBefore(l)));
 

@@ -44,6 +44,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachFace(size);
         }
 
+        if (RoundEnds() is { } centers)
+        {
+            return [centers];
+        }
+
         if (BothEnds(size) is { } ends)
         {
             return ends;
@@ -234,7 +239,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
-            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds)
+            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
             {
                 return body.Form.Frame("right") ?? body.Form.Frame("top");
             }
@@ -409,7 +414,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
             var value = phrase.Take(measure);
             var anchored = measure.Role == "inset";
-            value += anchored ? Beyond(measure.From, value, frame) : 0;
+            value += anchored ? Beyond(measure.From, value, frame) + ToMiddle(pattern, measure.From, frame) : 0;
             pattern = SideOf(measure.From, frame) is { } side ? At(pattern, side, value, anchored)
                 : anchored ? Nearest(pattern, frame, value, measure)
                 : Sideways(pattern, frame, value);
@@ -418,17 +423,22 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return pattern;
     }
 
+    // Of a row that runs away from an edge the first member stands at the distance.
+    private static double ToMiddle(PatternSpec pattern, string? from, Frame frame) =>
+        pattern is { Kind: PatternKind.Row, Count: > 1, SpacingU: { } spacing } && IsAlongV(from, frame) == pattern.AlongV ? (pattern.Count - 1) * spacing / 2 : 0;
+
+    private static bool IsAlongV(string? from, Frame frame) => from switch
+    {
+        "left" or "right" => false,
+        "front" or "back" or "top" or "bottom" => true,
+        "long" => frame.HalfU >= frame.HalfV,
+        _ => frame.HalfU < frame.HalfV,
+    };
+
     // Half the extent of a pocket whose middle cannot be that near to the edge: its own edge is meant.
     private double Beyond(string? from, double value, Frame frame)
     {
-        var alongV = from switch
-        {
-            "left" or "right" => false,
-            "front" or "back" or "top" or "bottom" => true,
-            "long" => frame.HalfU >= frame.HalfV,
-            _ => frame.HalfU < frame.HalfV,
-        };
-        var half = (alongV ? Extent?.V : Extent?.U) / 2 ?? 0;
+        var half = (IsAlongV(from, frame) ? Extent?.V : Extent?.U) / 2 ?? 0;
         return half >= value ? half : 0;
     }
 
@@ -442,6 +452,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
         // "Long" edges bound the short direction.
         var acrossLong = (measure.From == "long") == frame.HalfU >= frame.HalfV;
+        if (measure.From == "end" && phrase.HasMark("other"))
+        {
+            return acrossLong ? pattern with { AnchorV = 1, OffsetV = value } : pattern with { AnchorU = 1, OffsetU = value };
+        }
+
         findings.Assume($"Read '{phrase.QuoteOf(measure)}' as the distance from the {(acrossLong ? "front" : "left")} edge.");
         return acrossLong ? pattern with { AnchorV = -1, OffsetV = value } : pattern with { AnchorU = -1, OffsetU = value };
     }

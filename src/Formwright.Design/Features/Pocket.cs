@@ -34,6 +34,7 @@ internal sealed class Pocket : Cut
         }
 
         GiveWall(phrase, body);
+        Placement.PutGridLast(phrase);
         var style = CutProfile.StyleOf(phrase);
         var corners = phrase.Length("cornerRadius");
         var sizes = style is null ? Outline(phrase, body) : CutProfile.Read(style, phrase, findings);

@@ -97,13 +97,13 @@ internal sealed class Shell : FeatureKind
             ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed{(open.Count > 0 ? $" with an open {string.Join(" and ", open)}" : "")}.");
     }
 
-    // The room of a body that is so much lower, lifted onto the floor.
+    // The room of a body that is so much lower, lifted onto the floor; of a cap it hangs below the top.
     private static (int Step, double Volume) OnFloor(BodyContext body, double wall, double floor, IReadOnlyList<string> open, PipelineBuilder build)
     {
         var height = body.Solid is Conical ? null : body.Solid.SizeOf("height")?.Name;
-        if (height is null || open is not (["top"] or []) || !body.Sizes.Has(height))
+        if (height is null || open is not (["top"] or ["bottom"] or []) || !body.Sizes.Has(height))
         {
-            throw Refuse.Prompt($"The floor of a {body.Title} cannot be {Format.Length(floor)} thick beside walls of {Format.Length(wall)}: only upright bodies that are closed, or open at the top, can have another floor.");
+            throw Refuse.Prompt($"The floor of a {body.Title} cannot be {Format.Length(floor)} thick beside walls of {Format.Length(wall)}: only upright bodies that are closed, or open at one end, can have another floor.");
         }
 
         var lower = body.Sizes[height] - (floor - wall);
@@ -114,7 +114,7 @@ internal sealed class Shell : FeatureKind
 
         var sizes = new Sizes(body.Sizes.All.ToDictionary(s => s.Key, s => s.Key == height ? lower : s.Value), body.Solid.Kind);
         var room = body.Solid.Cavity(sizes, wall, open, build) ?? throw Refuse.Prompt($"A {body.Title} cannot be hollowed.");
-        return (build.Translate(room.Step, new(0, 0, floor - wall)), room.Volume);
+        return open is ["bottom"] ? room : (build.Translate(room.Step, new(0, 0, floor - wall)), room.Volume);
     }
 
     // "open at the top", "with the front open", "from the bottom", "open on both ends"

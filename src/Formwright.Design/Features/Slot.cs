@@ -47,6 +47,8 @@ internal sealed class Slot : Cut
             return Of("arcSlot").Read(phrase, body, findings);
         }
 
+        Placement.PutGridLast(phrase);
+        Spans.Settle(phrase, body);
         var across = TakeAcross(phrase, body);
         var edgeToEdge = phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "fullWidth");
         var list = phrase.Sizes(2, 3);

@@ -13,9 +13,10 @@ internal static class Floors
     {
         var hollow = lexemes.Exists(l => l.Is(TermCategory.Role, "wall") || l.Is(TermCategory.Mark, "hollow") || l.Is(TermCategory.Mark, "open") || l.Is(TermCategory.Mark, "closed") || l.Is(TermCategory.Feature, "shell"));
         Unite(lexemes);
+        var overturned = lexemes.Zip(lexemes.Skip(1)).Any(l => l.First.Is(TermCategory.Mark, "open") && (l.Second.Is(TermCategory.Face, "bottom") || l.Second.Is(TermCategory.Role, "bottomDiameter")));
         for (var i = 0; hollow && i < lexemes.Count; i++)
         {
-            if (!IsFloor(lexemes[i]))
+            if (!(overturned ? lexemes[i].Is(TermCategory.Face, "top") : IsFloor(lexemes[i]) || IsClosedEnd(lexemes, i)))
             {
                 continue;
             }
@@ -37,6 +38,10 @@ internal static class Floors
             }
         }
     }
+
+    // Behind "closed end" even "at the bottom" is a floor, which else says where a diameter is measured.
+    private static bool IsClosedEnd(List<Lexeme> lexemes, int at) =>
+        at > 1 && lexemes[at].Is(TermCategory.Role, "bottomDiameter") && lexemes[at - 1].Is(TermCategory.Place, "end") && lexemes[at - 2].Is(TermCategory.Mark, "closed");
 
     // "walls and top 3 mm thick": one thickness.
     private static void Unite(List<Lexeme> lexemes)

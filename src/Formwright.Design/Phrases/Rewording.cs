@@ -178,6 +178,13 @@ internal sealed class Rewording
                 continue;
             }
 
+            // "at the centre of each rounded end": the end is round already.
+            if (lexemes[i].Is(TermCategory.Feature, "fillet") && lexemes[i + 1].Is(TermCategory.Place, "end") && lexemes.Skip(Math.Max(0, i - 3)).Take(Math.Min(i, 3)).Any(l => l.Is(TermCategory.Place, "center")))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Filler, "word") };
+                continue;
+            }
+
             if (lexemes[i].Is(TermCategory.Ordinal) && lexemes[i + 1].Is(TermCategory.Role, "section"))
             {
                 lexemes[i + 1] = lexemes[i + 1] with { Term = new Term(TermCategory.Filler, "word") };

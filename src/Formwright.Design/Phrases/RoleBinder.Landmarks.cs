@@ -151,7 +151,7 @@ internal sealed partial class RoleBinder
             {
                 found = side;
             }
-            else if (!(word.Is(TermCategory.Determiner) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
+            else if (!(word.Is(TermCategory.Determiner) || (word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } && Peek(end + 1)?.Is(TermCategory.Place) == true) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
             {
                 break;
             }

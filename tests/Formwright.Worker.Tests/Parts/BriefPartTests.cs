@@ -10,6 +10,18 @@ public class BriefPartTests
     public static TheoryData<string, double, double, double, double, string> Briefs => new()
     {
         {
+            "A divider for a box. It's a cross: two walls, each 150 mm long, 50 mm high and 4 mm thick, that intersect at right angles in their middles.",
+            150, 150, 50, (2 * Box(150, 4, 50)) - Box(4, 4, 50), ""
+        },
+        {
+            "A washer block, 60 x 60 x 12 mm, with a 20 mm hole in the middle. Add a 3 mm high and 4 mm wide ring around the hole on the top side.",
+            60, 60, 15, Box(60, 60, 12) + Cyl(28, 3) - Cyl(20, 15), "10x1"
+        },
+        {
+            "A link plate is 120 mm long, 40 mm wide and 6 mm thick. Both short ends are semicircular. There is a 12 mm hole at the centre of each semicircle.",
+            120, 40, 6, Box(80, 40, 6) + Cyl(40, 6) - (2 * Cyl(12, 6)), "6x2"
+        },
+        {
             "A weight for a door. It consists of two discs, each 50 mm in diameter and 12 mm thick, connected by a round bar of 16 mm diameter and 70 mm length.",
             50, 50, 94, (2 * Cyl(50, 12)) + Cyl(16, 70), ""
         },

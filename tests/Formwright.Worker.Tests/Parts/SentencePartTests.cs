@@ -17,6 +17,14 @@ public class SentencePartTests
     /// <summary>Prompt and volume.</summary>
     public static TheoryData<string, double> Prompts => new()
     {
+        { "a plate 80 x 80 x 5 mm with a 4 x 4 array of square pockets, each 12 mm x 12 mm and 2 mm deep, on a 20 mm pitch", (80 * 80 * 5) - (16 * 12 * 12 * 2) },
+        { "a plate 50 x 70 x 4 mm with the two back corners rounded with a radius of 25 mm", (50 * 45 * 4) + (Math.PI * 25 * 25 / 2 * 4) },
+        { "a plate 90 x 30 x 5 mm with both ends fully rounded (15 mm radius). At the centre of each rounded end there is an 8 mm hole.", ((60 * 30) + (Math.PI * 15 * 15) - (2 * Math.PI * 16)) * 5 },
+        { "a block 80 x 40 x 50 mm with a 30 mm bore through the 40 mm depth", (80 * 40 * 50) - (Math.PI * 15 * 15 * 40) },
+        { "a block 60 mm wide, 40 mm deep and 30 mm high with a 10 x 8 mm slot in the top along the full 40 mm depth", (60 * 40 * 30) - (10 * 8 * 40) },
+        { "a bar 200 x 30 x 10 mm with a 20 mm hole 20 mm from one end", (200 * 30 * 10) - (Math.PI * 100 * 10) },
+        { "a bar 200 x 30 x 10 mm with three 8 mm holes 20 mm apart starting 20 mm from the left end", (200 * 30 * 10) - (3 * Math.PI * 16 * 10) },
+        { "a cylinder 72 mm outer diameter, 14 mm high, open at the bottom, top thickness 2 mm, wall 2.5 mm", Math.PI * ((36 * 36 * 14) - (33.5 * 33.5 * 12)) },
         { "80 mm x 60 mm x 20 mm block with a 10 mm radius fillet on one long top edge", 96000 - (Corner * 100 * 80) },
         { "80 x 60 x 20 block, both long top edges have a 5 mm fillet", 96000 - (2 * Corner * 25 * 80) },
         { "plate 90 x 50 x 5, with two of its corners (the right ones) chamfered 15 mm at 45°", 22500 - (2 * 112.5 * 5) },
