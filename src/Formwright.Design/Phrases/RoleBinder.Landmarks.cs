@@ -1,4 +1,5 @@
 using Formwright.Design.Language;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Phrases;
 
