@@ -156,7 +156,8 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             var role = $"{part.Kind}.{measure.Role ?? "size"}";
 
             // "three legs, overall height 450 mm": the height of all.
-            var whole = measure.Role is not null && (part.QuoteOf(measure).Contains("overall", StringComparison.OrdinalIgnoreCase) || part.QuoteOf(measure).Contains("total", StringComparison.OrdinalIgnoreCase));
+            var words = part.QuoteOf(measure) + part.Prompt.Text[measure.End..Math.Min(measure.End + " in total".Length, part.Prompt.Text.Length)];
+            var whole = measure.Role is not null && (words.Contains("overall", StringComparison.OrdinalIgnoreCase) || words.Contains("total", StringComparison.OrdinalIgnoreCase));
             if (family.SizeOf(role) is not null && !whole)
             {
                 measure.Role = role;

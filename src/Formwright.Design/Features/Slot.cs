@@ -194,6 +194,16 @@ internal sealed class Slot : Cut
             return side.Term!.Id == "short";
         }
 
+        // "from front to back across the top": where it runs, not what it is in.
+        foreach (var (from, to) in new[] { ("front", "back"), ("left", "right") })
+        {
+            if (phrase.Has(TermCategory.Face, from) && phrase.Has(TermCategory.Face, to) && phrase.Has(TermCategory.Face, "top"))
+            {
+                phrase.Terms.RemoveAll(t => t.Is(TermCategory.Face, from) || t.Is(TermCategory.Face, to));
+                return (from == "left") != size.X >= size.Y;
+            }
+        }
+
         // In an upright face these words mean something else.
         var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
         bool IsAcross(Lexeme t) => t.Is(TermCategory.Role, "diameter") && phrase.QuoteOf(t).Equals("across", StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ internal static class Extents
         string Word(int i) => i >= 0 && i < lexemes.Count ? text[lexemes[i].Start..lexemes[i].End].ToLowerInvariant() : "";
         for (var i = 0; i < lexemes.Count; i++)
         {
-            if (lexemes[i].IsPunctuation('(') && (Word(i + 1) is "i" or "ie" or "that is" or "i.e") && lexemes.FindIndex(i, l => l.IsPunctuation(')')) is > 0 and var close)
+            if (lexemes[i].IsPunctuation('(') && (text.AsSpan(lexemes[i].Start).StartsWith("(i.e", StringComparison.OrdinalIgnoreCase) || Word(i + 1) is "ie" or "that is") && lexemes.FindIndex(i, l => l.IsPunctuation(')')) is > 0 and var close)
             {
                 lexemes.RemoveRange(i, close - i + 1);
                 i--;

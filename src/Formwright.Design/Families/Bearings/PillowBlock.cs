@@ -7,7 +7,7 @@ namespace Formwright.Design.Families;
 /// <summary>Pillow block: a foot with two holes and an upright eye for a shaft. Proportions of the KP and UCP series.</summary>
 internal sealed class PillowBlock : Family
 {
-    public override string Nouns => "pillow block|pillow block bearing|plummer block|bearing block|shaft support|bearing housing|shaft support block|bearing holder|bearing mount";
+    public override string Nouns => "pillow block|bearing housing block|pillow block bearing|plummer block|bearing block|shaft support|bearing housing|shaft support block|bearing holder|bearing mount";
 
     public override string Example => "pillow block for a 12 mm shaft";
 

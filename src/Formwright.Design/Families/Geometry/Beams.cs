@@ -221,7 +221,7 @@ internal sealed class ZBar : SectionBar
 internal sealed class BoxSection : SectionBar
 {
     public override string Nouns =>
-        "square tube|rectangular tube|box section|square tubing|rectangular tubing|hollow section|square hollow section|rectangular hollow section|square pipe|rectangular pipe|box tube|square steel tube|rectangular steel tube|shs|rhs|hollow square bar|hollow rectangular bar|square hollow bar|rectangular hollow bar|square hollow tube|rectangular hollow tube|hollow square tube|hollow rectangular tube|square profile tube|box profile|hollow square|hollow square section|hollow rectangular section|square duct|rectangular duct|duct|square sleeve|rectangular sleeve|box beam|hollow square prism|hollow rectangular prism|hollow bar|hollow beam";
+        "square tube|rectangular tube|box section|rectangular box section|square box section|square tubing|rectangular tubing|hollow section|square hollow section|rectangular hollow section|square pipe|rectangular pipe|box tube|square steel tube|rectangular steel tube|shs|rhs|hollow square bar|hollow rectangular bar|square hollow bar|rectangular hollow bar|square hollow tube|rectangular hollow tube|hollow square tube|hollow rectangular tube|square profile tube|box profile|hollow square|hollow square section|hollow rectangular section|square duct|rectangular duct|duct|square sleeve|rectangular sleeve|box beam|hollow square prism|hollow rectangular prism|hollow bar|hollow beam";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Vierkantrohr|Rechteckrohr|Quadratrohr", ["fr"] = "tube carré|tube rectangulaire", ["es"] = "tubo cuadrado|tubo rectangular" };
 

@@ -96,7 +96,7 @@ internal sealed class Pyramid : PlainSolid
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Count("sides", 4, 3, 100).Named("sided|sides|number of sides|sided base"),
-        Parameter.Length("base", v => v.IsGiven("height") ? v["height"] : 1).Named("base|base side|base edge|base width|base length|side of the base|square base|base size|bottom side|bottom width|bottom edge|bottom length|base side length|base edge length|side").From("bottomDiameter", "side", "length", "acrossFlats"),
+        Parameter.Length("base", v => v.IsGiven("height") ? v["height"] : 1).Named("base|base side|base edge|base width|base length|side of the base|square base|rectangular base|base size|bottom side|bottom width|bottom edge|bottom length|base side length|base edge length|side").From("bottomDiameter", "side", "length", "acrossFlats"),
         Parameter.Length("width", v => v["base"]).Named("base depth").From("depth").Standard(),
         Parameter.Length("top", 0).Named("top side|top edge|top length|top square|top size|top face side|upper side|upper edge|square top|tapering to|tapers to|tapered to").From("topDiameter"),
         Parameter.Length("topWidth", v => v["top"]).Named("top depth").Standard(),
