@@ -213,7 +213,7 @@ internal sealed partial class Placement
     }
 
     // "20 mm from the left edge, mirrored to the right side"
-    private IReadOnlyList<(string Face, PatternSpec Pattern)> Mirrored(List<(string Face, PatternSpec Pattern)> places)
+    private List<(string Face, PatternSpec Pattern)> Mirrored(List<(string Face, PatternSpec Pattern)> places)
     {
         var mirror = phrase.Terms.FindIndex(t => t.Is(TermCategory.Verb, "mirror"));
         if (mirror < 0)
