@@ -121,7 +121,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
                     phrase.Count = 1;
                 }
 
-                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => f with
+                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
                 {
                     On = host.Name,
                     Edges = rounded && f.Edges is not null ? [host.Bounds.Size.Y < host.Bounds.Size.X ? "crosswise" : "lengthwise"] : f.Edges,
@@ -138,6 +138,26 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         }
 
         return true;
+    }
+
+    // What goes through bodies on both sides of the first one is a cylinder that reaches through all of them.
+    private FeatureSpec? ThroughAll(FeatureSpec hole, BriefBody host, string text)
+    {
+        if (hole is not { Kind: "hole", Style: null, Pattern: { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 } place } || hole.Sizes.ContainsKey("depth") || host.Out.Z >= 0
+            || !Whole().IsMatch(text) || !part.Bodies.Exists(b => b is { Name: not null, IsUpright: false, Out.Z: > 0 }))
+        {
+            return null;
+        }
+
+        var all = part.Bodies.Select(b => b.Bounds).Aggregate(Plan.Union);
+        var margin = Layout.Overshoot * all.Size.Z;
+        return new FeatureSpec(
+            Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face,
+            Pattern: new PatternSpec(PatternKind.One, OffsetU: host.Bounds.Center.X + place.OffsetU, OffsetV: host.Bounds.Center.Y + place.OffsetV))
+        {
+            Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = hole.Sizes["diameter"], ["height"] = all.Size.Z + (2 * margin) }),
+            Lift = all.Min.Z - margin,
+        };
     }
 
     // "20 mm and 45 mm from the wall": one at each distance from the side of the host where the wall stands.

@@ -106,6 +106,7 @@ internal sealed partial class BriefReader
             if (part.Bodies.Count > 0 && FullRounds().IsMatch(text) && part.Base is { Kind: "box" } flat)
             {
                 part.Features.Add(new FeatureSpec("fillet", new Dictionary<string, double> { ["radius"] = Math.Min(flat.Sizes["length"], flat.Sizes["width"]) / 2 }, Edges: ["vertical"]));
+                special = true;
                 return true;
             }
 

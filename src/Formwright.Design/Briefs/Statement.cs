@@ -124,6 +124,6 @@ internal sealed partial record Statement(string Text, string? Heading)
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z /-]{1,40}?)\s*[:=]\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer |one |two |three |four |five |six |an? |the |and (?:the|its) |its |in |on |at )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer |one |two |three |four |five |six |an? |the |there |and (?:the|its) |its |in |on |at )", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

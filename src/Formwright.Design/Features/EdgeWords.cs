@@ -1,3 +1,4 @@
+using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -238,7 +239,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
                 { Category: TermCategory.Place, Id: "lengthwise" } => "lengthwise",
                 { Category: TermCategory.Place, Id: "crosswise" } => "crosswise",
                 { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "prism" => "ends",
-                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "bar" => body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? "sides" : "faces",
+                { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "bar" => EndsOf(body.Form.Bounds.Size),
                 { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null && body.Form.Frame("round") is null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
                 { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") || phrase.HasMark("all") || phrase.QuoteOf(term).Contains(' ', StringComparison.Ordinal) ? "ends" : "top",
@@ -277,4 +278,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
 
         return size.Z > size.X && size.Z > size.Y ? "vertical" : size.X >= size.Y ? "lengthwise" : "crosswise";
     }
+
+    // The faces at the two ends of a bar.
+    private static string EndsOf(Point3 size) => size.Z > Math.Max(size.X, size.Y) ? "ends" : size.X >= size.Y ? "sides" : "faces";
 }

@@ -21,7 +21,7 @@ internal sealed record LexedPrompt(string Text, IReadOnlyList<Lexeme> Lexemes, U
 }
 
 /// <summary>Groups tokens into lexemes: quantities with their units, lists of sizes, screws, and the longest phrases of the dictionary.</summary>
-internal sealed class Lexer
+internal sealed partial class Lexer
 {
     private const double LongestInInches = 1000;
     private readonly string text;
@@ -178,34 +178,6 @@ internal sealed class Lexer
         else
         {
             lexemes.Add(point);
-        }
-    }
-
-    // "length x width x height: 100 x 50 x 20"
-    private void NamedSizes(IReadOnlyList<string> names)
-    {
-        var back = cursor.At;
-        while (cursor.At < tokens.Count && (tokens[cursor.At].IsSymbol(':') || tokens[cursor.At].IsSymbol('=') || tokens[cursor.At].IsSymbol('-')))
-        {
-            cursor.At++;
-        }
-
-        if (quantities.TryNumber(out _) && QuantityOrList() is { Kind: LexemeKind.List } list && list.Quantities.Count == names.Count)
-        {
-            Divide(names, list);
-        }
-        else
-        {
-            cursor.At = back;
-        }
-    }
-
-    private void Divide(IReadOnlyList<string> names, Lexeme list)
-    {
-        foreach (var (name, size) in names.Zip(list.Quantities))
-        {
-            AddTerm(new Term(TermCategory.Role, name), size.Start, size.Start);
-            lexemes.Add(new Lexeme(LexemeKind.Quantity, size.Start, size.End) { Quantities = [size with { Carried = false }] });
         }
     }
 

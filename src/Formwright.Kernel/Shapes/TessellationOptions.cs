@@ -7,8 +7,8 @@ namespace Formwright.Kernel;
 /// <param name="AngleTolerance">Largest turn between neighbouring facets in degrees, 0.1 to 90; keeps small rounds round.</param>
 public sealed record TessellationOptions(double ChordTolerance, double AngleTolerance = TessellationOptions.DefaultAngle)
 {
-    /// <summary>30 facets or more to a full circle, however small, whose area is then at most 0.8 % short.</summary>
-    public const double DefaultAngle = 12;
+    /// <summary>18 facets or more to a full circle, however small.</summary>
+    public const double DefaultAngle = 20;
 
     private const double FinestChord = 0.05;
     private const double ChordPerDiagonal = 0.001;

@@ -18,7 +18,7 @@ public class BriefPartTests
             60, 60, 15, Box(60, 60, 12) + Cyl(28, 3) - Cyl(20, 15), "10x1"
         },
         {
-            "A link plate is 120 mm long, 40 mm wide and 6 mm thick. Both short ends are semicircular. There is a 12 mm hole at the centre of each semicircle.",
+            "A plate is 120 mm long, 40 mm wide and 6 mm thick. Both ends are semicircular. There is a 12 mm hole at the centre of each semicircle.",
             120, 40, 6, Box(80, 40, 6) + Cyl(40, 6) - (2 * Cyl(12, 6)), "6x2"
         },
         {

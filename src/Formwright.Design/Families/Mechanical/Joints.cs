@@ -160,16 +160,16 @@ internal sealed class CrankHandle : Family
         Parameter.Length("hub.diameter", v => Assumption.Round(2.2 * v["bore"])).From("hub.size", "hub.outerDiameter"),
         Parameter.Length("hub.height", v => 1.6 * v["arm.thickness"]).From("hub.length", "hub.thickness").Standard(),
         Parameter.Length("arm.thickness", v => Assumption.Round(0.1 * v["throw"])).From("thickness", "arm.height", "arm.size"),
-        Parameter.Length("arm.width", v => Assumption.Round(0.2 * v["throw"])).From("width"),
         Parameter.Length("grip.diameter", v => Assumption.Round(0.18 * v["throw"])).From("grip.size", "grip.outerDiameter"),
         Parameter.Length("grip.length", v => Assumption.Round(0.6 * v["throw"])).From("grip.height"),
+        Parameter.Length("arm.width", v => Assumption.Round(Math.Max(0.2 * v["throw"], 1.3 * v["grip.diameter"]))).From("width"),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (l, bore, hub, high, t, wide, grip, reach) = (v["throw"], v["bore"] / 2, v["hub.diameter"] / 2, v["hub.height"], v["arm.thickness"], v["arm.width"] / 2, v["grip.diameter"] / 2, v["grip.length"]);
         Require(bore < hub && high >= t && hub + wide < l, "bore, hub and arm do not fit each other.");
-        return Piece.Fuse(Piece.Cylinder(hub, high), Piece.Extrude(Outline.Slot((0, 0), (l, 0), 2 * wide), t), Piece.Cylinder(grip, t + reach, 0, l))
+        return Piece.Fuse(Piece.Cylinder(hub, high), Piece.Extrude(Outline.Slot((0, 0), (l, 0), 2 * wide), t), Piece.Cylinder(grip, reach, t, l))
             .Drill(bore, 0, high, (0, 0));
     }
 }
