@@ -147,7 +147,7 @@ internal sealed class CrankHandle : Family
 {
     public override string Nouns => "crank handle|hand crank|crank with handle|winding handle|hand crank handle|crank with a handle";
 
-    public override string Example => "a crank handle 80 mm throw, 25 mm hub with a 10 mm bore, grip 15 mm diameter and 50 mm long, arm 8 mm thick";
+    public override string Example => "a crank handle 80 mm throw, 25 mm hub with a 10 mm bore, grip 12 mm diameter and 50 mm long, arm 8 mm thick";
 
     public override IReadOnlyList<string> Bare => ["throw"];
 
@@ -169,6 +169,7 @@ internal sealed class CrankHandle : Family
     {
         var (l, bore, hub, high, t, wide, grip, reach) = (v["throw"], v["bore"] / 2, v["hub.diameter"] / 2, v["hub.height"], v["arm.thickness"], v["arm.width"] / 2, v["grip.diameter"] / 2, v["grip.length"]);
         Require(bore < hub && high >= t && hub + wide < l, "bore, hub and arm do not fit each other.");
+        Require(grip < wide, $"a grip of {Format.Length(2 * grip)} needs an arm that is wider.");
         return Piece.Fuse(Piece.Cylinder(hub, high), Piece.Extrude(Outline.Slot((0, 0), (l, 0), 2 * wide), t), Piece.Cylinder(grip, reach, t, l))
             .Drill(bore, 0, high, (0, 0));
     }
