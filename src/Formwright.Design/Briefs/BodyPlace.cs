@@ -22,7 +22,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
             return named.Groups["side"].Value.ToLowerInvariant() is var side && side == "rear" ? "back" : side;
         }
 
-        if (EdgeOfLength().Match(words) is { Success: true } edge && double.Parse(edge.Groups["length"].Value, System.Globalization.CultureInfo.InvariantCulture) is var length)
+        if (EdgeOfLength().Match(words) is { Success: true } edge && BriefWords.Number(edge, "length") is var length)
         {
             return Near(length, host.Bounds.Size.Y) ? "left" : Near(length, host.Bounds.Size.X) ? "back" : null;
         }

@@ -168,7 +168,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         var anchor = Math.Sign(alongX ? way.X : way.Y);
         foreach (var group in (string[])["a", "b"])
         {
-            var distance = double.Parse(steps.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+            var distance = BriefWords.Number(steps, group);
             yield return feature with
             {
                 Pattern = alongX ? new PatternSpec(PatternKind.One, OffsetU: distance, AnchorU: anchor) : new PatternSpec(PatternKind.One, OffsetV: distance, AnchorV: anchor),
@@ -179,7 +179,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // "8 mm from the top and bottom edge": one near each.
     private static PatternSpec BetweenEnds(Match ends) => new(
         PatternKind.Row, 2, AlongV: !ends.Groups["one"].Value.Equals("left", StringComparison.OrdinalIgnoreCase),
-        InsetU: double.Parse(ends.Groups["inset"].Value, System.Globalization.CultureInfo.InvariantCulture));
+        InsetU: BriefWords.Number(ends, "inset"));
 
     // "20 mm above the top of the base": from the lower edge of the wall that the sentence is about.
     private string Levelled(string sentence, string text, BriefBody host)
@@ -203,7 +203,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         var from = level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
             ? Mention.Find(text, part.Bodies).LastOrDefault(m => m.Known is not null && m.Known != host)?.Known?.Bounds.Max.Z ?? part.Bodies[0].Bounds.Max.Z
             : 0;
-        var value = double.Parse(level.Groups["value"].Value, System.Globalization.CultureInfo.InvariantCulture) + from - host.Bounds.Min.Z;
+        var value = BriefWords.Number(level, "value") + from - host.Bounds.Min.Z;
         return $"{sentence[..level.Index]}{Format.Number(value)} mm from the bottom edge{sentence[(level.Index + level.Length)..]}";
     }
 

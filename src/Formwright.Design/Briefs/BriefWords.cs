@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -65,6 +66,9 @@ internal static class BriefWords
 
         return text;
     }
+
+    /// <summary>The number that a group of a match took.</summary>
+    public static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     /// <summary>True when a label names a size.</summary>
     public static bool IsAttribute(string label) => Words.Attributes.Contains(label.Trim().ToLowerInvariant());

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Formwright.Design.Features;
 
@@ -31,7 +30,7 @@ internal sealed partial class Hollow(string brief)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                var value = double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+                var value = BriefWords.Number(match, "n");
                 if (pattern != Floor() && pattern != FloorAfter())
                 {
                     wall ??= value;

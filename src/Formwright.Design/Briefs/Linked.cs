@@ -22,7 +22,7 @@ internal sealed partial record Linked(BodySpec Bar, BodySpec End, double? Apart)
         var rest = apart.Success ? text.Remove(apart.Index, apart.Length) : text;
         joint = Joint().Match(rest);
         return joint.Success
-            ? (rest[..joint.Index], rest[(joint.Index + joint.Length)..], apart.Success ? double.Parse(apart.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture) : null)
+            ? (rest[..joint.Index], rest[(joint.Index + joint.Length)..], apart.Success ? BriefWords.Number(apart, "n") : null)
             : null;
     }
 

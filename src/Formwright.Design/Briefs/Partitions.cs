@@ -26,12 +26,12 @@ internal sealed partial class Partitions
 
         if (Thick().Match(text) is { Success: true } thick)
         {
-            thickness ??= Number(thick);
+            thickness ??= BriefWords.Number(thick, "n");
         }
 
         if (High().Match(text) is { Success: true } high)
         {
-            height ??= Number(high);
+            height ??= BriefWords.Number(high, "n");
         }
 
         if (Grid().Match(text) is { Success: true } grid)
@@ -94,8 +94,6 @@ internal sealed partial class Partitions
             Body = new BodySpec("box", new Dictionary<string, double> { ["length"] = length, ["width"] = width, ["height"] = height }),
             Lift = z,
         };
-
-    private static double Number(Match match) => double.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\b(?:dividers?|partitions?(?: walls?)?|separators?|dividing walls?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
