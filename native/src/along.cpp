@@ -23,12 +23,27 @@ constexpr double length_tolerance = 1e-9;
 constexpr double rough_tolerance = 1e-4;
 constexpr double largest_error = 0.02;
 
-fw_curve_jet jet_at(const Adaptor3d_Curve& curve, double parameter)
+fw_curve_jet jet_at(const Adaptor3d_Curve& curve, double parameter, double speed = 1)
 {
     gp_Pnt point;
     gp_Vec first, second, third;
     curve.D3(parameter, point, first, second, third);
-    return {fw::point_of(point.XYZ()), fw::point_of(first.XYZ()), fw::point_of(second.XYZ()), fw::point_of(third.XYZ())};
+    return {
+        fw::point_of(point.XYZ()),
+        fw::point_of(first.XYZ() * speed),
+        fw::point_of(second.XYZ() * (speed * speed)),
+        fw::point_of(third.XYZ() * (speed * speed * speed))};
+}
+
+/* As a wire an edge runs over a parameter of its own making; alone it has that of its curve, by which clients take its derivatives.
+   Returns how much the one grows with the other. */
+double speed_of(const TopoDS_Shape& shape, const Adaptor3d_Curve& wire)
+{
+    if (shape.ShapeType() != TopAbs_EDGE)
+        return 1;
+    double first = 0, last = 0;
+    BRep_Tool::Range(TopoDS::Edge(shape), first, last);
+    return last > first ? (wire.LastParameter() - wire.FirstParameter()) / (last - first) : 1;
 }
 
 /* Length of a wire as a curve. The kernel's plain integral of 10 points is what clients know, and its inverse is consistent with it;
@@ -184,11 +199,13 @@ int32_t fw_along(const fw_shape* wire, int32_t by_length, const double* values, 
             fw::invalid_argument("the values are " + std::to_string(count) + " and must be 1 to " + std::to_string(most_values));
         fw::required(values, "values");
         fw::required(items, "items");
-        const BRepAdaptor_CompCurve curve(fw::ordered_wire(fw::shape(wire, "wire")));
+        const TopoDS_Shape& given = fw::shape(wire, "wire");
+        const BRepAdaptor_CompCurve curve(fw::ordered_wire(given));
         if (by_length == 0)
         {
+            const double speed = speed_of(given, curve);
             for (int32_t i = 0; i < count; i++)
-                items[i] = jet_at(curve, parameter_at(curve, fw::finite(values[i], "values")));
+                items[i] = jet_at(curve, parameter_at(curve, fw::finite(values[i], "values")), speed);
             return;
         }
         const measured_length length(curve);

@@ -80,8 +80,9 @@ public sealed class EdgeTests : ScopedTest
 
     [Theory]
     [InlineData(0, 90, true, 0.25)]
-    [InlineData(0, 90, false, 0.75)]
+    [InlineData(0, 90, false, 0.25)]
     [InlineData(90, 0, true, 0.75)]
+    [InlineData(90, 0, false, 0.75)]
     [InlineData(350, 10, true, 20 / 360.0)]
     public void ArcFromCircleAndTwoAngles_InEitherSense_HasItsShareOfTheCircle(double from, double to, bool sense, double share)
     {
@@ -89,7 +90,7 @@ public sealed class EdgeTests : ScopedTest
 
         Near.Equal(share * 4 * Math.PI, Edges.GetEdgeLength(arc));
         var origin = EdgePoints.StartPointOnEdge(circle) - new Point3(1, 0, 0);
-        var (sin, cos) = Math.SinCos(double.DegreesToRadians(from));
+        var (sin, cos) = Math.SinCos(double.DegreesToRadians(sense ? from : to));
         Near.Equal((origin * cos) + (Point3.UnitZ.Cross(origin) * sin), EdgePoints.StartPointOnEdge(arc) - new Point3(1, 0, 0));
     }
 
@@ -120,6 +121,7 @@ public sealed class EdgeTests : ScopedTest
         Near.Equal(default, EdgePoints.StartPointOnEdge(arc));
         Near.Equal(new Point3(ex, ey, 0), EdgePoints.EndPointOnEdge(arc));
         Near.Equal(tangent.Normalized(), EdgePoints.TangentOnEdgeAtParam(arc, 0).Normalized());
+        Near.Equal(EdgeFacts.GetCircularEdgeRadius(arc), EdgePoints.TangentOnEdgeAtParam(arc, 0.3).Length);
         Near.Equal(share * 2 * Math.PI * EdgeFacts.GetCircularEdgeRadius(arc), Edges.GetEdgeLength(arc));
     }
 

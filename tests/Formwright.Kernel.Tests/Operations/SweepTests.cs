@@ -109,6 +109,14 @@ public sealed class SweepTests : ScopedTest
     }
 
     [Fact]
+    public void SliceInStepPattern_OfABox_TakesTheSecondStepAfterTheFirstSlice()
+    {
+        var slices = Offsets.SliceInStepPattern(Solids.CreateBoxFromCorner(1, 2, 3), [0.3, 0.5], Point3.UnitY);
+
+        Near.Equal([0, 0.5, 0.8, 1.3, 1.6, 2.1, 2.4, 2.9], [.. Faces.GetFaces(slices).Select(face => Bounds.Of(face).Min.Y).Order()]);
+    }
+
+    [Fact]
     public void Slice_OfTwoSpheresAtAnAngle_CutsBoth()
     {
         var spheres = Compounds.MakeCompound([Solids.CreateSphere(3), Solids.CreateSphere(3, new Point3(10, 0, 0))]);
@@ -156,6 +164,7 @@ public sealed class SweepTests : ScopedTest
         var box = Solids.CreateBoxFromCorner(2, 4, 4, new Point3(1, 1, 1));
 
         Near.Equal(Bounds.Of(box), Bounds.Of(BoundingSpheres.BoundingBoxShapeOfShape(box)));
+        Near.Equal(new Point3(2, 2e-7, 2), Bounds.Of(BoundingSpheres.BoundingBoxShapeOfShape(Square(2, 0))).Size);
         Near.Equal(3, BoundingSpheres.BoundingSphereRadiusOfShape(box));
         Near.Equal(new Point3(2, 3, 3), BoundingSpheres.BoundingSphereCenterOfShape(box));
         Near.Equal(4 * Math.PI * 27 / 3, Solids.GetSolidVolume(BoundingSpheres.BoundingSphereShapeOfShape(box)));

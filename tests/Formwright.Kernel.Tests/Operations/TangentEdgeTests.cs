@@ -14,11 +14,11 @@ public sealed class TangentEdgeTests : ScopedTest
         var lines = TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 0));
 
         Near.Equal([4, 4], [.. lines.Select(line => Edges.GetEdgeLength((Edge)line))]);
-        Near.Equal(new Point3(1.8, 2.4, 0), EdgePoints.EndPointOnEdge((Edge)lines[0]));
-        Near.Equal(new Point3(1.8, -2.4, 0), EdgePoints.EndPointOnEdge((Edge)lines[1]));
-        var with = TangentEdges.ConstraintTanLinesFromPtToCircle(
-            circle, new Point3(5, 0, 0), positionResult: TangentSide.KeepSide2, circleRemainder: CircleInclusion.KeepSide1);
-        Near.Equal(new Point3(1.8, -2.4, 0), EdgePoints.EndPointOnEdge((Edge)with[0]));
+        Near.Equal(new Point3(1.8, -2.4, 0), EdgePoints.StartPointOnEdge((Edge)lines[0]));
+        Near.Equal(new Point3(1.8, 2.4, 0), EdgePoints.StartPointOnEdge((Edge)lines[1]));
+        var left = TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 0), positionResult: TangentSide.KeepSide2);
+        Near.Equal(new Point3(1.8, 2.4, 0), EdgePoints.StartPointOnEdge((Edge)Assert.Single(left)));
+        var with = TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 0), circleRemainder: CircleInclusion.KeepSide1);
         Near.Equal(3 * ((2 * Math.PI) - (2 * Math.Acos(0.6))), Edges.GetEdgeLength((Edge)with[1]));
         Assert.Throws<FormwrightException>(() => TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(3, 0, 0)));
         Assert.Throws<FormwrightException>(() => TangentEdges.ConstraintTanLinesFromPtToCircle(circle, new Point3(5, 0, 1)));
@@ -31,9 +31,8 @@ public sealed class TangentEdgeTests : ScopedTest
             circle, new Point3(5, 0, 0), new Point3(-5, 0, 0), positionResult: TangentSide.KeepSide1, circleRemainder: CircleInclusion.KeepSide1);
 
         Assert.Equal(3, belt.Count);
-        Near.Equal(3 * (Math.PI - (2 * Math.Acos(0.6))), Edges.GetEdgeLength((Edge)belt[2]));
-        var wire = Wires.CombineEdgesAndWiresIntoAWire([belt[0], belt[2], belt[1]]);
-        Near.Equal(8 + Edges.GetEdgeLength((Edge)belt[2]), Wires.GetWireLength(wire));
+        Near.Equal(3 * (Math.PI - (2 * Math.Acos(0.6))), Edges.GetEdgeLength((Edge)belt[1]));
+        Near.Equal(8 + Edges.GetEdgeLength((Edge)belt[1]), Wires.GetWireLength(Wires.CombineEdgesAndWiresIntoAWire(belt)));
         Assert.Equal(4, TangentEdges.ConstraintTanLinesFromTwoPtsToCircle(circle, new Point3(5, 0, 0), new Point3(-5, 0, 0)).Count);
     }
 
@@ -42,14 +41,34 @@ public sealed class TangentEdgeTests : ScopedTest
     {
         var other = Edges.CreateCircleEdge(1, new Point3(4, 0, 0), Point3.UnitZ);
 
-        var belt = TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, circleRemainders: TwoCircleInclusion.Outside);
+        var belt = TangentEdges.ConstraintTanLinesOnTwoCircles(
+            circle, other, positionResult: TangentSide.KeepSide2, circleRemainders: TwoCircleInclusion.Outside);
 
         // The radii differ by 2 over a distance of 4: the lines lean by 30 degrees.
-        Near.Equal([Math.Sqrt(12), Math.Sqrt(12), 4 * Math.PI, 2 * Math.PI / 3], [.. belt.Select(edge => Edges.GetEdgeLength((Edge)edge))]);
-        Assert.True(EdgePoints.StartPointOnEdge((Edge)TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, positionResult: TangentSide.KeepSide1)[0]).Y > 0);
-        Assert.True(EdgePoints.StartPointOnEdge((Edge)TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, positionResult: TangentSide.KeepSide2)[0]).Y < 0);
+        Near.Equal([4 * Math.PI, Math.Sqrt(12), Math.Sqrt(12), 2 * Math.PI / 3], [.. belt.Select(edge => Edges.GetEdgeLength((Edge)edge))]);
+        Assert.True(EdgePoints.StartPointOnEdge((Edge)belt[1]).Y < 0);
+        Assert.True(EdgePoints.StartPointOnEdge((Edge)belt[2]).Y > 0);
         Assert.Throws<FormwrightException>(() =>
             TangentEdges.ConstraintTanLinesOnTwoCircles(circle, Edges.CreateCircleEdge(1, new Point3(1, 0, 0), Point3.UnitZ)));
+    }
+
+    [Fact]
+    public void LinesOnTwoCircles_Apart_CrossOrNot()
+    {
+        // Radii 3 and 2 over a distance of 13: lines that cross have the length 12, the others 12.96.
+        var other = Edges.CreateCircleEdge(2, new Point3(13, 0, 0), Point3.UnitZ);
+
+        var crossing = TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other, positionResult: TangentSide.KeepSide1);
+        Near.Equal([12, 12], [.. crossing.Select(line => Edges.GetEdgeLength((Edge)line))]);
+        Assert.True(EdgePoints.StartPointOnEdge((Edge)crossing[0]).Y > 0 && EdgePoints.EndPointOnEdge((Edge)crossing[0]).Y < 0);
+        Near.Equal(
+            [Math.Sqrt(168), 12, Math.Sqrt(168), 12],
+            [.. TangentEdges.ConstraintTanLinesOnTwoCircles(circle, other).Select(line => Edges.GetEdgeLength((Edge)line))]);
+
+        // Circles that overlap have none that cross.
+        var near = Edges.CreateCircleEdge(2, new Point3(4, 0, 0), Point3.UnitZ);
+        Assert.Empty(TangentEdges.ConstraintTanLinesOnTwoCircles(circle, near, positionResult: TangentSide.KeepSide1));
+        Assert.Equal(2, TangentEdges.ConstraintTanLinesOnTwoCircles(circle, near).Count);
     }
 
     [Theory]

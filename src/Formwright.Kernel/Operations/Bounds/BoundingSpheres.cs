@@ -11,13 +11,16 @@ public sealed record BoundingSphere(Point3 Center, double Radius);
 public static class BoundingSpheres
 {
     /// <summary>The tight box as a solid.</summary>
-    /// <param name="shape">A shape that extends along X, Y and Z.</param>
-    /// <returns>The box. Error <c>invalid_input</c> for a flat shape.</returns>
+    /// <param name="shape">Any shape with geometry.</param>
+    /// <returns>The box; where the shape is flat, as thick as the kernel's tolerance of 1e-7 to both sides.</returns>
     [Operation("occt.operations.boundingBoxShapeOfShape")]
     public static Shape BoundingBoxShapeOfShape(Shape shape)
     {
         var box = Bounds.Of(shape);
-        return Solids.CreateBoxFromCorner(box.Size.X, box.Size.Z, box.Size.Y, box.Min);
+        var size = new Point3(Thick(box.Size.X), Thick(box.Size.Y), Thick(box.Size.Z));
+        return Solids.CreateBoxFromCorner(size.X, size.Z, size.Y, box.Center - (size * 0.5));
+
+        static double Thick(double extent) => Math.Max(extent, 2 * Wires.SamePoint);
     }
 
     /// <summary>The sphere around the tight box.</summary>

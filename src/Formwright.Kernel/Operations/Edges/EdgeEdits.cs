@@ -10,7 +10,7 @@ public static class EdgeEdits
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="alphaAngle1">Where it begins: degrees from where the circle does, counter-clockwise about its direction.</param>
     /// <param name="alphaAngle2">Where it ends; a full turn when both are one place.</param>
-    /// <param name="sense">True: counter-clockwise; false: clockwise.</param>
+    /// <param name="sense">True: the arc runs counter-clockwise from the first to the second; false: the same arc, run the other way.</param>
     /// <returns>The arc.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the edge is not circular.</exception>
     [Operation("occt.shapes.edge.arcFromCircleAndTwoAngles")]
@@ -24,7 +24,7 @@ public static class EdgeEdits
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="start">Where it begins; a point beside the circle stands for its direction from the centre.</param>
     /// <param name="end">Where it ends, in the same way; a full turn when both are one place.</param>
-    /// <param name="sense">True: counter-clockwise about the direction of the circle; false: clockwise.</param>
+    /// <param name="sense">True: counter-clockwise about the direction of the circle; false: the same arc, run the other way.</param>
     /// <returns>The arc.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the edge is not circular or a point is on its axis.</exception>
     [Operation("occt.shapes.edge.arcFromCircleAndTwoPoints")]
@@ -35,7 +35,7 @@ public static class EdgeEdits
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point">Where it begins; a point beside the circle stands for its direction from the centre.</param>
     /// <param name="alphaAngle">Where it ends: degrees from where the circle begins.</param>
-    /// <param name="sense">True: counter-clockwise about the direction of the circle; false: clockwise.</param>
+    /// <param name="sense">True: counter-clockwise about the direction of the circle; false: the same arc, run the other way.</param>
     /// <returns>The arc.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the edge is not circular or the point is on its axis.</exception>
     [Operation("occt.shapes.edge.arcFromCirclePointAndAngle")]
@@ -199,9 +199,8 @@ public static class EdgeEdits
 
     private static Edge Arc(Edge circle, double from, double to, bool sense)
     {
-        var (first, last) = sense ? (from, to) : (to, from);
-        first = Math.IEEERemainder(first, Math.Tau);
-        var sweep = (last - first) % Math.Tau;
+        var first = Math.IEEERemainder(from, Math.Tau);
+        var sweep = (to - first) % Math.Tau;
         sweep = sweep <= 1e-12 ? sweep + Math.Tau : sweep;
         NativeWires.TrimEdge(circle.Handle, first, first + sweep, sense ? 1 : 0, out var arc, out var error).Check(error);
         return Shape.Wrap<Edge>(arc);

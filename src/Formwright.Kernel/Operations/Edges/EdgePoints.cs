@@ -52,14 +52,14 @@ public static class EdgePoints
     /// <summary>Tangent of an edge at a parameter.</summary>
     /// <param name="shape">The edge.</param>
     /// <param name="param">0 at its start to 1 at its end.</param>
-    /// <returns>The derivative.</returns>
+    /// <returns>The derivative by the parameter of its curve: of a circle by the angle in radians.</returns>
     [Operation("occt.shapes.edge.tangentOnEdgeAtParam")]
     public static Point3 TangentOnEdgeAtParam(Edge shape, [Range(0, 1)] double param = 0.5) => WirePoints.Along(shape, byLength: false, [param])[0].First;
 
     /// <summary>Tangents of edges at a parameter.</summary>
     /// <param name="shapes">The edges.</param>
     /// <param name="param">0 at the start to 1 at the end of each.</param>
-    /// <returns>One derivative per edge.</returns>
+    /// <returns>One derivative per edge, by the parameter of its curve.</returns>
     [Operation("occt.shapes.edge.tangentsOnEdgesAtParam")]
     public static IReadOnlyList<Point3> TangentsOnEdgesAtParam(IReadOnlyList<Edge> shapes, [Range(0, 1)] double param = 0.5) =>
         [.. shapes.Select(edge => TangentOnEdgeAtParam(edge, param))];

@@ -22,7 +22,7 @@ public enum CircleInclusion
     /// <summary>None.</summary>
     None,
 
-    /// <summary>The one that runs counter-clockwise about the direction of the circle, from the first point of contact to the second.</summary>
+    /// <summary>The one that runs counter-clockwise about the direction of the circle from the contact on the left to that on the right.</summary>
     KeepSide1,
 
     /// <summary>The other one.</summary>
@@ -51,13 +51,13 @@ public enum TwoCircleInclusion
 /// <summary>Lines and circles that touch circles, all in one plane. Sides are those seen against the direction of the first circle.</summary>
 public static class TangentEdges
 {
-    /// <summary>The lines from a point to where they touch a circle.</summary>
+    /// <summary>The lines from where they touch a circle to a point.</summary>
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point">A point in its plane, outside of it.</param>
     /// <param name="tolerance">How far the point may lie out of the plane, above 0.</param>
-    /// <param name="positionResult">The line that touches to the left of the way from the centre to the point, the one to the right, or both.</param>
-    /// <param name="circleRemainder">The arc between the two points of contact.</param>
-    /// <returns>The lines, each from the point; then the arc.</returns>
+    /// <param name="positionResult">The line that touches to the right of the way from the centre to the point, the one to the left, or both.</param>
+    /// <param name="circleRemainder">The arc between the two points of contact; only with both lines.</param>
+    /// <returns>The line on the right, the arc, the line on the left, as far as they are asked for.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the point is not outside of the circle or not in its plane.</exception>
     [Operation("occt.shapes.edge.constraintTanLinesFromPtToCircle")]
     public static IReadOnlyList<Shape> ConstraintTanLinesFromPtToCircle(
@@ -67,23 +67,29 @@ public static class TangentEdges
         TangentSide positionResult = TangentSide.All,
         CircleInclusion circleRemainder = CircleInclusion.None)
     {
-        var info = EdgeFacts.Circle(circle, "circle");
-        var (left, right) = Contacts(info, point, "point", tolerance);
-        var lines = Kept(positionResult, left, right).Select(contact => Edges.Line(point, contact));
-        return [.. lines, .. Remainder(circle, left, right, circleRemainder)];
+        var (left, right) = Contacts(EdgeFacts.Circle(circle, "circle"), point, "point", tolerance);
+        return positionResult switch
+        {
+            TangentSide.KeepSide1 => [Edges.Line(right, point)],
+            TangentSide.KeepSide2 => [Edges.Line(left, point)],
+            TangentSide.All => [Edges.Line(right, point), .. Remainder(circle, left, right, circleRemainder), Edges.Line(left, point)],
+        };
     }
 
-    /// <summary>The lines from two points to where they touch a circle, as a belt would run.</summary>
+    /// <summary>The lines from where they touch a circle to two points, as a belt would run.</summary>
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point1">A point in its plane, outside of it.</param>
     /// <param name="point2">Another one.</param>
     /// <param name="tolerance">How far the points may lie out of the plane, above 0.</param>
     /// <param name="positionResult">
     /// The belt that touches to the left of the way from the centre to the first point and to the right of that to the second; the one on the
-    /// other sides; or both.
+    /// other sides; or all four lines.
     /// </param>
-    /// <param name="circleRemainder">The arc of each belt between its two points of contact.</param>
-    /// <returns>Of each belt the line from the first point, the line from the second, then its arc.</returns>
+    /// <param name="circleRemainder">The arc of the belt between its two points of contact; not with all lines.</param>
+    /// <returns>
+    /// Of a belt the line to the first point, its arc, the line to the second; of all lines those to the first point before those to the second,
+    /// the right one before the left.
+    /// </returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when a point is not outside of the circle or not in its plane.</exception>
     [Operation("occt.shapes.edge.constraintTanLinesFromTwoPtsToCircle")]
     public static IReadOnlyList<Shape> ConstraintTanLinesFromTwoPtsToCircle(
@@ -97,24 +103,25 @@ public static class TangentEdges
         var info = EdgeFacts.Circle(circle, "circle");
         var (left1, right1) = Contacts(info, point1, "point1", tolerance);
         var (left2, right2) = Contacts(info, point2, "point2", tolerance);
-        return
-        [
-            .. Kept(positionResult, (left1, right2), (right1, left2)).SelectMany(belt => (IEnumerable<Shape>)
-            [
-                Edges.Line(point1, belt.Item1),
-                Edges.Line(point2, belt.Item2),
-                .. Remainder(circle, belt.Item1, belt.Item2, circleRemainder),
-            ]),
-        ];
+        return positionResult switch
+        {
+            TangentSide.KeepSide1 => [Edges.Line(left1, point1), .. Remainder(circle, left1, right2, circleRemainder), Edges.Line(right2, point2)],
+            TangentSide.KeepSide2 => [Edges.Line(right1, point1), .. Remainder(circle, left2, right1, circleRemainder), Edges.Line(left2, point2)],
+            TangentSide.All => [Edges.Line(right1, point1), Edges.Line(left1, point1), Edges.Line(right2, point2), Edges.Line(left2, point2)],
+        };
     }
 
-    /// <summary>The lines that touch two circles and have both on one side.</summary>
+    /// <summary>The lines that touch two circles, each from the first to the second.</summary>
     /// <param name="circle1">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="circle2">Another one in the same plane.</param>
     /// <param name="tolerance">How far the circles may lie out of one plane, above 0.</param>
-    /// <param name="positionResult">The line to the left of the way from the first centre to the second, the one to the right, or both.</param>
-    /// <param name="circleRemainders">Arcs of the circles between their points of contact.</param>
-    /// <returns>The lines, the left one from the first circle to the second, the right one back; then the arcs.</returns>
+    /// <param name="positionResult">The two lines that cross between the circles, the two that do not, or all four.</param>
+    /// <param name="circleRemainders">Arcs of the circles between their points of contact; not with all lines.</param>
+    /// <returns>
+    /// Of two lines the arc of the first circle, the lines, the arc of the second circle. Lines that cross: first the one that leaves the first
+    /// circle on the left of the way to the second; the others: first the one on the right. All lines: these pairs in turn, beginning with the
+    /// line on the right that does not cross. No lines cross between circles that overlap: then there are those two only.
+    /// </returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the circles do not lie in one plane or one contains the other.</exception>
     [Operation("occt.shapes.edge.constraintTanLinesOnTwoCircles")]
     public static IReadOnlyList<Shape> ConstraintTanLinesOnTwoCircles(
@@ -132,9 +139,20 @@ public static class TangentEdges
             TwoCircleInclusion.OutsideInside => CircleRemainders.OutsideInside,
             TwoCircleInclusion.InsideOutside => CircleRemainders.InsideOutside,
         };
-        var belt = TangentWires.Belt(first, second, TangentLines.Outside, remainders, tolerance);
-        var lines = Kept(positionResult, belt[1], belt[3]);
-        return circleRemainders == TwoCircleInclusion.None ? [.. lines] : [.. lines, belt[0], belt[2]];
+        var outer = TangentWires.Belt(first, second, TangentLines.Outside, remainders, tolerance);
+        var areApart = (second.Center - first.Center).Length > first.Radius + second.Radius + tolerance;
+        var crossing = areApart ? TangentWires.Belt(first, second, TangentLines.Inside, remainders, tolerance) : null;
+        return positionResult switch
+        {
+            TangentSide.KeepSide1 => crossing is null ? [] : Pair(crossing, crossing[1], EdgeEdits.ReversedEdge(crossing[3])),
+            TangentSide.KeepSide2 => Pair(outer, EdgeEdits.ReversedEdge(outer[3]), outer[1]),
+            TangentSide.All => crossing is null
+                ? [EdgeEdits.ReversedEdge(outer[3]), outer[1]]
+                : [EdgeEdits.ReversedEdge(outer[3]), crossing[1], outer[1], EdgeEdits.ReversedEdge(crossing[3])],
+        };
+
+        Shape[] Pair(Edge[] belt, Edge one, Edge other) =>
+            circleRemainders == TwoCircleInclusion.None ? [one, other] : [belt[0], one, other, belt[2]];
     }
 
     /// <summary>All circles of a radius that touch two circles, from outside or inside.</summary>
@@ -206,16 +224,12 @@ public static class TangentEdges
         }
     }
 
-    private static IEnumerable<T> Kept<T>(TangentSide side, T first, T second) => side switch
+    private static IEnumerable<Edge> Remainder(Edge circle, Point3 left, Point3 right, CircleInclusion inclusion) => inclusion switch
     {
-        TangentSide.KeepSide1 => [first],
-        TangentSide.KeepSide2 => [second],
-        TangentSide.All => [first, second],
+        CircleInclusion.None => [],
+        CircleInclusion.KeepSide1 => [EdgeEdits.ArcFromCircleAndTwoPoints(circle, left, right)],
+        CircleInclusion.KeepSide2 => [EdgeEdits.ArcFromCircleAndTwoPoints(circle, right, left)],
     };
-
-    private static IEnumerable<Edge> Remainder(Edge circle, Point3 from, Point3 to, CircleInclusion inclusion) => inclusion == CircleInclusion.None
-        ? []
-        : [EdgeEdits.ArcFromCircleAndTwoPoints(circle, from, to, sense: inclusion == CircleInclusion.KeepSide1)];
 
     /// <summary>Distances between the centres of two circles that touch: from outside, then inside.</summary>
     private static double[] Reaches(double radius, double other) => [radius + other, Math.Abs(radius - other)];

@@ -134,7 +134,10 @@ public static class Offsets
 
     /// <summary>Cuts solids into flat slices at steps that repeat.</summary>
     /// <param name="shape">A solid, or a shape that holds solids.</param>
-    /// <param name="steps">Distances of the slices, taken in turn, together above 0; none for 0.1 and 0.2. At most 10000 slices.</param>
+    /// <param name="steps">
+    /// Distances of the slices, taken in turn and together above 0; none for 0.1 and 0.2. The first slice takes the first turn, so that the
+    /// second distance follows it. At most 10000 slices.
+    /// </param>
     /// <param name="direction">Across the slices.</param>
     /// <returns>A compound of the faces that are cut, the first one at the lowest point of the shape.</returns>
     [Operation("occt.operations.sliceInStepPattern")]
@@ -143,7 +146,8 @@ public static class Offsets
         [NonNegative, MinCount(1)] IReadOnlyList<double>? steps = null,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
     {
-        double[] given = steps is null ? [0.1, 0.2] : [.. steps];
+        var turns = steps ?? [0.1, 0.2];
+        double[] given = [.. turns.Skip(1), turns[0]];
         NativeOffsets.Slice(shape.Handle, direction, given, given.Length, out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }
