@@ -30,7 +30,7 @@ public static class DesignEngine
     /// </exception>
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
-        var text = Clean(prompt);
+        var text = TurnedSections.Plain(Clean(prompt));
         if (previous is not null)
         {
             return Described(text, previous);
