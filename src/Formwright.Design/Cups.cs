@@ -61,7 +61,7 @@ internal static class Cups
             Give(body, Floors.Role, depth < height.Millimetres ? height.Millimetres - depth : throw Refuse.Prompt($"'{body.Quote}': an inside {Format.Length(depth)} deep leaves no bottom."));
         }
 
-        body.AddMark(body.HasMark("closed") && body.Has(TermCategory.Place, "bothEnds") ? "hollow" : "open");
+        body.AddMark(body.HasMark("closed") && (body.Has(TermCategory.Place, "bothEnds") || body.Has(TermCategory.Place, "allAround") || body.HasMark("all") || body.Prompt.Text.Contains("closed hollow", StringComparison.OrdinalIgnoreCase)) ? "hollow" : "open");
         return "cylinder";
     }
 

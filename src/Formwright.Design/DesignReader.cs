@@ -318,7 +318,9 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     // "A washer 20 mm outside with a 10 mm hole": the hole is the washer's own.
     private static void AbsorbBore(List<Phrase> features, Phrase body)
     {
-        if (body.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or "wall"))
+        // "a 25 mm bore, 5 mm wall": beside a wall the bore is needed where no outside is given.
+        var outside = body.Lists.Count > 0 || body.Measures.Exists(m => m.Role is null or "diameter" or "radius" or "outerDiameter" or "outerRadius");
+        if (body.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius") || (outside && body.Measures.Exists(m => m.Role == "wall")))
         {
             return;
         }

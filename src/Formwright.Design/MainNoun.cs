@@ -50,6 +50,13 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
                     body.AddMark("revolved");
                 }
             }
+            else if (other.Definite && !body.Definite && other.HasSize && body.Noun.EndsWith(" " + other.Noun, StringComparison.OrdinalIgnoreCase))
+            {
+                // "A triangular prism ..., the prism is 70 mm long": its noun without what describes it.
+                body.Merge(other);
+                other.Measures.Clear();
+                other.Lists.Clear();
+            }
             else if (other.Kind == body.Kind && Solid.Of(body.Kind) is Family)
             {
                 body.Merge(other);

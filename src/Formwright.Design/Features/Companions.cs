@@ -75,6 +75,12 @@ internal sealed class Companions(Reading reading, List<Phrase> features)
         for (var i = 0; i + 1 < features.Count; i++)
         {
             var (one, several) = (features[i], features[i + 1]);
+            // "twelve 4 mm holes around a 30 mm hole on a 60 mm circle"
+            if (several.Kind == "hole" && one.Kind == "hole" && several.Count is null or 1 && !several.Plural && (one.Plural || one.Count > 1) && several.Measures.Exists(IsCircle) && !one.Measures.Exists(IsCircle))
+            {
+                (one, several) = (several, one);
+            }
+
             if (one.Kind == "hole" && several.Kind == "hole" && one.Count is null or 1 && !one.Plural && (several.Plural || several.Count > 1) && one.Measures.Exists(IsCircle) && !several.Measures.Exists(IsCircle))
             {
                 several.Measures.AddRange(one.Measures.Where(IsCircle));

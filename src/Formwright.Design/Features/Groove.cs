@@ -37,7 +37,7 @@ internal sealed class Groove : FeatureKind
 
         var special = SectionSlot.StyleOf(phrase) is not null || phrase.Has(TermCategory.Place, "fullLength") || phrase.Has(TermCategory.Place, "lengthwise");
         var ring = phrase.Noun.Contains("ring", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role is "section" or "ringDiameter");
-        var onFace = phrase.HasMark("faceGroove") || phrase.Noun.Contains("face", StringComparison.OrdinalIgnoreCase) || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
+        var onFace = phrase.HasMark("faceGroove") || phrase.Noun.Contains("face", StringComparison.OrdinalIgnoreCase) || (!wraps && (phrase.Noun.Contains("annular", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role == "outerDiameter"))) || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
             || (phrase.Has(TermCategory.Role, "boltCircle") && wraps) || phrase.Measures.Exists(m => m.Role is "ringDiameter" or "boltCircle");
         if (special || !(wraps || onFace))
         {

@@ -106,6 +106,12 @@ internal sealed partial class Placement
         var spans = phrase.Sizes(2, 2, "span");
         var span = spans is null ? phrase.Length("span") : null;
         var inset = phrase.Length("inset") ?? TakeInset("edge", "corner", "end");
+        if (Extent is { } extent && both is null && spacing is { } gap && gap < Math.Max(extent.U, extent.V))
+        {
+            findings.Assume($"Read {Format.Length(gap)} as the gap between the {phrase.Noun}.");
+            both = [gap + extent.U, gap + extent.V];
+        }
+
         return new PatternSpec(
             PatternKind.Grid, across, down,
             SpacingU: both?[0] ?? spacing ?? ((spans?[0] ?? span) / Math.Max(1, across - 1)),
@@ -142,7 +148,7 @@ internal sealed partial class Placement
     }
 
     private SizeList? GridList() =>
-        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && (phrase.Has(TermCategory.Pattern, "grid") || IsCountedBefore(l)));
+        phrase.Lists.Find(l => !l.Used && l.Role is null && l.Quantities is [{ CanCount: true, Unit.Kind: UnitKind.None }, { CanCount: true, Unit.Kind: UnitKind.None }] && (phrase.Has(TermCategory.Pattern, "grid") || IsCountedBefore(l) || (phrase.Count > 3 && phrase.Count == l.Quantities[0].Value * l.Quantities[1].Value)));
 
     // "4 x 4 holes, 5 mm diameter"
     private bool IsCountedBefore(SizeList list) =>
@@ -181,6 +187,13 @@ internal sealed partial class Placement
         {
             findings.Assume($"Read {Format.Length(spacing.Value)} as the gap between the {phrase.Noun}.");
             spacing += alongV ? extent.V : extent.U;
+        }
+
+        // "holes every 25 mm, starting 12.5 mm from one end": as many as there is room for at both ends alike.
+        if (phrase.Count is null && phrase.Plural && spacing is { } pitch && phrase.Measures.Find(IsFirst) is { } first)
+        {
+            phrase.Count = (int)Math.Floor((((alongV ? frame.HalfV : frame.HalfU) - first.Millimetres) * 2 / pitch) + 1e-6) + 1;
+            findings.Assume($"{phrase.Count} {phrase.Noun} have room between the ends.");
         }
 
         return Anchored(new PatternSpec(PatternKind.Row, Counted(2), AlongV: alongV, SpacingU: spacing), frame, size);

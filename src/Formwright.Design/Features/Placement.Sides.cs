@@ -58,7 +58,7 @@ internal sealed partial class Placement
     {
         var sided = phrase.Measures.Where(m => m is { Used: false, Role: "inset" or "shift" } && SideOf(m.From, frame) is not null).ToList();
         List<(bool Anchored, int End, double Distance)> On(bool alongV) =>
-            [.. sided.Where(m => SideOf(m.From, frame)!.Value.AlongV == alongV).Select(m => (m.Role == "inset", SideOf(m.From, frame)!.Value.End, m.Millimetres)).Distinct()];
+            [.. sided.Where(m => SideOf(m.From, frame)!.Value.AlongV == alongV).Select(m => (m.Role == "inset", SideOf(m.From, frame)!.Value.End, m.Millimetres + (m.Role == "inset" ? Beyond(m.From, m.Millimetres, frame) : 0))).Distinct()];
         var (u, v) = (On(false), On(true));
         bool Several(List<(bool Anchored, int End, double Distance)> places) => places.Count == 2 && places[0].End != places[1].End && (!frame.Round || !places[0].Anchored);
         if (u.Count > 2 || v.Count > 2 || !(Several(u) || Several(v)) || (u.Count == 2 && !Several(u)) || (v.Count == 2 && !Several(v)))

@@ -39,9 +39,14 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachLeg(size);
         }
 
-        if (phrase.Has(TermCategory.Place, "eachFace"))
+        if (EachFace(size) is { } faces)
         {
-            return EachFace(size);
+            return faces;
+        }
+
+        if (Perimeter(size) is { } perimeter)
+        {
+            return perimeter;
         }
 
         if (RoundEnds() is { } centers)
@@ -111,20 +116,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         return [.. new[] { horizontal, vertical }.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
     }
 
-    // A through hole opens two faces at once.
-    private List<(string Face, PatternSpec Pattern)> EachFace(double size)
-    {
-        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role == "depth");
-        string[] faces = blind ? ["top", "bottom", "front", "back", "left", "right"] : ["top", "front", "right"];
-        var frames = faces.Select(body.Form.Frame).OfType<Frame>().ToList();
-        if (frames.Count != faces.Length)
-        {
-            throw Refuse.Prompt($"'{phrase.Quote}': not every face of a {body.Title} can take a {phrase.Noun}. Name the faces.");
-        }
-
-        return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
-    }
-
     // "a tapped hole in each end": what is blind is in both end faces, what goes through opens them at once.
     private List<(string Face, PatternSpec Pattern)>? BothEnds(double size)
     {
@@ -187,6 +178,13 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return level;
         }
 
+        // Through the wall of a tube, or half way along it: in its side.
+        var walled = phrase.Kind == "hole" && body.Solid is Solids.Tubular && !IsArranged && (phrase.HasMark("oneWall") || phrase.Has(TermCategory.Role, "wall") || (phrase.Has(TermCategory.Place, "center") && phrase.Count is null or 1 && !phrase.Plural));
+        if (walled && body.Form.Frame("round") is { } wall && !phrase.Terms.Exists(t => t.Is(TermCategory.Face)))
+        {
+            return wall;
+        }
+
         var corners = phrase.Terms.Where(t => t.Is(TermCategory.Place, "corner")).SelectMany(CornerTerms).ToHashSet();
         foreach (var (term, i) in phrase.Terms.Select((t, i) => (t, i)))
         {
@@ -234,14 +232,20 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             }
 
             var through = term.Is(TermCategory.Place, "lengthwise") || term.Is(TermCategory.Place, "fullLength");
-            if (through && phrase.Kind == "hole" && !IsArranged && body.Form.Frame("right") is { } far)
+            var single = (phrase.Count is null or 1 && !phrase.Plural) || phrase.HasMark("through");
+            if (through && phrase.Kind == "hole" && !IsArranged && single && body.Form.Frame("right") is { } far)
             {
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
+            if ((term.Is(TermCategory.Place, "crosswise") || term.Is(TermCategory.Place, "fullWidth")) && phrase.Kind == "hole" && !IsArranged && phrase.Count is null or 1 && !phrase.Plural && body.Form.Frame("front") is { } near)
+            {
+                return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? near : body.Form.Frame("right");
+            }
+
             if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
             {
-                return body.Form.Frame("right") ?? body.Form.Frame("top");
+                return phrase.HasMark("other") ? body.Form.Frame("left") ?? body.Form.Frame("bottom") : body.Form.Frame("right") ?? body.Form.Frame("top");
             }
         }
 
@@ -279,7 +283,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle(frame) ?? Grid(frame) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame, size);
+        Circle(frame) ?? Grid(frame) ?? PolygonCorners(frame, size) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame, size);
 
     // "in the top left corner", "a hole in one corner": a single corner, not all four.
     private PatternSpec? Corner(Frame frame, double size)

@@ -19,7 +19,7 @@ internal sealed class RadialSlot : Cut
     public static bool IsMeant(Phrase phrase, BodyContext body) =>
         body.Form.Frames[0] is { Round: true, Curved: false } && body.Form.Frame("round") is not null
         && (phrase.HasMark("cross") || phrase.Terms.Exists(t => t.Is(Language.TermCategory.Pattern, "circle") && phrase.QuoteOf(t).StartsWith("radial", StringComparison.OrdinalIgnoreCase)))
-        && phrase.Terms.Exists(t => t.Is(Language.TermCategory.Face) && t.Term!.Id is "top" or "bottom");
+        && (phrase.Terms.Exists(t => t.Is(Language.TermCategory.Face) && t.Term!.Id is "top" or "bottom") || phrase.Measures.Exists(m => m is { Used: false, Role: "boltCircle" or "boltCircleRadius" }));
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
@@ -31,7 +31,12 @@ internal sealed class RadialSlot : Cut
         var full = frame.HalfU - frame.InnerRadius;
         var length = list?.Max() ?? phrase.Length("length") ?? full;
         var sizes = new Dictionary<string, double> { ["width"] = width, ["length"] = Math.Min(length, full) };
-        if (depth is null && !phrase.HasMark("through"))
+        if (phrase.Diameter("boltCircle", "boltCircleRadius") is { } circle)
+        {
+            // With a circle their middles lie on it and both ends are round.
+            (sizes["length"], sizes["circle"]) = (length, circle);
+        }
+        else if (depth is null && !phrase.HasMark("through"))
         {
             depth = Assumption.Round(frame.Thickness / 3);
             findings.Assume($"Assumed a depth of {Format.Length(depth.Value)} for the {phrase.Noun}.");
@@ -56,7 +61,9 @@ internal sealed class RadialSlot : Cut
 
     protected override string Label(FeatureSpec feature) => $"{Format.Length(feature.Sizes["width"])} radial slot";
 
-    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot) => feature.Sizes["width"] < 2 * frame.HalfU;
+    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot) => feature.Sizes.TryGetValue("circle", out var circle)
+        ? feature.Sizes["length"] > feature.Sizes["width"] && (circle + feature.Sizes["length"]) / 2 < frame.HalfU && (circle - feature.Sizes["length"]) / 2 > frame.InnerRadius
+        : feature.Sizes["width"] < 2 * frame.HalfU;
 
     protected override double FootprintRadius(FeatureSpec feature, Frame frame) => frame.HalfU;
 
@@ -69,6 +76,15 @@ internal sealed class RadialSlot : Cut
     protected override IEnumerable<int> Tools(FeatureSpec feature, Frame frame, Spot spot, PipelineBuilder build)
     {
         var (depth, above, below) = Reach(feature, frame);
+        if (feature.Sizes.TryGetValue("circle", out var circle))
+        {
+            var (width, straight) = (feature.Sizes["width"], feature.Sizes["length"] - feature.Sizes["width"]);
+            yield return Pocket.Block(frame, new(circle / 2, 0), straight, width, above, depth + below, build);
+            yield return build.Cylinder(frame.At((circle - straight) / 2, 0, above), frame.Normal * -1, width / 2, above + depth + below);
+            yield return build.Cylinder(frame.At((circle + straight) / 2, 0, above), frame.Normal * -1, width / 2, above + depth + below);
+            yield break;
+        }
+
         var outside = frame.HalfU * (1 + Layout.Overshoot);
         var inside = frame.HalfU - feature.Sizes["length"];
         yield return Pocket.Block(frame, new((inside + outside) / 2, 0), outside - inside, feature.Sizes["width"], above, depth + below, build);

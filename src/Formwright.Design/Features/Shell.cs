@@ -126,6 +126,11 @@ internal sealed class Shell : FeatureKind
             return [.. ends];
         }
 
+        if (phrase.HasMark("open") && phrase.Has(TermCategory.Place, "bothSides"))
+        {
+            return body.Form.Frame("left") is null ? [.. ends] : ["left", "right"];
+        }
+
         if (phrase.HasMark("open") && phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end")))
         {
             return phrase.HasMark("both") ? [.. ends] : [ends[^1]];

@@ -18,7 +18,7 @@ internal sealed class Step : FeatureKind
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        if (!Sides.AreOn(body))
+        if (!Sides.AreOn(body) || phrase.Kind == "shoulder")
         {
             return Of("shoulder").Read(phrase, body, findings);
         }

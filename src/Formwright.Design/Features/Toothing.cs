@@ -166,8 +166,9 @@ internal sealed class Shoulder : FeatureKind
 
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
-        var round = body.Form.Frame("round") ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so it has no shoulder to turn.");
-        var diameter = phrase.Diameter() ?? (2 * (round.HalfU - phrase.Length("depth")));
+        var radius = body.Form.Frame("round")?.HalfU ?? (Slender(body) is not null ? Math.Min(End(Slender(body)!, body).HalfU, End(Slender(body)!, body).HalfV)
+            : throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so it has no shoulder to turn."));
+        var diameter = phrase.Diameter() ?? (2 * (radius - phrase.Length("depth")));
         var length = phrase.Length("length", "width", "height", "size");
         diameter ??= phrase.Bare();
         length ??= phrase.Bare();
@@ -179,29 +180,32 @@ internal sealed class Shoulder : FeatureKind
         var bottom = phrase.Has(Language.TermCategory.Face, "bottom");
         var both = phrase.Has(Language.TermCategory.Place, "bothEnds");
         var sizes = new Dictionary<string, double> { ["diameter"] = diameter.Value, ["length"] = length.Value };
-        return both ? [new FeatureSpec(Kind, sizes, null, "top"), new FeatureSpec(Kind, sizes, null, "bottom")] : [new FeatureSpec(Kind, sizes, null, bottom ? "bottom" : "top")];
+        var (high, low) = body.Form.Frame("round") is null && Slender(body) is { } end ? (end, Opposite(end)) : ("top", "bottom");
+        return both ? [new FeatureSpec(Kind, sizes, null, high), new FeatureSpec(Kind, sizes, null, low)] : [new FeatureSpec(Kind, sizes, null, bottom ? low : high)];
     }
 
     public override Effect Check(FeatureSpec feature, BodyContext body)
     {
         var (frame, sizes) = (End(feature, body), new Sizes(feature.Sizes, Kind));
         var (r, length) = (sizes["diameter"] / 2, sizes["length"]);
-        if (r >= frame.HalfU || r <= frame.InnerRadius || length >= frame.Thickness)
+        if (r >= Math.Min(frame.HalfU, frame.HalfV) || r <= frame.InnerRadius || length >= frame.Thickness)
         {
             throw Refuse.Prompt($"A shoulder of {Format.Length(2 * r)} diameter, {Format.Length(length)} long, does not fit a {body.Title}.");
         }
 
-        return new Effect(Math.PI * ((frame.HalfU * frame.HalfU) - (r * r)) * length);
+        var area = body.Solid is Solids.Cuboid ? 4 * frame.HalfU * frame.HalfV : body.Solid is Solids.Prism ? (body.Form.Volume ?? 0) / frame.Thickness : Math.PI * frame.HalfU * frame.HalfU;
+        return new Effect((area - (Math.PI * r * r)) * length);
     }
 
     public override int Build(FeatureSpec feature, BodyContext body, int shape, PipelineBuilder build)
     {
         var frame = End(feature, body);
+        var reach = body.Form.Frame("round") is null ? frame.HalfU + frame.HalfV : frame.HalfU;
         var (r, length) = (feature.Sizes["diameter"] / 2, feature.Sizes["length"]);
         var above = length * Layout.Overshoot;
         var inward = frame.Normal * -1;
         var core = build.Cylinder(frame.At(0, 0, 2 * above), inward, r, length + (3 * above));
-        return build.Difference(shape, build.Difference(build.Cylinder(frame.At(0, 0, above), inward, frame.HalfU * (1 + Layout.Overshoot), length + above), core));
+        return build.Difference(shape, build.Difference(build.Cylinder(frame.At(0, 0, above), inward, reach * (1 + Layout.Overshoot), length + above), core));
     }
 
     public override void Apply(FeatureSpec feature, PartState part)
@@ -220,6 +224,21 @@ internal sealed class Shoulder : FeatureKind
         _ => null,
     };
 
-    private static Frame End(FeatureSpec feature, BodyContext body) =>
-        body.Form.Frame(feature.Face ?? "") is { Round: true } frame ? frame : throw Refuse.Prompt($"A {body.Title} has no round end to turn down.");
+    // The face at the end of a square or polygonal bar that a shoulder can be turned on; null for other bodies.
+    private static string? Slender(BodyContext body)
+    {
+        var size = body.Form.Bounds.Size;
+        return body.Solid is Solids.Prism ? "top"
+            : body.Solid is not Solids.Cuboid ? null
+            : size.X >= size.Y && size.X >= size.Z ? "right"
+            : size.Z >= size.Y ? "top"
+            : "back";
+    }
+
+    private static string Opposite(string face) => face switch { "right" => "left", "back" => "front", _ => "bottom" };
+
+    private static Frame End(FeatureSpec feature, BodyContext body) => End(feature.Face ?? "", body);
+
+    private static Frame End(string face, BodyContext body) =>
+        body.Form.Frame(face) is { } frame && (frame.Round || body.Solid is Solids.Cuboid) ? frame : throw Refuse.Prompt($"A {body.Title} has no round end to turn down.");
 }

@@ -26,6 +26,26 @@ internal sealed class Corrections
             }
         }
 
+        // "fifty, no, forty": between two sizes the word takes the first one back.
+        for (var i = 2; i + 1 < lexemes.Count; i++)
+        {
+            var (before, after) = (lexemes[i - 1].Kind == LexemeKind.Punctuation ? i - 2 : i - 1, lexemes[i + 1].IsPunctuation(',') ? i + 2 : i + 1);
+            if (lexemes[i].Is(TermCategory.Negation) && lexemes[i].End - lexemes[i].Start == "no".Length && after < lexemes.Count && Rewording.IsSize(lexemes[after]) && lexemes[before].Kind == lexemes[after].Kind
+                && !(after + 1 < lexemes.Count && Rewording.IsHead(lexemes[after + 1])))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Correction, "no") };
+            }
+        }
+
+        // "a T-slot... no, a plain slot"
+        for (var i = 2; i + 2 < lexemes.Count; i++)
+        {
+            if (lexemes[i].Is(TermCategory.Negation) && lexemes[i].End - lexemes[i].Start == "no".Length && lexemes[i - 1].Kind == LexemeKind.Punctuation && lexemes[i + 1].IsPunctuation(',') && lexemes[i + 2].Is(TermCategory.Determiner, "a"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Correction, "no") };
+            }
+        }
+
         for (var i = 1; i < lexemes.Count; i++)
         {
             if (!lexemes[i].Is(TermCategory.Correction))
@@ -57,6 +77,8 @@ internal sealed class Corrections
                 head++;
             }
 
+            // "a half-round notch": the last of several nouns.
+            head += head + 1 < lexemes.Count && lexemes[head].Is(TermCategory.Solid) && lexemes[head + 1].Is(TermCategory.Feature) ? 1 : 0;
             var from = head < lexemes.Count && Rewording.IsHead(lexemes[head]) ? Replaced(lexemes[head], i) : -1;
             from = from < 0 && after < lexemes.Count && Rewording.IsSize(lexemes[after]) ? lexemes.FindLastIndex(i - 1, l => l.Kind == lexemes[after].Kind) : from;
             if (from >= 0)

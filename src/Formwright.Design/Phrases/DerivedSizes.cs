@@ -89,6 +89,7 @@ internal sealed class DerivedSizes
     // The surface of a body without other sizes; the face of a plate, a bar or a disc.
     private (string Role, double Size) OfArea(double area, bool surface) => kind switch
     {
+        _ when Solid.Of(kind) is Round && body.Prompt.Text.Contains("lateral", StringComparison.OrdinalIgnoreCase) && (Given("diameter") ?? (2 * Given("radius"))) is { } d => ("height", area / (Math.PI * d)),
         "cube" => ("side", Math.Sqrt(area / 6)),
         "sphere" => ("diameter", Math.Sqrt(area / Math.PI)),
         _ when surface => default,
@@ -101,9 +102,13 @@ internal sealed class DerivedSizes
 
     private (string Role, double Size) OfLength(Measure measure) => measure.Role switch
     {
+        "circumference" when Solid.Of(kind) is Conical => ("bottomDiameter", measure.Millimetres / Math.PI),
         "circumference" when Solid.Of(kind) is Round or Sphere or Hemisphere => ("diameter", measure.Millimetres / Math.PI),
         "perimeterLength" when Solid.Of(kind) is Cuboid && IsSquare => ("side", measure.Millimetres / 4),
         "spaceDiagonal" when kind == "cube" => ("side", measure.Millimetres / Math.Sqrt(3)),
+        "diagonal" when Solid.Of(kind) is Cuboid && kind != "cube" && !IsSquare && Given("length") is null != Given("width") is null && (Given("length") ?? Given("width")) is { } side && side < measure.Millimetres =>
+            (Given("length") is null ? "length" : "width", Math.Sqrt((measure.Millimetres * measure.Millimetres) - (side * side))),
+        "diagonal" when kind == "cube" && !body.QuoteOf(measure).Contains("face", StringComparison.OrdinalIgnoreCase) => ("side", measure.Millimetres / Math.Sqrt(3)),
         "diagonal" when kind == "cube" || (Solid.Of(kind) is Cuboid && IsSquare) => ("side", measure.Millimetres / Math.Sqrt(2)),
         _ => default,
     };

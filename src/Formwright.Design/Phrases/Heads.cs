@@ -60,6 +60,11 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
             return near - 1;
         }
 
+        if (near - floor >= 2 && Described(near, head, floor) is { } described)
+        {
+            return described;
+        }
+
         var far = near;
         while (far > floor && (Belongs(far - 1, head) || nodes[far - 1].Lexeme.IsPunctuation(',') || nodes[far - 1].Is(TermCategory.Conjunction, "and")))
         {
@@ -68,8 +73,22 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
 
         // "on a 60 mm circle, 5 mm bore": what stands on, in or from something describes the noun before.
         var opens = far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null;
-        var landmark = far >= 2 && nodes[far - 2].Is(TermCategory.Preposition) && !nodes[far - 2].Is(TermCategory.Preposition, "with");
+        var landmark = far >= 2 && !(nodes[head].Is(TermCategory.Solid) && nodes[far - 2].Is(TermCategory.Preposition) && nodes[far - 2].Lexeme.Term!.Id is "of" or "in") && nodes[far - 2].Is(TermCategory.Preposition) && !nodes[far - 2].Is(TermCategory.Preposition, "with");
         return opens && !landmark ? far - 1 : near;
+    }
+
+    // "..., 10 mm wide and 5 mm deep rabbet": two sizes of what follows.
+    private int? Described(int near, int head, int floor)
+    {
+        static bool IsExtent(Node node) => node.Measure is { From: null, Role: "width" or "depth" or "length" or "height" or "thickness" };
+        var joint = nodes[near - 1];
+        if (!nodes[head].Is(TermCategory.Feature) || nodes[head].Lexeme.Term!.Id is "hole" or "chamfer" or "fillet" or "shell" || !IsExtent(nodes[near]) || !IsExtent(nodes[near - 2]) || nodes[near].Measure!.Role == nodes[near - 2].Measure!.Role)
+        {
+            return null;
+        }
+
+        var opens = near - 2 == floor || nodes[near - 3].Is(TermCategory.Conjunction) || nodes[near - 3].Is(TermCategory.Preposition, "with") || nodes[near - 3].Is(TermCategory.Verb) || nodes[near - 3].Lexeme.EndsSentence;
+        return (joint.Is(TermCategory.Conjunction, "and") && (opens || nodes[near - 3].Lexeme.IsPunctuation(',')) && !(near >= 4 && IsExtent(nodes[near - 4]))) || (joint.Lexeme.IsPunctuation(',') && opens && near - 2 > floor) ? near - 2 : null;
     }
 
     /// <summary>The words before a noun phrase that are about it: "On the top face of the boss, drill a hole", "Then cut a slot".</summary>
@@ -204,6 +223,12 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
         if (IsKnownHead(i))
         {
             return nodes[head].Lexeme.Term is { } term && node.Is(term.Category) && i == head - 1;
+        }
+
+        // "a cube of 80 mm hollowed to 5 mm": the size is the cube's.
+        if (node.Measure is { From: null } && i > 1 && nodes[i - 1].Is(TermCategory.Preposition, "of") && nodes[i - 2].Is(TermCategory.Solid) && nodes[head].Is(TermCategory.Feature))
+        {
+            return false;
         }
 
         // "block 100 x 70 x 20 - cut-out 50 x 30"

@@ -26,8 +26,8 @@ internal static class ImpliedHeads
         for (var i = 1; i + 1 < nodes.Count; i++)
         {
             var word = nodes[i].Is(TermCategory.Filler) ? prompt.Quote(nodes[i].Start, nodes[i].End).ToLowerInvariant() : "";
-            var opens = nodes[i - 1].Is(TermCategory.Determiner, "a") || nodes[i - 1].Lexeme.Kind is LexemeKind.Count or LexemeKind.Punctuation || nodes[i - 1].Is(TermCategory.Preposition, "with") || nodes[i - 1].Measure is { Role: null };
-            if (word is "flat" or "flats" && opens && !nodes[i + 1].Is(TermCategory.Solid) && !nodes[i + 1].Is(TermCategory.Feature) && !nodes[i + 1].Is(TermCategory.Mark)
+            var opens = nodes[i - 1].Is(TermCategory.Determiner, "a") || nodes[i - 1].Lexeme.Kind is LexemeKind.Count or LexemeKind.Punctuation || nodes[i - 1].Is(TermCategory.Preposition, "with") || nodes[i - 1].Measure is { From: null };
+            if (word is "flat" or "flats" && opens && !nodes[i + 1].Is(TermCategory.Solid) && !nodes[i + 1].Is(TermCategory.Feature) && !nodes[i + 1].Is(TermCategory.Mark) && !nodes[i + 1].Is(TermCategory.Polygon)
                 && !nodes.Take(i).Any(n => n.Is(TermCategory.Mark, "d")))
             {
                 nodes[i] = new Node(nodes[i].Lexeme with { Term = new Term(TermCategory.Feature, "flat"), Plural = word == "flats" });

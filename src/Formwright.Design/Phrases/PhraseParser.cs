@@ -33,6 +33,7 @@ internal sealed class PhraseParser
     {
         var prompt = Rewording.Apply(lexed);
         var nodes = RoleBinder.Bind(prompt);
+        ComparedSizes.Resolve(nodes, prompt);
         FilletNames.Give(nodes);
         ImpliedHeads.Add(nodes, prompt);
         var parser = new PhraseParser(prompt, nodes);

@@ -16,6 +16,8 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
     {
         var repetitions = new Repetitions(lexemes, text);
         repetitions.Count();
+        repetitions.CountInTotal();
+        repetitions.Identical();
         repetitions.Single();
         repetitions.Again();
         repetitions.Drill();
@@ -42,6 +44,50 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
                 var noun = lexemes[i + 2] with { Plural = true };
                 lexemes.RemoveRange(i, number + 1 - i);
                 lexemes.InsertRange(i, [count with { Kind = LexemeKind.Count }, noun]);
+            }
+        }
+    }
+
+    // "tapped holes every 40 mm ..., five in total"
+    private void CountInTotal()
+    {
+        for (var i = 1; i + 1 < lexemes.Count; i++)
+        {
+            if (lexemes[i] is not { Kind: LexemeKind.Quantity, Quantity: { CanCount: true, Unit.Kind: UnitKind.None } } || !Word(i + 1, "in total", "total", "altogether", "in all", "of them", "of these") || lexemes.FindLastIndex(i - 1, l => l.Is(TermCategory.Feature) && l.Plural) is not (>= 0 and var noun))
+            {
+                continue;
+            }
+
+            var counted = lexemes.Take(noun).Reverse().TakeWhile(l => l.Kind != LexemeKind.Punctuation && !Rewording.IsHead(l)).Any(l => l.Kind == LexemeKind.Count || l is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Unit.Kind: UnitKind.None } });
+            var number = lexemes[i] with { Kind = LexemeKind.Count };
+            lexemes.RemoveRange(i, 2);
+            if (!counted)
+            {
+                lexemes.Insert(noun, number);
+            }
+        }
+    }
+
+    // "... and an identical slot on the bottom": with the sizes of the one before.
+    private void Identical()
+    {
+        for (var i = 1; i + 1 < lexemes.Count; i++)
+        {
+            var same = lexemes[i].Is(TermCategory.Mark, "same") || Word(i, "similar") || (lexemes[i].Is(TermCategory.Determiner, "a") && Text(i) is "another such");
+            if (!same || !lexemes[i + 1].Is(TermCategory.Feature) || lexemes.FindLastIndex(i - 1, l => l.Term == lexemes[i + 1].Term) is not (>= 0 and var noun))
+            {
+                continue;
+            }
+
+            var behind = lexemes.Skip(noun + 1).Take(i - noun - 1).TakeWhile(l => !l.EndsSentence && !l.Is(TermCategory.Conjunction, "then"))
+                .Where(l => Rewording.IsSize(l) || l.Is(TermCategory.Role) || (l.Is(TermCategory.Place) && l.Term!.Id is "lengthwise" or "crosswise" or "fullLength" or "fullWidth") || l.Is(TermCategory.Mark, "through")).ToList();
+            var front = behind.Exists(Rewording.IsSize) && !SizesOf(noun).Exists(l => Rewording.IsSize(l) && !behind.Contains(l)) ? [] : SizesOf(noun);
+            lexemes.InsertRange(i + 2, behind);
+            lexemes.RemoveAt(i);
+            lexemes.InsertRange(i, front);
+            if (i > 0 && lexemes[i - 1].Is(TermCategory.Determiner, "the"))
+            {
+                lexemes[i - 1] = lexemes[i - 1] with { Term = new Term(TermCategory.Determiner, "a") };
             }
         }
     }
@@ -99,7 +145,14 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
     {
         for (var i = 1; i < lexemes.Count; i++)
         {
-            var another = lexemes[i].Is(TermCategory.Determiner, "a") && Text(i) is "another" or "one more";
+            // "a second one of 16 mm"
+            if (lexemes[i].Is(TermCategory.Determiner, "a") && i + 2 < lexemes.Count && (lexemes[i + 1].Is(TermCategory.Ordinal) || Word(i + 1, "further")) && Word(i + 2, "one"))
+            {
+                lexemes[i] = lexemes[i] with { End = lexemes[i + 1].End };
+                lexemes.RemoveAt(i + 1);
+            }
+
+            var another = lexemes[i].Is(TermCategory.Determiner, "a") && (Text(i) is "another" or "one more" || Word(i + 1, "one"));
             if (!another || i + 1 >= lexemes.Count || Rewording.IsHead(lexemes[i + 1]) || Rewording.IsSize(lexemes[i + 1]) && !Word(i + 1, "one") && !IsDistance(i + 1) || lexemes.FindLastIndex(i - 1, Rewording.IsHead) is not (>= 0 and var noun))
             {
                 continue;
@@ -117,8 +170,13 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
                 lexemes.RemoveAt(i + 1);
             }
 
+            var sized = lexemes.Skip(i + 1).TakeWhile(l => !l.EndsSentence && !Rewording.IsHead(l)).Any(l => l.Is(TermCategory.Role) && l.Term!.Id is "diameter" or "radius");
             lexemes.Insert(i + 1, Written(noun, end));
-            lexemes.InsertRange(i + 1, SizesOf(noun));
+            if (!sized)
+            {
+                lexemes.InsertRange(i + 1, SizesOf(noun));
+            }
+
         }
     }
 

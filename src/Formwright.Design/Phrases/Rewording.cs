@@ -18,6 +18,8 @@ internal sealed class Rewording
     {
         var rewording = new Rewording(prompt);
         Corrections.Apply(rewording.lexemes);
+        Sayings.Apply(rewording.lexemes, prompt.Text);
+        CornerCentres.Apply(rewording.lexemes);
         Repetitions.Apply(rewording.lexemes, prompt.Text);
         HoleWording.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
@@ -220,7 +222,8 @@ internal sealed class Rewording
                 continue;
             }
 
-            var named = lexemes.Skip(i + 1).TakeWhile(l => !l.EndsSentence).Any(l => l.Is(TermCategory.Feature)) || (lexemes[i].Is(TermCategory.Verb, "drilled") && lexemes.Take(i).Reverse().TakeWhile(l => !l.EndsSentence).Any(l => l.Is(TermCategory.Feature)));
+            var clause = lexemes.Skip(i + 1).TakeWhile(l => l.Kind != LexemeKind.Punctuation && !l.Is(TermCategory.Conjunction)).Any(l => l.Is(TermCategory.Feature));
+            var named = clause || lexemes.Skip(i + 1).TakeWhile(l => !l.EndsSentence).Any(IsCutFeature) || (lexemes[i].Is(TermCategory.Verb, "drilled") && lexemes.Take(i).Reverse().TakeWhile(l => !l.EndsSentence).Any(IsCutFeature));
             if (!named && lexemes.Skip(i + 1).Take(3).Any(l => l.Kind is LexemeKind.Quantity or LexemeKind.Screw))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Feature, "hole") };
@@ -231,6 +234,8 @@ internal sealed class Rewording
             }
         }
     }
+
+    private static bool IsCutFeature(Lexeme lexeme) => lexeme.Is(TermCategory.Feature) && lexeme.Term!.Id is not ("chamfer" or "fillet" or "cornerFillet" or "shell");
 
     // In a sketch a circle is an outline: what is extruded, or what is cut.
     private void NameCircles()

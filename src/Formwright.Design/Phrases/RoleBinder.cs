@@ -127,7 +127,8 @@ internal sealed partial class RoleBinder
             left--;
         }
 
-        return (left < i - 1 && left >= 0 && IsExtent(lexemes[left]))
+        var last = Peek(i + 1) is not { } behind || behind.Kind == LexemeKind.Punctuation || behind.Is(TermCategory.Conjunction);
+        return ((left < i - 1 || last) && left >= 0 && IsExtent(lexemes[left]) && !IsBehindSize(left))
             || (IsExtent(Peek(i + 1)) && (Peek(i + 2) is not { } next || next.Kind == LexemeKind.Punctuation || next.Is(TermCategory.Conjunction)));
     }
 
@@ -241,6 +242,12 @@ internal sealed partial class RoleBinder
             var word = lexemes[j];
             if (word.Is(TermCategory.Role))
             {
+                if (j == i - 1 && IsCrossed(j))
+                {
+                    start = i;
+                    return -1;
+                }
+
                 break;
             }
 
@@ -263,7 +270,7 @@ internal sealed partial class RoleBinder
         }
 
         start = i;
-        if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j])
+        if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j] || (j < i - 1 && lexemes[j + 1].IsPunctuation(':') && IsBehindSize(j)))
         {
             return -1;
         }
@@ -273,6 +280,14 @@ internal sealed partial class RoleBinder
         taken[j] = true;
         return j;
     }
+
+    // "80 mm diameter x 100 mm": the word is that of the number in front.
+    private bool IsCrossed(int role) =>
+        role > 0 && role + 1 < lexemes.Count && lexemes[role - 1].Kind == LexemeKind.Quantity && prompt.Text[lexemes[role].End..Math.Max(lexemes[role].End, lexemes[role + 1].Start)].Trim() is "x" or "X" or "×" or "*";
+
+    // "8 mm thick: one hole ...": the adjective is that of the number before it and announces nothing.
+    private bool IsBehindSize(int role) =>
+        role > 0 && lexemes[role - 1].Kind is LexemeKind.Quantity or LexemeKind.List && prompt.Text[lexemes[role].Start..lexemes[role].End].ToLowerInvariant() is "thick" or "wide" or "long" or "high" or "tall" or "deep" or "across";
 
     private bool BindRight(int i, Measure measure)
     {
@@ -309,7 +324,7 @@ internal sealed partial class RoleBinder
         // "a 50 mm plate, height = 10": a role that announces the next number is not this one's.
         var announced = Peek(j + 2)?.Kind;
         if (Peek(j + 1) is { } sign
-            && ((sign.IsPunctuation(':') && announced == LexemeKind.Quantity)
+            && ((sign.IsPunctuation(':') && announced == LexemeKind.Quantity && !IsBehindSize(j))
                 || ((sign.IsPunctuation('=') || sign.Is(TermCategory.Preposition, "of") || sign.Is(TermCategory.Copula)) && announced is LexemeKind.Quantity or LexemeKind.List)))
         {
             return false;
@@ -346,7 +361,7 @@ internal sealed partial class RoleBinder
         while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
         {
             var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1))
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1) || IsCrossed(j))
             {
                 return found && !word.Is(TermCategory.Role);
             }

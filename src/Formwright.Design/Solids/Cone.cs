@@ -24,6 +24,13 @@ internal sealed class Cone : Conical
             (bottom, height) = (bottom ?? list[0], height ?? list[1]);
         }
 
+        height ??= FromSlant(phrase, bottom, top ?? 0);
+        if (bottom is not null && height is null && top is null && phrase.BareAngle() is { } opening)
+        {
+            height = opening is > 0 and < 180 ? bottom / 2 / Math.Tan(opening * Math.PI / 360)
+                : throw Refuse.Prompt($"'{phrase.Quote}': an apex angle of {Format.Number(opening)} degrees makes no cone; it must lie between 0 and 180 degrees.");
+        }
+
         if (bottom is null && phrase.BareAngle() is { } apex)
         {
             var said = height ?? phrase.Bare();

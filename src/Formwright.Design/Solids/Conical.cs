@@ -72,6 +72,19 @@ internal abstract class Conical : Solid
         return (build.Cone(new(0, 0, below), Point3.UnitZ, Math.Max(At(below), Limits.SmallestSize), Math.Max(At(above), Limits.SmallestSize), above - below), Math.PI * (to - from) / 3 * ((a * a) + (a * b) + (b * b)));
     }
 
+    /// <summary>The height of a cone whose sloping side is given; null when it is not.</summary>
+    protected static double? FromSlant(Phrase phrase, double? bottom, double top)
+    {
+        if (bottom is not { } wide || phrase.Length("slant") is not { } slant)
+        {
+            return null;
+        }
+
+        var run = Math.Abs(wide - top) / 2;
+        return slant > run ? Math.Sqrt((slant * slant) - (run * run))
+            : throw Refuse.Prompt($"'{phrase.Quote}': a sloping side of {Format.Length(slant)} does not reach over {Format.Length(run)}.");
+    }
+
     /// <summary>Gives "30 mm at the bottom" its role.</summary>
     protected static void BindEnds(Phrase phrase)
     {

@@ -24,7 +24,7 @@ internal sealed class Frustum : Conical
 
         bottom ??= phrase.Diameter() ?? phrase.Bare();
         top ??= phrase.Bare();
-        height ??= phrase.Bare();
+        height ??= FromSlant(phrase, bottom, top ?? 0) ?? phrase.Bare();
         if (bottom is null || top is null)
         {
             throw Refuse.Prompt($"'{phrase.Quote}' needs two diameters. Say for example 'a truncated cone 40 mm bottom diameter, 20 mm top diameter, 30 mm high'.");

@@ -13,7 +13,7 @@ internal sealed class Hemisphere : Solid
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         RequireSize(phrase, "a hemisphere 40 mm diameter");
-        var diameter = phrase.Diameter() ?? phrase.Diameter("outerDiameter", "outerRadius") ?? phrase.Length("width") ?? (2 * phrase.Length("height")) ?? phrase.Bare()
+        var diameter = phrase.Diameter() ?? phrase.Diameter("outerDiameter", "outerRadius") ?? phrase.Diameter("bottomDiameter", "bottomRadius") ?? phrase.Length("width") ?? (2 * phrase.Length("height")) ?? phrase.Bare()
             ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no diameter of the {phrase.Noun}. Say for example 'a hemisphere 40 mm diameter'.");
         return new() { ["diameter"] = diameter };
     }

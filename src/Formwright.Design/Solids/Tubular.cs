@@ -35,6 +35,14 @@ internal abstract class Tubular : Solid
             }
         }
 
+        // "radii 20 mm and 15 mm": the larger one is outside.
+        if (outer is null && inner is null && phrase.Measures.FindAll(m => m is { Used: false, From: null, Role: "diameter" or "radius" }) is [var one, var other] && one.Role == other.Role && one.Millimetres != other.Millimetres)
+        {
+            var factor = one.Role == "radius" ? 2 : 1;
+            var (a, b) = (factor * phrase.Take(one), factor * phrase.Take(other));
+            (outer, inner) = (Math.Max(a, b), Math.Min(a, b));
+        }
+
         if (phrase.Diameter() is { } diameter)
         {
             inner ??= outer is null ? null : diameter;

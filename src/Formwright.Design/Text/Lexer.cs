@@ -152,6 +152,14 @@ internal sealed partial class Lexer
             return;
         }
 
+        // "2/3 as wide", "1/2 of the length"
+        if (lexeme.Quantities is [{ Unit.Kind: UnitKind.None, Spelled: false, Value: > 0 and < 1 }] && text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start).Contains('/') && cursor.At < tokens.Count && tokens[cursor.At].Kind == TokenKind.Word && tokens[cursor.At].Text is "as" or "of" or "the")
+        {
+            var end = tokens[cursor.At].IsWord("the") ? lexeme.End : tokens[cursor.At++].End;
+            AddTerm(new Term(TermCategory.Multiplier, lexeme.Quantity.Value.ToString("R", CultureInfo.InvariantCulture)), lexeme.Start, end);
+            return;
+        }
+
         var back = cursor.At;
         if (lexeme.Kind == LexemeKind.List && axes.Names() is { } names && names.Count == lexeme.Quantities.Count)
         {

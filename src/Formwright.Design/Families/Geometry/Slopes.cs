@@ -61,6 +61,17 @@ internal sealed class Wedge : PlainSolid
                 given[name] = size;
             }
         }
+
+        HighEndFirst(given);
+    }
+
+    // "goes from 5 mm to 25 mm": whichever end is named first.
+    private static void HighEndFirst(Dictionary<string, double> given)
+    {
+        if (given.TryGetValue("end", out var end) && given.TryGetValue("height", out var height) && end > height)
+        {
+            (given["end"], given["height"]) = (height, end);
+        }
     }
 
     protected override Piece Shape(Values v)
@@ -114,6 +125,14 @@ internal sealed class Pyramid : PlainSolid
         foreach (var measure in phrase.Measures.Where(m => m is { Used: false, At: "top" or "bottom" }).ToList())
         {
             given.TryAdd(measure.At == "top" ? "top" : "base", phrase.Take(measure));
+        }
+
+        if (!given.ContainsKey("height") && phrase.Length("slant") is { } slant && given.TryGetValue("base", out var side))
+        {
+            // From the middle of a side of the base up to the tip, or to the side of the top above it.
+            var run = (side - given.GetValueOrDefault("top")) / 2 / Math.Tan(Math.PI / given.GetValueOrDefault("sides", 4));
+            Require(slant > run, $"a sloping side of {Format.Length(slant)} does not reach over {Format.Length(run)}.");
+            given["height"] = Math.Sqrt((slant * slant) - (run * run));
         }
 
         var lists = phrase.Lists.Count(l => l is { Used: false, Role: null });

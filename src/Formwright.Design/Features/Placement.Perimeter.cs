@@ -1,0 +1,157 @@
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Solids;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Features;
+
+/// <content>Places along the edges of a face: in its quadrants, along both of its long edges, in corners and the middles between them.</content>
+internal sealed partial class Placement
+{
+    private List<(string Face, PatternSpec Pattern)>? Perimeter(double size)
+    {
+        var place = phrase.Terms.Find(t => t.Is(TermCategory.Place) && t.Term!.Id is "cornersAndMiddles" or "middles" or "eachQuadrant" or "longEdges" or "shortEdges" or "allEdges");
+        if (place is null)
+        {
+            return null;
+        }
+
+        var frame = Face(size) ?? body.Form.Frames[0];
+        var patterns = place.Term!.Id switch
+        {
+            "eachQuadrant" => [Quadrants(frame)],
+            "longEdges" => [Edges(frame, place, size, frame.HalfU >= frame.HalfV)],
+            "shortEdges" => [Edges(frame, place, size, frame.HalfU < frame.HalfV)],
+            "allEdges" => AllEdges(frame, place, size),
+            "middles" => Middles(frame, NearEdge(frame, size)),
+            _ => InCornersAndMiddles(frame, NearEdge(frame, size)),
+        };
+        phrase.Count = null;
+        return [.. patterns.Select(p => (frame.Name, p))];
+    }
+
+    private static IReadOnlyList<PatternSpec> Middles(Frame frame, double inset) =>
+        [new PatternSpec(PatternKind.Row, 2, AlongV: false, InsetU: inset), new PatternSpec(PatternKind.Row, 2, AlongV: true, InsetU: inset)];
+
+    private static IReadOnlyList<PatternSpec> InCornersAndMiddles(Frame frame, double inset) =>
+        [new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset), .. Middles(frame, inset)];
+
+    // "in each quadrant, 25 mm from the centre lines"
+    private PatternSpec Quadrants(Frame frame)
+    {
+        var centre = phrase.Measures.Find(m => m is { Used: false, Role: "offset", From: "center" });
+        var both = centre is null ? phrase.Sizes(2, 2, "offset") : null;
+        if (centre is null && both is null && (phrase.Length("inset") ?? TakeInset("edge", "corner")) is { } inset)
+        {
+            return new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset);
+        }
+
+        var (u, v) = centre is not null && phrase.Take(centre) is var d ? (d, d) : both is not null ? (both[0], both[1]) : (frame.HalfU / 2, frame.HalfV / 2);
+        return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: 2 * u, SpacingV: 2 * v);
+    }
+
+    // "a row of 4 along each long edge, 10 mm from the edge and 20 mm apart"
+    private PatternSpec Edges(Frame frame, Lexeme place, double size, bool alongU)
+    {
+        var each = EachOf(place, 2);
+        var near = NearEdge(frame, size, "long");
+        var (spacing, ends) = (phrase.Length("spacing") ?? (phrase.Length("span") / Math.Max(1, each - 1)), TakeInset("end", "short", "corner"));
+        return alongU
+            ? new PatternSpec(PatternKind.Grid, each, 2, SpacingU: spacing, InsetU: ends, InsetV: near)
+            : new PatternSpec(PatternKind.Grid, 2, each, SpacingV: spacing, InsetV: ends, InsetU: near);
+    }
+
+    private IReadOnlyList<PatternSpec> AllEdges(Frame frame, Lexeme place, double size)
+    {
+        var each = EachOf(place, 4);
+        var near = NearEdge(frame, size);
+        var spacing = phrase.Length("spacing");
+        return each == 1 ? Middles(frame, near)
+            : [new PatternSpec(PatternKind.Grid, each, 2, SpacingU: spacing, InsetV: near), new PatternSpec(PatternKind.Grid, 2, each, SpacingV: spacing, InsetU: near)];
+    }
+
+    // "eight holes, four along each long edge": a number right in front of the place is that of one edge, as is that of a row.
+    private int EachOf(Lexeme place, int edges)
+    {
+        var own = phrase.Measures.FindLast(m => m is { Used: false, Role: null, From: null, Quantity: { CanCount: true, Unit.Kind: UnitKind.None } } && m.End <= place.Start && m.Start > phrase.Head.Start);
+        if (own is not null)
+        {
+            own.Used = true;
+            return (int)own.Quantity.Value;
+        }
+
+        if (phrase.Count is not { } count)
+        {
+            return phrase.Plural ? Counted(2) : 1;
+        }
+
+        var total = phrase.QuoteOf(place).Contains("both", StringComparison.OrdinalIgnoreCase) || phrase.QuoteOf(place).Contains("two", StringComparison.OrdinalIgnoreCase);
+        return total && !phrase.Has(TermCategory.Pattern, "row") && count % edges == 0 ? count / edges : count;
+    }
+
+    private double NearEdge(Frame frame, double size, string bounds = "edge")
+    {
+        if ((phrase.Length("inset") ?? TakeInset(bounds, "edge", "corner", "center")) is { } inset)
+        {
+            return inset;
+        }
+
+        var assumed = Layout.DefaultInset(frame, size);
+        findings.Assume($"Assumed {Format.Length(assumed)} from the edges to the {phrase.Noun}.");
+        return assumed;
+    }
+
+    // "a hole near each corner, 15 mm from the corner" of a polygon: on the lines from the middle to the corners.
+    private PatternSpec? PolygonCorners(Frame frame, double size)
+    {
+        if (body.Solid is not Prism || !frame.Round || !(phrase.Has(TermCategory.Place, "corner") || phrase.Measures.Exists(m => m is { Used: false, From: "corner" })))
+        {
+            return null;
+        }
+
+        var (sides, r) = ((int)body.Sizes["sides"], body.Sizes["acrossCorners"] / 2);
+        if (phrase.Count is { } count && count != 1 && count != sides)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': {count} cannot stand in the {sides} corners.");
+        }
+
+        // A distance from both edges at a corner is farther from the corner itself.
+        var inset = TakeInset("corner") ?? ((TakeInset("edge") ?? phrase.Length("inset")) / Math.Cos(Math.PI / sides)) ?? (2 * Layout.DefaultInset(frame, size));
+        phrase.Count = sides;
+        return new PatternSpec(PatternKind.Circle, sides, Diameter: 2 * (r - inset)) { StartAngle = sides % 4 == 0 ? 180.0 / sides : sides % 2 == 0 ? 0 : 90 };
+    }
+
+    private List<(string Face, PatternSpec Pattern)>? EachFace(double size)
+    {
+        if (phrase.Has(TermCategory.Place, "eachFace"))
+        {
+            return EachFace(size, ["top", "bottom", "front", "back", "left", "right"]);
+        }
+
+        if (phrase.Has(TermCategory.Place, "eachSide") || phrase.Has(TermCategory.Place, "eachLongSide"))
+        {
+            var box = body.Form.Bounds.Size;
+            var upright = phrase.Has(TermCategory.Place, "eachSide") || (box.Z >= box.X && box.Z >= box.Y);
+            return EachFace(size, upright ? ["front", "back", "left", "right"] : box.X >= box.Y ? ["top", "bottom", "front", "back"] : ["top", "bottom", "left", "right"]);
+        }
+
+        return null;
+    }
+
+    // A through hole opens two faces at once.
+    private List<(string Face, PatternSpec Pattern)> EachFace(double size, string[] all)
+    {
+        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role is "depth" or Phrases.Remainders.Role);
+        string[] faces = blind ? all : [.. all.Where(f => f is "top" or "front" or "right" || !all.Contains(f switch { "bottom" => "top", "back" => "front", _ => "right" }))];
+        var frames = faces.Select(body.Form.Frame).OfType<Frame>().ToList();
+        if (frames.Count != faces.Length)
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': not every face of a {body.Title} can take a {phrase.Noun}. Name the faces.");
+        }
+
+        // "three holes, one through each pair of faces"
+        phrase.Count = phrase.Count == all.Length || (phrase.Count == 3 && all.Length == 6) ? 1 : phrase.Count ?? 1;
+        return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
+    }
+}
