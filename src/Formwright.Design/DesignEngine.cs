@@ -38,8 +38,8 @@ public static class DesignEngine
 
         // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
         var findings = new Findings();
-        var brief = BriefReader.Read(text, Lexicon.Of(text), findings, out var several);
-        if (brief is not null && several)
+        var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
+        if (brief is { IsSeveral: true, IsWhole: true })
         {
             return Explained(brief, findings);
         }
@@ -47,12 +47,18 @@ public static class DesignEngine
         try
         {
             var described = Described(text, null);
-            return brief is not null && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings) : described;
+            return brief is { IsWhole: true } && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings) : described;
         }
-        catch (FormwrightException) when (brief is not null)
+        catch (FormwrightException) when (brief is { IsUseful: true })
         {
             return Explained(brief, findings);
         }
+    }
+
+    private static Interpretation Explained(BriefReading brief, Findings findings)
+    {
+        brief.Report(findings);
+        return Explained(brief.Design, findings);
     }
 
     private static Interpretation Described(string text, PartDesign? previous)

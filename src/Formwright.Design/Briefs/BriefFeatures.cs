@@ -39,11 +39,48 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         }
     }
 
+    private readonly List<Unread> unread = [];
+
+    /// <summary>What was left out.</summary>
+    public IReadOnlyList<Unread> Unread => unread;
+
+    /// <summary>Reads a statement, or leaves it out.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="heading">The heading that it stands below; null for none.</param>
+    /// <returns>False when it cannot be left out: it is not about something done to a body.</returns>
+    public bool Do(string text, string? heading)
+    {
+        if (part.Bodies.Count == 0)
+        {
+            return false;
+        }
+
+        var (bodies, features, notes) = (part.Bodies.ToList(), part.Features.ToList(), findings.Notes.Count);
+        var reason = "";
+        try
+        {
+            if (Take(text, heading))
+            {
+                _ = part.Context(part.Bodies[0]);
+                return true;
+            }
+        }
+        catch (FormwrightException e)
+        {
+            reason = e.Message;
+        }
+
+        part.Restore(bodies, features);
+        findings.Keep(notes);
+        unread.Add(new Unread(text.Trim(), reason));
+        return BriefWords.Feature.IsMatch(text);
+    }
+
     /// <summary>Reads a statement.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="heading">The heading that it stands below; null for none.</param>
     /// <returns>False when it does nothing, or a size is left over.</returns>
-    public bool Take(string text, string? heading)
+    private bool Take(string text, string? heading)
     {
         if (part.Bodies.Count == 0)
         {

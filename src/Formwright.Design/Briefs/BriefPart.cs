@@ -44,6 +44,15 @@ internal sealed class BriefPart
         return bore;
     }
 
+    /// <summary>Goes back to bodies and features that it had before.</summary>
+    public void Restore(IReadOnlyList<BriefBody> bodies, IReadOnlyList<FeatureSpec> features)
+    {
+        Bodies.Clear();
+        Bodies.AddRange(bodies);
+        Features.Clear();
+        Features.AddRange(features);
+    }
+
     /// <summary>A name that nothing has yet.</summary>
     public string NameOf(string noun) =>
         Enumerable.Range(1, Features.Count + 2).Select(n => n == 1 ? noun : $"{noun} {n}").First(n => Features.TrueForAll(f => f.Name != n));

@@ -47,11 +47,9 @@ internal sealed partial class BriefReader
     /// <param name="text">The prompt.</param>
     /// <param name="lexicon">Its language.</param>
     /// <param name="findings">Takes assumptions; of use only with a design.</param>
-    /// <param name="several">True when it tells of several bodies, which no single description could.</param>
-    /// <returns>The design; null when the text is no brief, or a size in it would be left over.</returns>
-    public static PartDesign? Read(string text, Lexicon lexicon, Findings findings, out bool several)
+    /// <returns>What it says; null when the text is no brief, or a size of a body in it would be left over.</returns>
+    public static BriefReading? Read(string text, Lexicon lexicon, Findings findings)
     {
-        several = false;
         var statements = Statement.Split(text);
         if (lexicon != Lexicon.English || statements.Count == 0)
         {
@@ -74,8 +72,8 @@ internal sealed partial class BriefReader
 
             var design = new PartDesign([new PartSpec(reader.part.Base, reader.part.Features)]);
             _ = Plan.Make(design);
-            several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special;
-            return statements.Count > 1 || reader.special || reader.part.Bodies.Count > 1 ? design : null;
+            var several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special;
+            return several || statements.Count > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(design, several, reader.done.Unread) : null;
         }
         catch (FormwrightException)
         {
@@ -111,7 +109,7 @@ internal sealed partial class BriefReader
             }
 
             atBothEnds = EndsOfBoth().Match(text) is { Success: true } both ? both.Groups["noun"].Value : atBothEnds;
-            return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || Denied().IsMatch(text) || done.Take(text, statement.Heading);
+            return !BriefWords.Feature.IsMatch(text) || part.Bodies.Count == 0 || Denied().IsMatch(text) || done.Do(text, statement.Heading);
         }
 
         if (part.Bodies.Count > 0 && Rims.Read(text, nodes, Host(mentions, text)!) is { } rim)
@@ -158,7 +156,7 @@ internal sealed partial class BriefReader
 
         if (taken.Count == 0)
         {
-            return done.Take(text, statement.Heading) || part.IsTotal(text, nodes);
+            return part.IsTotal(text, nodes) || done.Do(text, statement.Heading);
         }
 
         var before = 0;
@@ -172,7 +170,7 @@ internal sealed partial class BriefReader
             }
         }
 
-        return feature >= text.Length || done.Take(text[feature..], statement.Heading);
+        return feature >= text.Length || done.Do(text[feature..], statement.Heading);
     }
 
     private bool Link(string ends, string bar, double? apart, string? heading)
@@ -193,7 +191,7 @@ internal sealed partial class BriefReader
             part.Bodies.Add(new BriefBody(end.Mention.Noun, end.Mention.Adjectives, end.Spec, bounds) { Name = name });
         }
 
-        return feature >= bar.Length || done.Take(bar[feature..], heading);
+        return feature >= bar.Length || done.Do(bar[feature..], heading);
     }
 
     // The one body that words describe; its length may be said elsewhere.

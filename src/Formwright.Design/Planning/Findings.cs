@@ -30,6 +30,9 @@ internal sealed class Findings
     /// <summary>True for a note that a size changed nothing.</summary>
     public static bool IsLostSize(string note) => note.StartsWith(NotHonouredPrefix, StringComparison.Ordinal) && note.Any(char.IsDigit);
 
+    /// <summary>Forgets all notes after the first ones: those of a reading that was given up.</summary>
+    public void Keep(int count) => notes.RemoveRange(count, notes.Count - count);
+
     private void Add(string sentence)
     {
         if (!notes.Contains(sentence))
