@@ -222,6 +222,12 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             return bearing.Outer;
         }
 
+        // "6.8 mm holes (tapped M8)", "M5 holes of 5.5 mm": what is given beats the table.
+        if (screw is not null && phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, IsLength: true } && IsHoleFor(screw, m.Millimetres)) is { } drilled)
+        {
+            return phrase.Take(drilled);
+        }
+
         if (screw is not null)
         {
             return screw.IsPipe || phrase.HasMark("tapped") ? Tapped(screw) : Cleared(screw);
@@ -237,6 +243,10 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         findings.Assume($"Assumed a diameter of {Format.Length(assumed)} for the {phrase.Noun}.");
         return assumed;
     }
+
+    // The number stands before what says how deep the hole is, if anything does.
+    private static bool IsHoleFor(ScrewHole screw, double size) =>
+        Math.Abs(size - screw.TapDrill) <= 0.06 * screw.TapDrill || (size >= screw.Close - 1e-9 && size <= screw.Free + 1e-9);
 
     private double Tapped(ScrewHole screw)
     {

@@ -23,6 +23,7 @@ internal sealed class Rewording
         Repetitions.Apply(rewording.lexemes, prompt.Text);
         HoleWording.Apply(rewording.lexemes, prompt.Text);
         rewording.DropInsteads();
+        Purposes.Drop(rewording.lexemes);
         rewording.NamePurposes(prompt);
         BooleanWords.Name(rewording.lexemes, prompt.Text);
         SectionSizes.Name(rewording.lexemes, prompt.Text);

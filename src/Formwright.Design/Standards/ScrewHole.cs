@@ -136,7 +136,7 @@ internal sealed record ScrewHole(
 
         return Fine.TryGetValue(Name, out var fine)
             ? fine.Where(f => Math.Abs((Inch / f.Turns) - p) < 1e-3).Select(f => f.Drill * Inch).DefaultIfEmpty(TapDrill).First()
-            : Math.Round(Thread - p, 2);
+            : Thread - p < TapDrill + 0.06 && Thread - p > TapDrill - 0.06 ? TapDrill : Math.Round(Thread - p, 2);
     }
 
     /// <summary>Pitch of the fine inch thread in millimetres; null when there is none.</summary>
@@ -155,7 +155,15 @@ internal sealed record ScrewHole(
         ?? throw Refuse.Prompt($"There are no standard holes for M{Format.Number(thread)}: known are {string.Join(", ", Table.Where(s => s.Name[0] == 'M').Select(s => s.Name))} and inch threads from #2 to 1\". Give the diameter in millimetres instead.");
 
     private static ScrewHole Metric(double thread, double close, double medium, double free, double pitch, double seat, double seatDepth, double sink) =>
-        new($"M{Format.Number(thread)}", thread, close, medium, free, Math.Round(thread - pitch, 2), seat, seatDepth, sink, 90);
+        new($"M{Format.Number(thread)}", thread, close, medium, free, CoarseDrill(thread, pitch), seat, seatDepth, sink, 90);
+
+    // Thread less pitch, but of a size that is made (ISO 2306): 6.8 for M8, 10.2 for M12.
+    private static double CoarseDrill(double thread, double pitch) => thread switch
+    {
+        8 => 6.8,
+        12 => 10.2,
+        _ => Math.Round(thread - pitch, 2),
+    };
 
     private static ScrewHole Unified(string name, double thread, double close, double free, double drill, double head, double sink) =>
         new(name, thread * Inch, close * Inch, free * Inch, free * Inch, drill * Inch, (head * Inch) + CounterboreClearance, thread * Inch, sink * Inch, 82);
