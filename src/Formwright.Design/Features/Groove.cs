@@ -39,6 +39,11 @@ internal sealed class Groove : FeatureKind
         var ring = phrase.Noun.Contains("ring", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role is "section" or "ringDiameter");
         var onFace = phrase.HasMark("faceGroove") || phrase.Noun.Contains("face", StringComparison.OrdinalIgnoreCase) || (!wraps && (phrase.Noun.Contains("annular", StringComparison.OrdinalIgnoreCase) || phrase.Measures.Exists(m => m.Role == "outerDiameter"))) || (ring && body.Form.Frame("round") is null) || (wraps && phrase.Has(TermCategory.Face, "top"))
             || (phrase.Has(TermCategory.Role, "boltCircle") && wraps) || phrase.Measures.Exists(m => m.Role is "ringDiameter" or "boltCircle");
+        if (Lengthwise(phrase, body) is { } splines)
+        {
+            return [splines];
+        }
+
         if (special || !(wraps || onFace))
         {
             return Of("slot").Read(phrase, body, findings);
@@ -149,6 +154,21 @@ internal sealed class Groove : FeatureKind
 
     private static List<double> Places(FeatureSpec feature, Frame frame) =>
         [.. Layout.Spots(feature.Pattern ?? throw Refuse.Design("a groove has no place."), frame, "grooves").Select(s => s.V)];
+
+    // "four equally spaced grooves running lengthwise along the outside" of a round part: along its axis.
+    private static FeatureSpec? Lengthwise(Phrase phrase, BodyContext body)
+    {
+        var along = phrase.Has(TermCategory.Place, "lengthwise") || (phrase.Has(TermCategory.Place, "fullLength") && (phrase.Count > 1 || phrase.Plural));
+        if (!along || phrase.Kind != "groove" || SectionSlot.StyleOf(phrase) is not null || body.Form.Frame("round") is not { } round || phrase.Terms.Exists(t => t.Is(TermCategory.Face))
+            || (phrase.Length("width", "size") ?? phrase.Bare()) is not { } width)
+        {
+            return null;
+        }
+
+        var sizes = new Dictionary<string, double> { ["width"] = width, ["depth"] = phrase.Length("depth", "height") ?? phrase.Bare() ?? width / 2 };
+        var count = phrase.Count ?? (phrase.Plural ? 4 : 1);
+        return new FeatureSpec("slot", sizes, round.HalfU >= round.HalfV ? Slot.Crosswise : null, round.Name, new PatternSpec(count > 1 ? PatternKind.Around : PatternKind.One, count));
+    }
 
     private FeatureSpec[] InFace(Phrase phrase, Frame frame, Findings findings)
     {

@@ -60,7 +60,34 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         }
 
         AddRims(sizes);
+        if (phrase.HasMark("exceptCenter") || phrase.HasMark("exceptCorners"))
+        {
+            return [.. Remaining(places).Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
+        }
+
         return [.. places.Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
+    }
+
+    // "a 3x3 grid of holes without the middle one": the others, each by its own place.
+    private IEnumerable<(string Face, PatternSpec Pattern)> Remaining(IReadOnlyList<(string Face, PatternSpec Pattern)> places)
+    {
+        foreach (var (face, pattern) in places)
+        {
+            var spots = Layout.Spots(pattern, body.Form.Frame(face)!, "holes");
+            var (u, v) = (spots.Average(s => s.U), spots.Average(s => s.V));
+            double Distance(Spot s) => Math.Sqrt(((s.U - u) * (s.U - u)) + ((s.V - v) * (s.V - v)));
+            var farthest = spots.Max(Distance);
+            var center = phrase.HasMark("exceptCenter");
+            if (center && !spots.Any(s => Distance(s) < 1e-6))
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': none of the {phrase.Noun} stands in the middle.");
+            }
+
+            foreach (var spot in spots.Where(s => center ? Distance(s) > 1e-6 : Distance(s) < farthest - 1e-6))
+            {
+                yield return (face, new PatternSpec(PatternKind.One, OffsetU: spot.U, OffsetV: spot.V));
+            }
+        }
     }
 
     // "5 x 112": as many holes as the first number says, on a circle of the second, when the holes have a size of their own.

@@ -18,6 +18,7 @@ internal sealed class Rewording
     {
         var rewording = new Rewording(prompt);
         Corrections.Apply(rewording.lexemes);
+        rewording.DropExplanations();
         Sayings.Apply(rewording.lexemes, prompt.Text);
         CornerCentres.Apply(rewording.lexemes);
         Repetitions.Apply(rewording.lexemes, prompt.Text);
@@ -44,6 +45,24 @@ internal sealed class Rewording
         lexeme.Is(TermCategory.Solid) || lexeme.Is(TermCategory.Feature) || lexeme.Is(TermCategory.Component) || lexeme.Is(TermCategory.Unsupported) || lexeme.Is(TermCategory.UnsupportedSolid);
 
     internal static bool IsSize(Lexeme lexeme) => lexeme.Kind is LexemeKind.Quantity or LexemeKind.List or LexemeKind.Screw;
+
+    // "half pipe (a tube cut in half lengthwise)": a noun in brackets without a size says the same again.
+    private void DropExplanations()
+    {
+        for (var i = 1; i + 2 < lexemes.Count; i++)
+        {
+            if (!lexemes[i].IsPunctuation('(') || !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid)) || !lexemes[i + 1].Is(TermCategory.Determiner, "a") || lexemes.FindIndex(i, l => l.IsPunctuation(')')) is not (> 0 and var close))
+            {
+                continue;
+            }
+
+            var inside = lexemes.GetRange(i + 1, close - i - 1);
+            if (inside.Exists(l => l.Is(TermCategory.Solid)) && !inside.Exists(l => IsSize(l) && !l.Quantity.Spelled))
+            {
+                lexemes.RemoveRange(i, close - i + 1);
+            }
+        }
+    }
 
     // "a chamfer instead of a fillet", "8 mm rather than 10 mm": what stands behind is not wanted.
     private void DropInsteads()

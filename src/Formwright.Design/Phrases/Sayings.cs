@@ -13,7 +13,7 @@ namespace Formwright.Design.Phrases;
 /// quantities of other kinds, <c>{n}</c> a number that is left out, other names in braces are shorthands of the file.
 /// </param>
 /// <param name="As">
-/// What replaces it: dictionary entries as <c>Role.height</c> (<c>+</c> behind a plural), <c>#1</c> for the first number, <c>#1!</c> for it
+/// What replaces it: dictionary entries as <c>Role.height</c> (<c>+</c> behind a plural), <c>#1</c> for the first number, <c>#$</c> for the last one, <c>#1!</c> for it
 /// as a count, <c>#1x#2</c> for a list, <c>{name}</c> for the words of a group, and punctuation.
 /// </param>
 /// <param name="When">Entries of which one must stand in the prompt; null for any prompt.</param>
@@ -135,7 +135,7 @@ internal sealed partial class Sayings
             if (item[0] == Length)
             {
                 var counted = item[^1] == '!';
-                var parts = item.TrimEnd('!').Split('x').Select(p => numbers[p[^1] - '1']!).ToList();
+                var parts = item.TrimEnd('!').Split('x').Select(p => (p[^1] == '$' ? numbers[^1] : numbers[p[^1] - '1'])!).ToList();
                 var number = parts.Count == 1 ? parts[0] with { Kind = counted ? LexemeKind.Count : parts[0].Kind }
                     : new Lexeme(LexemeKind.List, parts[0].Start, parts[^1].End) { Quantities = [.. parts.SelectMany(p => p.Quantities)] };
                 written.Add(number);
