@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Formwright.Mesh;
 
 /// <summary>
@@ -22,8 +24,19 @@ internal sealed class AmbientOcclusion
 
     private static readonly (float X, float Y)[][] Spirals = BuildSpirals();
 
+    // Cells around the grid, so that neighbours and whole vectors can be read everywhere: without a surface while cells look
+    // around, copies of the border once their light is asked for.
+    private const int Border = 2;
+
+    // A pixel's place among the middles of cells, which are two pixels apart, and a little off as samples have middles too.
+    private const float EvenShare = 0.625f;
+    private const float OddShare = 0.125f;
+
+    private static readonly int Lanes = Vector<float>.Count;
+
     private readonly int _width;
     private readonly int _height;
+    private readonly int _stride;
     private readonly Camera _camera;
     private readonly float[] _distance;
     private readonly float[] _light;
@@ -36,14 +49,19 @@ internal sealed class AmbientOcclusion
     {
         _width = samples.Width / Cell;
         _height = samples.Height / Cell;
+        _stride = _width + (2 * Border) + (2 * Lanes);
         _camera = camera;
-        _distance = new float[_width * _height];
+        _distance = new float[_stride * (_height + (2 * Border) + 1)];
+        Array.Fill(_distance, Nothing);
         for (var y = 0; y < _height; y++)
         {
             for (var x = 0; x < _width; x++)
             {
                 var near = samples.Near[SampleAt(x, y)];
-                _distance[(y * _width) + x] = near > 0 ? 1 / near : Nothing;
+                if (near > 0)
+                {
+                    _distance[At(x, y)] = 1 / near;
+                }
             }
         }
 
@@ -52,39 +70,61 @@ internal sealed class AmbientOcclusion
         {
             for (var x = 0; x < _width; x++)
             {
-                var i = (y * _width) + x;
-                open[i] = _distance[i] > Nothing ? Openness(x, y, samples.Surface[SampleAt(x, y)], (float)ground) : 1;
+                if (_distance[At(x, y)] > Nothing)
+                {
+                    open[At(x, y)] = Openness(x, y, samples.Surface[SampleAt(x, y)], (float)ground);
+                }
             }
         }
 
         _light = Smooth(open);
+        RepeatBorder(_distance);
+        RepeatBorder(_light);
 
         int SampleAt(int x, int y) => (((y * Cell) + (Cell / 2)) * samples.Width) + (x * Cell) + (Cell / 2);
     }
 
-    /// <summary>The share of light at a sample position with the given reciprocal distance; 1 is all of it.</summary>
-    public float At(float x, float y, float near)
+    /// <summary>
+    /// The share of light, 1 being all of it, along a row of pixels of 2 × 2 samples. Every second pixel lies alike between the
+    /// middles of cells, so pixels with even and with odd numbers have lists of their own.
+    /// </summary>
+    /// <param name="row">Number of the row of pixels.</param>
+    /// <param name="start">First pair of pixels.</param>
+    /// <param name="end">The pair after the last one; the lists have room for a vector more.</param>
+    /// <param name="even">Distances of the surfaces in pixels 0, 2, 4 ...; becomes their light.</param>
+    /// <param name="odd">Distances of the surfaces in pixels 1, 3, 5 ...; becomes their light.</param>
+    public void Light(int row, int start, int end, float[] even, float[] odd)
     {
-        var (cellX, cellY) = ((x / Cell) - 0.625f, (y / Cell) - 0.625f);
-        var (left, top) = (Math.Clamp((int)cellX, 0, _width - 2), Math.Clamp((int)cellY, 0, _height - 2));
-        var (fx, fy) = (Math.Clamp(cellX - left, 0, 1), Math.Clamp(cellY - top, 0, 1));
-        var i = (top * _width) + left;
-        float sum = 1e-6f, weights = 1e-6f;
-        var distance = 1 / near;
-        Add(i, (1 - fx) * (1 - fy), distance, ref sum, ref weights);
-        Add(i + 1, fx * (1 - fy), distance, ref sum, ref weights);
-        Add(i + _width, (1 - fx) * fy, distance, ref sum, ref weights);
-        Add(i + _width + 1, fx * fy, distance, ref sum, ref weights);
-        return sum / weights;
+        var (top, share) = Between(row);
+        var above = At(-1, top);
+        for (var pair = start; pair < end; pair += Lanes)
+        {
+            Blend(above + pair, EvenShare, share, even, pair);
+            Blend(above + pair + 1, OddShare, share, odd, pair);
+        }
     }
 
-    private void Add(int cell, float share, float distance, ref float sum, ref float weights)
+    private static (int First, float Share) Between(int pixel) => (pixel & 1) == 0 ? ((pixel >> 1) - 1, EvenShare) : (pixel >> 1, OddShare);
+
+    private int At(int x, int y) => ((y + Border) * _stride) + x + Border;
+
+    private void Blend(int cell, float right, float below, float[] values, int at)
     {
-        if (Math.Abs(_distance[cell] - distance) < Apart * distance)
-        {
-            sum += share * _light[cell];
-            weights += share;
-        }
+        var distance = new Vector<float>(values, at);
+        var (sum, weights) = (new Vector<float>(1e-6f), new Vector<float>(1e-6f));
+        Add(cell, (1 - right) * (1 - below), distance, ref sum, ref weights);
+        Add(cell + 1, right * (1 - below), distance, ref sum, ref weights);
+        Add(cell + _stride, (1 - right) * below, distance, ref sum, ref weights);
+        Add(cell + _stride + 1, right * below, distance, ref sum, ref weights);
+        (sum / weights).CopyTo(values, at);
+    }
+
+    private void Add(int cell, float share, Vector<float> distance, ref Vector<float> sum, ref Vector<float> weights)
+    {
+        var beside = Vector.LessThan(Vector.Abs(new Vector<float>(_distance, cell) - distance), distance * Apart);
+        var weight = Vector.ConditionalSelect(beside, new Vector<float>(share), Vector<float>.Zero);
+        sum += weight * new Vector<float>(_light, cell);
+        weights += weight;
     }
 
     private float Openness(int x, int y, uint surface, float ground)
@@ -99,20 +139,22 @@ internal sealed class AmbientOcclusion
         // Rays per cell, so that a place follows from its cell and its distance alone.
         var perCell = (float)(Cell / _camera.Focal);
         var (left, top) = ((0.625f * perCell) - (float)(_camera.Center.X / _camera.Focal), (float)(_camera.Center.Y / _camera.Focal) - (0.625f * perCell));
-        var distance = _distance[(y * _width) + x];
+        var cells = _distance;
+        var distance = cells[At(x, y)];
         var (placeX, placeY) = ((left + (x * perCell)) * distance, (top - (y * perCell)) * distance);
         var radius = (float)Reach / (perCell * distance);
         var hidden = 0f;
         foreach (var (dx, dy) in Spirals[((y & 3) << 2) | (x & 3)])
         {
             // Shifted so that truncation rounds.
-            var (column, row) = ((int)(x + (dx * radius) + 0.5f), (int)(y + (dy * radius) + 0.5f));
+            var column = float.ConvertToIntegerNative<int>(x + (dx * radius) + 0.5f);
+            var row = float.ConvertToIntegerNative<int>(y + (dy * radius) + 0.5f);
             if ((uint)column >= (uint)_width || (uint)row >= (uint)_height)
             {
                 continue;
             }
 
-            var there = _distance[(row * _width) + column];
+            var there = cells[At(column, row)];
             var (vx, vy, vz) = (((left + (column * perCell)) * there) - placeX, ((top - (row * perCell)) * there) - placeY, distance - there);
             var squared = (vx * vx) + (vy * vy) + (vz * vz);
             var above = (vx * normalX) + (vy * normalY) + (vz * normalZ) - Offset;
@@ -136,34 +178,43 @@ internal sealed class AmbientOcclusion
         var smooth = new float[raw.Length];
         for (var y = 0; y < _height; y++)
         {
-            for (var x = 0; x < _width; x++)
+            for (var x = 0; x < _width; x += Lanes)
             {
-                var i = (y * _width) + x;
-                if (_distance[i] <= Nothing)
+                var at = At(x, y);
+                var here = new Vector<float>(_distance, at);
+                if (Vector.EqualsAll(here, new Vector<float>(Nothing)))
                 {
-                    smooth[i] = 1;
                     continue;
                 }
 
-                float sum = 0, count = 0;
-                for (var row = Math.Max(0, y - 2); row <= Math.Min(_height - 1, y + 1); row++)
+                var (sum, count) = (Vector<float>.Zero, Vector<float>.Zero);
+                for (var j = at - (2 * _stride); j <= at + _stride; j += _stride)
                 {
-                    for (var column = Math.Max(0, x - 2); column <= Math.Min(_width - 1, x + 1); column++)
+                    for (var i = j - 2; i <= j + 1; i++)
                     {
-                        var j = (row * _width) + column;
-                        if (Math.Abs(_distance[j] - _distance[i]) < Apart * _distance[i])
-                        {
-                            sum += raw[j];
-                            count++;
-                        }
+                        var beside = Vector.LessThan(Vector.Abs(new Vector<float>(_distance, i) - here), Vector.Abs(here) * Apart);
+                        sum += Vector.ConditionalSelect(beside, new Vector<float>(raw, i), Vector<float>.Zero);
+                        count += Vector.ConditionalSelect(beside, Vector<float>.One, Vector<float>.Zero);
                     }
                 }
 
-                smooth[i] = sum / count;
+                (sum / count).CopyTo(smooth, at);
             }
         }
 
         return smooth;
+    }
+
+    private void RepeatBorder(float[] cells)
+    {
+        for (var y = 0; y < _height; y++)
+        {
+            cells[At(-1, y)] = cells[At(0, y)];
+            cells[At(_width, y)] = cells[At(_width - 1, y)];
+        }
+
+        cells.AsSpan(At(-Border, 0), _stride).CopyTo(cells.AsSpan(At(-Border, -1)));
+        cells.AsSpan(At(-Border, _height - 1), _stride).CopyTo(cells.AsSpan(At(-Border, _height)));
     }
 
     /// <summary>Sixteen turned copies of one spiral, so that neighbouring cells look in different directions.</summary>

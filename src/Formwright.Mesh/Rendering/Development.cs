@@ -21,6 +21,8 @@ internal sealed class Development
     private const float PaperMiddle = 0.42f;
     private static readonly Vector4 PaperTint = new(-1.5f, 0, 2, 0);
 
+    private const uint Unalike = (uint)SampleBuffer.Painted << (2 * SampleBuffer.NormalBits);
+
     private static readonly Vector4 InkColor = new(26, 31, 38, 0);
     private static readonly byte[] Encoding = BuildEncoding();
 
@@ -31,6 +33,11 @@ internal sealed class Development
     private readonly StudioLight _light;
     private readonly AmbientOcclusion _occlusion;
 
+    // One row of pixels: what is seen in them. Pixels with even and with odd numbers have lists of their own, see AmbientOcclusion.
+    private readonly Exposure[] _exposures;
+    private readonly float[] _evenLight;
+    private readonly float[] _oddLight;
+
     /// <summary>Prepares to develop one picture.</summary>
     /// <param name="samples">What is seen at each sample.</param>
     /// <param name="colors">Colours by number.</param>
@@ -39,6 +46,8 @@ internal sealed class Development
     public Development(SampleBuffer samples, IEnumerable<Rgba> colors, StudioLight light, AmbientOcclusion occlusion)
     {
         (_samples, _light, _occlusion) = (samples, light, occlusion);
+        _exposures = new Exposure[Width + 1];
+        (_evenLight, _oddLight) = (new float[(Width / 2) + 1 + Vector<float>.Count], new float[(Width / 2) + 1 + Vector<float>.Count]);
         _colors = [.. colors.Select(color => new Vector4(Decode(color.R), Decode(color.G), Decode(color.B), 0))];
     }
 
@@ -56,13 +65,19 @@ internal sealed class Development
             var row = picture.AsSpan(4 * y * Width, 4 * Width);
             shadow.Row((y + 0.5f) * Oversampling, Oversampling, shade);
             var (start, end) = Touched(y, shade);
+            Expose(y, start, end);
             for (var x = start; x < end; x++)
             {
-                var color = PaperAt(x, y, Width, Height) * (1 - shade[x]);
-                if (!IsBlank(x, y))
+                ref readonly var over = ref _exposures[x];
+                var color = over.Covered < 1 ? PaperAt(x, y, Width, Height) * (1 - shade[x]) : Vector4.Zero;
+                if (over.Covered > 0)
                 {
-                    var over = Expose(x, y);
-                    color = Vector4.Lerp(Vector4.Lerp(color, over.Color, over.Covered), InkColor, over.Ink);
+                    color = Vector4.Lerp(color, Encode(over.Color * LightAt(x)), over.Covered);
+                }
+
+                if (over.Ink > 0)
+                {
+                    color = Vector4.Lerp(color, InkColor, over.Ink);
                 }
 
                 Store(color, 255, row.Slice(4 * x, 4));
@@ -99,14 +114,17 @@ internal sealed class Development
         var picture = new byte[4 * Width * Height];
         for (var y = 0; y < Height; y++)
         {
-            for (var x = 0; x < Width; x++)
+            var (start, end) = Touched(y, []);
+            Expose(y, start, end);
+            for (var x = start; x < end; x++)
             {
-                if (!IsBlank(x, y))
+                // Ink lies over the surface and beyond it; straight alpha wants the colour undiluted by what is not there.
+                ref readonly var over = ref _exposures[x];
+                var alpha = over.Ink + ((1 - over.Ink) * over.Covered);
+                if (alpha > 0)
                 {
-                    // Ink lies over the surface and beyond it; straight alpha wants the colour undiluted by what is not there.
-                    var over = Expose(x, y);
-                    var alpha = over.Ink + ((1 - over.Ink) * over.Covered);
-                    Store(Vector4.Lerp(over.Color, InkColor, over.Ink / alpha), (byte)((alpha * 255) + 0.5f), picture.AsSpan(4 * ((y * Width) + x), 4));
+                    var color = over.Covered > 0 ? Encode(over.Color * LightAt(x)) : Vector4.Zero;
+                    Store(Vector4.Lerp(color, InkColor, over.Ink / alpha), (byte)((alpha * 255) + 0.5f), picture.AsSpan(4 * ((y * Width) + x), 4));
                 }
             }
         }
@@ -114,57 +132,109 @@ internal sealed class Development
         return picture;
     }
 
-    private bool IsBlank(int x, int y)
+    private float LightAt(int x) => ((x & 1) == 0 ? _evenLight : _oddLight)[x >> 1];
+
+    /// <summary>Finds what is seen in some pixels of a row.</summary>
+    private void Expose(int y, int start, int end)
     {
-        var first = (y * Oversampling * _samples.Width) + (x * Oversampling);
-        var second = first + _samples.Width;
-        var (near, ink) = (_samples.Near, _samples.Ink);
-        return near[first] + near[first + 1] + near[second] + near[second + 1] == 0
-            && (ink[first] | ink[first + 1] | ink[second] | ink[second + 1]) == 0;
+        if (start >= end)
+        {
+            return;
+        }
+
+        // Two samples of a pixel are read at once.
+        var above = y * Oversampling * Width;
+        var nears = MemoryMarshal.Cast<float, ulong>(_samples.Near.AsSpan(0, _samples.Width * _samples.Height));
+        var surfaces = MemoryMarshal.Cast<uint, ulong>(_samples.Surface.AsSpan(0, _samples.Width * _samples.Height));
+        var inks = MemoryMarshal.Cast<byte, ushort>(_samples.Ink.AsSpan(0, _samples.Width * _samples.Height));
+        var (lastSurface, lastColor) = (0u, Vector4.Zero);
+        var isLastKnown = false;
+        for (var x = start; x < end; x++)
+        {
+            var (upper, lower) = (above + x, above + Width + x);
+            ref var exposure = ref _exposures[x];
+            ref var light = ref ((x & 1) == 0 ? _evenLight : _oddLight)[x >> 1];
+            exposure.Ink = (inks[upper] | inks[lower]) == 0 ? 0 : InkIn(inks[upper], inks[lower]);
+            var (near, nearBelow) = (nears[upper], nears[lower]);
+            if ((near | nearBelow) == 0)
+            {
+                exposure.Covered = 0;
+                light = 0;
+                continue;
+            }
+
+            if (IsFull(near) && IsFull(nearBelow) && Middle(surfaces[upper], surfaces[lower]) is var surface && !IsPainted(surface))
+            {
+                // The inside of a face: one look-up serves all samples, and where it is flat those of the next pixels.
+                if (!isLastKnown || surface != lastSurface)
+                {
+                    (isLastKnown, lastSurface, lastColor) = (true, surface, Lit(surface, 0));
+                }
+
+                exposure.Color = lastColor;
+                exposure.Covered = 1;
+                light = 1 / BitConverter.UInt32BitsToSingle((uint)near);
+            }
+            else
+            {
+                light = Average(2 * upper, 2 * lower, ref exposure);
+            }
+        }
+
+        _occlusion.Light(y, start >> 1, ((end - 1) >> 1) + 1, _evenLight, _oddLight);
     }
 
-    private Exposure Expose(int x, int y)
+    // Both samples show a surface: neither reciprocal distance is 0.
+    private static bool IsFull(ulong nears) => (uint)nears != 0 && nears >> 32 != 0;
+
+    /// <summary>The mean of four surface values of one colour that face nearly one way; a painted one when there is none.</summary>
+    private static uint Middle(ulong upper, ulong lower)
     {
-        var first = (y * Oversampling * _samples.Width) + (x * Oversampling);
-        var second = first + _samples.Width;
-        var (near, surface) = (_samples.Near, _samples.Surface);
-        var ink = (_samples.Ink[first] + _samples.Ink[first + 1] + _samples.Ink[second] + _samples.Ink[second + 1]) * PerSample / 255;
-        var color = Vector4.Zero;
-        var (covered, depth) = (0, 0f);
-        if (surface[first] == surface[first + 1] && surface[first] == surface[second] && surface[first] == surface[second + 1]
-            && near[first] * near[first + 1] * near[second] * near[second + 1] > 0 && !IsPainted(surface[first]))
+        var (a, b, c, d) = ((uint)upper, (uint)(upper >> 32), (uint)lower, (uint)(lower >> 32));
+        if (upper == lower && a == b)
         {
-            // The inside of a flat face: one look-up serves all samples.
-            color = Lit(first);
-            depth = near[first];
-            (color, covered) = (color * 4, 4);
-        }
-        else
-        {
-            for (var i = first; i <= second + 1; i = i == first + 1 ? second : i + 1)
-            {
-                if (near[i] > 0)
-                {
-                    color += Lit(i);
-                    depth = near[i];
-                    covered++;
-                }
-            }
-
-            if (covered == 0)
-            {
-                return new Exposure(default, 0, ink);
-            }
+            return a;
         }
 
-        var open = _occlusion.At((x + 0.5f) * Oversampling, (y + 0.5f) * Oversampling, depth);
-        return new Exposure(Encode(color * (open / covered)), covered * PerSample, ink);
+        const uint Mask = (1 << SampleBuffer.NormalBits) - 1;
+        const uint Alike = 12;
+        var (x, y) = ((a & Mask) + (b & Mask) + (c & Mask) + (d & Mask), Row(a) + Row(b) + Row(c) + Row(d));
+        var isAlike = ((a ^ b) | (a ^ c) | (a ^ d)) >> (2 * SampleBuffer.NormalBits) == 0
+            && Apart(a & Mask, d & Mask) + Apart(b & Mask, c & Mask) + Apart(Row(a), Row(d)) + Apart(Row(b), Row(c)) <= Alike;
+        return isAlike ? (a & ~((1u << (2 * SampleBuffer.NormalBits)) - 1)) | (((y + 2) >> 2) << SampleBuffer.NormalBits) | ((x + 2) >> 2) : Unalike;
+
+        static uint Row(uint surface) => (surface >> SampleBuffer.NormalBits) & Mask;
+        static uint Apart(uint one, uint other) => (uint)Math.Abs((int)one - (int)other);
+    }
+
+    private static float InkIn(uint upper, uint lower) => ((byte)upper + (upper >> 8) + (byte)lower + (lower >> 8)) * PerSample / 255;
+
+    /// <summary>The mean of the samples of a pixel that show a surface, and the distance of the last of them.</summary>
+    private float Average(int upper, int lower, ref Exposure exposure)
+    {
+        var (color, covered, near) = (Vector4.Zero, 0, 0f);
+        Add(upper);
+        Add(upper + 1);
+        Add(lower);
+        Add(lower + 1);
+        exposure.Color = color / covered;
+        exposure.Covered = covered * PerSample;
+        return 1 / near;
+
+        void Add(int sample)
+        {
+            if (_samples.Near[sample] > 0)
+            {
+                color += Lit(_samples.Surface[sample], sample);
+                near = _samples.Near[sample];
+                covered++;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector4 Lit(int sample)
+    private Vector4 Lit(uint surface, int sample)
     {
-        var surface = _samples.Surface[sample];
         ref readonly var light = ref _light.On(surface);
         var color = IsPainted(surface) ? Unpack(_samples.Paint[sample]) : _colors[surface >> (2 * SampleBuffer.NormalBits)];
         return (color * light.Diffuse) + new Vector4(light.Gloss);
@@ -177,9 +247,9 @@ internal sealed class Development
     private static void Store(Vector4 color, byte alpha, Span<byte> pixel)
     {
         pixel[3] = alpha;
-        pixel[2] = (byte)(int)(color.Z + 0.5f);
-        pixel[1] = (byte)(int)(color.Y + 0.5f);
-        pixel[0] = (byte)(int)(color.X + 0.5f);
+        pixel[2] = (byte)float.ConvertToIntegerNative<int>(color.Z + 0.5f);
+        pixel[1] = (byte)float.ConvertToIntegerNative<int>(color.Y + 0.5f);
+        pixel[0] = (byte)float.ConvertToIntegerNative<int>(color.X + 0.5f);
     }
 
     private static float Square(float x) => x * x;
@@ -194,6 +264,7 @@ internal sealed class Development
         return (uint)encoded.X | ((uint)encoded.Y << 8) | ((uint)encoded.Z << 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector4 Encode(Vector4 linear)
     {
         var index = Vector4.Min(linear, Vector4.One) * (Encoding.Length - 1);
@@ -213,10 +284,15 @@ internal sealed class Development
     }
 
     /// <summary>
-    /// One pixel before it lies on a background: the mean colour of the samples that show a surface, their share, and the
-    /// share of ink.
+    /// One pixel before it lies on a background: the mean colour of the samples that show a surface, linear and in full light, their
+    /// share, and the share of ink.
     /// </summary>
-    private readonly record struct Exposure(Vector4 Color, float Covered, float Ink);
+    private struct Exposure
+    {
+        public Vector4 Color;
+        public float Covered;
+        public float Ink;
+    }
 
     /// <summary>Bare paper, the last of which is kept: nearly all pictures have one size.</summary>
     private sealed record Sheet(int Width, int Height, byte[] Pixels)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Formwright.Core;
 
 namespace Formwright.Mesh;
@@ -56,9 +57,20 @@ internal sealed class GroundShadow
         _cellsPerUnit = Size / extent;
         _left = ((left + right) / 2) - (extent / 2);
         _near = ((near + far) / 2) - (extent / 2);
+        var lowest = new float[Size * Size];
+        Array.Fill(lowest, float.PositiveInfinity);
         for (var body = 0; body < feet.Count; body++)
         {
-            Gather(feet[body], scene.Bodies[body].Mesh.Triangles);
+            Gather(feet[body], scene.Bodies[body].Mesh.Triangles, lowest);
+        }
+
+        for (var i = 0; i < lowest.Length; i++)
+        {
+            if (float.IsFinite(lowest[i]))
+            {
+                _soft[i] = MathF.Exp(lowest[i] * -1.6f);
+                _contact[i] = MathF.Exp(lowest[i] * -30);
+            }
         }
 
         Blur(_soft, Math.Max(2, (int)(0.075 * _cellsPerUnit)));
@@ -120,22 +132,23 @@ internal sealed class GroundShadow
         return feet;
     }
 
-    private void Gather(Point3[] feet, int[] triangles)
+    // Heights of what lies lowest above each cell.
+    private void Gather(Point3[] feet, int[] triangles, float[] lowest)
     {
         for (var t = 0; t + 2 < triangles.Length; t += 3)
         {
             var (a, b, c) = (ToGrid(feet[triangles[t]]), ToGrid(feet[triangles[t + 1]]), ToGrid(feet[triangles[t + 2]]));
-            Mark((int)a.X, (int)a.Y, a.Z);
+            Mark((int)a.X, (int)a.Y, a.Z, lowest);
             var determinant = ((b.X - a.X) * (c.Y - a.Y)) - ((c.X - a.X) * (b.Y - a.Y));
             if (Math.Abs(determinant) < 0.25)
             {
                 continue;
             }
 
-            var firstRow = (int)Math.Ceiling(Math.Min(a.Y, Math.Min(b.Y, c.Y)) - 0.5);
-            var lastRow = (int)Math.Floor(Math.Max(a.Y, Math.Max(b.Y, c.Y)) - 0.5);
-            var firstColumn = (int)Math.Ceiling(Math.Min(a.X, Math.Min(b.X, c.X)) - 0.5);
-            var lastColumn = (int)Math.Floor(Math.Max(a.X, Math.Max(b.X, c.X)) - 0.5);
+            var firstRow = double.ConvertToIntegerNative<int>(Math.Ceiling(Math.Min(a.Y, Math.Min(b.Y, c.Y)) - 0.5));
+            var lastRow = double.ConvertToIntegerNative<int>(Math.Floor(Math.Max(a.Y, Math.Max(b.Y, c.Y)) - 0.5));
+            var firstColumn = double.ConvertToIntegerNative<int>(Math.Ceiling(Math.Min(a.X, Math.Min(b.X, c.X)) - 0.5));
+            var lastColumn = double.ConvertToIntegerNative<int>(Math.Floor(Math.Max(a.X, Math.Max(b.X, c.X)) - 0.5));
             for (var row = firstRow; row <= lastRow; row++)
             {
                 for (var column = firstColumn; column <= lastColumn; column++)
@@ -145,7 +158,7 @@ internal sealed class GroundShadow
                     var v = ((y * (b.X - a.X)) - (x * (b.Y - a.Y))) / determinant;
                     if (u >= 0 && v >= 0 && u + v <= 1)
                     {
-                        Mark(column, row, a.Z + (u * (b.Z - a.Z)) + (v * (c.Z - a.Z)));
+                        Mark(column, row, a.Z + (u * (b.Z - a.Z)) + (v * (c.Z - a.Z)), lowest);
                     }
                 }
             }
@@ -154,42 +167,60 @@ internal sealed class GroundShadow
 
     private Point3 ToGrid(Point3 foot) => new((foot.X - _left) * _cellsPerUnit, (foot.Y - _near) * _cellsPerUnit, foot.Z);
 
-    private void Mark(int column, int row, double height)
+    private static void Mark(int column, int row, double height, float[] lowest)
     {
-        var i = (row * Size) + column;
-        _soft[i] = Math.Max(_soft[i], (float)Math.Exp(-height * 1.6));
-        _contact[i] = Math.Max(_contact[i], (float)Math.Exp(-height * 30));
+        ref var cell = ref lowest[(row * Size) + column];
+        cell = Math.Min(cell, (float)height);
     }
 
     /// <summary>Three box blurs, which together are close to a Gaussian one.</summary>
     private static void Blur(float[] grid, int radius)
     {
-        var line = new float[Size];
+        var (from, to) = (grid, new float[grid.Length]);
         for (var pass = 0; pass < 3; pass++)
         {
-            for (var i = 0; i < Size; i++)
+            for (var row = 0; row < grid.Length; row += Size)
             {
-                BlurLine(grid, i * Size, 1, radius, line);
-                BlurLine(grid, i, Size, radius, line);
+                BlurRow(from.AsSpan(row, Size), to.AsSpan(row, Size), radius);
+            }
+
+            BlurColumns(to, from, radius);
+        }
+    }
+
+    private static void BlurRow(ReadOnlySpan<float> from, Span<float> to, int radius)
+    {
+        var share = 1f / ((2 * radius) + 1);
+        var sum = 0f;
+        for (var i = 0; i < Size + radius; i++)
+        {
+            sum += i < Size ? from[i] : 0;
+            sum -= i > 2 * radius ? from[i - (2 * radius) - 1] : 0;
+            if (i >= radius)
+            {
+                to[i - radius] = sum * share;
             }
         }
     }
 
-    private static void BlurLine(float[] grid, int start, int step, int radius, float[] line)
+    /// <summary>The same downwards, whole rows at a time.</summary>
+    private static void BlurColumns(float[] from, float[] to, int radius)
     {
-        var sum = 0f;
-        for (var i = 0; i < Size + radius; i++)
+        var share = 1f / ((2 * radius) + 1);
+        Span<float> sum = stackalloc float[Size];
+        sum.Clear();
+        for (var row = 0; row < Size + radius; row++)
         {
-            sum += i < Size ? grid[start + (i * step)] : 0;
-            sum -= i - (2 * radius) - 1 >= 0 ? line[i - (2 * radius) - 1] : 0;
-            if (i < Size)
+            for (var i = 0; i < Size; i += Vector<float>.Count)
             {
-                line[i] = grid[start + (i * step)];
-            }
-
-            if (i >= radius)
-            {
-                grid[start + ((i - radius) * step)] = sum / ((2 * radius) + 1);
+                var value = new Vector<float>(sum[i..]);
+                value += row < Size ? new Vector<float>(from, (row * Size) + i) : Vector<float>.Zero;
+                value -= row > 2 * radius ? new Vector<float>(from, ((row - (2 * radius) - 1) * Size) + i) : Vector<float>.Zero;
+                value.CopyTo(sum[i..]);
+                if (row >= radius)
+                {
+                    (value * share).CopyTo(to, ((row - radius) * Size) + i);
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Formwright.Mesh;
 
@@ -51,17 +53,20 @@ public static class Png
                 }
                 else
                 {
-                    for (int x = 0, i = 0; i < stride; x += 4, i += 3)
-                    {
-                        (row[i], row[i + 1], row[i + 2]) = (source[x], source[x + 1], source[x + 2]);
-                    }
+                    WithoutAlpha(source, row);
                 }
 
                 // Filter 2 (Up): rendered pictures change little from row to row, and it costs one subtraction.
                 filtered[0] = 2;
-                for (var i = 0; i < stride; i++)
+                var filled = 0;
+                for (; filled + Vector<byte>.Count <= stride; filled += Vector<byte>.Count)
                 {
-                    filtered[i + 1] = (byte)(row[i] - above[i]);
+                    (new Vector<byte>(row, filled) - new Vector<byte>(above, filled)).CopyTo(filtered, filled + 1);
+                }
+
+                for (; filled < stride; filled++)
+                {
+                    filtered[filled + 1] = (byte)(row[filled] - above[filled]);
                 }
 
                 zlib.Write(filtered);
@@ -70,6 +75,22 @@ public static class Png
         }
 
         return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+    }
+
+    private static void WithoutAlpha(ReadOnlySpan<byte> source, Span<byte> row)
+    {
+        // Four pixels at a time; the last four bytes that a vector writes are the next one's.
+        var (from, to) = (0, 0);
+        var order = Vector128.Create((byte)0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 3, 3, 3, 3);
+        for (; to + Vector128<byte>.Count <= row.Length; from += 16, to += 12)
+        {
+            Vector128.Shuffle(Vector128.Create(source.Slice(from, 16)), order).CopyTo(row[to..]);
+        }
+
+        for (; to < row.Length; from += 4, to += 3)
+        {
+            (row[to], row[to + 1], row[to + 2]) = (source[from], source[from + 1], source[from + 2]);
+        }
     }
 
     private static void WriteChunk(Stream stream, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
@@ -85,9 +106,17 @@ public static class Png
 
     private static uint Crc(uint crc, ReadOnlySpan<byte> data)
     {
+        // Four bytes at a time, each by a table of its own that tells what it makes of the sum further on.
+        var table = CrcTable;
+        for (; data.Length >= 4; data = data[4..])
+        {
+            crc ^= BinaryPrimitives.ReadUInt32LittleEndian(data);
+            crc = table[768 + (byte)crc] ^ table[512 + (byte)(crc >> 8)] ^ table[256 + (byte)(crc >> 16)] ^ table[(int)(crc >> 24)];
+        }
+
         foreach (var value in data)
         {
-            crc = CrcTable[(byte)(crc ^ value)] ^ (crc >> 8);
+            crc = table[(byte)(crc ^ value)] ^ (crc >> 8);
         }
 
         return crc;
@@ -95,7 +124,7 @@ public static class Png
 
     private static uint[] BuildCrcTable()
     {
-        var table = new uint[256];
+        var table = new uint[4 * 256];
         for (var n = 0u; n < 256; n++)
         {
             var c = n;
@@ -105,6 +134,11 @@ public static class Png
             }
 
             table[n] = c;
+        }
+
+        for (var n = 256; n < table.Length; n++)
+        {
+            table[n] = table[(byte)table[n - 256]] ^ (table[n - 256] >> 8);
         }
 
         return table;

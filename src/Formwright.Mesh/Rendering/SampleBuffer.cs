@@ -26,9 +26,9 @@ internal sealed class SampleBuffer : IDisposable
     public SampleBuffer(int width, int height)
     {
         (Width, Height) = (width, height);
-        Near = Rent<float>();
-        Surface = Rent<uint>();
-        Ink = Rent<byte>();
+        Near = RentEmpty<float>();
+        Surface = ArrayPool<uint>.Shared.Rent(width * height);
+        Ink = RentEmpty<byte>();
     }
 
     public int Width { get; }
@@ -64,7 +64,7 @@ internal sealed class SampleBuffer : IDisposable
         }
     }
 
-    private T[] Rent<T>()
+    private T[] RentEmpty<T>()
     {
         var array = ArrayPool<T>.Shared.Rent(Width * Height);
         Array.Clear(array, 0, Width * Height);
