@@ -15,8 +15,14 @@ public static class Answers
     public static string Of(PartQuestion question, PartDesign design, ShapeReport report)
     {
         var size = report.Bounds.Size;
+        if (question.Size is var (name, value, isLength))
+        {
+            return $"The {Label(name)} is {(isLength ? Format.Length(value) : Format.Number(value))}.";
+        }
+
         return question.About switch
         {
+            "capacity" => Capacity(design),
             "volume" => $"The volume is {Format.Number(report.Volume)} mm3 ({Format.Number(report.Volume / CubicMillimetres)} cm3).",
             "mass" => Mass(question.Words, design, report),
             "holes" => report.Holes.Count == 1 ? "There is one round hole." : $"There are {report.Holes.Count} round holes.",
@@ -25,6 +31,17 @@ public static class Answers
             "center" => $"The centre of mass is at ({Format.Number(report.CenterOfMass.X)}, {Format.Number(report.CenterOfMass.Y)}, {Format.Number(report.CenterOfMass.Z)}) mm.",
             _ => $"It measures {Format.Sizes(size.X, size.Y, size.Z)} along X, Y and Z.",
         };
+    }
+
+    // "acrossFlats", "hub.diameter"
+    private static string Label(string role) => string.Concat(role.Replace('.', ' ').Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static string Capacity(PartDesign design)
+    {
+        var room = Capacities.Of(design);
+        return room is { } volume
+            ? $"It holds {Format.Number(volume / CubicMillimetres)} ml ({Format.Number(volume / CubicMillimetres / CubicMillimetres)} litres) up to the rim."
+            : "It has no hollow whose volume is known.";
     }
 
     private static string Mass(string prompt, PartDesign design, ShapeReport report)

@@ -76,13 +76,13 @@ public static class DesignEngine
                 "Describe the whole part anew, or try again when the model is available.");
         }
 
-        if (previous is not null && reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Question)) is { } question)
+        if (previous is not null && Questions.Of(reading, previous) is { } question)
         {
-            return Explained(previous, findings) with { Question = new PartQuestion(question.Lexeme.Term!.Id, text) };
+            return Explained(previous, findings) with { Question = question };
         }
 
         var design = previous is not null && EditReader.IsEdit(reading)
-            ? Reported(new EditReader(reading, previous, findings).Apply(), reading, findings)
+            ? Reported(EditReader.Apply(reading, previous, findings), reading, findings)
             : Reported(new DesignReader(reading, lexicon, findings) { Claimed = claimed }.Read(), reading, findings);
         if (findings is { Guessed: { } guess } && findings.Notes.FirstOrDefault(Findings.IsLostSize) is { } lost)
         {
@@ -97,7 +97,8 @@ public static class DesignEngine
     {
         if (lexicon == language || claimed is not null || previous is not null)
         {
-            return PhraseParser.Parse(Lexer.Lex(text, lexicon, findings));
+            var lexed = Lexer.Lex(text, lexicon, findings);
+            return PhraseParser.Parse(previous is null ? lexed : FollowUp.Complete(lexed, previous));
         }
 
         var trial = new Findings();

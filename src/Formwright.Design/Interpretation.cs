@@ -37,6 +37,10 @@ public sealed record UnderstoodPart(string Title, IReadOnlyList<UnderstoodFeatur
 public sealed record UnderstoodFeature(string Kind, string Text);
 
 /// <summary>A question about a part.</summary>
-/// <param name="About">What is asked: <c>volume mass holes size area faces center</c>.</param>
+/// <param name="About">What is asked: <c>volume mass capacity holes size area faces center</c>.</param>
 /// <param name="Words">The prompt, which may name a material.</param>
-public sealed record PartQuestion(string About, string Words);
+public sealed record PartQuestion(string About, string Words)
+{
+    /// <summary>The size that is asked for: its role, its value in millimetres or as it is, and whether it is a length; null for none in particular.</summary>
+    public (string Name, double Value, bool IsLength)? Size { get; init; }
+}

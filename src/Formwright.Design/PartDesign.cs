@@ -13,8 +13,11 @@ namespace Formwright.Design;
 /// <param name="Parts">The parts, each a solid of its own: at least one, unless <see cref="Written"/> takes their place.</param>
 public sealed record PartDesign(IReadOnlyList<PartSpec> Parts)
 {
-    /// <summary>The design before the last edit, for "undo"; null when there was none.</summary>
+    /// <summary>The design before the last edit, for "undo", and so on; null when there was none.</summary>
     public PartDesign? Before { get; init; }
+
+    /// <summary>The design that an "undo" went back from, for "redo"; null when the last change was no undo.</summary>
+    public PartDesign? Undone { get; init; }
 
     /// <summary>The design as a language model wrote it, which has operations instead of <see cref="Parts"/>; null for any other.</summary>
     public WrittenDesign? Written { get; init; }

@@ -39,6 +39,12 @@ internal sealed partial class Partitions
             (along, across) = (int.Parse(grid.Groups["a"].Value, CultureInfo.InvariantCulture) - 1, int.Parse(grid.Groups["b"].Value, CultureInfo.InvariantCulture) - 1);
             free = true;
         }
+        else if (Cells().Match(text) is { Success: true } cells && Mention.CountOf(cells.Groups["n"].Value) is > 1 and var rooms)
+        {
+            var rows = Enumerable.Range(1, (int)Math.Sqrt(rooms)).Last(n => rooms % n == 0);
+            (along, across) = ((rooms / rows) - 1, rows - 1);
+            free = true;
+        }
         else if (Crossed().IsMatch(text))
         {
             (along, across) = (1, 1);
@@ -60,7 +66,8 @@ internal sealed partial class Partitions
     /// <param name="body">The box.</param>
     /// <param name="side">Thickness of its outer walls.</param>
     /// <param name="floor">Thickness of its floor.</param>
-    public IEnumerable<FeatureSpec> Of(BodySpec body, double side, double floor)
+    /// <param name="usual">Thickness of the dividing walls when the words give none; null for that of the outer walls.</param>
+    public IEnumerable<FeatureSpec> Of(BodySpec body, double side, double floor, double? usual = null)
     {
         if (along + across == 0 || !body.Sizes.TryGetValue("length", out var length) || !body.Sizes.TryGetValue("width", out var width))
         {
@@ -68,7 +75,7 @@ internal sealed partial class Partitions
         }
 
         var (roomX, roomY) = (length - (2 * side), width - (2 * side));
-        var t = thickness ?? side;
+        var t = thickness ?? usual ?? side;
         var tall = height ?? (body.Sizes["height"] - floor);
         var (x, y) = free && (roomX >= roomY) == (along > across) ? (along, across) : (across, along);
         foreach (var at in Places(x, roomX, t))
@@ -106,6 +113,9 @@ internal sealed partial class Partitions
 
     [GeneratedRegex(@"\b(?<a>\d+) ?(?:x|×|by) ?(?<b>\d+)(?! ?mm)(?: equal)? (?:compartments|cells|sections|grid)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grid();
+
+    [GeneratedRegex(@"\b(?<n>two|three|four|five|six|seven|eight|nine|\d+) (?:equal )?(?:compartments|cells)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cells();
 
     [GeneratedRegex(@"\bcross(?:-shaped|-shape|shaped)?(?= divider| partition|ing\b)|\binto four (?:equal )?(?:compartments|quarters|sections)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Crossed();

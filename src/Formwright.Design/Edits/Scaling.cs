@@ -7,10 +7,25 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Edits;
 
 /// <summary>Scales a whole design: "scale it up by 50 %", "twice the size".</summary>
-internal static class Scaling
+internal sealed class Scaling : Edit
 {
+    public override EditStage Stage => EditStage.Whole;
+
+    public override IReadOnlyList<string> Example => ["a plate 100 x 60 x 10 mm", "scale it up by 50 %"];
+
+    public override void Apply(EditDraft draft)
+    {
+        if (Factor(draft.Reading, draft.Findings) is { } factor)
+        {
+            var scaled = Scale(new PartSpec(draft.Body, draft.Features), factor);
+            (draft.Body, draft.Features) = (scaled.Body, [.. scaled.Features]);
+            draft.Others = [.. draft.Others.Select(part => Scale(part, factor))];
+            draft.Changed = true;
+        }
+    }
+
     /// <summary>The factor that a prompt asks for; null when it asks for none.</summary>
-    public static double? Factor(Reading reading, Findings findings)
+    private static double? Factor(Reading reading, Findings findings)
     {
         if (Resized(reading) is { } size)
         {
@@ -27,9 +42,10 @@ internal static class Scaling
         var measure = reading.Phrases.Append(reading.Loose).SelectMany(p => p.Measures).FirstOrDefault(m => m is { Used: false, Role: null or "size" });
         if (measure is null)
         {
-            return reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Multiplier)) is { } word
-                ? double.Parse(word.Lexeme.Term!.Id, System.Globalization.CultureInfo.InvariantCulture)
-                : throw Refuse.Prompt("The prompt does not say by how much to scale. Say for example 'scale it up by 50 %' or 'scale it by 2'.");
+            var word = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Multiplier))
+                ?? throw Refuse.Prompt("The prompt does not say by how much to scale. Say for example 'scale it up by 50 %' or 'scale it by 2'.");
+            Forget(reading, word);
+            return double.Parse(word.Lexeme.Term!.Id, System.Globalization.CultureInfo.InvariantCulture);
         }
 
         measure.Used = true;
@@ -98,7 +114,7 @@ internal static class Scaling
     }
 
     /// <summary>A whole part with the solids joined to it and cut out of it, and its distance from the others.</summary>
-    public static PartSpec Scale(PartSpec part, double factor) => part with
+    private static PartSpec Scale(PartSpec part, double factor) => part with
     {
         Body = Scale(part.Body, factor),
         Features = [.. part.Features.Select(feature => Scale(feature, factor))],

@@ -65,9 +65,9 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
                 throw Refuse.Prompt($"'{phrase.QuoteOf(term)}' does not say by how much. Say for example '10 mm {phrase.QuoteOf(term)}'.");
             }
 
-            if (amount.IsTarget)
+            if (amount.IsTarget || (amount.Start > term.End && phrase.Prompt.Text[term.End..amount.Start].Contains(':', StringComparison.Ordinal)))
             {
-                // "shorten it to 80 mm"
+                // "shorten it to 80 mm", "deeper: 50 mm"
                 amount.Used = true;
                 Set(reference, phrase.Take(amount), phrase.QuoteOf(amount));
             }

@@ -15,8 +15,15 @@ internal static class FamilyFinder
     public static (Lexicon Lexicon, Family? Claimed) Find(string text, Lexicon language, PartDesign? previous)
     {
         var lexed = Lexer.Lex(text, language, new Findings());
+        var own = previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind);
+        if (own is not null && !Lexer.Lex(text, language.For(own), new Findings()).Lexemes.Any(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Fastener)))
+        {
+            // "no handle please": what the part has is not another part.
+            return (language.For(own), null);
+        }
+
         var claimed = Family.All.FirstOrDefault(f => f.Claims(lexed));
-        var family = claimed ?? Of(lexed) ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
+        var family = claimed ?? Of(lexed) ?? own;
         return (family is null ? language : language.For(family), claimed);
     }
 

@@ -151,7 +151,9 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     private static void Gather(Family family, Phrase part, Phrase body)
     {
         body.AddMark(part.Kind);
-        foreach (var measure in part.Measures)
+
+        // "a hub on one side": a number in words counts.
+        foreach (var measure in part.Measures.Where(m => m is not { Role: null, Quantity: { Spelled: true, Unit.Kind: UnitKind.None } }))
         {
             var role = $"{part.Kind}.{measure.Role ?? "size"}";
 

@@ -168,6 +168,13 @@ internal sealed class Shoulder : FeatureKind
     {
         var radius = body.Form.Frame("round")?.HalfU ?? (Slender(body) is not null ? Math.Min(End(Slender(body)!, body).HalfU, End(Slender(body)!, body).HalfV)
             : throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so it has no shoulder to turn."));
+
+        // "turn the last 30 mm down to 15 mm"
+        if (phrase.Measures.Find(m => m is { Used: false, IsTarget: true, Role: null or "size" }) is { } target && phrase.Measures.Exists(m => m != target && m is { Used: false, IsLength: true }))
+        {
+            target.Role = "diameter";
+        }
+
         var diameter = phrase.Diameter() ?? (2 * (radius - phrase.Length("depth")));
         var length = phrase.Length("length", "width", "height", "size");
         diameter ??= phrase.Bare();

@@ -148,6 +148,9 @@ internal sealed record ScrewHole(
     /// <summary>The thread with a number ("#10") or a size in inches ("1/4"), by the way it is written; null for an unknown one.</summary>
     public static ScrewHole? Named(string name) => Array.Find(Table, s => s.Name == name);
 
+    /// <summary>True for a diameter that only a drill for tapping has.</summary>
+    public static bool IsTapDrill(double diameter) => diameter * 2 != Math.Floor(diameter * 2) && Array.Exists(Table, s => Math.Abs(s.TapDrill - diameter) < 1e-6);
+
     /// <summary>The holes for a thread.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> for a size outside the table.</exception>
     public static ScrewHole Of(double thread) =>

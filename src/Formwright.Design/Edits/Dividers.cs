@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Formwright.Design.Briefs;
+using Formwright.Design.Features;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Edits;
+
+/// <summary>Divides the room of a hollow box: "add a 3 mm divider in the middle", then "actually two dividers", "dividers for 6 compartments".</summary>
+internal sealed partial class Dividers : Edit
+{
+    private const string Name = "divider";
+
+    public override EditStage Stage => EditStage.Features;
+
+    public override IReadOnlyList<string> Example => ["a box 100 x 60 x 40 mm with 2 mm walls, open top", "add a 3 mm divider in the middle"];
+
+    public override void Apply(EditDraft draft)
+    {
+        var walls = new Partitions();
+        var there = draft.Features.Where(f => f.Name?.StartsWith(Name, StringComparison.Ordinal) == true).ToList();
+        if (draft.Body.Kind == "dividerBox" || !Named().IsMatch(draft.Words))
+        {
+            return;
+        }
+
+        if (draft.Says(Language.TermCategory.Verb, "remove") || draft.Says(Language.TermCategory.Negation, "without"))
+        {
+            draft.Features.RemoveAll(there.Contains);
+            draft.Changed |= there.Count > 0;
+            return;
+        }
+
+        if (draft.Features.Find(f => f.Kind == "shell") is not { } shell)
+        {
+            throw Refuse.Prompt($"'{draft.Quote}': the {draft.Title} is not hollow, so there is no room to divide.", "Hollow it first, for example 'shell it with 2 mm walls, open at the top'.");
+        }
+
+        var old = there.FirstOrDefault()?.Body!.Sizes;
+        _ = walls.Take(More().Replace(draft.Words, $"{there.Count + 1} dividers", 1));
+        var made = walls.Of(draft.Body, shell.Sizes["wall"], Shell.FloorOf(shell), old is null ? null : Math.Min(old["length"], old["width"])).ToList();
+        if (made.Count == 0)
+        {
+            throw Refuse.Prompt($"'{draft.Quote}' does not say how many dividers there shall be, or the {draft.Title} is no box.", "Say for example 'two 3 mm dividers'.");
+        }
+
+        draft.Features.RemoveAll(there.Contains);
+        draft.Features.AddRange(made.Select((wall, i) => wall with { Name = $"{Name} {i + 1}" }));
+        foreach (var measure in draft.Open.ToList())
+        {
+            measure.Used = true;
+        }
+
+        draft.Reading.Loose.Measures.Clear();
+        (draft.Changed, draft.Done) = (true, true);
+    }
+
+    [GeneratedRegex(@"\b(?:dividers?|partitions?|separators?|dividing walls?|compartments)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(?:another|one more) (?:divider|partition|separator)", RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+}

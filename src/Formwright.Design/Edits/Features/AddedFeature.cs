@@ -1,0 +1,21 @@
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Edits.Features;
+
+/// <summary>Adds a feature: "a 6 mm hole in the middle"; "another hole" is as large as the last one.</summary>
+internal sealed class AddedFeature : FeatureChange
+{
+    public override bool Apply(FeatureRequest request)
+    {
+        var (draft, phrase) = (request.Draft, request.Phrase);
+        var sized = phrase.Measures.Exists(m => m.IsLength && m.From is null && m.Role is null or "diameter" or "radius" or "size") || phrase.Screw is not null || phrase.Lists.Count > 0;
+        if (phrase.Kind == "hole" && !sized && request.Existing.LastOrDefault(f => f.Sizes.ContainsKey("diameter")) is { } last)
+        {
+            phrase.Measures.Add(EditDraft.Size(phrase, last.Sizes["diameter"], "diameter"));
+            draft.Findings.Assume($"Took {Format.Length(last.Sizes["diameter"])}, the diameter of the hole before, for the new one.");
+        }
+
+        draft.Add(phrase, request.Kind);
+        return true;
+    }
+}

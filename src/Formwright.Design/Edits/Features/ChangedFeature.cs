@@ -1,0 +1,88 @@
+using Formwright.Design.Features;
+using Formwright.Design.Phrases;
+using Formwright.Design.Planning;
+using Formwright.Design.Standards;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Edits.Features;
+
+/// <summary>Other sizes, number and place of features that are there: "make the hole 12 mm", "change the holes to M6", "make it blind, 15 mm deep".</summary>
+internal sealed class ChangedFeature : FeatureChange
+{
+    public override bool Apply(FeatureRequest request)
+    {
+        var (phrase, verb) = (request.Phrase, request.Verb);
+        var told = phrase.Definite || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make") || IsSaid(request);
+        if (request.Chosen.Count == 0 || !told)
+        {
+            return false;
+        }
+
+        foreach (var feature in request.Chosen)
+        {
+            Change(request.Draft, phrase, FeatureKind.Of(feature.Kind), feature);
+        }
+
+        return true;
+    }
+
+    /// <summary>Changes one feature as the words say.</summary>
+    public static void Change(EditDraft draft, Phrase phrase, FeatureKind kind, FeatureSpec feature)
+    {
+        phrase.Measures.ForEach(m => m.Used = false);
+        phrase.Lists.ForEach(l => l.Used = false);
+        var next = feature;
+        if (feature.Pattern is { } pattern)
+        {
+            next = next with { Pattern = new PatternChange(draft, phrase, feature).Of(pattern) };
+        }
+
+        if (phrase.Screw is { } thread && kind is Hole)
+        {
+            next = Threaded(draft, phrase, next, thread);
+        }
+
+        if (new SizeEdit(phrase, draft.Decreases(phrase), kind.SizeOf, kind.Describe(feature)).Apply(next.Sizes) is { } sizes)
+        {
+            next = next with { Sizes = sizes };
+        }
+
+        // "make the pocket go all the way through"
+        if (phrase.HasMark("through") && next.Sizes.ContainsKey("depth") && next.Kind is "hole" or "pocket")
+        {
+            next = next with { Sizes = next.Sizes.Where(x => x.Key is not ("depth" or "tipAngle")).ToDictionary() };
+        }
+        else if (phrase.HasMark("blind") && kind is Cut && !next.Sizes.ContainsKey("depth"))
+        {
+            var half = Assumption.Round(draft.Host(feature.On).Form.Frame(feature.Face ?? "")!.Thickness / 2);
+            draft.Findings.Assume($"Assumed a depth of {Format.Length(half)} for the blind {phrase.Noun}.");
+            next = next with { Sizes = next.Sizes.Append(new("depth", half)).ToDictionary() };
+        }
+
+        draft.Replace(feature, next);
+    }
+
+    // "holes 5 mm", "holes should be 8 mm": a bare noun with a size alone, where there are such.
+    private static bool IsSaid(FeatureRequest request) =>
+        request.Verb is null && request.Phrase.Count is null && request.Phrase.Terms.TrueForAll(t => t.Start > request.Phrase.Head.Start && t.Is(Language.TermCategory.Copula) || t.Is(Language.TermCategory.Filler))
+        && request.Phrase.NounStart == request.Phrase.Head.Start && request.Phrase.Measures.TrueForAll(m => m.Start > request.Phrase.Head.Start && m.From is null) && request.Phrase.HasSize && request.Phrase.Plural;
+
+    // A hole that had the tap drill of a thread is tapped for the new one as well.
+    private static FeatureSpec Threaded(EditDraft draft, Phrase phrase, FeatureSpec hole, double thread)
+    {
+        var screw = ScrewHole.Of(thread);
+        var tapped = phrase.HasMark("tapped") || ScrewHole.IsTapDrill(hole.Sizes["diameter"]);
+        var diameter = tapped ? screw.DrillFor(null) : screw.Clearance();
+        draft.Findings.Assume(tapped
+            ? $"{screw.Name} is drilled {Format.Length(diameter)} for tapping; the thread itself is not modelled."
+            : $"{screw.Name} holes are {Format.Length(diameter)} wide, the medium clearance of {screw.Source}.");
+        var sizes = hole.Sizes.ToDictionary(s => s.Key, s => s.Key switch
+        {
+            "diameter" => diameter,
+            "headDiameter" => hole.Style == Hole.Counterbore ? screw.SeatDiameter : screw.SinkDiameter,
+            "headDepth" => screw.SeatDepth,
+            _ => s.Value,
+        });
+        return hole with { Sizes = sizes };
+    }
+}
