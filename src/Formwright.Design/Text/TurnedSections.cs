@@ -90,12 +90,14 @@ internal static partial class TurnedSections
     [GeneratedRegex(@"(?:\b(?:with\s+)?(?:an?\s+)?(?:total|overall)\s+length\s*(?:of|is|:|=)?\s*(?<total>" + Number + @")\s*mm|\b(?<total>" + Number + @")\s*mm\s+(?:long\s+)?(?:in total|overall|total length|total))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
+    // Nothing that is done to a shaft: "a Ø24 x 4 groove".
     [GeneratedRegex(
-        @"(?:the\s+)?(?:first|next|last|following|remaining|second|third|fourth|fifth)\s+(?<l>" + Number + @")" + Mm + @"\s*(?:is|are|have|has|with|at|in)?\s*(?:an?\s+)?(?:diameter\s+(?:of\s+)?)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?"
+        @"(?:(?:the\s+)?(?:first|next|last|following|remaining|second|third|fourth|fifth)\s+(?<l>" + Number + @")" + Mm + @"\s*(?:is|are|have|has|with|at|in)?\s*(?:an?\s+)?(?:diameter\s+(?:of\s+)?)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?"
         + @"|[øØ⌀]\s*(?<d>" + Number + @")" + Mm + @"\s*(?:[x×*,]|by|for|over|and)\s*(?:an?\s+|the\s+)?(?:length\s+(?:of\s+)?|(?:first|next|last|remaining)\s+)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length|length))?"
         + @"|(?<d>" + Number + @")" + Mm + @"\s*(?:" + Round + @")\s*(?:,|[x×]|by|for|over|and|with)?\s*(?:an?\s+|the\s+)?(?:length\s+(?:of\s+)?|(?:first|next|last|remaining)\s+)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length|length))?"
         + @"|diameter\s*(?:of\s+|:\s*)?(?<d>" + Number + @")" + Mm + @"\s*(?:,|;|for|over|and|with|x)?\s*(?:an?\s+)?(?:length\s*(?:of\s+|:\s*)?)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length))?"
-        + @"|(?:the\s+)?(?:rest|remainder)\s+(?:is|has|with|at)\s+(?:an?\s+)?(?:diameter\s+of\s+)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?",
+        + @"|(?:the\s+)?(?:rest|remainder)\s+(?:is|has|with|at)\s+(?:an?\s+)?(?:diameter\s+of\s+)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?)"
+        + @"(?!\w|\.\d|\s*(?:mm\b)?\s*(?:deep|wide|grooves?|keyways?|holes?|bores?|recess|slots?|undercut|threads?|flange|head|chamfer|hub|boss)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sections();
 
