@@ -79,7 +79,7 @@ public sealed record PartSpec(BodySpec Body, IReadOnlyList<FeatureSpec> Features
 }
 
 /// <summary>How a part stands to an earlier one.</summary>
-/// <param name="Relation"><c>beside</c> (along X), <c>on</c> (standing on its top) or <c>inside</c> (on the floor of its hollow).</param>
+/// <param name="Relation"><c>beside</c> (along X), <c>on</c> (standing on its top), <c>inside</c> (on the floor of its hollow) or <c>centred</c> (their middles in one point, as a ring around a shaft).</param>
 /// <param name="To">Index of the other part.</param>
 /// <param name="Gap">Distance between the two in millimetres, 0 or more.</param>
 public sealed record MateSpec(string Relation, int To, double Gap = 0)
@@ -89,6 +89,9 @@ public sealed record MateSpec(string Relation, int To, double Gap = 0)
 
     /// <summary>Relation of a part that stands on another.</summary>
     internal const string On = "on";
+
+    /// <summary>Relation of parts whose middles are in one point.</summary>
+    internal const string Centred = "centred";
 
     /// <summary>Relation of a part in the hollow of another.</summary>
     internal const string Inside = "inside";

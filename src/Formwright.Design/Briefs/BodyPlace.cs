@@ -38,6 +38,9 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     /// <summary>True when the words name a place that is none of those known here.</summary>
     public static bool IsUnknown(string words, BriefBody host) => Unknown().IsMatch(IsFlatSided(host) && !EitherFace().IsMatch(words) ? words : OneSide().Replace(words, ""));
 
+    /// <summary>True when the words name an edge, which is one of the first body where no other is named.</summary>
+    public static bool IsAtEdge(string words) => AtEdge().IsMatch(words);
+
     /// <summary>True when the words say that something stands on top.</summary>
     public static bool IsAbove(string words) => Above().IsMatch(words);
 
@@ -45,7 +48,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     public static IReadOnlyList<string?>? BothEnds(string words, BriefBody host) =>
         EdgePair().Match(words) is { Success: true } pair && IsFlatSided(host)
             ? (host.Bounds.Size.X >= host.Bounds.Size.Y) == pair.Groups["short"].Success ? ["left", "right"] : ["front", "back"]
-        : !EitherEnd().IsMatch(words) ? null : IsFlatSided(host) && !EitherFace().IsMatch(words) ? ["left", "right"] : ["top", "bottom"];
+        : !EitherEnd().IsMatch(words) ? null : IsFlatSided(host) && host.Bounds.Size.Z < 2 * Math.Max(host.Bounds.Size.X, host.Bounds.Size.Y) && !EitherFace().IsMatch(words) ? ["left", "right"] : ["top", "bottom"];
 
     /// <summary>Where a body stands, by the words about it.</summary>
     /// <param name="words">The statement.</param>
@@ -126,6 +129,9 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     [GeneratedRegex(@"\b(?:to|on|at) (?:its|the|one) side\b|\b(?:two|opposite|all) sides\b|\brotated\b|\bdegrees\b|°|\btilted\b|\bangled?\b|\bintersect|\bcross(?:es|ing)?\b|\binside\b|\bbetween\b", Options)]
     private static partial Regex Unknown();
 
+    [GeneratedRegex(@"\b(?:at|along|on|near|flush with) (?:the |its |each |both |one |two |of )+(?:rear|back|front|left|right|long|short)(?:er)?(?: hand)? (?:edge|side|end)s?\b", Options)]
+    private static partial Regex AtEdge();
+
     [GeneratedRegex(@"\bon one side\b", Options)]
     private static partial Regex OneSide();
 
@@ -138,7 +144,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     [GeneratedRegex(@"\b(?:at|on|along) (?:the |its |both |two )+(?:(?<short>short)|long)(?:er)? (?:edges|sides|ends)\b", Options)]
     private static partial Regex EdgePair();
 
-    [GeneratedRegex(@"\b(?:both|each|either)\s+(?:of\s+(?:its|the)\s+)?(?:ends?|sides?|faces?)\b", Options)]
+    [GeneratedRegex(@"\b(?:both|each|either|(?:the|its|at) two)\s+(?:of\s+(?:its|the)\s+)?(?:ends?|sides?|faces?)\b", Options)]
     private static partial Regex EitherEnd();
 
     [GeneratedRegex(@"\b(?:both|each|either)\s+(?:of\s+(?:its|the)\s+)?faces?\b|\b(?:hub|boss|collar|spigot|journal)s?\b", Options)]

@@ -38,9 +38,14 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
             return new BodySpec("prism", new Dictionary<string, double> { ["sides"] = sides, ["acrossCorners"] = flats / Math.Cos(Math.PI / sides), ["height"] = high });
         }
 
+        if (Named(own, sizes) is { } named)
+        {
+            return named;
+        }
+
         if (Other().IsMatch(own))
         {
-            var words = Is().Match(own) is { Success: true } named ? named.Groups["what"].Value : own;
+            var words = Is().Match(own) is { Success: true } said ? said.Groups["what"].Value : own;
             var reading = PhraseParser.Parse(Lexer.Lex(words, lexicon, findings));
             return reading.Of(TermCategory.Solid).FirstOrDefault(p => p.HasSize) is { } phrase ? Solid.Of(SolidNoun.KindOf(phrase)).Spec(phrase, findings) : null;
         }
@@ -63,7 +68,50 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
             : null;
     }
 
-    [GeneratedRegex(@"\b(?:hexagon|octagon|pentagon|triang|cone|conical|frustum|sphere|spherical|ball|dome|wedge|pyramid|half[- ](?:round|cylinder)|semicircular|torus)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Solids that their words and a diameter tell, whatever the part of them is called: "the tip is a cone", "a conical point".
+    private static BodySpec? Named(string own, BodySizes sizes)
+    {
+        if (Conical().IsMatch(own) && (sizes.End("bottom") ?? sizes["diameter"] ?? (sizes["radius"] * 2)) is { } low && (sizes["height"] ?? sizes["length"]) is { } high && sizes["wall"] is null)
+        {
+            return new BodySpec("cone", new Dictionary<string, double> { ["bottomDiameter"] = low, ["height"] = high });
+        }
+
+        if (HalfRing().IsMatch(own) && sizes.Round() is (var outer, > 0 and var inner, var length))
+        {
+            return new BodySpec("tubeSector", new Dictionary<string, double> { ["outer"] = outer, ["inner"] = inner, ["wall"] = (outer - inner) / 2, ["height"] = length, ["angle"] = 180 });
+        }
+
+        if (ThinEnd().Match(own) is { Success: true } thin && sizes["length"] is { } run && sizes["width"] is { } across && sizes["height"] is { } rise)
+        {
+            return new BodySpec("wedge", new Dictionary<string, double> { ["length"] = run, ["width"] = across, ["height"] = rise, ["end"] = BriefWords.Number(thin, "n"), ["flat"] = 0, ["angle"] = 0 });
+        }
+
+        if (sizes.Only("diameter", "radius") is not { } size)
+        {
+            return null;
+        }
+
+        return Half().IsMatch(own) ? new BodySpec("hemisphere", new Dictionary<string, double> { ["diameter"] = size })
+            : Ball().IsMatch(own) ? new BodySpec("sphere", new Dictionary<string, double> { ["diameter"] = size })
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:wedge|ramp|door ?stop)\b.*?(?<n>\d+(?:\.\d+)?) ?mm at the thin end", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThinEnd();
+
+    [GeneratedRegex(@"\b(?:cone|conical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conical();
+
+    [GeneratedRegex(@"\b(?:half[- ](?:ring|tube|pipe|round arch)|semicircular (?:ring|arch)|arch)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HalfRing();
+
+    [GeneratedRegex(@"\b(?:hemispher\w+|dome[ds]?|half[- ](?:sphere|ball))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"\b(?:sphere|spherical|ball)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ball();
+
+    [GeneratedRegex(@"\b(?:hexagon|octagon|pentagon|triang|cone|conical|frustum|sphere|spherical|ball|dome|wedge|pyramid|half[- ](?:round|cylinder|disc|ring|tube|pipe)|semicircular|torus|prism\b|ellips|capsule)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"\b(?:disc|disk|cylinder|cylindrical|round|rod|pin|peg|dowel|shaft|axle|ring|tube|pipe|sleeve|puck|wheel|roller|barrel)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,6 +27,9 @@ internal sealed partial class BodySizes
     /// <summary>False when something was said that is no size of a body.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Sizes in a list, "40 x 20"; null when there is none.</summary>
+    public IReadOnlyList<double>? List => list;
+
     /// <summary>True when any size was given.</summary>
     public bool Any => roles.Count + bare.Count > 0 || list is not null;
 
@@ -65,6 +68,10 @@ internal sealed partial class BodySizes
 
     /// <summary>Diameter at the <c>bottom</c> or the <c>top</c>; null when it was not given.</summary>
     public double? End(string end) => this[end + "Diameter"] ?? (this[end + "Radius"] * 2);
+
+    /// <summary>The diameter, when a diameter or a radius is all that was given, or one size without a word; else null.</summary>
+    public double? Only(string diameter, string radius) =>
+        list is not null || roles.Count + bare.Count != 1 ? null : bare is [var one] ? one : this[diameter] ?? (this[radius] * 2);
 
     /// <summary>Takes a size over from another body: "the same inner diameter".</summary>
     public void Add(string role, double value) => roles.TryAdd(role, value);
@@ -117,7 +124,8 @@ internal sealed partial class BodySizes
     {
         if (list is [var a, var b, var c])
         {
-            return new(a, b, c);
+            // "a 200 x 40 x 8 plate standing up": its thickness is horizontal.
+            return !upright || c > Math.Min(a, b) ? new(a, b, c) : across ? new(c, a, b) : new(a, c, b);
         }
 
         var (length, width, depth, thickness) = (this["length"], this["width"], this["depth"], this["thickness"] ?? this["wall"]);

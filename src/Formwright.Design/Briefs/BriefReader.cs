@@ -21,12 +21,16 @@ internal sealed partial class BriefReader
     private readonly BriefPart part = new();
     private readonly BriefFeatures done;
     private readonly Partitions partitions = new();
+    private int statements;
     private string? title;
     private double? stock;
 
     // True once something was read that no single description could say.
     private bool special;
     private BriefBody? possessor;
+
+    // What statements without sizes said of bodies to come, by their nouns: "two ears at the short ends".
+    private readonly Dictionary<string, (int Count, string Words)> announced = new(StringComparer.OrdinalIgnoreCase);
 
     // The noun of what stands at both ends, said before its sizes.
     private string? atBothEnds;
@@ -50,16 +54,54 @@ internal sealed partial class BriefReader
     /// <returns>What it says; null when the text is no brief, or a size of a body in it would be left over.</returns>
     public static BriefReading? Read(string text, Lexicon lexicon, Findings findings)
     {
-        var statements = Statement.Split(text);
-        if (lexicon != Lexicon.English || statements.Count == 0)
+        if (lexicon != Lexicon.English)
         {
             return null;
         }
 
-        var reader = new BriefReader(lexicon, findings, new Hollow(text), text);
+        if (Components.Read(text, lexicon, findings) is { } components)
+        {
+            return new BriefReading(components, IsSeveral: true, []);
+        }
+
+        if (ReadPart(text, lexicon, findings) is not { } reader)
+        {
+            return null;
+        }
+
+        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special;
+        return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
+    }
+
+    /// <summary>Reads a brief of one part.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="lexicon">The language.</param>
+    /// <param name="findings">Takes assumptions.</param>
+    /// <param name="room">Extents of the room inside it; null when it is solid.</param>
+    /// <returns>The part; null when a statement or a size would be left over.</returns>
+    public static PartSpec? ReadPart(string text, Lexicon lexicon, Findings findings, out Point3? room)
+    {
+        var reader = ReadPart(text, lexicon, findings) is { done.Unread.Count: 0 } whole ? whole : null;
+        room = reader?.hollow.Room(reader.part.Base);
+        return reader?.Made;
+    }
+
+    private PartSpec Made => new(part.Base, part.Features);
+
+    private static BriefReader? ReadPart(string text, Lexicon lexicon, Findings findings)
+    {
+        var told = Statement.Split(text);
+        if (told.Count == 0)
+        {
+            return null;
+        }
+
+        var reader = new BriefReader(lexicon, findings, new Hollow(text), text) { statements = told.Count };
         try
         {
-            if (!statements.All(reader.Take) || reader.part.Bodies.Count == 0)
+            var left = Stepped.Stairs(Sections.Take(told, lexicon, reader.part), reader.part);
+            reader.special = left.Count < told.Count;
+            if (!left.All(reader.Take) || reader.part.Bodies.Count == 0)
             {
                 return null;
             }
@@ -70,10 +112,8 @@ internal sealed partial class BriefReader
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
 
-            var design = new PartDesign([new PartSpec(reader.part.Base, reader.part.Features)]);
-            _ = Plan.Make(design);
-            var several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special;
-            return several || statements.Count > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(design, several, reader.done.Unread) : null;
+            _ = Plan.Make(new PartDesign([reader.Made]));
+            return reader;
         }
         catch (FormwrightException)
         {
@@ -90,17 +130,40 @@ internal sealed partial class BriefReader
             return true;
         }
 
+        if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part) is { } more)
+        {
+            special = true;
+            return !BriefWords.Feature.IsMatch(more) ? !more.Any(char.IsDigit) : done.Take(more, statement.Heading);
+        }
+
         if (part.Bodies.Count == 0 && Linked.Divide(statement.Text) is { } divided)
         {
             return Link(divided.Ends, divided.Bar, divided.Apart, statement.Heading);
         }
 
+        if (part.Bodies.Count > 0 && (CornerPosts.Take(statement.Text, hollow.Room(part.Base), hollow.Bottom, part) || Rows.Take(statement.Text, part) || Radials.Take(statement.Text, part)))
+        {
+            special = true;
+            return true;
+        }
+
         var text = hollow.Take(statement.Text);
+        if (Rounds.Dome(text, part) is { } undomed)
+        {
+            special = true;
+            text = undomed;
+        }
+
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
         {
             title ??= mentions is [var named, ..] ? named.Noun : null;
+            foreach (var mention in mentions.Where(m => m.Known is null))
+            {
+                Announce(mention, text[mention.Start..]);
+            }
+
             if (part.Bodies.Count > 0 && FullRounds().IsMatch(text) && part.Base is { Kind: "box" } flat)
             {
                 part.Features.Add(new FeatureSpec("fillet", new Dictionary<string, double> { ["radius"] = Math.Min(flat.Sizes["length"], flat.Sizes["width"]) / 2 }, Edges: ["vertical"]));
@@ -115,6 +178,12 @@ internal sealed partial class BriefReader
         if (part.Bodies.Count > 0 && Rims.Read(text, nodes, Host(mentions, text)!) is { } rim)
         {
             part.Features.Add(rim);
+            special = true;
+            return true;
+        }
+
+        if (part.Bodies.Count > 0 && (Spokes.Take(text, part) || Ribs.Take(text, part)))
+        {
             special = true;
             return true;
         }
@@ -136,9 +205,10 @@ internal sealed partial class BriefReader
             {
                 taken.Add((found[i], end, sizes));
             }
-            else if (taken.Count == 0)
+            else
             {
-                title ??= found[i].Noun;
+                Announce(found[i], text[(i == 0 ? found[i].Start : found[i - 1].End)..end]);
+                title ??= taken.Count == 0 ? found[i].Noun : null;
             }
         }
 
@@ -164,13 +234,21 @@ internal sealed partial class BriefReader
         {
             var start = before == 0 ? 0 : before + Lead(text[before..mention.Start]);
             before = mention.End;
-            if (!Add(mention with { Start = mention.Start - start, NounStart = mention.NounStart - start, End = mention.End - start }, text[start..end], text[mention.Start..end], sizes, Host(mentions, text)))
+            if (!Add(mention with { Start = mention.Start - start, NounStart = mention.NounStart - start, End = mention.End - start }, text[start..end], mention.End == 0 && title is not null ? $"{title}, {text[mention.Start..end]}" : text[mention.Start..end], sizes, Host(mentions, text)))
             {
                 return false;
             }
         }
 
         return feature >= text.Length || done.Do(text[feature..], statement.Heading);
+    }
+
+    private void Announce(Mention mention, string words)
+    {
+        if (mention.Count > 1 || Arch().IsMatch(words))
+        {
+            announced[mention.Noun] = (mention.Count, words);
+        }
     }
 
     private bool Link(string ends, string bar, double? apart, string? heading)
@@ -224,7 +302,8 @@ internal sealed partial class BriefReader
     private BriefBody? Named(IReadOnlyList<Mention> mentions, string text) =>
         mentions.LastOrDefault(m => m.Known is not null)?.Known
         ?? (part.Bodies.Count == 0 ? null
-            : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 || (part.Bodies[^1].Out.Z < 0 && !Lower().IsMatch(text)) ? part.Bodies[0]
+            : OfBase().IsMatch(text) ? part.Bodies[0]
+            : BriefWords.Rise.IsMatch(text) || part.Bodies.Count == 1 || (BodyPlace.IsAtEdge(text) && part.Bodies[0].Spec.Kind == "box") || (part.Bodies[^1].Out.Z < 0 && !Lower().IsMatch(text)) ? part.Bodies[0]
             : part.Bodies[^1]);
 
     private bool Add(Mention mention, string words, string own, BodySizes sizes, BriefBody? host)
@@ -232,6 +311,30 @@ internal sealed partial class BriefReader
         if (!sizes.IsWhole)
         {
             return false;
+        }
+
+        if (mention.Count == 1 && announced.TryGetValue(mention.Noun, out var said) && (said.Count == 1 || mention.IsEach) && announced.Remove(mention.Noun))
+        {
+            mention = mention with { Count = said.Count };
+            (words, own) = ($"{words.TrimEnd('.', ' ')}, {said.Words}", $"{own.TrimEnd('.', ' ')}, {said.Words}");
+        }
+
+        if (host is not null && mention.Count == 1 && Arms.IsMeant(words, host))
+        {
+            special = true;
+            return Arms.Join(mention, words, sizes, host, part);
+        }
+
+        if (host is not null && mention.Count == 1 && Rounds.AlongEdge(mention, words, sizes, host, part))
+        {
+            special = true;
+            return true;
+        }
+
+        if (host is { Spec.Kind: "tube" } && mention.Count == 1 && Within().IsMatch(words) && sizes.Round() is { } core && core.Outer < host.Spec.Sizes["innerDiameter"] && shapes.Read(own, sizes, false) is { } hub)
+        {
+            Placed.Join(part, mention.Noun, hub, host.Bounds.Center with { Z = host.Bounds.Min.Z }, null, mention.Adjectives);
+            return true;
         }
 
         if (Same().Match(own) is { Success: true } same && host is not null)
@@ -245,7 +348,7 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var ends = host is null ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun ? words + " at both ends" : words, host);
+        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun ? words + " at both ends" : words, host);
         var both = ends is not null;
         special |= both;
         if (host is not null && Subtractions.IsMeant(words))
@@ -260,7 +363,7 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        var side = host is null ? null : both ? ends![0] : BodyPlace.SideOf(words, host);
+        var side = host is null ? null : both ? ends![0] : BodyPlace.SideOf(words, host) ?? (host.Tip is { } tip && AtTip().IsMatch(words) ? tip : null);
         var across = side is "left" or "right";
         if (stock is { } thick && !sizes.IsRound)
         {
@@ -281,22 +384,33 @@ internal sealed partial class BriefReader
         {
             including = Including().IsMatch(words);
             part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, BodyContext.Of(spec).Form.Bounds) { Alias = mention.Alias });
-            if (mention.Count == 2 && spec.Kind == "box" && Crossed.IsMeant(words))
+            if (mention.Count == 2 && Crossed.IsMeant(words))
             {
-                part.Features.Add(Crossed.Second(spec));
                 special = true;
-                return true;
+                return Crossed.Join(part, words);
             }
 
             return sizes.Positions.Count == 0 && mention.Count == 1;
         }
 
-        // What is around the ends of a tube leaves it open: one bore goes through all of it.
-        var bore = both && mention.Noun is "flange" or "collar" or "rim" && spec.Kind == "cylinder" && host == part.Bodies[0] && part.Features.Count == 0 ? part.FillBore() : null;
-        host = bore is null ? host : part.Bodies[0];
-        if (including && ends is ["top", "bottom"] && host == part.Bodies[0] && part.Features.Count == 0)
+        if (mention.Count == 1 && Rounds.Centred(mention, words, spec, host, part))
         {
-            host = part.Shorten(2 * BodyContext.Of(spec).Form.Bounds.Size.Z);
+            special = true;
+            return true;
+        }
+
+        if (spec.Kind == "tubeSector" && mention.Count == 1)
+        {
+            Placed.Join(part, mention.Noun, spec, host.Bounds.Center with { Z = host.Bounds.Max.Z }, host.Bounds.Size.X >= host.Bounds.Size.Y ? "y" : "x", mention.Adjectives);
+            return true;
+        }
+
+        // What is around the ends of a tube leaves it open: one bore goes through all of it.
+        var bore = mention.Noun is "flange" or "collar" or "rim" && mention.Count <= (both ? 2 : 1) && spec.Kind == "cylinder" && spec.Sizes["diameter"] > host.Bounds.Size.X && host == part.Bodies[0] && part.Features.Count == 0 ? part.FillBore() : null;
+        host = bore is null ? host : part.Bodies[0];
+        if ((including || Included().IsMatch(words)) && (ends is ["top", "bottom"] || (ends is null && mention.Count == 1)) && host == part.Bodies[0] && part.Features.Count == 0 && spec.Sizes.ContainsKey("height") && host.Spec.Sizes.ContainsKey("diameter"))
+        {
+            host = part.Shorten((ends is null ? 1 : 2) * BodyContext.Of(spec).Form.Bounds.Size.Z);
         }
 
         if (mention.Count > 1 && !both)
@@ -325,7 +439,7 @@ internal sealed partial class BriefReader
 
         if (bore is { } through)
         {
-            part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = through }, Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = part.Bodies[^2].Name });
+            part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = through }, Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = part.Bodies[both ? ^2 : ^1].Name });
         }
 
         return true;
@@ -375,34 +489,4 @@ internal sealed partial class BriefReader
 
         return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
     }
-
-    [GeneratedRegex(@"\bends are full rounds\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FullRounds();
-
-    [GeneratedRegex(@"\b(?<noun>flange|collar|disc|disk|head|rim|plate|knob|cap)s?\s+(?:on|at) (?:both|either|each)(?: of its)? ends?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndsOfBoth();
-
-    [GeneratedRegex(@"\bincluding (?:the |both |its )*(?:flanges?|heads?|discs?|collars?|ends?|caps?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Including();
-
-    [GeneratedRegex(@"\b(?:on|at|from|along) its\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Its();
-
-    [GeneratedRegex(@"\b(?:from|of|out of)?,? ?(?:an? )?\d+(?:\.\d+)? ?mm thick\b|\bthickness,? (?:is |of )?\d+(?:\.\d+)? ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Stock();
-
-    [GeneratedRegex(@"^(?:leg|foot|feet|pier)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leg();
-
-    [GeneratedRegex(@"\b(?:no|not|without|never|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Denied();
-
-    [GeneratedRegex(@"\bthe same (?<which>inner|inside|outer|outside) diameter", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Same();
-
-    [GeneratedRegex(@"\b(?:below|beneath|under(?:neath)?|underside|bottom|lower)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Lower();
-
-    [GeneratedRegex(@",|\b(?:with|and|then|has)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joint();
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Formwright.Core;
 using Formwright.Design.Features;
+using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
@@ -7,7 +9,9 @@ namespace Formwright.Design.Briefs;
 /// <param name="brief">The whole text.</param>
 internal sealed partial class Hollow(string brief)
 {
-    private readonly bool isOpen = Open().IsMatch(brief) || (Container().IsMatch(brief) && !Closed().IsMatch(brief));
+    private readonly bool isBelow = Under().IsMatch(brief);
+    private readonly bool isThrough = Beam().IsMatch(brief);
+    private readonly bool isOpen = Under().IsMatch(brief) || Beam().IsMatch(brief) || Open().IsMatch(brief) || (Container().IsMatch(brief) && !Closed().IsMatch(brief));
     private double? wall;
     private double? floor;
 
@@ -26,17 +30,19 @@ internal sealed partial class Hollow(string brief)
             return text;
         }
 
-        foreach (var pattern in (Regex[])[Both(), Wall(), WallAfter(), Floor(), FloorAfter()])
+        text = Said().Replace(text, "");
+        foreach (var pattern in (Regex[])[Both(), Wall(), WallAfter(), .. isThrough ? [] : isBelow ? (Regex[])[Roof(), RoofAfter()] : [Floor(), FloorAfter()]])
         {
             if (pattern.Match(text) is { Success: true } match)
             {
                 var value = BriefWords.Number(match, "n");
-                if (pattern != Floor() && pattern != FloorAfter())
+                var ends = pattern != Wall() && pattern != WallAfter();
+                if (!ends || pattern == Both())
                 {
                     wall ??= value;
                 }
 
-                if (pattern == Both() || pattern == Floor() || pattern == FloorAfter())
+                if (ends)
                 {
                     floor ??= value;
                 }
@@ -56,8 +62,15 @@ internal sealed partial class Hollow(string brief)
             return null;
         }
 
+        if (isThrough)
+        {
+            // Its axis is the longest of a box, which is upright here.
+            var bore = body.Sizes.ToDictionary(s => s.Key, s => s.Key == "height" ? s.Value * (1 + Layout.Overshoot) : s.Value - (2 * side));
+            return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One)) { Body = body with { Sizes = bore } };
+        }
+
         var bottom = Bottom;
-        if (bottom == side)
+        if (bottom == side && !isBelow)
         {
             return new FeatureSpec("shell", new Dictionary<string, double> { ["wall"] = side }, "open");
         }
@@ -74,16 +87,34 @@ internal sealed partial class Hollow(string brief)
             };
         }
 
-        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One)) { Body = body with { Sizes = room } };
+        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: isBelow ? "bottom" : "top", Pattern: new PatternSpec(PatternKind.One)) { Body = body with { Sizes = room } };
     }
 
-    [GeneratedRegex(@"\bopen(?:[- ](?:at the )?top(?:ped)?)?\b(?! at the bottom)|\btop is open\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The room inside a box or a cylinder that is open at the top: its extents across; null for any other.</summary>
+    public Point3? Room(BodySpec body) => wall is not { } side || isBelow || isThrough ? null : BodyContext.Of(body).Form.Bounds.Size is var size ? new Point3(size.X - (2 * side), size.Y - (2 * side), size.Z - Bottom) : null;
+
+    [GeneratedRegex(@"\bhollow (?=\w+ )|\b(?:inside )?it is hollow\b,?|\bis hollow\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\bopen (?:at|from|on|to|towards) (?:the |its )?(?:bottom|underside|lower (?:end|side)|below)\b|\bhollow from (?:below|underneath)\b|\b(?:with an )?open (?:bottom|underside)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Under();
+
+    [GeneratedRegex(@"\bhollow (?:rectangular |square |straight )*(?:beam|bar|section|profile|tube|pipe|post|column)\b|\b(?:rectangular|square) (?:hollow section|tube|pipe)\b(?=[^.]*\bwall)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beam();
+
+    [GeneratedRegex(@",?\s*(?:and )?(?:the |its |a )*(?:top|roof|ceiling|closed end|cover|lid)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b|(?=\s*(?:[,;]|$)))(?: thick)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Roof();
+
+    [GeneratedRegex(@",?\s*(?:and |with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:top|roof|ceiling|closed end)\b(?! (?:edge|plate))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoofAfter();
+
+    [GeneratedRegex(@"\bopen(?:[- ](?:at the )?top(?:ped)?)?\b(?! at the bottom)|\btop is open\b|\b(?:no|without an?) (?:top|lid)\b|\blidless\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
     [GeneratedRegex(@"\b(?:vertical|upright|standing|back|front) wall|\bhole\b|\bslot\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Upright();
 
-    [GeneratedRegex(@"\b(?:tray|bin|crate|planter|trough|tub|organi[sz]er|container|storage box|open box|bucket|cup|pot|jar)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tray|bin|crate|planter|trough|tub|walls? and (?:an? |the )?(?:floor|bottom)|organi[sz]er|container|storage box|open box|bucket|cup|pot|jar)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Container();
 
     [GeneratedRegex(@"\b(?:closed (?:at the |on the )?top|closed on all sides|lid for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -92,7 +123,7 @@ internal sealed partial class Hollow(string brief)
     [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)? and (?:the |its )?(?:floor|bottom|base)(?: thickness)?,?(?: is| are| of| each| both| have| with|,| a| thickness)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: each)?|,?\s*(?:with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls? and (?:the )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)?(?: is| are| of| all)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: all (?:a)?round)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)?(?: is| are| of| all)*:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b|(?=\s*(?:[,;]|$)))(?: thick)?(?: all (?:a)?round)?(?: on all sides(?: and on the bottom)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
 
     [GeneratedRegex(@",?\s*(?:and |with )*(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:side |outer )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -101,6 +132,6 @@ internal sealed partial class Hollow(string brief)
     [GeneratedRegex(@",?\s*(?:and |with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:floor|bottom|base)\b(?! plate)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FloorAfter();
 
-    [GeneratedRegex(@",?\s*(?:and )?(?:the |its |a )*(?:floor|bottom|base|closed end(?: at the bottom)?)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: too| as well)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and )?(?:the |its |a )*(?:floor|bottom|base|closed end(?: at the bottom)?)(?: thickness)?(?: is| of)?:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b|(?=\s*(?:[,;]|$)))(?: thick)?(?: too| as well)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Floor();
 }

@@ -56,6 +56,6 @@ internal sealed partial record Linked(BodySpec Bar, BodySpec End, double? Apart)
     [GeneratedRegex(@"\b(?:two|2|both)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Two();
 
-    [GeneratedRegex(@",?\s*(?:and )?(?:with )?(?:their |the )?(?:cent(?:re|er)s? )?(?<n>\d+(?:\.\d+)?) ?mm (?:apart(?: cent(?:re|er)[- ]to[- ]cent(?:re|er))?|between (?:their )?cent(?:re|er)s|cent(?:re|er)[- ]to[- ]cent(?:re|er)(?: apart)?)|,?\s*The distance between the (?:\w+ )?cent(?:re|er)s (?:of the \w+ )?is (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and )?(?:with )?(?:their |the )?(?:cent(?:re|er)s? )?(?<n>\d+(?:\.\d+)?) ?mm (?:apart(?: cent(?:re|er)[- ]to[- ]cent(?:re|er))?|between (?:their )?cent(?:re|er)s|cent(?:re|er)[- ]to[- ]cent(?:re|er)(?: apart)?)|,?\s*(?:have|has|with|at) an? cent(?:re|er)[- ](?:to[- ]cent(?:re|er) )?(?:distance|spacing) of (?<n>\d+(?:\.\d+)?) ?mm|,?\s*The distance between the (?:\w+ )?cent(?:re|er)s (?:of the \w+ )?is (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Distance();
 }

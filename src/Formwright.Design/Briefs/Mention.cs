@@ -40,7 +40,8 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
             var start = match.Index;
             if (article.Length == 0 && Listed().Match(text[..start]) is { Success: true } listed && listed.Index >= (mentions is [.., var last] ? last.End : 0))
             {
-                start = listed.Groups["first"].Index;
+                article = listed.Groups["article"].Value.ToLowerInvariant();
+                start = (article.Length > 0 ? listed : listed.Groups["first"]).Index;
             }
             else if (match.Groups["joint"].Success)
             {
@@ -126,8 +127,8 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
     [GeneratedRegex(@"\b(?<article>the|an|a|one|another|its|each|both|every|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:[\w./-]+\s+){0,3}?\d[\w./-]*\s+(?:[\w./-]+\s+){0,2}and\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
-    // "with 40 mm diameter, 3 mm thick discs"
-    [GeneratedRegex(@"\b(?:with|and)\s+(?<first>\d[\w.]*\s*(?:mm\s+)?(?:\w+\s+)?\w+),\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "with 40 mm diameter, 3 mm thick discs", "a 50 mm tall, 6 mm thick wall"
+    [GeneratedRegex(@"\b(?:(?:with|and)\s+|(?<article>the|an|a|one|another|its|each|both|every|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+(?!\s*(?:mm|cm|x|×)))\s+(?:[a-z-]+\s+){0,2}?)(?<first>(?:\d[\w.]*\s*(?:mm\s+)?(?:\w+\s+)?\w+,\s*)+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
     // A word that is no part of a size.

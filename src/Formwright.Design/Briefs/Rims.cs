@@ -56,7 +56,7 @@ internal static partial class Rims
     [GeneratedRegex(@"\b(?:ring|collar|rim|lip|ridge)\b[^.;]*?\baround (?:the|this|that) (?:\w+ )?(?:hole|bore|opening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Collar();
 
-    [GeneratedRegex(@"\b(?:wall|rim|lip|border|frame|ridge|ledge|skirt|edge)\b[^.;]*?\b(?:around|round|along) (?:the |its |all )+(?:(?:entire|whole|full|complete|outer|outside|four|top|upper) )*(?:perimeter|circumference|edges?|outline|border|periphery|sides)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:wall|rim|lip|border|frame|ridge|ledge|skirt|edge)\b[^.;]*?\b(?:around|round|along) (?:the |its |all )+(?:(?:entire|whole|full|complete|outer|outside|four|top|upper) )*(?:perimeter|circumference|edges?|outline|border|periphery|sides)\b|\b(?:around|round|along) (?:the |its |all )+(?:(?:entire|whole|full|complete|outer|outside|four|top|upper) )*(?:perimeter|circumference|edges?|outline|periphery)\b[^.;]*?\b(?:wall|rim|lip|border|frame|ridge|ledge|skirt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 
     [GeneratedRegex(@"\b(?:underside|bottom face|below|beneath|underneath|downwards?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

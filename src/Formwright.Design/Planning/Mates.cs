@@ -35,6 +35,7 @@ internal static class Mates
         {
             MateSpec.On => new(mid.X, mid.Y, at.Z + other.Max.Z + mate.Gap - own.Min.Z),
             MateSpec.Inside => new(mid.X, mid.Y, at.Z + Floor(states[mate.To]) + mate.Gap - own.Min.Z),
+            MateSpec.Centred => at + other.Center - own.Center,
             MateSpec.Beside => new(
                 at.X + other.Max.X + (mate.Gap > 0 ? mate.Gap : DefaultGap * Math.Max(own.Size.X, other.Size.X)) - own.Min.X,
                 at.Y,

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Briefs;
+
+/// <summary>The turns of phrase by which statements are told apart.</summary>
+internal sealed partial class BriefReader
+{
+    [GeneratedRegex(@"\bhalf[- ]round\b|\barch\b|\bhalf[- ](?:ring|tube)\b|\bcon(?:e|ical)\b|\bdome\b|\bhemispher|\bsquare\b|\bhexagon", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Arch();
+
+    [GeneratedRegex(@"\b(?:on|at|below) (?:the|its) (?:underside|bottom(?: face| side)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfBase();
+
+    [GeneratedRegex(@"\b(?:in|at) (?:the|its) (?:very )?(?:cent(?:re|er)|middle)\b|\binside\b|\binner (?:ring|tube|sleeve|hub)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"\b(?:at|on) (?:the |its )?(?:very )?(?:tip|free end|far end|outer end|front end|end)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtTip();
+
+    [GeneratedRegex(@"\bends are full rounds\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FullRounds();
+
+    [GeneratedRegex(@"\b(?<noun>flange|collar|disc|disk|head|rim|plate|knob|cap)s?\s+(?:on|at) (?:both|either|each)(?: of its)? ends?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsOfBoth();
+
+    [GeneratedRegex(@"\bincluded in (?:the|its|this) (?:total |overall )?(?:length|height)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Included();
+
+    [GeneratedRegex(@"\bincluding (?:an? |the |both |its )*(?:flanges?|heads?|discs?|collars?|ends?|caps?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Including();
+
+    [GeneratedRegex(@"\b(?:on|at|from|along) its\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Its();
+
+    [GeneratedRegex(@"\b(?:from|of|out of)?,? ?(?:an? )?\d+(?:\.\d+)? ?mm thick\b|\bthickness,? (?:is |of )?\d+(?:\.\d+)? ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stock();
+
+    [GeneratedRegex(@"^(?:leg|foot|feet|pier)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leg();
+
+    [GeneratedRegex(@"\b(?:no|not|without|never|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\bthe same (?<which>inner|inside|outer|outside) diameter", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
+
+    [GeneratedRegex(@"\b(?:below|beneath|under(?:neath)?|underside|bottom|lower)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lower();
+
+    [GeneratedRegex(@",|\b(?:with|and|then|has)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+}
