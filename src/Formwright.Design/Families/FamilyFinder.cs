@@ -16,7 +16,9 @@ internal static class FamilyFinder
     {
         var lexed = Lexer.Lex(text, language, new Findings());
         var claimed = Family.All.FirstOrDefault(f => f.Claims(lexed));
-        var family = claimed ?? Of(lexed) ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
+        var named = claimed is null ? Of(lexed) : null;
+        claimed ??= named is null ? null : Qualifiers.Of(named, lexed);
+        var family = claimed ?? named ?? (previous is null ? null : Family.All.FirstOrDefault(f => f.Kind == previous.Body.Kind));
         return (family is null ? language : language.For(family), claimed);
     }
 
