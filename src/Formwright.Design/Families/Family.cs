@@ -36,6 +36,9 @@ internal abstract class Family : Solid
     /// </summary>
     public virtual bool IsHardware => false;
 
+    /// <summary>True for families whose nouns name this one too once other words have chosen it.</summary>
+    public virtual bool IsKin(Family other) => other == this;
+
     /// <summary>Parts of it that have several sizes: by id, the phrases divided by bars. A size of one has the role <c>id.role</c>.</summary>
     public virtual IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();
 

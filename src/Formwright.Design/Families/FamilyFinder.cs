@@ -23,7 +23,9 @@ internal static class FamilyFinder
         }
 
         var claimed = Family.All.FirstOrDefault(f => f.Claims(lexed));
-        var family = claimed ?? Of(lexed) ?? own;
+        var named = claimed is null ? Of(lexed) : null;
+        claimed ??= named is null ? null : Qualifiers.Of(named, lexed);
+        var family = claimed ?? named ?? own;
         return (family is null ? language : language.For(family), claimed);
     }
 

@@ -19,7 +19,8 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     {
         foreach (var parameter in family.Parameters)
         {
-            if (phrase.IsDenied(parameter.Name) || (parameter.Name.EndsWith(".count", StringComparison.Ordinal) && phrase.IsDenied(parameter.Name[..^6])))
+            // "without thread": the nominal size stays.
+            if ((phrase.IsDenied(parameter.Name) && parameter.Name != "thread") || (parameter.Name.EndsWith(".count", StringComparison.Ordinal) && phrase.IsDenied(parameter.Name[..^6])))
             {
                 given[parameter.Name] = 0;
             }
@@ -61,7 +62,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     /// <param name="features">Features of the prompt; holes that a component has are taken out.</param>
     public static void Gather(Family family, Reading reading, Phrase body, List<Phrase>? features = null)
     {
-        features?.RemoveAll(f => TakeHole(family, f));
+        features?.RemoveAll(f => TakeHole(family, f) || IsOwnThread(family, f, body));
         body.Designations.AddRange(reading.Nodes.Where(n => n.Lexeme.Kind == LexemeKind.Designation).Select(n => n.Lexeme));
         foreach (var part in reading.Phrases.Where(p => p.Head.Is(TermCategory.Component)))
         {
@@ -125,6 +126,18 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         : role.EndsWith("Diameter", StringComparison.Ordinal) ? role[..^8] + "Radius"
         : role == "boltCircle" ? "boltCircleRadius"
         : null;
+
+    // "a round standoff, M4 threaded through": the hole of a part that is a thread is that thread.
+    private static bool IsOwnThread(Family family, Phrase feature, Phrase body)
+    {
+        if (family is not ThreadedPart || feature is not { Kind: "hole", Negated: false } || (feature.Screw ?? body.Screw) is not { } thread || (body.Screw ?? thread) != thread || feature.Measures.Exists(m => m.IsLength))
+        {
+            return false;
+        }
+
+        body.Screw = thread;
+        return true;
+    }
 
     // "four standoffs with 2.5 mm holes": the holes are the standoffs', where the family knows of them.
     private static bool TakeHole(Family family, Phrase feature)
@@ -253,7 +266,8 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             return;
         }
 
-        given.TryAdd("thread", thread);
+        var said = given.GetValueOrDefault("thread", thread);
+        given["thread"] = thread;
         foreach (var size in phrase.ScrewSizes)
         {
             // No coarse or fine pitch reaches 0.3 diameters above M1.4, and no bolt is shorter.
@@ -263,6 +277,12 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         if (family.Find("pitch") is null)
         {
             given.Remove("pitch");
+        }
+
+        // "M5 with a 20 mm thread": what is said of the thread beside its size is its length.
+        if (Math.Abs(said - thread) > 1e-6 && family.Find("length") is not null)
+        {
+            given.TryAdd(given.ContainsKey("length") && family.Find("threadLength") is not null ? "threadLength" : "length", said);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class Lexicon
 
         foreach (var other in Family.All)
         {
-            AddNouns(other, other.IsHardware && other != family ? TermCategory.Fastener : TermCategory.Solid);
+            AddNouns(other, other.IsHardware && family?.IsKin(other) != true ? TermCategory.Fastener : TermCategory.Solid);
         }
 
         if (family is not null && language == "en")

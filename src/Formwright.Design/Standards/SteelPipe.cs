@@ -12,7 +12,7 @@ internal static class SteelPipe
         [80] = 88.9, [100] = 114.3, [125] = 139.7, [150] = 168.3, [200] = 219.1, [250] = 273, [300] = 323.9,
     };
 
-    /// <summary>Takes the outside diameter of a fitting from a designation such as DN25.</summary>
+    /// <summary>Takes the outside diameter of a fitting from a designation such as DN25, or from the nominal size of a pipe in inches.</summary>
     public static void Read(Phrase phrase, Dictionary<string, double> given)
     {
         if (phrase.Designations.Find(d => d.Text.StartsWith("DN", StringComparison.OrdinalIgnoreCase)) is { } dn)
@@ -21,6 +21,10 @@ internal static class SteelPipe
             given.TryAdd("outerDiameter", Outside.TryGetValue(size, out var outside)
                 ? outside
                 : throw Planning.Refuse.Prompt($"There is no pipe '{dn.Text}' in the table: known are {string.Join(", ", Outside.Keys.Select(k => $"DN{k}"))}."));
+        }
+        else if (given.TryGetValue("outerDiameter", out var size))
+        {
+            given["outerDiameter"] = NominalPipe.OfFitting(phrase, size);
         }
     }
 }

@@ -32,6 +32,21 @@ public class StandardPartTests
     [InlineData("a 60x60x5 mm plate for a NEMA 17 stepper motor", 60, 60, 5)]
     [InlineData("a DIN rail 200 mm long", 200, 35, 7.5)] // EN 60715
     [InlineData("lego brick 2x4", 31.8, 15.8, 11.4)] // 4 and 2 pitches of 8 mm less 0.2 mm play; 9.6 mm and 1.8 mm studs
+    [InlineData("countersunk socket head screw M6 x 25", 13.44, 13.44, 25)] // ISO 10642
+    [InlineData("M5 socket head screw with a 20 mm thread", 8.5, 8.5, 25)] // the length is that of the thread
+    [InlineData("hex cap screw 5/16-18 x 1-1/2", 0, 12.7, 43.259375)] // a length beside an inch thread is in inches
+    [InlineData("M8 x 30 flange bolt", 18, 18, 38.1)] // DIN 6921
+    [InlineData("M5 thumb nut", 20, 20, 11.5)] // DIN 466
+    [InlineData("disc spring 31.5 x 16.3 x 1.75 mm", 31.5, 31.5, 2.45)] // DIN 2093, series A: h0 = 0.4 t
+    [InlineData("taper roller bearing 30205", 52, 52, 16.25)] // ISO 355
+    [InlineData("51105 thrust ball bearing", 42, 42, 11)] // ISO 104
+    [InlineData("cylindrical roller bearing NU205", 52, 52, 15)] // ISO 15
+    [InlineData("HK1010 needle bearing", 14, 14, 10)] // ISO 3245
+    [InlineData("angular contact ball bearing 7204", 47, 47, 14)]
+    [InlineData("linear bearing for 12 mm shaft", 21, 21, 30)]
+    [InlineData("blind flange NPS 3 class 150", 190.5, 190.5, 23.88)] // ASME B16.5
+    [InlineData("4\" 300# flange", 254, 254, 31.75)]
+    [InlineData("1 inch schedule 40 pipe, 300 mm long", 33.401, 33.401, 300)] // ASME B36.10
     [InlineData("M8 eye bolt, 30 mm long", 36, 8, 66)] // ring of 20 mm inside and 8 mm section on the shank
     public void Interpret_Designation_HasTheSizesOfTheStandard(string prompt, double x, double y, double z)
     {

@@ -11,7 +11,7 @@ namespace Formwright.Design.Families;
 /// </summary>
 internal sealed class BallBearing : Bearing
 {
-    public override string Nouns => "ball bearing|bearing|deep groove ball bearing|roller bearing|skate bearing|radial bearing|miniature bearing|skateboard bearing";
+    public override string Nouns => "ball bearing|bearing|deep groove ball bearing|angular contact ball bearing|angular contact bearing|self aligning ball bearing|double row ball bearing|skate bearing|radial bearing|miniature bearing|skateboard bearing";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string>
     {
@@ -20,7 +20,7 @@ internal sealed class BallBearing : Bearing
         ["es"] = "rodamiento|rodamiento de bolas",
     };
 
-    public override IReadOnlyList<string> Designations => [@"(F|MF|MR|R)?\d{2,4}[- ]?(2RS\d?|2RSH?|DDU|LLU|2Z|ZZ|RS|Z)", @"MR\d{2,3}", "MF\\d{2,3}", "R188", @"F6\d\d", @"6\d{2,3}(?=[ -]+(ball |skate |deep groove )*bearings?\b)", @"6\d{2,3}(?=s?[ -]+(bore|seat|pocket|recess))"];
+    public override IReadOnlyList<string> Designations => [@"(F|MF|MR|R)?\d{2,4}[- ]?(2RS\d?|2RSH?|DDU|LLU|2Z|ZZ|RS|Z)", @"MR\d{2,3}", "MF\\d{2,3}", "R188", @"R(2|3|4|6|8|10|12)A?(?=[ -]+([\p{L}-]+[ -]+){0,2}bearings?\b)", @"([17][0-3]|22)\d\d(?=[ -]+([\p{L}-]+[ -]+){0,3}bearings?\b)", @"F6\d\d", @"6\d{2,3}(?=[ -]+(ball |skate |deep groove )*bearings?\b)", @"6\d{2,3}(?=s?[ -]+(bore|seat|pocket|recess))"];
 
     public override string Example => "608-2RS ball bearing";
 
@@ -30,9 +30,7 @@ internal sealed class BallBearing : Bearing
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Bore,
-        Outer,
-        Parameter.Length("width", v => Assumption.Round((v["outerDiameter"] - v["bore"]) / 2)).From("thickness", "height", "length", "depth"),
+        .. Sizes,
         Parameter.Flag("sealed", "sealed|shielded|2rs|zz|2z|rubber sealed|closed"),
         Parameter.Flag("flanged", "flanged|with flange"),
         Parameter.Length("flange.diameter", v => v.Has("flanged") || v.IsGiven("flange.thickness") ? v["outerDiameter"] switch { 22 => 25, 10 => 11.6, 13 => 15, 16 => 18, var d => Assumption.Round(d * 1.13 * 4) / 4 } : 0).Named("flange diameter").From("flange.size", "flange.outerDiameter", "flangeDiameter").Mentioned(v => 1.13 * v["outerDiameter"]).Standard(),
@@ -83,8 +81,6 @@ internal sealed class BallBearing : Bearing
     }
 
     protected override IReadOnlyList<Planning.Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);
-
-    private static Piece Ring(double inner, double outer, double height) => Piece.Extrude(Outline.Circle(outer), height, holes: Outline.Circle(inner));
 
     private static Piece Flanged(Values v, Piece bearing)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Standards;
@@ -22,12 +23,37 @@ internal abstract class Bearing : Family
 
     protected static Parameter Outer => Parameter.Length("outerDiameter", v => Assumption.Round(2.4 * v["bore"])).Named("outer ring|housing bore").From("diameter");
 
+    public override bool IsKin(Family other) => other is Bearing;
+
+    /// <summary>The boundary dimensions; the width follows from the others when nothing says it.</summary>
+    protected static IReadOnlyList<Parameter> Sizes =>
+    [
+        Bore,
+        Outer,
+        Parameter.Length("width", v => Assumption.Round((v["outerDiameter"] - v["bore"]) / 2)).From("thickness", "height", "length", "depth"),
+    ];
+
+    /// <summary>The usual bearing of a bore; null when the series has none.</summary>
+    protected virtual RollingBearing? OfBore(double bore) => RollingBearing.OfBore(bore);
+
+    /// <summary>Radius of the bore, radius of the outside, width.</summary>
+    protected (double Bore, double Outer, double Width) Checked(Values v)
+    {
+        Require(v["bore"] < 0.95 * v["outerDiameter"], $"a bore of {Format.Length(v["bore"])} leaves no room in {Format.Length(v["outerDiameter"])}.");
+        return (v["bore"] / 2, v["outerDiameter"] / 2, v["width"]);
+    }
+
+    protected static Piece Ring(double inner, double outer, double height) => Piece.Extrude(Outline.Circle(outer), height, holes: Outline.Circle(inner));
+
+    /// <summary>How many rolling elements stand on a circle, with a little room between them.</summary>
+    protected static int Fitting(double circle, double radius) => Math.Clamp((int)(2 * Math.PI * circle / (2.3 * radius)), 5, 30);
+
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
         var bearing = phrase.Designations.Select(d => RollingBearing.Find(d.Text)).FirstOrDefault(b => b is not null) ?? Numbered(phrase, given);
         if (bearing is null && given.TryGetValue("bore", out var bore) && !given.ContainsKey("outerDiameter"))
         {
-            bearing = RollingBearing.OfBore(bore);
+            bearing = OfBore(bore);
             if (bearing is not null)
             {
                 findings.Assume($"Took a {bearing.Code} for the bore of {Format.Length(bore)}.");
@@ -57,7 +83,7 @@ internal abstract class Bearing : Family
     {
         foreach (var (name, value) in given)
         {
-            if (value is >= 100 and < 10_000 && value == Math.Floor(value)
+            if (value is >= 100 and < 100_000 && value == Math.Floor(value)
                 && phrase.Measures.Any(m => m.Quantity.Value == value && m.Quantity.Unit.Kind == UnitKind.None && m.Role is null)
                 && RollingBearing.Find(value.ToString(CultureInfo.InvariantCulture)) is { } bearing)
             {

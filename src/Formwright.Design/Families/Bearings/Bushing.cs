@@ -8,7 +8,17 @@ namespace Formwright.Design.Families;
 /// <summary>Plain bushing with a flange at the bottom; its length includes the flange.</summary>
 internal sealed class FlangedBushing : Family
 {
-    public override string Nouns => "flanged bushing|flange bushing|flanged sleeve|flanged bush|flanged tube|collar bushing|flanged spacer|shoulder bushing|top hat bushing|flanged bushing bearing";
+    public override string Nouns => "flanged bushing|flange bushing|flanged sleeve|flanged bush|flanged tube|collar bushing|flanged spacer|shoulder bushing|top hat bushing|flanged bushing bearing|plain bearing bush|bearing bush|bearing bushing";
+
+    // "flanged bronze bush", "bush 25/20 x 30 with a collar"
+    public override bool Claims(Text.LexedPrompt prompt)
+    {
+        var noun = prompt.Lexemes.FirstOrDefault(l => l.Is(Language.TermCategory.Solid) && !l.Is(Language.TermCategory.Solid, "flange"));
+        var after = noun is null ? null : prompt.Lexemes.SkipWhile(l => l != noun).Skip(1).FirstOrDefault();
+        static bool IsBush(string text) => text.Contains("bush", StringComparison.OrdinalIgnoreCase);
+        var bush = noun is not null && (IsBush(prompt.Quote(noun.Start, noun.End)) || (noun.Is(Language.TermCategory.Solid, "ballBearing") && after is not null && IsBush(prompt.Quote(after.Start, after.End))));
+        return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && new[] { "flange", "collar" }.Any(w => prompt.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
 
     public override string Example => "flanged bushing 20 mm OD, 12 mm ID, 30 mm long, flange 30 mm diameter and 4 mm thick";
 
@@ -16,7 +26,7 @@ internal sealed class FlangedBushing : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "innerDiameter", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["innerDiameter", "outerDiameter", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["innerDiameter", "outerDiameter", "length"], ["flange.diameter", "flange.thickness"], ["innerDiameter", "outerDiameter"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
@@ -26,6 +36,15 @@ internal sealed class FlangedBushing : Family
         Parameter.Length("flange.diameter", v => Assumption.Round(1.5 * v["outerDiameter"])).Named("flange diameter|flange od").From("flange.size", "flange.outerDiameter", "flange.width", "flangeDiameter"),
         Parameter.Length("flange.thickness", v => Assumption.Round(0.12 * v["length"])).Named("flange thickness|flange height").From("flange.height", "flange.length", "flange.depth", "headLength", "thickness"),
     ];
+
+    // "25/20 x 30": the wider one is the outside.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.TryGetValue("innerDiameter", out var inner) && given.TryGetValue("outerDiameter", out var outer) && inner > outer)
+        {
+            (given["innerDiameter"], given["outerDiameter"]) = (outer, inner);
+        }
+    }
 
     protected override string Label(Values v) => $"{Format.Number(v["outerDiameter"])}/{Format.Number(v["innerDiameter"])} x {Format.Length(v["length"])}";
 

@@ -34,6 +34,8 @@ internal sealed class LinearBearing : Bearing
         base.Interpret(phrase, given, findings);
     }
 
+    protected override Standards.RollingBearing? OfBore(double bore) => Standards.RollingBearing.Find($"LM{Text.Format.Number(bore)}UU");
+
     protected override string? Source(Values v) => "the LM series";
 
     protected override IReadOnlyList<Planning.Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);

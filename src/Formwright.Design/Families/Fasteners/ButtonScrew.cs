@@ -6,15 +6,14 @@ namespace Formwright.Design.Families;
 /// <summary>Hexagon socket button head screw. Source: ISO 7380-1.</summary>
 internal sealed class ButtonScrew : Screw
 {
-    public override string Nouns => "button head screw|button screw|button head cap screw|button head bolt|button head socket screw|dome head screw|round head screw|pan head screw|iso 7380";
+    public override string Nouns => "button head screw|button screw|button head cap screw|button head bolt|button head socket screw|dome head screw|round head screw|pan head screw|iso 7380|button head socket cap screw|button head allen screw|button head hex socket screw";
 
     public override string Example => "M4 x 12 button head screw";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(4),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).ButtonHead).Standard(),
         Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).ButtonHeight).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),

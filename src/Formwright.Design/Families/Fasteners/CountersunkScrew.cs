@@ -7,15 +7,14 @@ namespace Formwright.Design.Families;
 internal sealed class CountersunkScrew : Screw
 {
     public override string Nouns =>
-        "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991|countersunk machine screw|flat head machine screw|csk machine screw";
+        "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991|countersunk machine screw|flat head machine screw|csk machine screw|countersunk socket head screw|countersunk socket head cap screw|countersunk socket cap screw|flat head cap screw|flat head socket cap screw|csk bolt|iso 2009|iso 7046|din 963|din 965";
 
     public override string Example => "M5 x 20 countersunk screw";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(5),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SunkHead).Standard(),
         Parameter.Length("headHeight", v => (v["headDiameter"] - v["thread"]) / 2).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),

@@ -25,6 +25,16 @@ internal sealed class DowelPin : Family
 
     protected override string? Source(Values v) => "ISO 2338";
 
+    // "M8 dowel pin": people write its diameter like a thread.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Screw is { } size)
+        {
+            given.TryAdd("diameter", size);
+            phrase.ScrewSizes.Take(1).ToList().ForEach(l => given.TryAdd("length", l));
+        }
+    }
+
     protected override IReadOnlyList<Frame> Frames(Values v, Core.Box3 bounds) => RoundFrames(bounds, v["diameter"] / 2);
 
     protected override Piece Shape(Values v)

@@ -7,15 +7,14 @@ namespace Formwright.Design.Families;
 internal sealed class HexBolt : Screw
 {
     public override string Nouns =>
-        "hex bolt|hexagon bolt|hex head bolt|hexagon head bolt|hexagonal bolt|hex screw|hex head screw|hexagon head screw|hex cap screw|bolt|machine bolt|iso 4014|iso 4017|din 931|din 933";
+        "hex bolt|hexagon bolt|hex head bolt|hexagon head bolt|hexagonal bolt|hex screw|hex head screw|hexagon head screw|hex cap screw|bolt|machine bolt|nut and bolt|bolt and nut set|iso 4014|iso 4017|din 931|din 933";
 
     public override string Example => "M8 hex bolt, 40 mm long";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(6),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("acrossFlats", v => Fastener.Of(v["thread"]).AcrossFlats).Named("head width|head size|wrench size").Standard(),
         Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).BoltHead).Named("head height|head thickness").From("headDepth").Standard(),
     ];

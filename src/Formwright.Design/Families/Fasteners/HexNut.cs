@@ -25,7 +25,7 @@ internal abstract class Nut : ThreadedPart
 /// <summary>Hexagon nut. Source: ISO 4032, ISO 4035 for thin ones; ASME B18.2.2.</summary>
 internal sealed class HexNut : Nut
 {
-    public override string Nouns => "hex nut|nut|hexagon nut|hexagonal nut|full nut|iso 4032|iso 4035|din 934";
+    public override string Nouns => "hex nut|nut|coupling nut|connector nut|extension nut|hexagon nut|hexagonal nut|full nut|iso 4032|iso 4035|din 934";
 
     public override string Example => "M8 hex nut";
 
@@ -34,10 +34,22 @@ internal sealed class HexNut : Nut
         Thread(6),
         Flats,
         Parameter.Flag("thin", "jam|thin|half|half height"),
-        Height(v => v.Has("thin") ? Fastener.Of(v["thread"]).ThinNut : Fastener.Of(v["thread"]).Nut),
+        Parameter.Flag("coupling"),
+        Height(v => v.Has("coupling") ? 3 * v["thread"] : v.Has("thin") ? Fastener.Of(v["thread"]).ThinNut : Fastener.Of(v["thread"]).Nut),
     ];
 
-    protected override string? Source(Values v) => v.Has("thin") ? "ISO 4035" : "ISO 4032";
+    // DIN 6334: three diameters long.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        if (phrase.Noun.Split(' ')[0].ToLowerInvariant() is "coupling" or "connector" or "extension")
+        {
+            given.TryAdd("coupling", 1);
+        }
+
+        base.Interpret(phrase, given, findings);
+    }
+
+    protected override string? Source(Values v) => v.Has("coupling") ? "DIN 6334" : v.Has("thin") ? "ISO 4035" : "ISO 4032";
 
     protected override Piece Shape(Values v) => Hexagon(v, v["height"]);
 }
@@ -118,7 +130,7 @@ internal sealed class SquareNut : Nut
 /// <summary>Wing nut with two rounded wings. Source: DIN 315, proportions.</summary>
 internal sealed class WingNut : Nut
 {
-    public override string Nouns => "wing nut|wingnut|butterfly nut|thumb nut|din 315";
+    public override string Nouns => "wing nut|wingnut|butterfly nut|din 315";
 
     public override string Example => "M6 wing nut";
 

@@ -73,8 +73,7 @@ internal sealed class CarriageBolt : Screw
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(8),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("headDiameter", v => 2.5 * v["thread"]).Named("head diameter|head width").From("outerDiameter").Standard(),
         Parameter.Length("headHeight", v => 0.6 * v["thread"]).Named("head height|head thickness").From("headDepth").Standard(),
     ];
@@ -164,8 +163,7 @@ internal sealed class ThumbScrew : Screw
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(5),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("headDiameter", v => 4 * v["thread"]).Named("head diameter|head width|knob diameter").From("outerDiameter").Standard(),
         Parameter.Length("headHeight", v => 1.5 * v["thread"]).Named("head height|head thickness|knob height").From("headDepth").Standard(),
     ];

@@ -14,6 +14,7 @@ internal sealed class SetScrew : Screw
     [
         Thread(5),
         Parameter.Length("length", v => 2 * v["thread"]).From("depth", "height"),
+        Parameter.Flag("point", "cup point|cone point|dog point|flat point"),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).GrubSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
     ];
 

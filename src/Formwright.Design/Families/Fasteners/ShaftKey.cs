@@ -8,7 +8,7 @@ internal sealed class ShaftKey : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
 
-    public override string Nouns => "parallel key|shaft key|feather key|machine key|key for shaft|key stock|din 6885|drive key|square key";
+    public override string Nouns => "parallel key|shaft key|feather key|machine key|key for shaft|key stock|din 6885|drive key|square key|key|steel key|machine shaft key|din 6885 a key|din 6885 key|din 6885 a|din 6885 b|keyway key";
 
     public override string Example => "parallel key 8 x 7 x 40 mm";
 

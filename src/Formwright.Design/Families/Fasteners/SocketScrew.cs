@@ -14,8 +14,7 @@ internal sealed class SocketScrew : Screw
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(6),
-        Shank,
-        Modelled,
+        .. Shanked,
         Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SocketHead).Standard(),
         Parameter.Length("headHeight", v => v["thread"]).Named("head height|head thickness").From("headDepth").Standard(),
         Parameter.Length("socket", v => Fastener.Of(v["thread"]).Socket).Named("socket|socket size|hex socket|drive size|allen key").From("acrossFlats").Standard(),

@@ -21,6 +21,7 @@ internal sealed class Standoff : ThreadedPart
         Parameter.Length("outerDiameter", 0).From("diameter"),
         Parameter.Flag("round", "round|cylindrical"),
         Parameter.Flag("male", "male|male female|m f|stud end"),
+        Parameter.Length("stud", v => v.Has("male") ? 2 * v["thread"] : 0).Named("stud|stud length|male thread|male end|threaded stud").Mentioned(v => 2 * v["thread"]).Standard(),
         Parameter.Flag("female", "female|female female|f f"),
     ];
 
@@ -30,8 +31,8 @@ internal sealed class Standoff : ThreadedPart
         var wide = v.Has("outerDiameter") ? v["outerDiameter"] : v["acrossFlats"];
         Require(d < wide, "the thread is wider than the body.");
         var body = v.Has("outerDiameter") || v.Has("round") ? Piece.Cylinder(wide / 2, l) : Piece.Extrude(Outline.Hexagon(wide), l);
-        return v.Has("male")
-            ? Piece.Join(body.Cut(Math.PI * d * d / 4 * (0.6 * l), Piece.Cylinder(d / 2, 1.6 * l, -l)), Piece.Cylinder(d / 2, 2 * d, l))
+        return v.Has("stud")
+            ? Piece.Join(body.Cut(Math.PI * d * d / 4 * (0.6 * l), Piece.Cylinder(d / 2, 1.6 * l, -l)), Piece.Cylinder(d / 2, v["stud"], l))
             : body.Drill(d / 2, 0, l, (0, 0));
     }
 }

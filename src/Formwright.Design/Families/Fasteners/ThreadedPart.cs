@@ -23,7 +23,7 @@ internal abstract partial class ThreadedPart : Family
         Parameter.Length("thread", value).Named("thread|thread size|thread diameter|nominal diameter|shank diameter|nominal size").From("diameter");
 
     /// <summary>Length of a screw: the nearest usual one above five diameters.</summary>
-    protected static Parameter Shank => Parameter.Length("length", v => Math.Ceiling(Math.Min(5 * v["thread"], 200) / 5) * 5).Named("shank length|thread length|screw length|bolt length").From("depth", "height");
+    protected static Parameter Shank => Parameter.Length("length", v => Math.Ceiling(Math.Min(5 * v["thread"], 200) / 5) * 5).Named("shank length|screw length|bolt length").From("depth", "height");
 
     protected override string Label(Values v) => Fastener.Designate(v["thread"]) + (Find("length") is null ? "" : $" x {Format.Length(v["length"])}");
 
@@ -40,6 +40,19 @@ internal abstract partial class ThreadedPart : Family
                 given.TryAdd("thread", 25.4 * double.Parse(ratio.Groups[1].Value, CultureInfo.InvariantCulture) / double.Parse(ratio.Groups[2].Value, CultureInfo.InvariantCulture));
             }
         }
+
+        ReadInches(phrase, given, findings);
+    }
+
+    // "5/16-18 x 1-1/2": with a thread in inches a length without unit is in inches too.
+    private void ReadInches(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.TryGetValue("thread", out var thread) && Fastener.Designate(thread)[0] != 'M' && given.TryGetValue("length", out var length)
+            && phrase.Prompt.Lexemes.SelectMany(l => l.Kind == LexemeKind.List ? l.Quantities : l.Kind == LexemeKind.Quantity ? [l.Quantity] : []).Any(q => q.Unit.Kind == UnitKind.None && Math.Abs(q.Value - length) < 1e-9))
+        {
+            given["length"] = 25.4 * length;
+            findings.Assume($"Read the length {Format.Number(length)} of the {phrase.Noun} in inches, as its thread is.");
+        }
     }
 
     [GeneratedRegex("^#([0-9]+)")]
@@ -47,35 +60,4 @@ internal abstract partial class ThreadedPart : Family
 
     [GeneratedRegex("^([0-9]+)/([1-9][0-9]*)")]
     private static partial Regex Ratio();
-}
-
-/// <summary>A screw with a head at the bottom and the shank upwards. The thread is cosmetic: the shank has the nominal diameter.</summary>
-internal abstract class Screw : ThreadedPart
-{
-    public override IReadOnlyList<string> Bare => ["thread", "length"];
-
-    public override IReadOnlyList<string[]> Lists => [["thread", "length"]];
-
-    /// <summary>True threads instead of a plain shank.</summary>
-    protected static Parameter Modelled { get; } = Parameter.Flag("modelled", "modelled threads|modelled thread|modeled threads|modeled thread|real threads|actual threads|physical threads|helical threads|with threads|modelled|modeled");
-
-    /// <summary>A head and, on it, the shank: plain, or with a modelled coarse thread.</summary>
-    protected Piece WithShank(Values v, Piece head, double length, double z)
-    {
-        var (r, pitch) = (v["thread"] / 2, Fastener.Of(v["thread"]).Pitch);
-        if (!v.Has("modelled"))
-        {
-            return Piece.Join(head, Piece.Cylinder(r, length, z));
-        }
-
-        Require(length / pitch <= 200, "more than 200 turns of thread are not modelled; leave the modelled thread out.");
-        return Piece.Fuse(head, ScrewThread.Metric(r, pitch, length).Moved(0, 0, z));
-    }
-
-    /// <summary>A hexagon socket cut into the head from below.</summary>
-    protected static Piece Socket(Piece head, double acrossFlats, double depth)
-    {
-        var outline = Outline.Hexagon(acrossFlats);
-        return head.Cut(outline.Area * depth, Piece.Extrude(outline, depth * 1.05, -0.05 * depth));
-    }
 }

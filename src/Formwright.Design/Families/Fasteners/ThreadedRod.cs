@@ -9,6 +9,14 @@ internal sealed class ThreadedRod : ThreadedPart
 {
     public override string Nouns => "threaded rod|stud bolt|threaded bar|all thread|allthread|studding|threaded stud|lead screw|leadscrew|din 976|din 975";
 
+    // "stud M10 x 80": beside a thread a stud is no boss.
+    public override bool Claims(Text.LexedPrompt prompt)
+    {
+        var first = prompt.Lexemes.FirstOrDefault(l => l.Is(Language.TermCategory.Solid) || l.Is(Language.TermCategory.Fastener));
+        return first is not null && first.Is(Language.TermCategory.Solid, "boss") && prompt.Quote(first.Start, first.End).ToLowerInvariant() is "stud" or "studs"
+            && prompt.Lexemes.Any(l => l.Kind == Text.LexemeKind.Screw) && !prompt.Lexemes.Any(l => l.Is(Language.TermCategory.Solid) && l != first);
+    }
+
     public override string Example => "M10 x 1.5 threaded rod 60 mm long";
 
     public override bool IsHardware => false;

@@ -24,6 +24,15 @@ internal abstract class FlatWasher : ThreadedPart
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
         base.Interpret(phrase, given, findings);
+
+        // "1/2 inch flat washer": the one size of an inch washer is that of its bolt.
+        if (!given.ContainsKey("thread") && !given.ContainsKey("innerDiameter") && given.TryGetValue("outerDiameter", out var size) && Fastener.Designate(size)[0] != 'M'
+            && phrase.Measures.Exists(m => m.Role is null && m.Quantity.Unit.Symbol == "in" && Math.Abs(m.Millimetres - size) < 1e-6))
+        {
+            given.Remove("outerDiameter");
+            given["thread"] = size;
+        }
+
         if (given.Count == 0)
         {
             given["thread"] = 6;

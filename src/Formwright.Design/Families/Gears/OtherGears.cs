@@ -133,14 +133,14 @@ internal sealed class GearRack : Family
 /// <summary>A cone with straight teeth that shrink towards its apex.</summary>
 internal sealed class BevelGear : ToothedWheel
 {
-    public override string Nouns => "bevel gear|miter gear|mitre gear|conical gear|straight bevel gear";
+    public override string Nouns => "bevel gear|miter gear|mitre gear|conical gear|straight bevel gear|spiral bevel gear";
 
     public override string Example => "a bevel gear with 24 teeth, module 2, 45 degree cone angle, 10 mm face width";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        .. Teeth.Where(p => !p.Name.StartsWith("hub", StringComparison.Ordinal)),
-        Parameter.Number("coneAngle", 45, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle|pitch cone|cone"),
+        Parameter.Number("coneAngle", 45, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle|pitch cone|cone|degree|degree bevel"),
+        .. Teeth.Where(p => !p.Name.StartsWith("hub", StringComparison.Ordinal)).Select(p => p.Name == "thickness" ? p with { Default = v => Assumption.Round(Math.Min(8 * v["module"], 0.3 * v["module"] * v["teeth"] / 2 / Math.Sin(v["coneAngle"] * Math.PI / 180))) } : p),
     ];
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();

@@ -18,8 +18,9 @@ internal abstract class ToothedWheel : Family
 
     protected static IReadOnlyList<Parameter> Teeth { get; } =
     [
-        Parameter.Count("teeth", v => v.IsGiven("outerDiameter") && v.IsGiven("module") ? Math.Round((v["outerDiameter"] / v["module"]) - 2, 9) : 20, FewestTeeth, MostTeeth),
-        new Parameter("module", ParameterKind.Number, v => v.IsGiven("outerDiameter") ? v["outerDiameter"] / (v["teeth"] + 2) : 1) { Least = 0.05, Most = 1000 },
+        Parameter.Count("teeth", v => v.IsGiven("outerDiameter") && (v.IsGiven("module") || v.Has("diametralPitch")) ? Math.Round((v["outerDiameter"] / v["module"]) - 2, 9) : 20, FewestTeeth, MostTeeth).Named("teeth|tooth|z|number of teeth"),
+        new Parameter("diametralPitch", ParameterKind.Number, _ => 0) { Most = 500, Derived = true, Words = ["dp", "diametral pitch", "dp pitch"] },
+        new Parameter("module", ParameterKind.Number, v => v.Has("diametralPitch") ? 25.4 / v["diametralPitch"] : v.IsGiven("outerDiameter") ? v["outerDiameter"] / (v["teeth"] + 2) : 1) { Least = 0.05, Most = 1000, Words = ["module", "modulus", "mod", "m"] },
         Parameter.Length("outerDiameter", v => v["module"] * (v["teeth"] + 2)).Named("tip diameter|addendum diameter").From("diameter").Standard(),
         Parameter.Length("thickness", v => Assumption.Round(8 * v["module"])).Named("face width|tooth width|gear width|face").From("width", "height", "length", "depth"),
         Parameter.Number("pressureAngle", 20, 10, 35).Standard(),
@@ -29,6 +30,17 @@ internal abstract class ToothedWheel : Family
 
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
+        // "M2, 20 teeth": of a gear it is the module.
+        if (phrase.Screw is { } sign && sign < 30)
+        {
+            given.TryAdd("module", sign);
+        }
+
+        if (given.TryGetValue("diametralPitch", out var pitch) && pitch > 0)
+        {
+            given.TryAdd("module", 25.4 / pitch);
+        }
+
         if (!given.ContainsKey("teeth") && given.Keys.Count(k => k is "module" or "outerDiameter") < 2)
         {
             throw Refuse.Prompt($"'{phrase.Quote}' does not say how many teeth the {phrase.Noun} has. Say for example '{Example}'.");

@@ -9,7 +9,9 @@ namespace Formwright.Design.Families;
 /// <summary>Concentric reducer between two pipes: a hollow cone with straight ends.</summary>
 internal sealed class PipeReducer : Family
 {
-    public override string Nouns => "pipe reducer|reducer|concentric reducer|pipe adapter|duct adapter|duct reducer|hose adaptor|tube reducer|tube adapter|vacuum adapter|hose reducer";
+    public override string Nouns => "pipe reducer|reducer|concentric reducer|pipe adapter|duct adapter|duct reducer|hose adaptor|tube reducer|tube adapter|vacuum adapter|hose reducer|reducer pipe fitting|reducer fitting|reducing coupling|pipe reducer fitting|reducing bush|reducing coupler";
+
+    public override IReadOnlyList<string> Designations => [@"\d{1,2}(\.\d+)?:\d{1,2}(?=.{0,40}(reducer|gear))"];
 
     public override string Example => "a pipe reducer 50 mm to 30 mm, 80 mm long, 3 mm wall";
 

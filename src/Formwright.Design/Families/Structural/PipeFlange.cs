@@ -1,45 +1,29 @@
 using System.Globalization;
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
 
-/// <summary>Plate flange for a pipe. Source: EN 1092-1 type 01, PN 16 (PN 10 is the same up to DN 150); bore by EN 10220 pipes.</summary>
+/// <summary>Flange for a pipe: plate, slip-on, blind, or with a welding neck. Sources: EN 1092-1, ASME B16.5 (<see cref="FlangeSize"/>).</summary>
 internal sealed class PipeFlange : Family
 {
-    // DN: outside diameter, bolt circle, number of holes, hole diameter, thickness, pipe.
-    private static readonly Dictionary<int, (double Outer, double Circle, int Holes, double Hole, double Thickness, double Pipe)> Table = new()
-    {
-        [10] = (90, 60, 4, 14, 14, 17.2), [15] = (95, 65, 4, 14, 14, 21.3), [20] = (105, 75, 4, 14, 16, 26.9), [25] = (115, 85, 4, 14, 16, 33.7),
-        [32] = (140, 100, 4, 18, 18, 42.4), [40] = (150, 110, 4, 18, 18, 48.3), [50] = (165, 125, 4, 18, 20, 60.3), [65] = (185, 145, 8, 18, 20, 76.1),
-        [80] = (200, 160, 8, 18, 20, 88.9), [100] = (220, 180, 8, 18, 22, 114.3), [125] = (250, 210, 8, 18, 22, 139.7), [150] = (285, 240, 8, 22, 24, 168.3),
-        [200] = (340, 295, 12, 22, 26, 219.1), [250] = (405, 355, 12, 26, 29, 273), [300] = (460, 410, 12, 26, 32, 323.9),
-    };
-
-    // The same by nominal pipe size in sixteenths of an inch, with the bore of slip-on flanges: ASME B16.5, class 150.
-    private static readonly Dictionary<int, (double Outer, double Circle, int Holes, double Hole, double Thickness, double Pipe)> Class150 = new()
-    {
-        [8] = (90, 60.3, 4, 15.9, 9.6, 22.4), [12] = (100, 69.9, 4, 15.9, 11.2, 27.7), [16] = (110, 79.4, 4, 15.9, 12.7, 34.5), [20] = (115, 88.9, 4, 15.9, 14.3, 43.2),
-        [24] = (125, 98.4, 4, 15.9, 15.9, 49.5), [32] = (150, 120.7, 4, 19.1, 17.5, 61.9), [40] = (180, 139.7, 4, 19.1, 20.7, 74.6), [48] = (190, 152.4, 4, 19.1, 22.3, 90.7),
-        [64] = (230, 190.5, 8, 19.1, 22.3, 116.1), [80] = (255, 215.9, 8, 22.2, 22.3, 143.8), [96] = (280, 241.3, 8, 22.2, 23.9, 170.7), [128] = (345, 298.5, 8, 22.2, 27, 221.5),
-        [160] = (405, 362, 12, 25.4, 28.6, 276.4), [192] = (485, 431.8, 12, 25.4, 30.2, 327.2),
-    };
-
-    public override string Kind => "pipeFlange";
-
-    public override string Nouns => "pipe flange|plate flange|slip on flange|weld neck flange|dn flange|en 1092|steel flange|welding flange";
+    public override string Nouns =>
+        "pipe flange|plate flange|slip on flange|slip on pipe flange|weld neck flange|welding neck flange|weldneck flange|blind flange|blank flange|blind pipe flange|dn flange|en 1092|en 1092 1|steel flange|welding flange|ansi flange|asme flange|threaded flange";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Rohrflansch", ["fr"] = "bride de tuyau", ["es"] = "brida de tubería" };
 
-    public override IReadOnlyList<string> Designations => [@"DN ?\d{2,3}", @"PN ?\d{1,3}", @"ASME B16\.5", @"class ?\d{3,4}", @"\d{3,4} ?lbs?(?= .{0,30}flange)"];
+    public override IReadOnlyList<string> Designations => [@"DN ?\d{2,3}", @"PN ?\d{1,3}", @"(ASME|ANSI)( ?/ ?ANSI)?( B ?16\.5)?", @"NPS ?\d{1,2}([- ]\d/\d|/\d|\.\d+)?", @"(class|cl\.?) ?\d{3,4}", @"\d{3,4} ?(#|lbs?\b)(?=.{0,30}flange)"];
 
     public override string Example => "pipe flange DN50 PN16";
 
     public override bool Claims(LexedPrompt prompt) =>
-        prompt.Lexemes.Any(l => l.Kind == LexemeKind.Designation && l.Text.StartsWith("DN", StringComparison.OrdinalIgnoreCase)) && prompt.Lexemes.Any(l => l.Is(Language.TermCategory.Solid, "flange"));
+        prompt.Lexemes.Any(l => l.Kind == LexemeKind.Designation && Designation.FamilyOf(l.Text) == this) && prompt.Lexemes.FirstOrDefault(l => l.Is(TermCategory.Solid)) is { } noun
+        && (noun.Is(TermCategory.Solid, "flange") || noun.Is(TermCategory.Solid, "pipeFlange"));
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["bolt"] = "hole|bolt hole|screw hole|bolt|stud hole|mounting hole" };
 
@@ -47,12 +31,17 @@ internal sealed class PipeFlange : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Count("nominal", 50, 10, 300).Standard(),
+        Parameter.Count("nominal", 50, 6, 300).Standard(),
+        Parameter.Count("pressure", 16, 1, 400).Standard(),
         Parameter.Length("inchSize", 0).Named("nominal pipe size|nps|pipe size").Standard(),
+        Parameter.Count("rating", 150, 1, 2500).Standard(),
         Parameter.Length("outerDiameter", v => v.IsGiven("boltCircle") && !IsStandard(v) ? v["boltCircle"] * 1.3 : Of(v).Outer).Named("outside").From("diameter", "width").Standard(),
         Parameter.Length("thickness", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 8) : Of(v).Thickness).From("height", "length", "depth").Standard(),
         Parameter.Flag("blind", "blind|blank"),
-        Parameter.Length("bore", v => v.Has("blind") ? 0 : v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 3) : Of(v).Pipe).Named("bore|bore diameter|center bore|centre bore|center hole|centre hole|pipe|pipe diameter|inside").From("innerDiameter").Standard(),
+        Parameter.Flag("neck", "weld neck|welding neck|weldneck|neck"),
+        Parameter.Length("bore", v => v.Has("blind") ? 0 : v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 3) : v.Has("neck") ? 0.9 * Of(v).Bore : Of(v).Bore).Named("bore|bore diameter|center bore|centre bore|center hole|centre hole|pipe|pipe diameter|inside").From("innerDiameter").Standard(),
+        Parameter.Length("neckHeight", v => v.Has("neck") ? IsStandard(v) ? Of(v).NeckHeight : 2.5 * v["thickness"] : 0).Named("neck height|overall height|height with neck").Standard(),
+        Parameter.Length("neckDiameter", v => v.Has("neck") ? IsStandard(v) ? Of(v).Neck : Math.Min(1.4 * v["bore"], 0.7 * v["boltCircle"]) : 0).Named("neck diameter|hub diameter").Standard(),
         Parameter.Count("bolt.count", v => Of(v).Holes, 0, 100).Standard(),
         Parameter.Length("bolt.diameter", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Assumption.Round(v["outerDiameter"] / 9) : Of(v).Hole).From("bolt.size").Standard(),
         Parameter.Length("boltCircle", v => v.IsGiven("outerDiameter") && !IsStandard(v) ? Math.Round(v["outerDiameter"] * 0.75, 1) : Of(v).Circle).From("bolt.boltCircle", "bolt.spacing").Standard(),
@@ -60,30 +49,43 @@ internal sealed class PipeFlange : Family
 
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
-        if (phrase.Designations.Find(d => d.Text.StartsWith("class", StringComparison.OrdinalIgnoreCase) || char.IsAsciiDigit(d.Text[0])) is { } rating)
+        foreach (var flag in (string[])["blind", "neck"])
         {
-            if (!rating.Text.Contains("150", StringComparison.Ordinal))
+            if (phrase.Noun.Contains(flag == "blind" ? "bl" : "neck", StringComparison.OrdinalIgnoreCase))
             {
-                throw Refuse.Prompt($"'{rating.Text}' is not in the table: flanges of ASME B16.5 are known for class 150 only. Give the sizes of the flange instead.");
+                given.TryAdd(flag, 1);
+            }
+        }
+
+        var codes = phrase.Designations.Select(d => d.Text.ToUpperInvariant()).ToList();
+        var inch = codes.Exists(c => c[0] is 'A' or 'N' or 'C' || char.IsAsciiDigit(c[0]));
+        if (codes.Find(c => c.StartsWith("DN", StringComparison.Ordinal)) is { } dn)
+        {
+            given["nominal"] = Digits(dn);
+            if (codes.Find(c => c.StartsWith("PN", StringComparison.Ordinal)) is { } pn)
+            {
+                given["pressure"] = Digits(pn);
+            }
+        }
+        else if (inch)
+        {
+            if (codes.Find(c => c[0] == 'C' || char.IsAsciiDigit(c[0])) is { } rating)
+            {
+                given["rating"] = Digits(rating);
+            }
+
+            if (codes.Find(c => c.StartsWith("NPS", StringComparison.Ordinal)) is { } nps)
+            {
+                given["inchSize"] = NominalPipe.Inches(nps[3..]) * 25.4;
             }
 
             // "2 inch" names the pipe, not the flange.
-            if (!given.ContainsKey("inchSize") && given.Remove("outerDiameter", out var pipe))
+            if (!given.ContainsKey("inchSize") && (given.Remove("outerDiameter", out var pipe) || given.Remove("bore", out pipe)))
             {
                 given["inchSize"] = pipe;
             }
-
-            if (!given.TryGetValue("inchSize", out var size) || !Class150.ContainsKey(Sixteenths(size)))
-            {
-                throw Refuse.Prompt($"A flange of class 150 needs a nominal pipe size: known are {string.Join(", ", Class150.Keys.Select(k => Format.Number(k / 16.0)))} inches.");
-            }
         }
-        else if (phrase.Designations.Find(d => d.Text.StartsWith("DN", StringComparison.OrdinalIgnoreCase)) is { } dn)
-        {
-            var size = int.Parse(dn.Text.AsSpan(2).Trim(), CultureInfo.InvariantCulture);
-            given["nominal"] = Table.ContainsKey(size) ? size : throw Refuse.Prompt($"There is no flange '{dn.Text}' in the table: known are {string.Join(", ", Table.Keys.Select(k => $"DN{k}"))}.");
-        }
-        else if (given.Count == 0)
+        else if (given.Keys.All(k => k is "blind" or "neck"))
         {
             given["nominal"] = 50;
             findings.Assume($"Nothing was said about the size of the {phrase.Noun}, so it is DN50.");
@@ -94,13 +96,14 @@ internal sealed class PipeFlange : Family
             given["bolt.count"] = 0;
         }
 
-        if (given.TryGetValue("inchSize", out var nominal) && (given.ContainsKey("nominal") || !Class150.ContainsKey(Sixteenths(nominal))))
+        var values = new Values(given, this);
+        if (IsStandard(values) && Found(values) is null)
         {
-            throw Refuse.Prompt($"There is no flange{(given.TryGetValue("nominal", out var diameter) ? $" DN{diameter}" : " of class 150")} for a nominal pipe size of {Format.Number(nominal / 25.4)} inches.");
+            throw Refuse.Prompt($"The tables have no flange '{phrase.Quote}': known are {FlangeSize.Known}. Give the sizes of the flange instead.");
         }
     }
 
-    protected override string? Source(Values v) => v.Has("inchSize") ? "ASME B16.5, class 150" : v.IsGiven("nominal") ? "EN 1092-1, PN 16" : null;
+    protected override string? Source(Values v) => v.Has("inchSize") ? $"ASME B16.5, class {v.Count("rating")}" : v.IsGiven("nominal") ? $"EN 1092-1, PN {v.Count("pressure")}" : null;
 
     protected override string Label(Values v) => v.Has("inchSize") ? $"NPS {Format.Number(v["inchSize"] / 25.4)}" : v.IsGiven("nominal") ? $"DN{v.Count("nominal")}" : base.Label(v);
 
@@ -111,6 +114,15 @@ internal sealed class PipeFlange : Family
         var (r, t, bore, n, hole, circle) = (v["outerDiameter"] / 2, v["thickness"], v["bore"] / 2, v.Count("bolt.count"), v["bolt.diameter"] / 2, v["boltCircle"] / 2);
         Require(bore < r, $"a bore of {Format.Length(2 * bore)} does not fit in {Format.Length(2 * r)}.");
         var disc = bore > 0 ? Piece.Extrude(Outline.Circle(r), t, holes: Outline.Circle(bore)) : Piece.Cylinder(r, t);
+        if (v.Has("neck"))
+        {
+            // The neck narrows to the outside of the pipe and runs on straight to the weld.
+            var (foot, tip, h) = (v["neckDiameter"] / 2, bore / 0.9, v["neckHeight"]);
+            Require(bore > 0 && foot > tip && foot < circle - hole && h > t, "the neck must be higher than the flange, and narrow from inside the bolt circle to the pipe.");
+            var straight = 0.2 * (h - t);
+            disc = Piece.Revolve(Outline.From(bore, 0).To(r, 0).To(r, t).To(foot, t).To(tip, h - straight).To(tip, h).To(bore, h));
+        }
+
         if (n == 0)
         {
             return disc;
@@ -123,8 +135,9 @@ internal sealed class PipeFlange : Family
 
     private static bool IsStandard(Values v) => v.IsGiven("nominal") || v.Has("inchSize");
 
-    private static int Sixteenths(double size) => (int)Math.Round(size / 25.4 * 16);
+    private static FlangeSize? Found(Values v) => v.Has("inchSize") ? FlangeSize.OfPipe(v["inchSize"], v.Count("rating")) : FlangeSize.OfDiameter(v.Count("nominal"), v.Count("pressure"));
 
-    private static (double Outer, double Circle, int Holes, double Hole, double Thickness, double Pipe) Of(Values v) =>
-        Class150.TryGetValue(Sixteenths(v["inchSize"]), out var inch) ? inch : Table.TryGetValue(v.Count("nominal"), out var size) ? size : Table[50];
+    private static FlangeSize Of(Values v) => Found(v) ?? FlangeSize.OfDiameter(50, 16)!;
+
+    private static int Digits(string code) => int.Parse(string.Concat(code.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 }
