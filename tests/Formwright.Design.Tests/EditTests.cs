@@ -87,12 +87,14 @@ public class EditTests
     [InlineData("undo")]
     [InlineData("Undo that.")]
     [InlineData("please revert the last change")]
-    public void Interpret_Undo_GoesBackOneChangeAndNoFurther(string undo)
+    public void Interpret_Undo_GoesBackChangeByChange(string undo)
     {
         var made = Prompts.Converse(Plate, "make it 5 mm thicker", "add a 12 mm hole in the middle", undo);
 
         Assert.Equal(90000, Plan.Make(made.Design).Volume!.Value, 6);
-        Assert.Contains("undone", Prompts.Refused(undo, made.Design).Message, StringComparison.Ordinal);
+        var first = Prompts.Read(undo, made.Design).Design;
+        Assert.Equal(60000, Plan.Make(first).Volume!.Value, 6);
+        Assert.Contains("undone", Prompts.Refused(undo, first).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed partial class Partitions
     // True when the words leave open along which sides the compartments lie.
     private bool free;
 
+    /// <summary>So many walls across the length of the box, and so many along it.</summary>
+    public static Partitions Of(int across, int along) => new() { across = across, along = along };
+
     /// <summary>Takes what a statement says about dividing walls.</summary>
     /// <returns>False when it says nothing of them.</returns>
     public bool Take(string text)

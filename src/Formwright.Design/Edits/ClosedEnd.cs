@@ -8,7 +8,7 @@ namespace Formwright.Design.Edits;
 /// <summary>Closes an end of a tube or the open top of a hollow body: "add a 5 mm thick bottom", "close one end with a 3 mm wall", "cap the bottom, 4 mm".</summary>
 internal sealed class ClosedEnd : Edit
 {
-    public override EditStage Stage => EditStage.Features;
+    public override EditStage Stage => EditStage.Parts;
 
     public override IReadOnlyList<string> Example => ["a tube 60 mm OD, 50 mm ID, 80 mm long", "close the bottom with a 5 mm floor"];
 

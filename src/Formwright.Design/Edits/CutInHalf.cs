@@ -37,10 +37,9 @@ internal sealed class CutInHalf : Edit
         return draft.Body.Kind switch
         {
             "sphere" => new BodySpec("hemisphere", sizes),
-            "tube" or "ring" when along => new BodySpec("tubeSector", new Dictionary<string, double> { ["outer"] = sizes["outerDiameter"], ["inner"] = sizes["innerDiameter"], ["height"] = sizes["height"], ["angle"] = Half }),
-            "cylinder" or "rod" or "disc" when along => new BodySpec("cylinderSector", new Dictionary<string, double> { ["diameter"] = sizes["diameter"], ["height"] = sizes["height"], ["angle"] = Half }),
+            "tube" or "ring" when along || draft.Body.Kind == "ring" => new BodySpec("tubeSector", new Dictionary<string, double> { ["outer"] = sizes["outerDiameter"], ["inner"] = sizes["innerDiameter"], ["height"] = sizes["height"], ["angle"] = Half }),
+            "cylinder" or "rod" or "disc" when along || draft.Body.Kind == "disc" => new BodySpec("cylinderSector", new Dictionary<string, double> { ["diameter"] = sizes["diameter"], ["height"] = sizes["height"], ["angle"] = Half }),
             "tube" or "cylinder" or "rod" => Halved(draft.Body, "height"),
-            "disc" or "ring" => throw Refuse.Prompt($"'{draft.Reading.Prompt.Quote(0, draft.Reading.Prompt.Text.Length)}' does not say how the {draft.Title} shall be cut.", "Say 'lengthwise' for two half rounds."),
             _ when Solid.Of(draft.Body.Kind) is Cuboid => Halved(draft.Body, along ? "width" : "length"),
             _ => throw Refuse.Prompt($"A {draft.Title} cannot be cut in half. Describe the half."),
         };

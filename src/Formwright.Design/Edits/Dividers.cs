@@ -54,6 +54,27 @@ internal sealed partial class Dividers : Edit
         (draft.Changed, draft.Done) = (true, true);
     }
 
+    /// <summary>Fits the dividers into a box that became another.</summary>
+    public static void Fit(EditDraft draft)
+    {
+        var there = draft.Features.Where(f => f.Name?.StartsWith(Name, StringComparison.Ordinal) == true).ToList();
+        if (there.Count == 0 || draft.Features.Find(f => f.Kind == "shell") is not { } shell)
+        {
+            return;
+        }
+
+        var across = there.Count(f => f.Body!.Sizes["length"] < f.Body.Sizes["width"]);
+        var thickness = Math.Min(there[0].Body!.Sizes["length"], there[0].Body!.Sizes["width"]);
+        var made = Partitions.Of(across, there.Count - across).Of(draft.Body, shell.Sizes["wall"], Shell.FloorOf(shell), thickness).ToList();
+        if (made.Count == there.Count)
+        {
+            for (var i = 0; i < made.Count; i++)
+            {
+                draft.Features[draft.Features.IndexOf(there[i])] = made[i] with { Name = there[i].Name };
+            }
+        }
+    }
+
     [GeneratedRegex(@"\b(?:dividers?|partitions?|separators?|dividing walls?|compartments)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 

@@ -37,6 +37,7 @@ internal static class EditReader
             return other;
         }
 
+        Dividers.Fit(draft);
         return draft.Changed
             ? previous with { Parts = [draft.First with { Body = draft.Body, Features = draft.Features }, .. draft.Others], Before = History.Kept(previous), Undone = null }
             : throw Refuse.Prompt(

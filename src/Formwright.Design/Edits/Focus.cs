@@ -11,7 +11,7 @@ internal static class Focus
     {
         if (design.Before is not { } before)
         {
-            return [.. design.Features.TakeLast(1)];
+            return [.. design.Features.Where(IsSpokenOf).TakeLast(1)];
         }
 
         if (Text(before.Body) != Text(design.Body))
@@ -20,7 +20,7 @@ internal static class Focus
         }
 
         var known = before.Features.Select(Text).ToHashSet();
-        return [.. design.Features.Where(f => !known.Contains(Text(f)))];
+        return [.. design.Features.Where(f => IsSpokenOf(f) && !known.Contains(Text(f)))];
     }
 
     /// <summary>The last feature that fits, of the last turn when one of that does; null for none.</summary>
@@ -33,6 +33,9 @@ internal static class Focus
 
     /// <summary>The noun of a feature in the language files, and whether it names a solid.</summary>
     public static (string Noun, bool IsSolid) NounOf(FeatureSpec feature) => feature.Body is { } body ? (body.Kind, true) : (FeatureKind.Of(feature.Kind).Nouns[0], false);
+
+    // A wall inside has its sizes from what it is in.
+    private static bool IsSpokenOf(FeatureSpec feature) => feature.Face != Coordinates.Face;
 
     private static string Text(BodySpec body) => JsonSerializer.Serialize(body, DesignJson.Default.BodySpec);
 

@@ -62,6 +62,7 @@ internal sealed class FollowUp
     // "Actually, make that three", "no, three holes", "and countersink them"
     private void Open()
     {
+        var adds = false;
         while (lexemes.Count > 1)
         {
             var first = lexemes[0];
@@ -76,14 +77,21 @@ internal sealed class FollowUp
                     lexemes.Insert(0, Implied(first.Start, TermCategory.Verb, "set"));
                 }
             }
-            else if (first.IsPunctuation(',') || first.Is(TermCategory.Conjunction))
+            else if (first.IsPunctuation(',') || first.Is(TermCategory.Conjunction) || Word(first) is "now" or "too")
             {
+                adds |= !first.IsPunctuation(',');
                 lexemes.RemoveAt(0);
             }
             else
             {
                 break;
             }
+        }
+
+        // "now a matching washer too"
+        if (!corrects && (adds || Has(l => Word(l) is "too" or "also")) && !Has(l => l.Is(TermCategory.Verb)) && Has(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Fastener)))
+        {
+            lexemes.Insert(0, Implied(0, TermCategory.Verb, "add"));
         }
 
         if (corrects && !Has(l => l.Is(TermCategory.Verb)))
@@ -123,6 +131,7 @@ internal sealed class FollowUp
         if (at >= 0 && face > at && face + 1 < lexemes.Count && lexemes[face + 1].Kind == LexemeKind.Quantity && !Has(IsNoun) && !Has(l => l.Is(TermCategory.Role)))
         {
             lexemes.RemoveAt(at);
+            lexemes.RemoveAll(l => Word(l) is "off");
             lexemes.Add(Implied(text.Length, TermCategory.Feature, "trim"));
         }
     }
@@ -159,15 +168,30 @@ internal sealed class FollowUp
             (next, old) = (mark + 1, mark - 1);
         }
 
+        if (mark > 1 && old < lexemes.Count && lexemes[mark - 1].Is(TermCategory.Role) && lexemes[mark - 2].Kind == LexemeKind.Quantity && lexemes[old].Kind == LexemeKind.Quantity && !Has(IsNoun))
+        {
+            // "40 mm deep instead of 30": the number says which size is meant, where the word leaves it open.
+            var solid = Solid.Of(previous.Body.Kind);
+            var was = new Measure(lexemes[old].Quantity, Unit.None).Millimetres;
+            var sizes = solid.Complete(previous.Body.Sizes);
+            var said = solid.SizeOf(lexemes[mark - 1].Term!.Id, sizes) is { } reference ? sizes.GetValueOrDefault(reference.Name) : double.NaN;
+            if (Math.Abs(said - was) > 1e-6 && sizes.Where(s => Math.Abs(s.Value - was) < 1e-6).ToList() is [var only])
+            {
+                lexemes[mark - 1] = lexemes[mark - 1] with { Term = new Term(TermCategory.Role, only.Key) };
+            }
+
+            return;
+        }
+
         if (mark < 1 || next < 0 || next >= lexemes.Count || old >= lexemes.Count || lexemes[next].Kind != LexemeKind.Quantity || lexemes[old].Kind != LexemeKind.Quantity || Has(IsNoun) || Has(l => l.Is(TermCategory.Role) || l.Is(TermCategory.Comparative)))
         {
             return;
         }
 
-        var (number, was) = (lexemes[next], lexemes[old].Quantity);
-        var value = new Measure(was, Unit.None).Millimetres;
+        var (number, before) = (lexemes[next], lexemes[old].Quantity);
+        var value = new Measure(before, Unit.None).Millimetres;
         var features = Focus.Of(previous).Concat(previous.Features.Reverse()).ToList();
-        if (was.CanCount && features.Find(f => f.Pattern is { Total: > 1 } p && p.Total == was.Value) is { } counted)
+        if (before.CanCount && features.Find(f => f.Pattern is { Total: > 1 } p && p.Total == before.Value) is { } counted)
         {
             Say(Implied(0, TermCategory.Verb, "set"), number, Noun(counted, number.End, true));
         }

@@ -22,6 +22,12 @@ internal static class PartVolume
             return null;
         }
 
+        // The edges of an end that is turned down are not those of the body.
+        if (others > 0 && cuts.Exists(c => c.Feature.Kind == "shoulder"))
+        {
+            return null;
+        }
+
         if (cuts.Count > 0)
         {
             var frame = body.Form.Frame(cuts[0].Feature.Face!)!;

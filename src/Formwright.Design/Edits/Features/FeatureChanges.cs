@@ -9,7 +9,7 @@ namespace Formwright.Design.Edits.Features;
 /// <summary>Adds, changes and removes the features and joined solids that a follow-up names, in the order of its words.</summary>
 internal sealed class FeatureChanges : Edit
 {
-    private static readonly FeatureChange[] Changes = [new RemovedFeature(), new PocketCorners(), new SunkHead(), new OtherOutline(), new SwappedEdges(), new TurnedFeature(), new ChangedFeature(), new AddedFeature()];
+    private static readonly FeatureChange[] Changes = [new RemovedFeature(), new ReplacedFeature(), new PocketCorners(), new SunkHead(), new OtherOutline(), new SwappedEdges(), new TurnedFeature(), new ChangedFeature(), new AddedFeature()];
 
     public override EditStage Stage => EditStage.Features;
 

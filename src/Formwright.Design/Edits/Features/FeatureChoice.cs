@@ -21,6 +21,18 @@ internal static class FeatureChoice
             chosen = chosen.FindAll(f => f.Pattern is { Kind: PatternKind.Corners } or { Kind: PatternKind.Grid, Count: 2, Rows: 2 } or { Kind: PatternKind.One, AnchorU: not 0, AnchorV: not 0 });
         }
 
+        else if (chosen.Count > 1 && words.Find(t => t.Is(TermCategory.Mark) && t.Term!.Id is "small" or "big" || t.Is(TermCategory.Comparative) && t.Term!.Id is "size+" or "size-") is { } extent)
+        {
+            var wanted = extent.Term!.Id is "small" or "size-" ? chosen.Min(Across) : chosen.Max(Across);
+            phrase.Terms.Remove(extent);
+            return chosen.FindAll(f => Across(f) == wanted);
+        }
+        else if (chosen.Count > 1 && words.Exists(t => t.Is(TermCategory.Mark, "inner") || t.Is(TermCategory.Mark, "outer")) && chosen.Exists(f => f.Pattern?.Diameter is not null))
+        {
+            var circles = chosen.FindAll(f => f.Pattern?.Diameter is not null).OrderBy(f => f.Pattern!.Diameter).ToList();
+            return [words.Exists(t => t.Is(TermCategory.Mark, "inner")) ? circles[0] : circles[^1]];
+        }
+
         // "make the 6 mm holes 8 mm": of two sizes the first says which.
         if (chosen.Count > 0 && phrase.Measures.FindAll(m => m.IsLength && m is { From: null, Role: null or "diameter" or "radius" }) is [var which, _, ..] && which.Start < phrase.Head.Start)
         {
@@ -42,6 +54,8 @@ internal static class FeatureChoice
         phrase.Terms.RemoveAll(t => chosen.Count < existing.Count && t.Start < phrase.Head.Start && t.Is(TermCategory.Place));
         return chosen.Count == existing.Count && verb != "remove" && !phrase.HasMark("all") ? Latest(draft, phrase, chosen) : chosen;
     }
+
+    private static double Across(FeatureSpec feature) => feature.Sizes.GetValueOrDefault("diameter", feature.Sizes.GetValueOrDefault("width"));
 
     // "the bore" is a single one, "the holes" are the several that were spoken of last.
     private static List<FeatureSpec> Latest(EditDraft draft, Phrase phrase, List<FeatureSpec> existing)
