@@ -222,6 +222,12 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             return bearing.Outer;
         }
 
+        // "6.8 mm holes (tapped M8)", "M4 holes (3.3 mm)": the drill that is given beats the table.
+        if (screw is not null && phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, IsLength: true } && m.Millimetres / screw.Thread is > 0.7 and < 1.3) is { } drill)
+        {
+            return phrase.Take(drill);
+        }
+
         if (screw is not null)
         {
             return screw.IsPipe || phrase.HasMark("tapped") ? Tapped(screw) : Cleared(screw);
