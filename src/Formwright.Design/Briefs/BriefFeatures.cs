@@ -134,7 +134,47 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         return false;
     }
 
+    // By the phrases of the statement, else by its clauses.
     private bool TakeOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
+    {
+        var (count, notes) = (part.Features.Count, findings.Notes.Count);
+        FormwrightException? refusal = null;
+        try
+        {
+            if (ReadOn(hosts, text, ends, steps, far))
+            {
+                _ = part.Context(part.Bodies[0]);
+                return true;
+            }
+        }
+        catch (FormwrightException e)
+        {
+            refusal = e;
+        }
+
+        part.Features.RemoveRange(count, part.Features.Count - count);
+        findings.Keep(notes);
+        if (!ends.Success && !steps.Success && hosts.TrueForAll(h => AddByClauses(text, h)))
+        {
+            return true;
+        }
+
+        part.Features.RemoveRange(count, part.Features.Count - count);
+        return refusal is null ? false : throw refusal;
+    }
+
+    private bool AddByClauses(string text, BriefBody host)
+    {
+        if ((new DrilledHoles(part).Read(text, host) ?? new Grips(part).Read(text, host) ?? new Recesses(part).Read(text, host)) is not { } cuts)
+        {
+            return false;
+        }
+
+        part.Features.AddRange(cuts.Select(c => c with { On = host.Name }));
+        return true;
+    }
+
+    private bool ReadOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
     {
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)

@@ -16,6 +16,9 @@ internal sealed class BriefPart
     /// <summary>The body that a sentence without a noun is about: not one of several pegs in a row.</summary>
     public BriefBody Last => Bodies.FindLast(b => !b.IsRepeated) ?? Bodies[0];
 
+    /// <summary>True when its first body is an open box or cup.</summary>
+    public bool IsHollow { get; set; }
+
     /// <summary>The first body.</summary>
     public BodySpec Base => Bodies[0].Spec;
 

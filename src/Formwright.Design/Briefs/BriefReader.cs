@@ -154,6 +154,7 @@ internal sealed partial class BriefReader
             text = undomed;
         }
 
+        part.IsHollow = hollow.Side is not null;
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))

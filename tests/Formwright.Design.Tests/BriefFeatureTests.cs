@@ -1,0 +1,72 @@
+using Formwright.Core;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Tests;
+
+/// <summary>What the statements of a brief do to its bodies: on which body, where, how many.</summary>
+public class BriefFeatureTests
+{
+    private const string Base = "A base plate measures 100 x 60 x 10 mm. ";
+    private const string Wall = Base + "A vertical wall, 60 mm wide, 8 mm thick and 50 mm tall, stands at the left end of the base. ";
+
+    [Theory]
+    [InlineData(Base + "A block of 20 x 20 x 30 mm stands in the middle of the base. Two 6 mm holes pass through the base, 15 mm from each short end.", 3, 35, 0)]
+    [InlineData(Wall + "The base has two 7 mm holes, 20 mm from the free end, 40 mm apart.", 3.5, 30, 20)]
+    [InlineData("Plate 120 x 90 x 10 mm. Four 6.8 mm holes (tapped M8) on a 70 mm square.", 3.4, 35, 35)]
+    [InlineData("A plate 90 x 60 x 8 mm. M3 screws go in the corners - use 3.4 mm holes, 7 mm from the edges.", 1.7, 38, 23)]
+    [InlineData("A block 100 x 60 x 50 mm. In the middle of the top there is a 30 mm hole, 40 mm deep. On its left and right, 30 mm from the center, there are two 14 mm holes, also 40 mm deep.", 7, 30, 0)]
+    public void Holes_OfABrief_StandWhereItSays(string prompt, double radius, double x, double y)
+    {
+        var bores = Plan.Make(Prompts.Read(prompt).Design).Bores.Where(b => Math.Abs(b.Radius - radius) < 1e-9).ToList();
+
+        Assert.NotEmpty(bores);
+        Assert.Contains(bores, b => Math.Abs(Math.Abs(b.Origin.X) - x) < 1e-6 && Math.Abs(Math.Abs(b.Origin.Y) - y) < 1e-6);
+    }
+
+    [Fact]
+    public void Holes_OfAWall_GoThroughItsThickness()
+    {
+        var plan = Plan.Make(Prompts.Read(Wall + "The wall has two 9 mm holes 30 mm apart horizontally, 15 mm below the top.").Design);
+
+        Assert.Equal(2, plan.Bores.Count);
+        Assert.All(plan.Bores, b => Assert.Equal((1, 45), (Math.Abs(b.Direction.X), Math.Round(b.Origin.Z, 6))));
+    }
+
+    [Theory]
+    [InlineData("A plate of 120 x 80 x 6 mm. It has six 6.5 mm holes: four in the corners 10 mm from the edges and two in the middle of the long sides, 10 mm from the edge.", 6)]
+    [InlineData("Spacer plate, 90 x 60 x 8 mm. Two rows of three holes, diameter 10 mm, spaced 25 mm along the length and 30 mm along the width, centred on the plate.", 6)]
+    [InlineData("A drill stand of 160 x 60 x 30 mm. It has two rows of eight blind holes, 10 mm in diameter and 22 mm deep. The holes are spaced 18 mm apart in the long direction and the rows are 24 mm apart.", 16)]
+    [InlineData("Disc, 120 mm diameter and 10 mm thick. Around its axis are eight holes of 8 mm diameter placed evenly on the circle with a diameter of 90 mm.", 8)]
+    public void Holes_InRowsAndOnCircles_AreAllThere(string prompt, int count) =>
+        Assert.Equal(count, Plan.Make(Prompts.Read(prompt).Design).Bores.Count);
+
+    [Fact]
+    public void Opening_OfEachShortWall_IsInBoth()
+    {
+        var design = Prompts.Read("An open box has outer dimensions 150 x 100 x 60 mm. The walls are 3 mm thick and the floor is 3 mm thick. Each short wall has a cut-out: an obround opening 60 mm wide and 20 mm high, its upper edge 10 mm below the rim.").Design;
+
+        Assert.Equal(["left", "right"], design.Parts[0].Features.Where(f => f.Kind == "slot").Select(f => f.Face).Order());
+    }
+
+    [Fact]
+    public void Grips_AroundAKnob_AreCutAboutItsAxis()
+    {
+        var design = Prompts.Read("Round knob: a cylinder 40 mm in diameter and 20 mm high. Ten grip grooves of 3 mm radius run vertically around the circumference, evenly spaced. From the underside a blind hole of 8 mm diameter, 12 mm deep.").Design;
+
+        var grips = Assert.Single(design.Parts[0].Features, f => f.Pattern is { Kind: PatternKind.Circle });
+        Assert.Equal((10, 40.0, 6.0), (grips.Pattern!.Count, grips.Pattern.Diameter, grips.Body!.Sizes["diameter"]));
+    }
+
+    [Fact]
+    public void Statement_ThatNobodyCanRead_IsNamedAndTheRestIsBuilt()
+    {
+        var made = Prompts.Read(Wall + "The wall has a 12 mm hole in its middle. A dovetail groove of 11 and 13 and 17 mm is somewhere on the base.");
+
+        Assert.Single(Plan.Make(made.Design).Bores);
+        Assert.Contains(made.Notes, n => n.Contains("dovetail", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A block 40 x 40 x 10 mm. A hole of 60 mm diameter goes through its middle.")]
+    public void Feature_ThatCannotBeMade_IsRefused(string prompt) => Assert.Throws<FormwrightException>(() => Prompts.Read(prompt));
+}
