@@ -15,7 +15,7 @@ internal static class WebhooksCommand
     private static Command CreateWebhook()
     {
         var url = new Argument<string>("url") { Description = "Where to send task objects; https." };
-        var hosts = new Option<string[]>("--allow-host") { Description = "A host that may be reached by http; the server must allow it too.", AllowMultipleArgumentsPerToken = true };
+        var hosts = new Option<string[]>("--allow-host") { Description = "A host that may be reached by http or at a private address; the server must allow it too.", AllowMultipleArgumentsPerToken = true };
         var (dialect, account, data) = (Dialect(), Account(), DataOption.Create());
         account.DefaultValueFactory = _ => "local";
         var command = new Command("create", "Make a webhook and print its id.") { url, dialect, account, hosts, data };
@@ -26,7 +26,7 @@ internal static class WebhooksCommand
             var made = await access.Webhooks.AddAsync(
                 name,
                 parsed.GetValue(account)!,
-                AccountWebhookRules.Check(parsed.GetValue(url)!, parsed.GetValue(hosts) ?? []),
+                await AccountWebhookRules.CheckAsync(parsed.GetValue(url)!, parsed.GetValue(hosts) ?? [], cancel),
                 AccountWebhookRules.Most(name),
                 cancel);
             Console.WriteLine(Ids.ToText(made.Id, Prefix));

@@ -193,7 +193,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>An array of objects, as above; items that are no objects are noted and left out.</summary>
+    /// <summary>An array of objects, as above; an item that is no object is noted, and keeps its place with nothing in it.</summary>
     public IReadOnlyList<Fields> Objects(string name, int least, int most, bool isRequired = true)
     {
         var items = new List<Fields>();
@@ -206,7 +206,9 @@ internal sealed class Fields
             }
             else
             {
+                // What it lacks besides is not worth telling.
                 Add(itemPath, "must be an object");
+                items.Add(new Fields([]));
             }
         }
 

@@ -46,6 +46,8 @@ internal sealed class SuppliedFileConverter : JsonConverter<SuppliedFile>
     private static ReadOnlyMemory<byte>? Decode(ReadOnlySpan<byte> text)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Base64.DecodeFromUtf8(text, bytes, out _, out var length) == OperationStatus.Done ? bytes.AsMemory(0, length) : null;
+        return Base64.DecodeFromUtf8(text, bytes, out _, out var length) == OperationStatus.Done
+            ? new ReadOnlyMemory<byte>(bytes, 0, length)
+            : default(ReadOnlyMemory<byte>?);
     }
 }

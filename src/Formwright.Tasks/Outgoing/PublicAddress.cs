@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Formwright.Tasks;
 
 /// <summary>Tells addresses of the public network from all others. Source: the IANA registries of special-purpose addresses.</summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
     [

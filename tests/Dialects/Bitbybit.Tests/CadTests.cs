@@ -258,11 +258,11 @@ public sealed class CadTests : IAsyncLifetime
 
     [Fact]
     public async Task Compound_WrongItems_AreAllNamed() => Assert.Equal(
-        ["items[0].params.radius", "items[1].operation", "items[3].operation", "items[4]", "parallel"],
+        ["items[0].params.radius", "items[1].operation", "items[3].operation", "items[4]", "items[5].operation", "parallel"],
         (await host.PostAsync("cad/compound", key, """
             {"parallel": false, "items": [
               {"operation": "occt.shapes.solid.createSphere", "params": {"radius": "big"}}, {"operation": "nothing.like.this"},
-              {"operation": "occt.shapes.solid.createBox"}, {}, 7]}
+              {"operation": "occt.shapes.solid.createBox"}, {}, 7, {"operation": "nothing.like.that"}]}
             """)).Paths().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -219,7 +219,7 @@ public sealed class TaskTests : IAsyncLifetime
     [InlineData("""{"target_formats": ["glb"], "model_url": "ftp://example.com/a.glb"}""", "model_url")]
     [InlineData("""{"target_formats": ["glb"], "model_url": "https://example.com/a.3dm"}""", "Invalid model file extension: .3dm")]
     [InlineData("""{"target_formats": ["glb"], "model_url": "https://example.com/"}""", "extension")]
-    [InlineData("""{"target_formats": ["glb"], "model_url": "data:application/octet-stream;base64,%%%"}""", "data URI")]
+    [InlineData("""{"target_formats": ["glb"], "model_url": "data:application/octet-stream;base64,%%%"}""", "or a data URI:")]
     [InlineData("""{"target_formats": ["glb"], "model_url": "data:application/octet-stream,abc"}""", "data URI")]
     [InlineData("""{"target_formats": ["glb"], "model_url": "data:application/octet-stream;base64,"}""", "without data")]
     [InlineData("""{"target_formats": ["glb"], "input_task_id": "42"}""", "UUID")]
