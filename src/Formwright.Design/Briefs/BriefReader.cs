@@ -133,7 +133,7 @@ internal sealed partial class BriefReader
         if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part) is { } more)
         {
             special = true;
-            return !BriefWords.Feature.IsMatch(more) ? !more.Any(char.IsDigit) : done.Take(more, statement.Heading);
+            return !BriefWords.Feature.IsMatch(more) ? !more.Any(char.IsDigit) : done.Do(more, statement.Heading);
         }
 
         if (part.Bodies.Count == 0 && Linked.Divide(statement.Text) is { } divided)
