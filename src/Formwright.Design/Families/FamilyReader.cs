@@ -63,6 +63,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     public static void Gather(Family family, Reading reading, Phrase body, List<Phrase>? features = null)
     {
         features?.RemoveAll(f => TakeHole(family, f) || IsOwnThread(family, f, body));
+        TakeFromPurposes(reading, body);
         body.Designations.AddRange(reading.Nodes.Where(n => n.Lexeme.Kind == LexemeKind.Designation).Select(n => n.Lexeme));
         foreach (var part in reading.Phrases.Where(p => p.Head.Is(TermCategory.Component)))
         {
@@ -126,6 +127,21 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         : role.EndsWith("Diameter", StringComparison.Ordinal) ? role[..^8] + "Radius"
         : role == "boltCircle" ? "boltCircleRadius"
         : null;
+
+    // "a wheel for a cart, 75 mm diameter": behind a comma, what the part is for has no sizes of its own.
+    private static void TakeFromPurposes(Reading reading, Phrase body)
+    {
+        foreach (var purpose in reading.Phrases.Where(p => p != body && p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated && p.HasSize
+            && reading.Nodes.LastOrDefault(n => n.End <= p.NounStart && !n.Is(TermCategory.Determiner))?.Is(TermCategory.Preposition, "for") == true))
+        {
+            bool IsBehind(int start) => start > purpose.Head.End && reading.Prompt.Text[purpose.Head.End..start].Contains(',', StringComparison.Ordinal);
+            var (measures, lists) = (purpose.Measures.Where(m => IsBehind(m.Start)).ToList(), purpose.Lists.Where(l => IsBehind(l.Start)).ToList());
+            body.Measures.AddRange(measures);
+            body.Lists.AddRange(lists);
+            purpose.Measures.RemoveAll(measures.Contains);
+            purpose.Lists.RemoveAll(lists.Contains);
+        }
+    }
 
     // "a round standoff, M4 threaded through": the hole of a part that is a thread is that thread.
     private static bool IsOwnThread(Family family, Phrase feature, Phrase body)

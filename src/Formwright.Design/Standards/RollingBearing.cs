@@ -62,7 +62,7 @@ internal sealed partial record RollingBearing(string Code, double Bore, double O
         var code = designation.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
         code = code.StartsWith('F') ? code[1..] : code;
         code = code.StartsWith("LMF", StringComparison.Ordinal) || code.StartsWith("LMK", StringComparison.Ordinal) ? "LM" + code[3..] : code;
-        code = Same().Replace(code, m => m.Groups["narrow"].Value switch
+        code = Same().Replace(code, m => m.Groups["series"].Value switch
         {
             "70" or "NU10" or "N10" => "60",
             "72" or "12" or "NU2" or "NJ2" or "NUP2" or "NF2" or "N2" => "62",
@@ -86,7 +86,7 @@ internal sealed partial record RollingBearing(string Code, double Bore, double O
         Table.Values.FirstOrDefault(b => b.Bore == bore && (b.Code is ['6', '0', ..] or ['6', '2', ..])) ?? Table.Values.FirstOrDefault(b => b.Bore == bore && b.Code[0] == '6');
 
     // Series of other kinds with the boundary dimensions of the deep groove series.
-    [GeneratedRegex(@"^(?<narrow>7[023]|1[23]|618|619|N(?:U|J|UP|F)?[23]|NU?10)(?<bore>\d\d)(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<series>7[023]|1[23]|618|619|N(?:U|J|UP|F)?[23]|NU?10)(?<bore>\d\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Same();
 
     private static double Value(string text) => double.Parse(text, CultureInfo.InvariantCulture);

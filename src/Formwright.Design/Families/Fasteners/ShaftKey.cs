@@ -23,6 +23,7 @@ internal sealed class ShaftKey : Family
         Parameter.Length("height", v => v.IsGiven("width") ? ParallelKey.OfWidth(v["width"]).Height : ParallelKey.For(v["shaft"]).Height).From("thickness", "depth").Standard(),
         Parameter.Length("length", v => 5 * v["width"]),
         Parameter.Flag("square", "form b|square ends|square ended|square"),
+        Parameter.Flag("rounded", "form a|rounded ends|round ends|round ended|rounded at both ends|with rounded ends"),
     ];
 
     protected override string? Source(Values v) => "DIN 6885-1";

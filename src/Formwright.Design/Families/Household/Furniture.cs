@@ -11,7 +11,7 @@ internal sealed class Table : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
 
-    public override string Nouns => "table|desk|coffee table|dining table|side table|bench|stool|workbench|bar stool|step stool|plant stand|end table|nightstand table";
+    public override string Nouns => "table|desk|computer desk|writing desk|office desk|kitchen table|work table|coffee table|dining table|side table|bench|stool|workbench|bar stool|step stool|plant stand|end table|nightstand table";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tisch|Hocker", ["fr"] = "tabouret|table", ["es"] = "mesa|taburete" };
 
@@ -27,7 +27,8 @@ internal sealed class Table : Family
         Parameter.Length("top.length", v => v.Has("diameter") ? v["diameter"] : 1200).Standard(),
         Parameter.Length("top.width", v => v.Has("diameter") ? v["diameter"] : 0.6 * v["top.length"]).Standard(),
         Parameter.Length("length", v => v["top.length"]),
-        Parameter.Length("width", v => v.IsGiven("top.width") || v.Has("diameter") ? v["top.width"] : Assumption.Round(0.6 * v["length"])).From("depth"),
+        Parameter.Length("depth", 0).Standard(),
+        Parameter.Length("width", v => v.IsGiven("top.width") || v.Has("diameter") ? v["top.width"] : Assumption.Round(0.6 * v["length"])),
         Parameter.Length("height", v => v.IsGiven("leg.length") ? v["leg.length"] + v["top.thickness"] : Assumption.Round(0.65 * v["length"])).Named("overall height|total height").From("top.height"),
         Parameter.Length("top.thickness", v => Assumption.Round(0.03 * v["length"])).Named("top thickness").From("top.size", "thickness"),
         Parameter.Length("leg.width", v => Assumption.Round(0.05 * v["length"])).Named("leg thickness|leg width|leg diameter").From("leg.size", "leg.thickness", "leg.diameter", "leg.side"),
@@ -35,6 +36,20 @@ internal sealed class Table : Family
         Parameter.Count("leg.count", 4, 3, 8).Standard(),
         Parameter.Flag("round", "round legs|round|cylindrical"),
     ];
+
+    // "1400 mm wide, 700 mm deep": across is the length then.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.Remove("depth", out var depth))
+        {
+            if (!given.ContainsKey("length") && given.Remove("width", out var width))
+            {
+                given["length"] = width;
+            }
+
+            given.TryAdd("width", depth);
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
@@ -155,6 +170,17 @@ internal sealed class Bookshelf : Family
         Parameter.Count("board.count", 5, 2, 50).Named("number of shelves|tiers|levels"),
         Parameter.Length("board.thickness", v => Assumption.Round(0.025 * v["width"])).From("board.size", "board.height", "thickness", "wall"),
     ];
+
+    // "with 3 boards, 800 mm wide, 1000 mm tall": no board is as thick as that.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        const double ThickestBoard = 100;
+        if (!given.ContainsKey("height") && given.TryGetValue("board.thickness", out var tall) && tall > ThickestBoard)
+        {
+            given.Remove("board.thickness");
+            given["height"] = tall;
+        }
+    }
 
     protected override Piece Shape(Values v)
     {

@@ -330,7 +330,7 @@ internal sealed class Bottle : Family
 /// <summary>Round foot with a countersunk screw hole.</summary>
 internal sealed class EquipmentFoot : Family
 {
-    public override string Nouns => "foot|rubber foot|equipment foot|bumper foot|furniture foot|appliance foot|bumper|rubber bumper|leveling foot";
+    public override string Nouns => "foot|rubber foot|equipment foot|bumper foot|furniture foot|appliance foot|bumper|rubber bumper";
 
     public override string Example => "rubber foot 25 mm diameter, 12 mm high, for an M4 screw";
 

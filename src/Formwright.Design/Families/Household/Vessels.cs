@@ -143,12 +143,25 @@ internal sealed class Vase : Vessel
     {
         var (r, foot, neck, h) = (v["diameter"] / 2, v["base"] / 2, v["neck"] / 2, v["height"]);
         Require(foot < r && neck < r && v["wall"] < neck, "belly, foot and neck must be wider than the walls, the belly widest.");
+
+        // Arcs that go over into each other: out to the belly, in to the neck by two, and out a little to the lip.
+        var (belly, throat, lip) = (0.38 * h, 0.86 * h, Math.Min(1.18 * neck, r));
+        double Bulge(double across, double up) => ((across * across) + (up * up)) / (2 * across);
+        var (low, turn, flare) = (Bulge(r - foot, belly), Bulge((r - neck) / 2, (throat - belly) / 2), lip > neck ? Bulge(lip - neck, h - throat) : 0);
         Outline Side(double w, double f)
         {
-            var top = w > 0 ? h * (1 + Layout.Overshoot) : h;
-            return Outline.From(0, f).To(foot - w, f).To(r - w, 0.4 * h).To(neck - w, 0.8 * h).To(neck - w, top).To(0, top);
+            var start = r - low + Math.Sqrt((low * low) - ((belly - f) * (belly - f))) - w;
+            var (middle, level) = ((r + neck) / 2, (belly + throat) / 2);
+            var bend = Math.Asin(Math.Clamp((throat - belly) / 2 / turn, -1, 1));
+            var side = Outline.From(0, f).To(start, f)
+                .Arc(r - w, belly, Math.Asin((belly - f) / low))
+                .Arc(middle - w, level, bend)
+                .Arc(neck - w, throat, -bend);
+            side = flare > 0 ? side.Arc(lip - w, h, -Math.Asin((h - throat) / flare)) : side.To(neck - w, h);
+            return (w > 0 ? side.To(lip - w, h * (1 + Layout.Overshoot)) : side).To(0, w > 0 ? h * (1 + Layout.Overshoot) : h);
         }
 
+        Require(belly <= low && h - throat <= (flare > 0 ? flare : h) && (throat - belly) / 2 <= turn, "its curves do not fit its height.");
         return Hollow(v, Side);
     }
 }
@@ -156,7 +169,7 @@ internal sealed class Vase : Vessel
 /// <summary>Bowl: half of a flattened ball on a foot.</summary>
 internal sealed class Bowl : Vessel
 {
-    public override string Nouns => "bowl|soup bowl|salad bowl|dish|round dish|fruit bowl|cereal bowl|basin";
+    public override string Nouns => "bowl|soup bowl|salad bowl|dish|round dish|fruit bowl|cereal bowl|basin|dog bowl|pet bowl|cat bowl|food bowl|water bowl";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Schale|Schüssel", ["fr"] = "bol", ["es"] = "cuenco|tazón" };
 
@@ -167,7 +180,12 @@ internal sealed class Bowl : Vessel
     protected override Piece Shape(Values v)
     {
         var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
-        Require(foot < r, "the foot must be narrower than the rim.");
+        if (foot >= r)
+        {
+            // A bowl that no animal tips over is wider at its foot.
+            return Hollow(v, (w, f) => Conical(v, w, f)).Known(new(new(-foot, -foot, 0), new(foot, foot, h)));
+        }
+
         Outline Side(double w, double f)
         {
             var (low, high, top) = (Math.Max(foot - w, 0.2 * foot), r - w, w > 0 ? h * (1 + Layout.Overshoot) : h);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
@@ -100,9 +101,9 @@ internal sealed class Cam : Family
 }
 
 /// <summary>Simple fan or propeller: straight pitched blades on a hub.</summary>
-internal sealed class Propeller : Family
+internal sealed partial class Propeller : Family
 {
-    public override string Nouns => "propeller|fan|impeller|fan blade|fan wheel|prop|turbine|windmill|drone propeller";
+    public override string Nouns => "propeller|fan|impeller|fan blade|fan wheel|prop|turbine|windmill|drone propeller|fan impeller|fan rotor|blade fan";
 
     public override string Example => "a propeller 120 mm diameter with 3 blades, 20 mm hub, 5 mm bore";
 
@@ -123,6 +124,19 @@ internal sealed class Propeller : Family
     ];
 
     protected override double ExtentTolerance => 0.02;
+
+    // "6 blade fan", "five-bladed propeller"
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        string[] words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        if (!given.ContainsKey("blade.count") && BladeCount().Match(phrase.Prompt.Text) is { Success: true, Groups: var groups })
+        {
+            given["blade.count"] = int.TryParse(groups[1].Value, out var count) ? count : 2 + Array.IndexOf(words, groups[1].Value.ToLowerInvariant());
+        }
+    }
+
+    [GeneratedRegex("\\b(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]blade", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BladeCount();
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["hub.diameter"] / 2, v["bore"] / 2);
 
@@ -172,7 +186,8 @@ internal sealed class Knob : Family
         Parameter.Length("height", v => Assumption.Round(0.7 * v["diameter"])).From("length", "thickness"),
         Parameter.Length("bore", v => Assumption.Round(0.2 * v["diameter"])).Named("bore|shaft hole|shaft|bore diameter|hole|screw hole|d shaft|shaft diameter").From("innerDiameter"),
         Parameter.Length("boreDepth", v => 0.6 * v["height"]).Named("bore depth|hole depth").From("depth").Standard(),
-        Parameter.Count("flutes", v => 12, 0, 60).Named("flutes|grips|grip grooves|lobes|ridges|grooves"),
+        Parameter.Flag("knurled", "knurled|knurl|knurling"),
+        Parameter.Count("flutes", v => v.Has("knurled") ? 24 : 12, 0, 60).Named("flutes|grips|grip grooves|lobes|ridges|grooves"),
     ];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, 0.45 * v["diameter"]);

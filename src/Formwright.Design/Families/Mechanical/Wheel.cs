@@ -27,7 +27,8 @@ internal sealed class Wheel : Family
         Parameter.Length("bore", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("bore|bore diameter|shaft|shaft hole|axle|axle hole|center hole|centre hole|axle diameter|shaft diameter").From("innerDiameter"),
         Parameter.Length("hub.diameter", v => Math.Max(Assumption.Round(0.25 * v["outerDiameter"]), 2 * v["bore"])).Named("hub diameter").From("hub.size", "hub.outerDiameter", "hub.width"),
         Parameter.Length("rim.thickness", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("rim thickness").From("rim.size", "rim.height", "rim.wall"),
-        Parameter.Count("spoke.count", 5, 0, 100).Named("number of spokes"),
+        Parameter.Flag("solid", "solid|disc type|without openings"),
+        Parameter.Count("spoke.count", v => v.Has("solid") ? 0 : 5, 0, 100).Named("number of spokes"),
         Parameter.Length("spoke.width", v => v.Has("spoke.count") ? Assumption.Round(Math.Min(0.08 * v["outerDiameter"], 0.8 * Math.PI * v["hub.diameter"] / v["spoke.count"])) : 0).Named("spoke width|spoke thickness").From("spoke.size", "spoke.thickness"),
     ];
 
@@ -190,7 +191,7 @@ internal sealed class Spool : Family
         Parameter.Length("outerDiameter", 80).Named("flange diameter|flanges").From("diameter", "flangeDiameter"),
         Parameter.Length("width", v => Assumption.Round(0.6 * v["outerDiameter"])).From("height", "length"),
         Parameter.Length("core", v => Assumption.Round(0.4 * v["outerDiameter"])).Named("core|core diameter|hub|hub diameter|barrel|barrel diameter|drum diameter|inner drum"),
-        Parameter.Length("bore", v => Assumption.Round(0.5 * v["core"])).Named("bore|bore diameter|center hole|centre hole|hole|spindle hole").From("innerDiameter"),
+        Parameter.Length("bore", v => Math.Min(Assumption.Round(0.5 * v["core"]), 0.9 * v["core"])).Named("bore|bore diameter|center hole|centre hole|hole|spindle hole").From("innerDiameter"),
         Parameter.Length("flange", v => Assumption.Round(0.06 * v["width"])).Named("flange thickness|flange|flange width|wall").From("thickness", "headLength", "wall"),
     ];
 

@@ -10,6 +10,8 @@ internal sealed class UBracket : Family
 {
     public override string Nouns => "u bracket|u shaped bracket|channel bracket|saddle bracket|clevis bracket|yoke bracket";
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["beam"] = "beam|wide beam|post|rail|joist|board|plank|timber|batten" };
+
     public override string Example => "U bracket 60 mm wide, 40 mm high, 30 mm deep, 3 mm thick";
 
     public override IReadOnlyList<string[]> Lists => [["width", "height", "depth"]];
@@ -18,7 +20,7 @@ internal sealed class UBracket : Family
     [
         Parameter.Flag("inside", "inside|internal|internally|inner|between the legs|between the arms|between the walls"),
         Parameter.Length("length", 0).Standard(),
-        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|gap|opening|opening width|clear width|jaw|jaw width").Standard(),
+        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|gap|opening|opening width|clear width|jaw|jaw width").From("beam.width", "beam.size", "beam.thickness", "beam.diameter").Standard(),
         Parameter.Length("width", v => v.Has("innerWidth") ? v["innerWidth"] + (2 * v["thickness"]) : v.Has("length") ? v["length"] : 60),
         Parameter.Length("height", v => Assumption.Round(0.7 * v["width"])).Named("leg height|leg length|wall height|arm length|arm height|side height|flange height").From("verticalLeg"),
         Parameter.Length("depth", v => v.Has("length") && v.IsGiven("width") ? v["length"] : Assumption.Round(0.5 * v["width"])),
@@ -31,6 +33,12 @@ internal sealed class UBracket : Family
         if (given.Remove("inside") && given.Remove("width", out var width))
         {
             given.TryAdd("innerWidth", width);
+        }
+
+        // Beside what it goes about, its own width is that of the strip.
+        if (given.ContainsKey("innerWidth") && !given.ContainsKey("depth") && given.Remove("width", out var strip))
+        {
+            given["depth"] = strip;
         }
     }
 

@@ -60,7 +60,8 @@ internal sealed class Enclosure : Family
         Parameter.Length("clearance", 0.2).Named("clearance|gap|tolerance|fit clearance").Standard(),
         Parameter.Count("standoff.count", 0, 0, 24).Mentioned(_ => 4),
         Parameter.Length("standoff.holeDepth", 0).Standard(),
-        Parameter.Length("standoff.height", v => v.Has("standoff.count") ? Math.Max(5, v["standoff.holeDepth"]) : 0).From("standoff.length"),
+        Parameter.Flag("bossed"),
+        Parameter.Length("standoff.height", v => !v.Has("standoff.count") ? 0 : v.Has("bossed") ? v["height"] - v["floor"] - (v.Has("lid") ? v["step.depth"] : 0) : Math.Max(5, v["standoff.holeDepth"])).From("standoff.length"),
         Parameter.Length("standoff.screw", v => v.Has("standoff.count") && !v.IsGiven("standoff.width") ? 3 : 0).Standard(),
         Parameter.Length("standoff.hole", v => v.Has("standoff.screw") ? Standards.ScrewHole.Of(v["standoff.screw"]).TapDrill : 0).Standard(),
         Parameter.Length("standoff.width", v => v.Has("standoff.count") ? Math.Max(2 * v["standoff.hole"], 4) : 0).From("standoff.diameter", "standoff.outerDiameter", "standoff.size"),
@@ -124,6 +125,12 @@ internal sealed class Enclosure : Family
         else if (sized && !given.ContainsKey("outside"))
         {
             findings.Assume($"Read the sizes of the {phrase.Noun} as those of its outside; say 'inside' for the others.");
+        }
+
+        // Bosses for the screws of a lid reach up to it.
+        if (new[] { "screw boss", "screw post", "corner boss" }.Any(w => phrase.Prompt.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        {
+            given.TryAdd("bossed", 1);
         }
 
         given.Remove("inside");
@@ -209,7 +216,7 @@ internal sealed class Enclosure : Family
         {
             Require(posts is 1 or 2 or 4, "its standoffs are 4 in the corners, 2 in opposite corners or 1 in the middle.");
             var (x, y) = ((l / 2) - wall - inset, (w / 2) - wall - inset);
-            Require(tall < h - floor && x >= radius && y >= radius && inset >= radius, "the standoffs do not fit the room.");
+            Require(tall <= h - floor + 1e-9 && x >= radius && y >= radius && inset >= radius, "the standoffs do not fit the room.");
             (double X, double Y)[] places = posts == 1 ? [(0, 0)] : posts == 2 ? [(-x, -y), (x, y)] : [(-x, -y), (x, -y), (-x, y), (x, y)];
             var hole = v["standoff.hole"] / 2;
             Require(hole < radius && v["standoff.holeDepth"] <= tall, "the holes are wider or deeper than the standoffs.");

@@ -14,12 +14,12 @@ internal sealed class PipeTee : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|outlet|stem" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|outlet|stem", ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("diameter"),
-        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : 3).From("thickness"),
+        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("diameter", "pipe.outerDiameter", "pipe.diameter", "pipe.size"),
+        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : Math.Min(3, 0.12 * v["outerDiameter"])).From("thickness", "pipe.wall"),
         Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
         Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|run length").From("width"),
         Parameter.Length("branch.length", v => v["length"] / 2).Named("branch length").From("branch.size", "branch.height", "height"),

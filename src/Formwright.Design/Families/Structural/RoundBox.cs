@@ -43,8 +43,8 @@ internal sealed class RoundBox : Family
 
     /// <summary>"A round box ... with a lid".</summary>
     public override bool Claims(LexedPrompt prompt) =>
-        prompt.Lexemes.FirstOrDefault(l => l.Is(TermCategory.Solid)) is { Term: { Id: "box" or "enclosure" or "tray" } } body
-        && prompt.Lexemes.TakeWhile(l => l != body).Any(l => l.Is(TermCategory.Mark, "round"))
+        prompt.Lexemes.FirstOrDefault(l => l.Is(TermCategory.Solid)) is { Term: { Id: "box" or "enclosure" or "tray" or "bottle" } } body
+        && (body.Term!.Id == "bottle" ? prompt.Quote(body.Start, body.End).Contains("jar", StringComparison.OrdinalIgnoreCase) : prompt.Lexemes.TakeWhile(l => l != body).Any(l => l.Is(TermCategory.Mark, "round")))
         && prompt.Lexemes.Any(l => l.Is(TermCategory.Unsupported, "lid"));
 
     protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
