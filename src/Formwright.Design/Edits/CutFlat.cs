@@ -11,7 +11,7 @@ internal sealed class CutFlat : Edit
 {
     public override EditStage Stage => EditStage.Whole;
 
-    public override IReadOnlyList<string> Example => ["a sphere 60 mm diameter", "cut it flat at the bottom so that it is 50 mm high"];
+    public override IReadOnlyList<string> Example => ["a sphere 60 mm diameter", "cut it flat at the bottom so that it's 50 mm high"];
 
     public override void Apply(EditDraft draft)
     {

@@ -41,6 +41,7 @@ internal sealed class FollowUp
         followUp.NameShell();
         followUp.NameBore();
         followUp.NameTrim();
+        followUp.NameWay();
         followUp.NameTurn();
         followUp.NameCut();
         followUp.Substitute();
@@ -123,9 +124,15 @@ internal sealed class FollowUp
         }
     }
 
-    // "cut off the top 20 mm": the part is cut, no outline.
+    // "cut off the top 20 mm", "cut 10 mm off the top": the part is cut, no outline.
     private void NameTrim()
     {
+        if (lexemes is [{ } verb, { Kind: LexemeKind.Quantity } much, { } off, ..] && verb.Is(TermCategory.Verb, "cut") && Word(off) is "off" && lexemes.Skip(3).FirstOrDefault(l => l.Is(TermCategory.Face)) is { } side && !Has(IsNoun))
+        {
+            Say(side, much, Implied(text.Length, TermCategory.Feature, "trim"));
+            return;
+        }
+
         var at = lexemes.FindIndex(l => l.Is(TermCategory.Verb) && l.Term!.Id is "cut" or "remove");
         var face = lexemes.FindIndex(l => l.Is(TermCategory.Face) && l.Term!.Id is "top" or "bottom" or "left" or "right" or "front" or "back");
         if (at >= 0 && face > at && face + 1 < lexemes.Count && lexemes[face + 1].Kind == LexemeKind.Quantity && !Has(IsNoun) && !Has(l => l.Is(TermCategory.Role)))
@@ -133,6 +140,18 @@ internal sealed class FollowUp
             lexemes.RemoveAt(at);
             lexemes.RemoveAll(l => Word(l) is "off");
             lexemes.Add(Implied(text.Length, TermCategory.Feature, "trim"));
+        }
+    }
+
+    // "move that hole 5 mm up": up and down are ways on its face.
+    private void NameWay()
+    {
+        var way = lexemes.FindIndex(l => Word(l) is "up" or "upwards" or "down" or "downwards");
+        if (way > 0 && Word(lexemes[0]) is "move" or "shift" && lexemes[way - 1].Kind == LexemeKind.Quantity)
+        {
+            var up = Word(lexemes[way]).StartsWith("up", StringComparison.Ordinal);
+            lexemes[way] = lexemes[way] with { Kind = LexemeKind.Term, Term = new Term(TermCategory.Face, up ? "back" : "front") };
+            lexemes.Insert(way, Implied(lexemes[way].Start, TermCategory.Preposition, "to"));
         }
     }
 

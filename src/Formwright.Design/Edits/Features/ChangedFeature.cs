@@ -42,7 +42,15 @@ internal sealed class ChangedFeature : FeatureChange
             next = Threaded(draft, phrase, next, thread);
         }
 
-        if (new SizeEdit(phrase, draft.Decreases(phrase), kind.SizeOf, kind.Describe(feature)).Apply(next.Sizes) is { } sizes)
+        // A distance of a move is never a size.
+        if (draft.Words.StartsWith("move ", StringComparison.Ordinal) || draft.Words.StartsWith("shift ", StringComparison.Ordinal))
+        {
+            if (phrase.Measures.Find(m => m is { Used: false, IsLength: true, Role: null or "size" }) is { } distance)
+            {
+                throw Refuse.Prompt($"'{draft.Quote}' does not say which way the {phrase.QuoteOf(distance)} are.", "Say for example 'move it 5 mm to the left'.");
+            }
+        }
+        else if (new SizeEdit(phrase, draft.Decreases(phrase), kind.SizeOf, kind.Describe(feature)).Apply(next.Sizes) is { } sizes)
         {
             next = next with { Sizes = sizes };
         }
