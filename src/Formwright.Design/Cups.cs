@@ -28,7 +28,7 @@ internal static class Cups
         }
 
         var isTube = kind is "tube" && (HasFloor(body) || (body.HasMark("closed") && !body.HasMark("openBoth")));
-        var isVessel = Solid.Of(kind) is Vessel && body.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or InnerDepth);
+        var isVessel = (Solid.Of(kind) is Vessel || (kind == "roundBox" && body.Measures.Exists(m => m.Role == InnerDepth))) && body.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or InnerDepth);
         var isInside = kind is "cylinder" or "rod" && body.Measures.Exists(m => m.Role == InnerDepth);
         if (!(isTube || isVessel || isInside))
         {
@@ -44,9 +44,20 @@ internal static class Cups
         }
 
         var inner = Take(body, "innerDiameter", 1) ?? Take(body, "innerRadius", 2);
+        if (outer is null && inner is { } clear && body.Measures.Find(m => m is { Used: false, Role: "wall" }) is { } around)
+        {
+            (outer, inner) = (clear + (2 * around.Millimetres), null);
+        }
+
         if (outer is not { } across)
         {
             return null;
+        }
+
+        if (body.Measures.Exists(m => m.Role == InnerDepth) && !body.Measures.Exists(m => m is { Used: false, From: null, Role: "height" or "length" }) && Take(body, InnerDepth, 1) is { } hollow)
+        {
+            // Without a height it is as high as the inside and the bottom below it.
+            Give(body, "height", hollow + (body.Measures.Find(m => m.Role is Floors.Role) ?? body.Measures.Find(m => m.Role == "wall"))?.Millimetres ?? 0);
         }
 
         Give(body, "diameter", across);

@@ -158,7 +158,7 @@ internal sealed class Groove : FeatureKind
     // "four equally spaced grooves running lengthwise along the outside" of a round part: along its axis.
     private static FeatureSpec? Lengthwise(Phrase phrase, BodyContext body)
     {
-        var along = phrase.Has(TermCategory.Place, "lengthwise") || (phrase.Has(TermCategory.Place, "fullLength") && (phrase.Count > 1 || phrase.Plural));
+        var along = phrase.Has(TermCategory.Place, "lengthwise") || (phrase.Has(TermCategory.Place, "fullLength") && (phrase.Count > 1 || phrase.Plural || body.Form.Frame("round") is { } side && side.HalfV >= side.HalfU / 2));
         if (!along || phrase.Kind != "groove" || SectionSlot.StyleOf(phrase) is not null || body.Form.Frame("round") is not { } round || phrase.Terms.Exists(t => t.Is(TermCategory.Face))
             || (phrase.Length("width", "size") ?? phrase.Bare()) is not { } width)
         {

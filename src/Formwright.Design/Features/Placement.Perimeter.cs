@@ -11,7 +11,7 @@ internal sealed partial class Placement
 {
     private List<(string Face, PatternSpec Pattern)>? Perimeter(double size)
     {
-        var place = phrase.Terms.Find(t => t.Is(TermCategory.Place) && t.Term!.Id is "cornersAndMiddles" or "middles" or "eachQuadrant" or "longEdges" or "shortEdges" or "allEdges");
+        var place = phrase.Terms.Find(t => t.Is(TermCategory.Place) && t.Term!.Id is "cornersAndMiddles" or "cornersAndLongMiddles" or "middles" or "eachQuadrant" or "longEdges" or "shortEdges" or "allEdges");
         if (place is null)
         {
             return null;
@@ -24,6 +24,7 @@ internal sealed partial class Placement
             "longEdges" => [Edges(frame, place, size, frame.HalfU >= frame.HalfV)],
             "shortEdges" => [Edges(frame, place, size, frame.HalfU < frame.HalfV)],
             "allEdges" => AllEdges(frame, place, size),
+            "cornersAndLongMiddles" => InCornersAndLongMiddles(frame, NearEdge(frame, size)),
             "middles" => Middles(frame, NearEdge(frame, size)),
             _ => InCornersAndMiddles(frame, NearEdge(frame, size)),
         };
@@ -36,6 +37,9 @@ internal sealed partial class Placement
 
     private static IReadOnlyList<PatternSpec> InCornersAndMiddles(Frame frame, double inset) =>
         [new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset), .. Middles(frame, inset)];
+
+    private static IReadOnlyList<PatternSpec> InCornersAndLongMiddles(Frame frame, double inset) =>
+        [new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset), new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfU >= frame.HalfV, InsetU: inset)];
 
     // "in each quadrant, 25 mm from the centre lines"
     private PatternSpec Quadrants(Frame frame)
@@ -54,6 +58,12 @@ internal sealed partial class Placement
     // "a row of 4 along each long edge, 10 mm from the edge and 20 mm apart"
     private PatternSpec Edges(Frame frame, Lexeme place, double size, bool alongU)
     {
+        // "every 20 mm along both long edges, starting 10 mm from the left end"
+        if (phrase.Count is null && phrase.Measures.Find(IsFirst) is { } first && phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true }) is { } pitch)
+        {
+            phrase.Count = (int)Math.Floor((((alongU ? frame.HalfU : frame.HalfV) - phrase.Take(first)) * 2 / pitch.Millimetres) + 1e-6) + 1;
+        }
+
         var each = EachOf(place, 2);
         var near = NearEdge(frame, size, "long");
         var (spacing, ends) = (phrase.Length("spacing") ?? (phrase.Length("span") / Math.Max(1, each - 1)), TakeInset("end", "short", "corner"));

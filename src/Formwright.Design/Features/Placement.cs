@@ -238,7 +238,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
             }
 
-            if ((term.Is(TermCategory.Place, "crosswise") || term.Is(TermCategory.Place, "fullWidth")) && phrase.Kind == "hole" && !IsArranged && phrase.Count is null or 1 && !phrase.Plural && body.Form.Frame("front") is { } near)
+            // "centred across the width" only says where.
+            var runs = (term.Is(TermCategory.Place, "crosswise") || term.Is(TermCategory.Place, "fullWidth")) && (i == 0 || !phrase.Terms[i - 1].Is(TermCategory.Place, "center")) && !phrase.Terms.Exists(t => t.Is(TermCategory.Face));
+            if (runs && phrase.Kind == "hole" && !IsArranged && phrase.Count is null or 1 && !phrase.Plural && body.Form.Frame("front") is { } near)
             {
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? near : body.Form.Frame("right");
             }
@@ -358,7 +360,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 findings.Assume($"Assumed {Format.Length(u.Value)} from the edges to the {phrase.Noun}.");
             }
 
-            return new PatternSpec(PatternKind.Corners, 4, InsetU: u ?? v, InsetV: v ?? u);
+            // Of a pocket wider than twice the distance its own edges are meant.
+            double? Own(double? inset, double? extent) => extent / 2 > inset ? inset + (extent / 2) : inset;
+            return new PatternSpec(PatternKind.Corners, 4, InsetU: Own(u ?? v, Extent?.U), InsetV: Own(v ?? u, Extent?.V));
         }
 
         // "a hole 25 mm from each end": one at either one.

@@ -32,6 +32,11 @@ internal sealed class Slot : Cut
             return Of("radialSlot").Read(phrase, body, findings);
         }
 
+        if (IsOpenEnded(phrase, body))
+        {
+            return Of("notch").Read(phrase, body, findings);
+        }
+
         if (Slit(phrase, body) is { } slit)
         {
             return [slit];
@@ -212,6 +217,34 @@ internal sealed class Slot : Cut
         var transverse = body.Form.Frame("round") is null && phrase.Terms.RemoveAll(t => t.Is(TermCategory.Mark, "cross")) > 0;
         return transverse || words.Exists(IsAcross) || phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth")
             || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short"));
+    }
+
+    // "a slot 10 mm wide from the front edge to the centre", "an open slot 40 mm long in the left end": a notch in that side.
+    private static bool IsOpenEnded(Phrase phrase, BodyContext body)
+    {
+        if (!Sides.AreOn(body) || phrase.Measures.Exists(m => m.Role == "depth") || !phrase.Terms.Exists(t => t.Is(TermCategory.Face) && t.Term!.Id is "left" or "right" or "front" or "back"))
+        {
+            return false;
+        }
+
+        var words = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
+        var toCentre = words.Zip(words.Skip(1)).Any(p => p.First.Is(TermCategory.Preposition, "to") && p.Second.Is(TermCategory.Place, "center"));
+        if (toCentre && !phrase.Measures.Exists(m => m.Role == "length"))
+        {
+            var size = body.Form.Bounds.Size;
+            var half = (phrase.Terms.Exists(t => t.Is(TermCategory.Face) && t.Term!.Id is "left" or "right") ? size.X : size.Y) / 2;
+            phrase.Measures.Add(new Measure(new Quantity(half, new Unit(UnitKind.Length, 1, "mm"), phrase.Start, phrase.End), Unit.None) { Role = "depth" });
+            phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place, "center"));
+            return true;
+        }
+
+        if (!phrase.HasMark("open") || phrase.Measures.Find(m => m is { Used: false, Role: "length", From: null }) is not { } run)
+        {
+            return false;
+        }
+
+        run.Role = "depth";
+        return true;
     }
 
     // "a 10 mm wide slot along the whole length through one wall" of a tube.

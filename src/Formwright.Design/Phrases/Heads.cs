@@ -87,6 +87,12 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
             return null;
         }
 
+        // "two 10 mm wide, 10 mm deep slots"
+        if (near - 2 > floor && IsExtent(nodes[near - 2]) && (nodes[near - 3].Lexeme.Kind == LexemeKind.Count || nodes[near - 3].Measure is { Role: null, From: null, Quantity: { CanCount: true, Unit.Kind: UnitKind.None } }))
+        {
+            return near - 3;
+        }
+
         var opens = near - 2 == floor || nodes[near - 3].Is(TermCategory.Conjunction) || nodes[near - 3].Is(TermCategory.Preposition, "with") || nodes[near - 3].Is(TermCategory.Verb) || nodes[near - 3].Lexeme.EndsSentence;
         return (joint.Is(TermCategory.Conjunction, "and") && (opens || nodes[near - 3].Lexeme.IsPunctuation(',')) && !(near >= 4 && IsExtent(nodes[near - 4]))) || (joint.Lexeme.IsPunctuation(',') && opens && near - 2 > floor) ? near - 2 : null;
     }

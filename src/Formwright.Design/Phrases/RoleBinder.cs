@@ -120,7 +120,7 @@ internal sealed partial class RoleBinder
     // "Width is forty", "twenty high": a number in words that stands for a size.
     private bool IsSaid(int i)
     {
-        static bool IsExtent(Lexeme? word) => word?.Is(TermCategory.Role) == true && word.Term!.Id is "length" or "width" or "height" or "thickness" or "diameter" or "radius";
+        static bool IsExtent(Lexeme? word) => word?.Is(TermCategory.Role) == true && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
         var left = i - 1;
         while (left >= 0 && (lexemes[left].Is(TermCategory.Copula) || lexemes[left].IsPunctuation('=') || lexemes[left].IsPunctuation(':')))
         {
@@ -311,6 +311,12 @@ internal sealed partial class RoleBinder
 
         // "six ø5.5 holes": the sign belongs to the number behind it.
         if (prompt.Text[role.Start] is 'Ø' or 'ø' or '⌀' or '∅' or 'φ' or 'Φ' && Peek(j + 1)?.Kind is LexemeKind.Quantity or LexemeKind.List)
+        {
+            return false;
+        }
+
+        // "a square of 40 mm extruded to 60 mm"
+        if (role.Is(TermCategory.Role, "extrusion") && Peek(Peek(j + 1)?.Is(TermCategory.Preposition) == true ? j + 2 : j + 1)?.Kind == LexemeKind.Quantity)
         {
             return false;
         }
