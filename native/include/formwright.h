@@ -11,7 +11,7 @@
  *              a buffer at least that large; a smaller one that is not 0 gives FW_BUFFER_TOO_SMALL and is left alone.
  *   Units      Lengths in the caller's unit (millimetres in CAD), angles in degrees, colours in sRGB from 0 to 1.
  *   Text       UTF-8, zero-terminated. Paths too.
- *   Numbers    NaN and infinity are refused with FW_INVALID_ARGUMENT, so are sizes that must be positive and are not.
+ *   Numbers    NaN and what lies beyond 1e9 are refused with FW_INVALID_ARGUMENT, so are sizes that must be positive and are not.
  *   Order      Sub-shapes are numbered from 0 in the order in which an exploration of the shape first meets them.
  *   Threads    A shape may be used by one thread at a time. STEP and IGES calls lock the process by themselves.
  */

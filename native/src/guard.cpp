@@ -33,6 +33,9 @@ void keep_memory()
     mallopt(M_MMAP_THRESHOLD, 16 * megabyte);
 #endif
 }
+
+// Beyond it a double cannot tell points apart that the kernel's tolerance of 1e-7 tells apart.
+constexpr double farthest = 1e9;
 } // namespace
 
 counted::counted() noexcept
@@ -126,6 +129,8 @@ double finite(double value, const char* name)
 {
     if (!std::isfinite(value))
         invalid_argument(std::string(name) + " is not a finite number");
+    if (std::abs(value) > farthest)
+        invalid_argument(std::string(name) + " must lie between -1e9 and 1e9, it is " + text(value));
     return value;
 }
 

@@ -104,6 +104,21 @@ public class MeshSimplifierTests
         Assert.InRange(result.Triangles, 1800, 2000);
     }
 
+    [Theory]
+    [InlineData(0, 6000)]
+    [InlineData(100, 5000)]
+    public void Graph_OfManySmallPieces_KeepsSomeOfThem(int triangles, int most)
+    {
+        var cubes = Meshes.Shells(500);
+        var primitive = new MeshPrimitive { Positions = [.. Enumerable.Range(0, cubes.PointCount).Select(i => ToVector(cubes.PointAt(i)))], Corners = cubes.Triangles };
+        var graph = new SceneGraph { Nodes = [new SceneNode("a", NodeTransform.Identity, Mesh: 0)], Meshes = [new PolygonMesh("cubes", [primitive])] };
+
+        var result = MeshSimplifier.Simplify(graph, new SimplifyOptions(triangles));
+
+        Assert.InRange(result.Triangles, 4, most);
+        Assert.Equal(result.Triangles, result.Result.TriangleCount);
+    }
+
     [Fact]
     public void Target_AboveTheInput_ChangesNothing()
     {

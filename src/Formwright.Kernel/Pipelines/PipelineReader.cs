@@ -54,10 +54,18 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
     /// <summary>Reads a step that runs an operation.</summary>
     internal PipelineNode? ReadCall(string? operation, JsonNode? parameters, bool isOutput, string path, ReferenceScope scope)
     {
-        if (operation is null || parameters is null)
+        if (operation is null)
         {
-            var missing = operation is null ? "operation" : "params";
-            Add(new Error(ErrorCode.InvalidInput, $"{PipelineErrors.Place(path)} has no {missing}.", $"{path}.{missing}"), "is missing.");
+            AddMissing(path, "operation");
+        }
+
+        if (parameters is null)
+        {
+            AddMissing(path, "params");
+        }
+
+        if (operation is null)
+        {
             return null;
         }
 
@@ -66,6 +74,11 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
         {
             var name = ArgumentValue.Shorten(operation);
             Add(PipelineErrors.InStep(unknown!, path, name), string.Join(' ', ((string?[])[$"{name}: {unknown!.Message}", unknown.Hint]).OfType<string>()));
+            return null;
+        }
+
+        if (parameters is null)
+        {
             return null;
         }
 
@@ -83,6 +96,9 @@ internal sealed class PipelineReader(OperationCatalogue catalogue, PipelineLimit
         AddAll(faults, path, found.Path);
         return new PipelineNode.Call(path, isOutput, found, parameters);
     }
+
+    private void AddMissing(string path, string name) =>
+        Add(new Error(ErrorCode.InvalidInput, $"{PipelineErrors.Place(path)} has no {name}.", $"{path}.{name}"), "is missing.");
 
     private PipelineNode? ReadStep(JsonNode? step, string path, ReferenceScope scope, int nesting, bool isOutermost)
     {

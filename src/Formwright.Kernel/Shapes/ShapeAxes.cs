@@ -1,4 +1,3 @@
-using Formwright.Core;
 using Formwright.Kernel.Operations;
 
 namespace Formwright.Kernel;
@@ -6,6 +5,9 @@ namespace Formwright.Kernel;
 /// <summary>Turns shapes between the two customs of what is up.</summary>
 public static class ShapeAxes
 {
+    // By its columns: the cosine of an angle of 90 degrees is not quite 0.
+    private static readonly double[] QuarterTurn = [1, 0, 0, 0, 0, 0, 1, 0, 0, -1, 0, 0, 0, 0, 0, 1];
+
     /// <summary>A quarter turn about X: what was up along Y is up along Z, (x, y, z) becomes (x, -z, y).</summary>
-    public static Shape YToZ(Shape shape) => Transforms.Rotate(shape, Point3.UnitX, 90);
+    public static Shape YToZ(Shape shape) => Transforms.Apply(shape, QuarterTurn);
 }

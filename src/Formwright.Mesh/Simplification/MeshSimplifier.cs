@@ -11,7 +11,10 @@ namespace Formwright.Mesh;
 /// </summary>
 public static class MeshSimplifier
 {
-    /// <summary>Simplifies every mesh of a graph, each to its share of the triangles.</summary>
+    /// <summary>
+    /// Simplifies every mesh of a graph, each to its share of the triangles. One of many small pieces would collapse piece by piece into
+    /// nothing; it keeps as many more as it takes for something to be left.
+    /// </summary>
     /// <param name="graph">A checked graph. Quads are cut.</param>
     /// <param name="options">When to stop; the number counts each mesh as often as it is placed.</param>
     /// <param name="progress">Receives 0 to 1.</param>
@@ -28,7 +31,7 @@ public static class MeshSimplifier
             cancel.ThrowIfCancellationRequested();
             var count = mesh.Primitives.Sum(primitive => (long)primitive.TriangleCount);
             var share = options.Triangles == 0 || total == 0 ? 0 : Math.Max(4, (int)Math.Round((double)options.Triangles * count / total));
-            var result = Simplify(mesh.Primitives, options with { Triangles = share });
+            var result = SimplifyToSomething(mesh.Primitives, options with { Triangles = share });
             meshes.Add(mesh with { Primitives = result.Result });
             error = Math.Max(error, result.Error);
             progress?.Report((double)meshes.Count / graph.Meshes.Count);
@@ -100,6 +103,20 @@ public static class MeshSimplifier
         }
 
         return new SimplifyResult<WeldedMesh>(result, result.TriangleCount, error);
+    }
+
+    private static SimplifyResult<IReadOnlyList<MeshPrimitive>> SimplifyToSomething(IReadOnlyList<MeshPrimitive> primitives, SimplifyOptions options)
+    {
+        while (true)
+        {
+            var result = Simplify(primitives, options);
+            if (result.Triangles > 0 || primitives.All(primitive => primitive.TriangleCount == 0))
+            {
+                return result;
+            }
+
+            options = options.Triangles > 0 ? options with { Triangles = 2 * options.Triangles } : options with { Error = options.Error / 2 };
+        }
     }
 
     private static void Check(SimplifyOptions options)

@@ -63,6 +63,19 @@ public sealed class StepToGltfTests : ScopedTest
         Assert.All(packed.Json["accessors"]!.AsArray(), accessor => Assert.Null(accessor!["bufferView"]));
     }
 
+    [Theory]
+    [InlineData(25)]
+    [InlineData(31)]
+    public void Convert_DracoWithMoreBitsThanAFloatHas_RoundsNothing(int bits)
+    {
+        var step = Write(BrepDocument.Of(Solids.CreateSphere(radius: 10), "ball"));
+        var exact = Convert(step, Fine with { Draco = new DracoOptions(PositionBits: 0, NormalBits: 0, TexcoordBits: 0) });
+
+        var packed = Convert(step, Fine with { Draco = new DracoOptions(PositionBits: bits, NormalBits: bits, TexcoordBits: bits) });
+
+        Assert.Equal(exact.Binary, packed.Binary);
+    }
+
     [Fact]
     public void Convert_CompressedStep_IsUnpacked()
     {

@@ -138,6 +138,19 @@ public sealed class FaceTests : ScopedTest
         Assert.All(FaceSubdivision.SubdivideToPoints(even, 7, 7), point => Near.Equal(3, point.Length, 1e-3));
     }
 
+    public static readonly TheoryData<string, Action> BadItems = new()
+    {
+        { "params.mesh[1]", () => FaceInspection.FromBaseMesh([[default, Point3.UnitX, Point3.UnitY], [default, Point3.UnitX]]) },
+        { "params.mesh[1]", () => EdgeEdits.FromBaseMesh([[default, Point3.UnitX, Point3.UnitY], [default, Point3.UnitX]]) },
+        { "params.segments[1]", () => EdgeEdits.FromBaseSegments([[default, Point3.UnitX], [default]]) },
+        { "params.shape", () => Offsets.Offset3dWire(Solids.CreateCube(), direction: Point3.UnitY) },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadItems))]
+    public void Refusal_OfAnItem_NamesItsPlace(string field, Action operation) =>
+        Assert.Equal(field, Assert.Throws<FormwrightException>(operation).Error.Field);
+
     [Fact]
     public void FromBaseMesh_OfTetrahedronAndSliver_MakesFourFaces()
     {

@@ -21,6 +21,21 @@ public sealed class ShapingTests : ScopedTest
     }
 
     [Fact]
+    public void Union_WithOneMoreShape_HasItToo() =>
+        Near.Equal(3, Solids.GetSolidVolume(Booleans.Union(
+            [Solids.CreateBoxFromCorner(1, 1, 1, Point3.UnitX), Solids.CreateBoxFromCorner(1, 1, 1, Point3.UnitY)],
+            shape: Solids.CreateBoxFromCorner(1, 1, 1))));
+
+    [Fact]
+    public void YToZ_OfABox_TurnsItWithoutRounding()
+    {
+        var box = ShapeInspector.BoundsOf(ShapeAxes.YToZ(Solids.CreateBoxFromCorner(1, 2, 4)))!.Value;
+
+        Assert.Equal((0, -2, 0), (box.Min.X, box.Min.Y, box.Min.Z));
+        Assert.Equal((1, 0, 4), (box.Max.X, box.Max.Y, box.Max.Z));
+    }
+
+    [Fact]
     public void Intersection_OfThree_IsWhatAllShare()
     {
         var common = Booleans.Intersection([Solids.CreateCube(2), Solids.CreateCube(2, Point3.UnitX), Solids.CreateCube(2, Point3.UnitY)]);

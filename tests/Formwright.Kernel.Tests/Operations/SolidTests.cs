@@ -93,6 +93,8 @@ public sealed class SolidTests : ScopedTest
         { "NaN box", () => Solids.CreateBox(double.NaN) },
         { "infinite box", () => Solids.CreateBoxFromCorner(1, 1, double.PositiveInfinity) },
         { "box at NaN", () => Solids.CreateBoxFromCorner(corner: new Point3(double.NaN, 0, 0)) },
+        { "radius of 1e300", () => Solids.CreateSphere(1e300) },
+        { "box at 1e12", () => Solids.CreateBoxFromCorner(corner: new Point3(0, -1e12, 0)) },
         { "zero radius", () => Solids.CreateSphere(0) },
         { "negative radius", () => Solids.CreateCylinder(-1, direction: Point3.UnitY) },
         { "zero direction", () => Solids.CreateCylinder(direction: default) },

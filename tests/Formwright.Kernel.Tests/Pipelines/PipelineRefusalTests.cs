@@ -68,6 +68,12 @@ public sealed class PipelineRefusalTests
     }
 
     [Fact]
+    public void Step_WithoutParamsOfAnUnknownOperation_HasTwoFaults() =>
+        Assert.Equal(
+            ["steps[0].params", "steps[0].operation", "steps[1].operation", "steps[1].params"],
+            Steps.Refusal("""[{"operation": "sample.math.ad"}, {}]""").Violations!.Select(violation => violation.Path));
+
+    [Fact]
     public void Parameters_ThatAreReferences_AreNotReadBefore() =>
         new PipelineCatalogue(Sample.Catalogue).Check(
             JsonSerializer.SerializeToNode<object[]>([

@@ -16,7 +16,9 @@ internal sealed class DracoCompression : IDisposable
     private const int UnsignedByte = 5121;
     private const int UnsignedShort = 5123;
     private const int UnsignedInt = 5125;
-    private const int MostBits = 30;
+
+    // A float has no more; and the encoder counts every value that so many bits can have, which takes gigabytes from 29 on.
+    private const int MostBits = 24;
 
     // The unique ids that the native encoder gives.
     private static readonly (string Name, int Id, int Components)[] Attributes = [("POSITION", 0, 3), ("NORMAL", 1, 3), ("TEXCOORD_0", 2, 2)];
@@ -34,9 +36,9 @@ internal sealed class DracoCompression : IDisposable
         _options = new NativeDracoOptions
         {
             Level = options.CompressionLevel,
-            PositionBits = Math.Min(options.PositionBits, MostBits),
-            NormalBits = Math.Min(options.NormalBits, MostBits),
-            TextureCoordBits = Math.Min(options.TexcoordBits, MostBits),
+            PositionBits = Bits(options.PositionBits),
+            NormalBits = Bits(options.NormalBits),
+            TextureCoordBits = Bits(options.TexcoordBits),
         };
         if (options.UnifiedQuantization)
         {
@@ -46,6 +48,9 @@ internal sealed class DracoCompression : IDisposable
     }
 
     public void Dispose() => _binary.Dispose();
+
+    // 0 rounds nothing, which is finer than any grid.
+    private static int Bits(int asked) => asked > MostBits ? 0 : asked;
 
     /// <summary>Replaces a GLB file by one with compressed meshes.</summary>
     internal static void Compress(string path, DracoOptions options, CancellationToken cancel)

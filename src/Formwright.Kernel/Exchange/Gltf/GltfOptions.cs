@@ -90,7 +90,7 @@ public sealed record GltfWriting(
 
 /// <summary>How meshes are compressed (KHR_draco_mesh_compression). Bits are those of each coordinate after rounding; 0 rounds nothing.</summary>
 /// <param name="CompressionLevel">0 fast and large, 10 slow and small.</param>
-/// <param name="PositionBits">0 to 31, of which 30 are used at most.</param>
+/// <param name="PositionBits">0 to 31; nothing is rounded from 25 on, either, as a float has 24.</param>
 /// <param name="NormalBits">Likewise.</param>
 /// <param name="TexcoordBits">Likewise.</param>
 /// <param name="ColorBits">Likewise, for colours of vertices, which no file of ours has.</param>

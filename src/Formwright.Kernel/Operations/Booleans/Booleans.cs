@@ -8,11 +8,12 @@ public static class Booleans
     /// <summary>Everything that is in any of the shapes. All are fused at once, however many: one call with n shapes is faster than n calls.</summary>
     /// <param name="shapes">At least 1 shape.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
+    /// <param name="shape">One more shape, the first of all.</param>
     /// <returns>A compound, of several solids when shapes do not touch; the shape itself when there is only one.</returns>
     [Operation("occt.booleans.union")]
-    public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
+    public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false, Shape? shape = null)
     {
-        using var handles = new HandleList(shapes);
+        using var handles = new HandleList(shape is null ? shapes : [shape, .. shapes]);
         NativeFeatures.Union(handles.Pointers, handles.Count, keepEdges ? 1 : 0, out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }

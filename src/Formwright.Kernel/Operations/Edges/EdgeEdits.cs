@@ -121,9 +121,7 @@ public static class EdgeEdits
     /// <returns>The edge.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when there are not two points.</exception>
     [Operation("occt.shapes.edge.fromBaseSegment")]
-    public static Edge FromBaseSegment(IReadOnlyList<Point3> segment) => segment.Count == 2
-        ? Edges.Line(segment[0], segment[1])
-        : throw Limits.Refusal("segment", $"A segment has 2 points, this one has {segment.Count}.");
+    public static Edge FromBaseSegment(IReadOnlyList<Point3> segment) => Segment(segment, "segment");
 
     /// <summary>The straight edge of a line.</summary>
     /// <param name="line">The line, as <c>{"start": [...], "end": [...]}</c>.</param>
@@ -163,16 +161,15 @@ public static class EdgeEdits
     /// <returns>One edge per segment.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when one has not two points.</exception>
     [Operation("occt.shapes.edge.fromBaseSegments")]
-    public static IReadOnlyList<Edge> FromBaseSegments(IReadOnlyList<IReadOnlyList<Point3>> segments) => [.. segments.Select(FromBaseSegment)];
+    public static IReadOnlyList<Edge> FromBaseSegments(IReadOnlyList<IReadOnlyList<Point3>> segments) =>
+        [.. segments.Select((segment, i) => Segment(segment, $"segments[{i}]"))];
 
     /// <summary>The three sides of a triangle.</summary>
     /// <param name="triangle">Three different points.</param>
     /// <returns>Three edges.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when there are not three points.</exception>
     [Operation("occt.shapes.edge.fromBaseTriangle")]
-    public static IReadOnlyList<Edge> FromBaseTriangle(IReadOnlyList<Point3> triangle) => triangle.Count == 3
-        ? FromPoints([.. triangle, triangle[0]])
-        : throw Limits.Refusal("triangle", $"A triangle has 3 points, this one has {triangle.Count}.");
+    public static IReadOnlyList<Edge> FromBaseTriangle(IReadOnlyList<Point3> triangle) => Triangle(triangle, "triangle");
 
     /// <summary>The sides of the triangles of a mesh.</summary>
     /// <param name="mesh">At most 100,000 triangles of three points each; one with two equal corners is left out.</param>
@@ -182,8 +179,16 @@ public static class EdgeEdits
     public static IReadOnlyList<Edge> FromBaseMesh(IReadOnlyList<IReadOnlyList<Point3>> mesh)
     {
         Limits.CheckItems("mesh", mesh.Count);
-        return [.. mesh.Where(triangle => triangle.Distinct().Count() == triangle.Count).SelectMany(FromBaseTriangle)];
+        return [.. mesh.SelectMany((triangle, i) => triangle.Distinct().Count() == triangle.Count ? Triangle(triangle, $"mesh[{i}]") : [])];
     }
+
+    private static Edge Segment(IReadOnlyList<Point3> segment, string name) => segment.Count == 2
+        ? Edges.Line(segment[0], segment[1])
+        : throw Limits.Refusal(name, $"A segment has 2 points, this one has {segment.Count}.");
+
+    private static IReadOnlyList<Edge> Triangle(IReadOnlyList<Point3> triangle, string name) => triangle.Count == 3
+        ? FromPoints([.. triangle, triangle[0]])
+        : throw Limits.Refusal(name, $"A triangle has 3 points, this one has {triangle.Count}.");
 
     // Parameter of a circle: radians from where it begins.
     private static double Parameter(Edge circle, Point3 point, string name)

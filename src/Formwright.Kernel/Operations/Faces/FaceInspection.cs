@@ -130,9 +130,7 @@ public static class FaceInspection
     /// <param name="triangle">Three corners that are not on one line.</param>
     /// <returns>The face.</returns>
     [Operation("occt.shapes.face.fromBaseTriangle")]
-    public static Face FromBaseTriangle(IReadOnlyList<Point3> triangle) => triangle.Count == 3
-        ? Faces.CreatePolygonFace(triangle)
-        : throw Limits.Refusal("triangle", FormattableString.Invariant($"A triangle has 3 corners, not {triangle.Count}."));
+    public static Face FromBaseTriangle(IReadOnlyList<Point3> triangle) => Triangle(triangle, "triangle");
 
     /// <summary>Faces over triangles; those without area are left out.</summary>
     /// <param name="mesh">Triangles of three corners each.</param>
@@ -141,7 +139,7 @@ public static class FaceInspection
     public static IReadOnlyList<Face> FromBaseMesh(IReadOnlyList<IReadOnlyList<Point3>> mesh)
     {
         Limits.CheckItems("mesh", mesh.Count);
-        return [.. mesh.Where(HasArea).Select(FromBaseTriangle)];
+        return [.. mesh.Select((triangle, i) => HasArea(triangle) ? Triangle(triangle, $"mesh[{i}]") : null).OfType<Face>()];
     }
 
     /// <summary>The points of a list that lie on a face, or elsewhere. Source: OCCT BRepClass_FaceClassifier.</summary>
@@ -212,6 +210,10 @@ public static class FaceInspection
             NativeState.Out => keepOut,
             NativeState.Unknown => keepUnknown,
         })];
+
+    private static Face Triangle(IReadOnlyList<Point3> triangle, string name) => triangle.Count == 3
+        ? Faces.CreatePolygonFace(triangle)
+        : throw Limits.Refusal(name, FormattableString.Invariant($"A triangle has 3 corners, not {triangle.Count}."));
 
     private static bool HasArea(IReadOnlyList<Point3> triangle) =>
         triangle.Count != 3 || (triangle[1] - triangle[0]).Cross(triangle[2] - triangle[0]).Length > 1e-12;

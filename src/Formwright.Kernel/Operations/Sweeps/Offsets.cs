@@ -70,7 +70,8 @@ public static class Offsets
     [Operation("occt.operations.offset3DWire")]
     public static Wire Offset3dWire(Shape shape, double offset = 1, [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
     {
-        NativeCorners.OffsetWire3d(shape.Handle, direction, offset, out var result, out var error).Check(error, "params.offset");
+        NativeCorners.OffsetWire3d(shape.Handle, direction, offset, out var result, out var error)
+            .Check(error, shape.Kind is ShapeKind.Wire or ShapeKind.Edge ? "params.offset" : "params.shape");
         return Shape.Wrap<Wire>(result);
     }
 
