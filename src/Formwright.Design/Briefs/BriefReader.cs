@@ -72,7 +72,7 @@ internal sealed partial class BriefReader
 
             var design = new PartDesign([new PartSpec(reader.part.Base, reader.part.Features)]);
             _ = Plan.Make(design);
-            var several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special;
+            var several = (statements.Count > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
             return several || statements.Count > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(design, several, reader.done.Unread) : null;
         }
         catch (FormwrightException)
@@ -376,6 +376,10 @@ internal sealed partial class BriefReader
 
         return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
     }
+
+    // Sizes of the room inside, which only a single description knows to grow by the walls.
+    [GeneratedRegex(@"\b(?:inside|inner|internal(?:ly)?|interior)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"\bends are full rounds\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FullRounds();
