@@ -1,4 +1,3 @@
-using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
