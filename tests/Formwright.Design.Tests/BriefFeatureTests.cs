@@ -49,6 +49,23 @@ public class BriefFeatureTests
     }
 
     [Fact]
+    public void Distances_FromOneEnd_AreOneHoleEach()
+    {
+        var bores = Plan.Make(Prompts.Read("A strip 200 x 30 x 8 mm. Four 5 mm holes at 20, 60, 110 and 180 mm from the left end, centred on the width.").Design).Bores;
+
+        Assert.Equal([-80, -40, 10, 80], bores.Select(b => Math.Round(b.Origin.X, 6)).Order());
+    }
+
+    [Fact]
+    public void RingGroove_WithAMeanDiameter_LeavesAnIsland()
+    {
+        var design = Prompts.Read("A disc of 160 mm diameter and 12 mm thickness. On the upper side there is a groove for an O-ring: 5 mm wide, 3.5 mm deep, mean diameter 140 mm.").Design;
+
+        var groove = Assert.Single(design.Parts[0].Features, f => f.Kind == "pocket");
+        Assert.Equal((145, 135, 3.5), (groove.Sizes["diameter"], groove.Sizes["islandDiameter"], groove.Sizes["depth"]));
+    }
+
+    [Fact]
     public void Grips_AroundAKnob_AreCutAboutItsAxis()
     {
         var design = Prompts.Read("Round knob: a cylinder 40 mm in diameter and 20 mm high. Ten grip grooves of 3 mm radius run vertically around the circumference, evenly spaced. From the underside a blind hole of 8 mm diameter, 12 mm deep.").Design;

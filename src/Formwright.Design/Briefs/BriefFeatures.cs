@@ -44,6 +44,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     /// <summary>What was left out.</summary>
     public IReadOnlyList<Unread> Unread => unread;
 
+    /// <summary>True once the walls of a hollow body were named, of which a single description knows nothing.</summary>
+    public bool IsByClauses { get; private set; }
+
     /// <summary>Reads a statement, or leaves it out.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="heading">The heading that it stands below; null for none.</param>
@@ -138,6 +141,12 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     private bool TakeOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
     {
         var (count, notes) = (part.Features.Count, findings.Notes.Count);
+        if (part.IsHollow && !ends.Success && !steps.Success && hosts is [{ Name: null } box] && Whereabouts.IsInWalls(text) && AddByClauses(text, box))
+        {
+            IsByClauses = true;
+            return true;
+        }
+
         FormwrightException? refusal = null;
         try
         {
@@ -165,7 +174,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     private bool AddByClauses(string text, BriefBody host)
     {
-        if ((new DrilledHoles(part).Read(text, host) ?? new Grips(part).Read(text, host) ?? new Recesses(part).Read(text, host)) is not { } cuts)
+        if ((new DrilledHoles(part).Read(text, host) ?? new Grips(part).Read(text, host) ?? RingGrooves.Read(text, host, part) ?? new Recesses(part).Read(text, host)) is not { } cuts)
         {
             return false;
         }

@@ -17,6 +17,10 @@ internal sealed partial class BriefReader
     [GeneratedRegex(@"\b(?:at|on) (?:the |its )?(?:very )?(?:tip|free end|far end|outer end|front end|end)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTip();
 
+    // Sizes of the room inside, which only a single description knows to grow by the walls.
+    [GeneratedRegex(@"\b(?:inside|inner|internal(?:ly)?|interior)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
     [GeneratedRegex(@"\bends are full rounds\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FullRounds();
 

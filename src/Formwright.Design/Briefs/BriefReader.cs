@@ -69,7 +69,7 @@ internal sealed partial class BriefReader
             return null;
         }
 
-        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special;
+        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
         return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 

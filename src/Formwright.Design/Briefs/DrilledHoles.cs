@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Features;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
@@ -97,7 +96,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
     // "six 5 mm holes: four in the corners and two in the middle", "two 8 mm holes in the base and two in the wall": the size is said once.
     private static string Enumerated(string text)
     {
-        if (Listed().Match(text) is { Success: true } listed)
+        if (Listed().Match(text) is { Success: true } listed && Bare().IsMatch(text[(listed.Index + listed.Length)..]))
         {
             text = text.Remove(listed.Groups["count"].Index, listed.Groups["colon"].Index + 1 - listed.Groups["count"].Index);
             return Bare().Replace(text, m => $"{m.Value} {listed.Groups["what"].Value}");

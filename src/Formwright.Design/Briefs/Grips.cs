@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Features;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 

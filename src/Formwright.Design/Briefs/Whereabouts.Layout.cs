@@ -1,4 +1,3 @@
-using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
@@ -6,12 +5,12 @@ namespace Formwright.Design.Briefs;
 /// <content>Arrangements that the constraints leave.</content>
 internal sealed partial class Whereabouts
 {
-    private PatternSpec? Pattern(Frame frame, int? count, bool plural)
+    private List<PatternSpec>? Patterns(Frame frame, int? count, bool plural)
     {
         if (circle is { } diameter)
         {
             var middle = (places[0] ?? places[1] ?? places[2]) is null && spacings.Count == 0 && edges is null;
-            return middle && count is > 1 and var many ? new PatternSpec(PatternKind.Circle, many, Diameter: diameter) { StartAngle = turn } : null;
+            return middle && count is > 1 and var many ? [new PatternSpec(PatternKind.Circle, many, Diameter: diameter) { StartAngle = turn }] : null;
         }
 
         var (u, v) = (Axis(frame.U), Axis(frame.V));
@@ -22,7 +21,7 @@ internal sealed partial class Whereabouts
 
         if (edges is { } inset)
         {
-            return places[u] is null && places[v] is null && spacings.Count == 0 && (count ?? 4) == 4 || words.Has(EachCorner()) ? new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset) : null;
+            return places[u] is null && places[v] is null && spacings.Count == 0 && (count ?? 4) == 4 || words.Has(EachCorner()) ? [new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset)] : null;
         }
 
         var total = pair && count is null or 1 ? 2 : count ?? (plural ? null : 1);
@@ -38,16 +37,27 @@ internal sealed partial class Whereabouts
         }
 
         var (su, sv) = (Math.Sign(Of(frame.U, u)), Math.Sign(Of(frame.V, v)));
-        var (du, dv) = ((alongU.Average() - Of(frame.Origin, u)) * su, (alongV.Average() - Of(frame.Origin, v)) * sv);
+        double U(double at) => (at - Of(frame.Origin, u)) * su;
+        double V(double at) => (at - Of(frame.Origin, v)) * sv;
+        if (!IsEven(alongU) || !IsEven(alongV))
+        {
+            return [.. alongU.SelectMany(x => alongV.Select(y => new PatternSpec(PatternKind.One, OffsetU: U(x), OffsetV: V(y))))];
+        }
+
+        var (du, dv) = (U(alongU.Average()), V(alongV.Average()));
         var (stepU, stepV) = (Step(alongU), Step(alongV));
-        return (alongU.Count, alongV.Count) switch
+        return [(alongU.Count, alongV.Count) switch
         {
             (1, 1) => new PatternSpec(PatternKind.One, OffsetU: du, OffsetV: dv),
             (_, 1) => new PatternSpec(PatternKind.Row, alongU.Count, SpacingU: stepU, OffsetU: du, OffsetV: dv),
             (1, _) => new PatternSpec(PatternKind.Row, alongV.Count, AlongV: true, SpacingU: stepV, OffsetU: du, OffsetV: dv),
             _ => new PatternSpec(PatternKind.Grid, alongU.Count, alongV.Count, SpacingU: stepU, SpacingV: stepV, OffsetU: du, OffsetV: dv),
-        };
+        }];
     }
+
+    // One after the other at equal distances.
+    private static bool IsEven(List<double> at) =>
+        at.Order().ToList() is var sorted && sorted.Zip(sorted.Skip(1), (a, b) => b - a).ToList() is var gaps && gaps.TrueForAll(g => Math.Abs(g - gaps[0]) < Fine);
 
     // Gives each spacing its direction, and its members their places.
     private bool Spread(int u, int v, int? total)

@@ -31,20 +31,23 @@ internal sealed partial class Whereabouts
     [GeneratedRegex($@"(?:\b(?:its |their |the |with )*(?:(?<upper>upper|top)|(?<low>lower|bottom)) (?:edge|side)s? (?:is |are |lies? )?)?\b(?<n>{Wording.N}) ?mm (?:(?<below>below)|above) (?:the |its )?(?<what>top of|top|upper|rim|bottom|lower|underside|base plate|base|plate|floor|ground|table)\b(?: (?:edge|face|side|surface|end))?(?: of)?(?: the| its)?(?: (?:base plate|base|plate|wall|block))?", Options)]
     private static partial Regex Level();
 
-    [GeneratedRegex($@"(?<lead>\b(?:starting|beginning|the first(?: \w+)?(?: is| being)?(?: at)?)\W+)?(?:at )?(?:an? distance of )?(?<n>{Wording.N}) ?mm (?:(?:in|away|inwards?|measured) )*from (?<what>each|both|either|every|all|the|its|one)?\b ?(?:of (?:the|its) )?(?<words>(?:(?!(?:mm|edges?|ends?|sides?|corners?|faces?|walls?|plate|cent(?:re|er)|middle|axis|bottom|top|front|back|rear|left|right)\b)[a-z-]+ ){{0,4}})(?:(?<length>{Wording.N}) ?mm )?(?<kind>edges?|ends?|sides?|corners?|faces?|walls?|plate|cent(?:re|er)(?: ?lines?)?|middle|axis|bottom|top|front|back|rear|left|right)\b(?: (?:edge|end|side|face)s?)?", Options)]
+    [GeneratedRegex($@"(?<lead>\b(?:starting|beginning|the first(?: \w+)?(?: is| being)?(?: at)?)\W+)?(?:at )?(?:an? distance of )?(?<more>(?:{Wording.N}(?: ?mm)?(?:, and|,| and) )*)(?<n>{Wording.N}) ?mm (?:(?:in|away|inwards?|measured) )*from (?<what>each|both|either|every|all|the|its|one)?\b ?(?:of (?:the|its) )?(?<words>(?:(?!(?:mm|edges?|ends?|sides?|corners?|faces?|walls?|plate|cent(?:re|er)|middle|axis|bottom|top|front|back|rear|left|right)\b)[a-z-]+ ){{0,4}})(?:(?<length>{Wording.N}) ?mm )?(?<kind>edges?|ends?|sides?|corners?|faces?|walls?|plate|cent(?:re|er)(?: ?lines?)?|middle|axis|bottom|top|front|back|rear|left|right)\b(?: (?:edge|end|side|face)s?)?", Options)]
     private static partial Regex Inset();
 
     [GeneratedRegex(@"\b(?<x>left and (?:(?:to|on) )?(?:the )?right)\b|\b(?:front and (?:(?:to|on) )?(?:the )?(?:back|rear))\b", Options)]
     private static partial Regex LeftAndRight();
 
-    [GeneratedRegex(@"\b(?:in|at) (?:the )?(?:middles?|cent(?:re|er)s?) of (?:the|each|both|its)(?: of the)?(?: two)? (?:(?<long>long)|short)(?:er)? (?:side|edge|end)s?", Options)]
+    [GeneratedRegex(@"\b(?:two|three|four|five|six|2|3|4|5|6) (?:along|on|at|near) each (?:(?<long>long)|short)(?:er)? (?:side|edge|end)|\b(?:in|at) (?:the )?(?:middles?|cent(?:re|er)s?) of (?:the|each|both|its)(?: of the)?(?: two)? (?:(?<long>long)|short)(?:er)? (?:side|edge|end)s?", Options)]
     private static partial Regex MidSide();
 
     [GeneratedRegex(@"\bcorner", Options)]
     private static partial Regex EachCorner();
 
-    [GeneratedRegex($@"\b(?:in|through|into|on|of) (?:the middle of |the cent(?:re|er) of )?(?:(?<all>each|both|either|the two)|one|the|a)(?: of)?(?: the| its)?(?: two)? (?:(?<short>short)(?:er)?|(?<long>long)(?:er)?|(?<n>{Wording.N}) ?mm|(?<s>front|back|rear|left|right))(?: long)? (?:side |end )?(?:walls?|sides?|ends?|panels?)\b", Options)]
+    [GeneratedRegex($@"\b(?:(?:in|through|into|on|of) )?(?:the middle of |the cent(?:re|er) of )?(?:(?<all>each|both|either|the two|two)(?: of)?(?: the| its)?(?: two)?|one(?: of)?(?: the| its)?(?: two)?|the|a|its) (?:(?<short>short)(?:er)?|(?<long>long)(?:er)?|(?<n>{Wording.N}) ?mm|(?<s>front|back|rear|left|right)|opposite)(?: long)? (?:side |end )?(?:walls?|panels?|sides?(?= has| have))\b|\b(?:in|through|into|on|of) (?:(?<all>each|both|either|the two|two)(?: of)?(?: the| its)?(?: two)?|one(?: of)?(?: the| its)?(?: two)?|the|a|its) (?:(?<short>short)(?:er)?|(?<long>long)(?:er)?|(?<n>{Wording.N}) ?mm|(?<s>front|back|rear|left|right)|opposite)(?: long)? (?:side |end )?(?:sides?|ends?)\b", Options)]
     private static partial Regex Walls();
+
+    [GeneratedRegex($@"(?<n>{Wording.N})")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\b(?:start|begin|first)", Options)]
     private static partial Regex First();

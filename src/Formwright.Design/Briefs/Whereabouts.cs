@@ -32,6 +32,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
     private (int Axis, int End, double Inset)? first;
     private int? normal;
 
+    // Of a list of distances from one side, by how much the others differ from the last.
+    private List<double> steps = [];
+
     // True when both walls across that direction are meant.
     private bool bothWalls;
 
@@ -72,14 +75,17 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
 
         TakeMiddles();
         TakeFace(blind);
-        if (FaceOf(form) is not { } frame || Pattern(frame, count, plural) is not { } pattern)
+        if (FaceOf(form) is not { } frame || Patterns(frame, count, plural) is not { } patterns)
         {
             return null;
         }
 
         var far = bothWalls && part.IsHollow ? form.Frames.FirstOrDefault(f => !f.Curved && f.Normal.Dot(frame.Normal) < -0.99) : null;
-        return far is null ? [(frame, pattern)] : [(frame, pattern), (far, pattern)];
+        return [.. patterns.SelectMany(p => far is null ? [(frame, p)] : new[] { (frame, p), (far, p) })];
     }
+
+    /// <summary>True when words are about walls of a hollow body.</summary>
+    public static bool IsInWalls(string text) => Walls().IsMatch(text);
 
     /// <summary>Takes the words for the walls of a hollow body: "in each short side wall", "one of the 70 mm side walls", "the front wall".</summary>
     public void TakeWalls()
@@ -229,6 +235,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         foreach (var match in words.TakeAll(Inset()))
         {
             var value = BriefWords.Number(match, "n");
+            steps = [.. Number().Matches(match.Groups["more"].Value).Select(m => BriefWords.Number(m, "n") - value)];
             var what = match.Groups["what"].Value.ToLowerInvariant();
             var kind = match.Groups["kind"].Value.ToLowerInvariant();
             var all = match.Groups["words"].Value.ToLowerInvariant() + " " + kind;
@@ -280,8 +287,8 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
                 var axis = Math.Abs(way.X) >= Math.Abs(way.Y) ? 0 : 1;
                 var end = Math.Sign(Of(way, axis));
                 var inner = Of(other.Bounds.Center, axis) - (end * Of(other.Bounds.Size, axis) / 2);
-                var face = all.Contains("outer", StringComparison.Ordinal) ? Of(other.Bounds.Center, axis) + (end * Of(other.Bounds.Size, axis) / 2) : inner;
-                if (!Fix(axis, [face - (end * value)]))
+                var face = all.Contains("out", StringComparison.Ordinal) ? Of(other.Bounds.Center, axis) + (end * Of(other.Bounds.Size, axis) / 2) : inner;
+                if (!Fix(axis, [.. steps.Append(0).Select(step => face - (end * (value + step)))]))
                 {
                     return false;
                 }
@@ -315,7 +322,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
             return true;
         }
 
-        return Fix(axis, [.. sides.Select(e => Side(axis, e) - (e * value))]);
+        return Fix(axis, [.. sides.SelectMany(e => steps.Append(0).Select(step => Side(axis, e) - (e * (value + step))))]);
     }
 
     // "the other end", "the free end": where no other body stands.
