@@ -150,6 +150,13 @@ internal sealed partial class BriefReader
             return true;
         }
 
+        if (part.Bodies.Count > 1 && Hollow.OfJoined(statement.Text, Mention.Find(statement.Text, part.Bodies).FirstOrDefault(m => m.Known is not null)?.Known) is { } inner)
+        {
+            part.Features.Add(inner);
+            return true;
+        }
+
+        including |= part.Bodies.Count == 0 && Including().IsMatch(statement.Text);
         var text = hollow.Take(statement.Text);
         if (Rounds.Dome(text, part) is { } undomed)
         {
@@ -385,7 +392,6 @@ internal sealed partial class BriefReader
 
         if (host is null)
         {
-            including = Including().IsMatch(words);
             part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, BodyContext.Of(spec).Form.Bounds) { Alias = mention.Alias });
             if (mention.Count == 2 && Crossed.IsMeant(words))
             {
