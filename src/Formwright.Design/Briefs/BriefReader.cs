@@ -29,9 +29,6 @@ internal sealed partial class BriefReader
     private bool special;
     private BriefBody? possessor;
 
-    // What statements without sizes said of bodies to come, by their nouns: "two ears at the short ends".
-    private readonly Dictionary<string, (int Count, string Words)> announced = new(StringComparer.OrdinalIgnoreCase);
-
     // The noun of what stands at both ends, said before its sizes.
     private string? atBothEnds;
 
@@ -251,14 +248,6 @@ internal sealed partial class BriefReader
         }
 
         return feature >= text.Length || done.Take(text[feature..], statement.Heading);
-    }
-
-    private void Announce(Mention mention, string words)
-    {
-        if (mention.Count > 1 || Arch().IsMatch(words))
-        {
-            announced[mention.Noun] = (mention.Count, words);
-        }
     }
 
     private bool Link(string ends, string bar, double? apart, string? heading)

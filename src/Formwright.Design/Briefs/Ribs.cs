@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Core;
-using Formwright.Design.Phrases;
 
 namespace Formwright.Design.Briefs;
 

@@ -56,10 +56,9 @@ internal static partial class Stepped
             return statements;
         }
 
-        var (low, total) = (0.0, run * count);
+        var (low, total) = (heights.Min(), run * count);
         var sorted = heights.Select((h, i) => (Height: h, Index: i)).ToList();
-        Placed.First(part, "step", Placed.Box(total, width, heights.Min()));
-        low = heights.Min();
+        Placed.First(part, "step", Placed.Box(total, width, low));
         foreach (var (height, index) in sorted.Where(s => s.Height > low))
         {
             Placed.Join(part, "step", Placed.Box(run, width, height - low), new((run * (index + 0.5)) - (total / 2), 0, low));
