@@ -181,6 +181,10 @@ internal sealed partial class BodySizes
         {
             length = bare[0];
         }
+        else if (bare.Count > 0)
+        {
+            return null;
+        }
 
         return outer is { } o && length is { } l && inner < o ? (o, inner, l) : null;
     }

@@ -5,6 +5,17 @@ namespace Formwright.Design.Briefs;
 /// <summary>The turns of phrase by which statements are told apart.</summary>
 internal sealed partial class BriefReader
 {
+    // What statements without sizes said of bodies to come, by their nouns: "two ears at the short ends".
+    private readonly Dictionary<string, (int Count, string Words)> announced = new(StringComparer.OrdinalIgnoreCase);
+
+    private void Announce(Mention mention, string words)
+    {
+        if (mention.Count > 1 || Arch().IsMatch(words))
+        {
+            announced[mention.Noun] = (mention.Count, words);
+        }
+    }
+
     [GeneratedRegex(@"\bhalf[- ]round\b|\barch\b|\bhalf[- ](?:ring|tube)\b|\bcon(?:e|ical)\b|\bdome\b|\bhemispher|\bsquare\b|\bhexagon", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arch();
 

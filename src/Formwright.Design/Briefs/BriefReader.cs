@@ -29,9 +29,6 @@ internal sealed partial class BriefReader
     private bool special;
     private BriefBody? possessor;
 
-    // What statements without sizes said of bodies to come, by their nouns: "two ears at the short ends".
-    private readonly Dictionary<string, (int Count, string Words)> announced = new(StringComparer.OrdinalIgnoreCase);
-
     // The noun of what stands at both ends, said before its sizes.
     private string? atBothEnds;
 
@@ -147,6 +144,13 @@ internal sealed partial class BriefReader
             return true;
         }
 
+        if (part.Bodies.Count > 1 && Hollow.OfJoined(statement.Text, Mention.Find(statement.Text, part.Bodies).FirstOrDefault(m => m.Known is not null)?.Known) is { } inner)
+        {
+            part.Features.Add(inner);
+            return true;
+        }
+
+        including |= part.Bodies.Count == 0 && Including().IsMatch(statement.Text);
         var text = hollow.Take(statement.Text);
         if (Rounds.Dome(text, part) is { } undomed)
         {
@@ -242,14 +246,6 @@ internal sealed partial class BriefReader
         }
 
         return feature >= text.Length || done.Do(text[feature..], statement.Heading);
-    }
-
-    private void Announce(Mention mention, string words)
-    {
-        if (mention.Count > 1 || Arch().IsMatch(words))
-        {
-            announced[mention.Noun] = (mention.Count, words);
-        }
     }
 
     private bool Link(string ends, string bar, double? apart, string? heading)
@@ -383,7 +379,6 @@ internal sealed partial class BriefReader
 
         if (host is null)
         {
-            including = Including().IsMatch(words);
             part.Bodies.Add(new BriefBody(mention.Noun, mention.Adjectives, spec, BodyContext.Of(spec).Form.Bounds) { Alias = mention.Alias });
             if (mention.Count == 2 && Crossed.IsMeant(words))
             {

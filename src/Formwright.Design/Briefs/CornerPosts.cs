@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Core;
-using Formwright.Design.Features;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
@@ -17,7 +15,7 @@ internal static partial class CornerPosts
     /// <param name="part">The part.</param>
     public static bool Take(string text, Point3? room, double floor, BriefPart part)
     {
-        if (room is not { } inside || part.Base.Kind != "box" || !Post().IsMatch(text) || !Inner().IsMatch(text) || Denied().IsMatch(text))
+        if (room is not { } inside || part.Base.Kind != "box" || Post().Match(text) is not { Success: true } named || !Inner().IsMatch(text) || Denied().IsMatch(text))
         {
             return false;
         }
@@ -53,11 +51,16 @@ internal static partial class CornerPosts
                 Placed.Join(part, "post", Placed.Box(d / 2, d / 2, tall), new(sx * (x + (d / 4)), sy * (y + (d / 4)), floor));
             }
 
-            Placed.Join(part, "post", Placed.Cylinder(d, tall), new(sx * x, sy * y, floor));
+            Placed.Join(part, named.Groups["noun"].Value.ToLowerInvariant(), Placed.Cylinder(d, tall), new(sx * x, sy * y, floor));
             part.Bodies[^1] = part.Bodies[^1] with { IsRepeated = true };
             if (drill.Success)
             {
-                var sizes = new Dictionary<string, double> { ["diameter"] = BriefWords.Number(drill, "d"), ["depth"] = drill.Groups["t"].Success ? BriefWords.Number(drill, "t") : tall };
+                var sizes = new Dictionary<string, double> { ["diameter"] = BriefWords.Number(drill, "d") };
+                if (drill.Groups["t"].Success)
+                {
+                    sizes["depth"] = BriefWords.Number(drill, "t");
+                }
+
                 part.Features.Add(new FeatureSpec("hole", sizes, Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = part.Bodies[^1].Name });
             }
         }
@@ -65,7 +68,7 @@ internal static partial class CornerPosts
         return true;
     }
 
-    [GeneratedRegex(@"\b(?:posts?|standoffs?|pillars?|columns?|bosses|boss|screw posts?|domes?|studs?)\b", Options)]
+    [GeneratedRegex(@"\b(?<noun>post|standoff|pillar|column|boss|stud)(?:e?s)?\b", Options)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"\b(?:inner|inside|interior) corners?\b|\bcorners? (?:inside|of the (?:inside|interior|box))\b|\binside\b|\bfrom the (?:inner|inside)\b", Options)]

@@ -90,6 +90,23 @@ internal sealed partial class Hollow(string brief)
         return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: isBelow ? "bottom" : "top", Pattern: new PatternSpec(PatternKind.One)) { Body = body with { Sizes = room } };
     }
 
+    /// <summary>The feature that hollows a joined body from its far end: "the plug is hollow, with a wall of 2 mm, open at the lower end".</summary>
+    /// <returns>Null when a statement says nothing of that.</returns>
+    public static FeatureSpec? OfJoined(string text, BriefBody? body)
+    {
+        if (body is not { Name: not null, Spec.Kind: "box" or "cylinder" } || !text.Contains("hollow", StringComparison.OrdinalIgnoreCase) || Thin().Match(text) is not { Success: true } thin)
+        {
+            return null;
+        }
+
+        var wall = BriefWords.Number(thin, "n");
+        var room = body.Spec.Sizes.ToDictionary(s => s.Key, s => s.Key == "height" ? s.Value : s.Value - (2 * wall));
+        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = body.Name, Body = body.Spec with { Sizes = room } };
+    }
+
+    [GeneratedRegex(@"\bwalls?(?: thickness)?(?: of| is| are)? (?<n>\d+(?:\.\d+)?) ?mm|(?<n>\d+(?:\.\d+)?) ?mm (?:thick )?walls?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Thin();
+
     /// <summary>The room inside a box or a cylinder that is open at the top: its extents across; null for any other.</summary>
     public Point3? Room(BodySpec body) => wall is not { } side || isBelow || isThrough ? null : BodyContext.Of(body).Form.Bounds.Size is var size ? new Point3(size.X - (2 * side), size.Y - (2 * side), size.Z - Bottom) : null;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Formwright.Core;
 using Formwright.Design.Features;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 

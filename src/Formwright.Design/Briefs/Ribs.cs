@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Formwright.Core;
-using Formwright.Design.Phrases;
 
 namespace Formwright.Design.Briefs;
 
@@ -36,8 +35,10 @@ internal static partial class Ribs
         var t = BriefWords.Number(thick, "n");
         var (w, p) = (wall.Bounds, plate.Bounds);
         var alongY = w.Size.Y <= w.Size.X;
-        var over = w.Max.Z > p.Max.Z + b - 1e-6;
+        var below = Below().IsMatch(text);
+        var over = !below && w.Max.Z > p.Max.Z + b - 1e-6;
         var at = alongY ? p.Center.Y - w.Center.Y : p.Center.X - w.Center.X;
+        (w, p) = below && w.Min.Z >= p.Max.Z - 1e-6 ? (p with { Min = alongY ? p.Min with { Y = at < 0 ? p.Max.Y : p.Min.Y } : p.Min with { X = at < 0 ? p.Max.X : p.Min.X }, Max = alongY ? p.Max with { Y = at < 0 ? p.Max.Y : p.Min.Y } : p.Max with { X = at < 0 ? p.Max.X : p.Min.X } }, p) : (w, p);
         var face = (alongY ? (at < 0 ? w.Min.Y : w.Max.Y) : at < 0 ? w.Min.X : w.Max.X) + (Math.Sign(at) * a / 2);
         var z = over ? p.Max.Z : p.Min.Z - b;
 
@@ -59,6 +60,9 @@ internal static partial class Ribs
 
     [GeneratedRegex(@"\b(?<n>an?|one|two|three|four|the|2|3|4) (?:\w+ ){0,2}?(?:triangular|triangle)[- ]?(?:shaped )?(?:\w+ ){0,1}?(?<noun>rib|gusset|brace|support|web|stiffener)(?:e?s)?\b", Options)]
     private static partial Regex Rib();
+
+    [GeneratedRegex(@"\b(?:below|underneath|beneath|under)\b", Options)]
+    private static partial Regex Below();
 
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?mm (?:thick|wide)|\bthickness (?:of )?(?<n>\d+(?:\.\d+)?) ?mm", Options)]
     private static partial Regex Thick();

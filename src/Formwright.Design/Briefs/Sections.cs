@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;

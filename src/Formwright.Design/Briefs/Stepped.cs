@@ -56,10 +56,9 @@ internal static partial class Stepped
             return statements;
         }
 
-        var (low, total) = (0.0, run * count);
+        var (low, total) = (heights.Min(), run * count);
         var sorted = heights.Select((h, i) => (Height: h, Index: i)).ToList();
-        Placed.First(part, "step", Placed.Box(total, width, heights.Min()));
-        low = heights.Min();
+        Placed.First(part, "step", Placed.Box(total, width, low));
         foreach (var (height, index) in sorted.Where(s => s.Height > low))
         {
             Placed.Join(part, "step", Placed.Box(run, width, height - low), new((run * (index + 0.5)) - (total / 2), 0, low));
@@ -97,7 +96,7 @@ internal static partial class Stepped
     [GeneratedRegex($@"\b(?:(?<n>two|three|four|five|six|[2-9]) (?:\w+ )?(?:steps|sections|tiers|stages|levels|diameters|cylinders|discs)\b[^.;\d]*?)?\b(?:the |with |of )*diameters?(?: are| of| being)?[:,]? (?<list>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+)(?:,? (?:and )?(?:each|every|all)(?: (?:step|section|tier|one|level|stage|of (?:them|these)))?(?: is| are| being)? (?<h>{Number}) ?mm (?:wide|long|high|thick|tall|in (?:length|height|width))|,? (?:and |with )*(?:the )?(?:lengths|heights|widths|thicknesses)(?: are| of)?[:,]? (?<list2>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+))", Options)]
     private static partial Regex Alike();
 
-    [GeneratedRegex($@",?\s*(?:and |then |followed by |one |the |other |first |second |third |end |section |step |lower |upper |part |is |of |with |a |has )*(?::\s*)?(?:(?<![\w.])(?:Ø|ø|dia(?:meter)?\.? |D ?)?(?<d>{Number})(?: ?mm)?(?: (?:in )?(?:outer |outside )?(?:diameter|dia|OD))?(?: (?:for|over)(?: a length of)? | ?[x×] ?| by |,? ?L ?=? ?|,? (?:and )?(?=[\d.]+ ?mm (?:long|in length)))(?<l>{Number})(?: ?mm)?(?: long| in length)?)(?![\w.]* ?[x×])", Options)]
+    [GeneratedRegex($@"[,;]?\s*(?:and |then |followed by |one |the |other |first |second |third |end |section |step |lower |upper |part |is |of |with |a |has )*(?::\s*)?(?:(?<![\w.])(?:Ø|ø|dia(?:meter)?\.? |D ?)?(?<d>{Number})(?: ?mm)?(?: (?:in )?(?:outer |outside )?(?:diameter|dia|OD))?(?: (?:for|over)(?: a length of)? | ?[x×] ?| by |,? ?L ?=? ?|,? (?:and )?(?=[\d.]+ ?mm (?:long|in length)))(?<l>{Number})(?: ?mm)?(?: long| in length)?)(?![\w.]* ?[x×])", Options)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\b(?:shaft|spindle|axle|stepped (?:pin|rod|shaft|cylinder|bar)|arbou?r|adapter|adaptor|turned|diameters|journals?)\b|Ø", Options)]
