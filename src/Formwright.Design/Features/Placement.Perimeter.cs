@@ -58,13 +58,15 @@ internal sealed partial class Placement
     // "a row of 4 along each long edge, 10 mm from the edge and 20 mm apart"
     private PatternSpec Edges(Frame frame, Lexeme place, double size, bool alongU)
     {
+        int? row = null;
+
         // "every 20 mm along both long edges, starting 10 mm from the left end"
         if (phrase.Count is null && phrase.Measures.Find(IsFirst) is { } first && phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true }) is { } pitch)
         {
-            phrase.Count = (int)Math.Floor((((alongU ? frame.HalfU : frame.HalfV) - phrase.Take(first)) * 2 / pitch.Millimetres) + 1e-6) + 1;
+            row = (int)Math.Floor((((alongU ? frame.HalfU : frame.HalfV) - phrase.Take(first)) * 2 / pitch.Millimetres) + 1e-6) + 1;
         }
 
-        var each = EachOf(place, 2);
+        var each = row ?? EachOf(place, 2);
         var near = NearEdge(frame, size, "long");
         var (spacing, ends) = (phrase.Length("spacing") ?? (phrase.Length("span") / Math.Max(1, each - 1)), TakeInset("end", "short", "corner"));
         return alongU

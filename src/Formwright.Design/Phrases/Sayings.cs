@@ -123,7 +123,8 @@ internal sealed partial class Sayings
     private List<Lexeme>? Written(string plain, Match match, List<Lexeme> replaced)
     {
         var numbers = match.Groups["q"].Captures.Where(c => c.Index < match.Index + match.Length).Select(c => replaced.Find(l => l.Start == c.Index && l.End == c.Index + c.Length)).ToList();
-        if (numbers.Contains(null))
+        var asked = plain.Where((c, i) => i > 0 && plain[i - 1] == Length && char.IsAsciiDigit(c)).Select(c => c - '0').DefaultIfEmpty(0).Max();
+        if (numbers.Contains(null) || asked > numbers.Count)
         {
             return null;
         }
