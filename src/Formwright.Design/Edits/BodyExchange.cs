@@ -2,7 +2,6 @@ using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
-using Formwright.Design.Planning;
 using Formwright.Design.Solids;
 
 namespace Formwright.Design.Edits;

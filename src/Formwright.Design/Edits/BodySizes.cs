@@ -1,5 +1,4 @@
 using Formwright.Design.Edits.Features;
-using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;

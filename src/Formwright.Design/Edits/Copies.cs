@@ -1,5 +1,4 @@
 using Formwright.Design.Language;
-using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
@@ -48,7 +47,7 @@ internal sealed class Copies : Edit
             throw Refuse.Prompt($"'{draft.Reading.Prompt.Quote(number.Start, number.End)}' copies are not possible: between 1 and {MostParts} are made at a time.");
         }
 
-        var gap = spacing is null ? draft.Others.LastOrDefault()?.Mate?.Gap ?? 0 : draft.Reading.Loose.Take(spacing);
+        var gap = spacing is null ? (draft.Others is [.., var last] ? last.Mate?.Gap : null) ?? 0 : draft.Reading.Loose.Take(spacing);
         var first = recounted ? 0 : draft.Others.Count;
         draft.Others =
         [

@@ -323,7 +323,7 @@ internal sealed class FollowUp
 
         if (Has(l => l.Is(TermCategory.Verb, "remove")))
         {
-            return pronoun >= 0 ? recent.LastOrDefault() : null;
+            return pronoun >= 0 && recent.Count > 0 ? recent[^1] : null;
         }
 
         var moved = Has(l => l.Is(TermCategory.Mark) && l.Term!.Id is "inward" or "outward" or "closer" or "apart") || Has(l => l.Is(TermCategory.Pattern, "grid"))
@@ -335,10 +335,10 @@ internal sealed class FollowUp
 
         if (many && !Copies.AreIn(previous))
         {
-            return Focus.Last(previous, f => Focus.IsMany(previous, f)) ?? recent.LastOrDefault();
+            return Focus.Last(previous, f => Focus.IsMany(previous, f)) ?? (recent.Count > 0 ? recent[^1] : null);
         }
 
-        var last = recent.LastOrDefault();
+        var last = recent.Count > 0 ? recent[^1] : null;
         if (last is null)
         {
             return Owned();

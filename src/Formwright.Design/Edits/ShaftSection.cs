@@ -1,8 +1,5 @@
 using Formwright.Design.Language;
-using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
-using Formwright.Design.Solids;
-using Formwright.Design.Text;
 
 namespace Formwright.Design.Edits;
 

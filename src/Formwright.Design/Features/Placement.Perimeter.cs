@@ -1,5 +1,4 @@
 using Formwright.Design.Language;
-using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
 using Formwright.Design.Text;

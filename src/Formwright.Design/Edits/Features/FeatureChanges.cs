@@ -1,8 +1,6 @@
-using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
-using Formwright.Design.Solids;
 
 namespace Formwright.Design.Edits.Features;
 

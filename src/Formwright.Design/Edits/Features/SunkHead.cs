@@ -1,6 +1,5 @@
 using Formwright.Design.Features;
 using Formwright.Design.Phrases;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Edits.Features;
 

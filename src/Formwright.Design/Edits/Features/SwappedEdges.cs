@@ -1,4 +1,3 @@
-using Formwright.Design.Features;
 
 namespace Formwright.Design.Edits.Features;
 

@@ -17,7 +17,7 @@ internal sealed class FlangedBushing : Family
         var after = noun is null ? null : prompt.Lexemes.SkipWhile(l => l != noun).Skip(1).FirstOrDefault();
         static bool IsBush(string text) => text.Contains("bush", StringComparison.OrdinalIgnoreCase);
         var bush = noun is not null && (IsBush(prompt.Quote(noun.Start, noun.End)) || (noun.Is(Language.TermCategory.Solid, "ballBearing") && after is not null && IsBush(prompt.Quote(after.Start, after.End))));
-        return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && new[] { "flange", "collar" }.Any(w => prompt.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && (prompt.Text.Contains("flange", StringComparison.OrdinalIgnoreCase) || prompt.Text.Contains("collar", StringComparison.OrdinalIgnoreCase));
     }
 
     public override string Example => "flanged bushing 20 mm OD, 12 mm ID, 30 mm long, flange 30 mm diameter and 4 mm thick";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Standards;
@@ -45,7 +44,7 @@ internal abstract partial class ThreadedPart : Family
     }
 
     // "5/16-18 x 1-1/2": with a thread in inches a length without unit is in inches too.
-    private void ReadInches(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    private static void ReadInches(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
         if (given.TryGetValue("thread", out var thread) && Fastener.Designate(thread)[0] != 'M' && given.TryGetValue("length", out var length)
             && phrase.Prompt.Lexemes.SelectMany(l => l.Kind == LexemeKind.List ? l.Quantities : l.Kind == LexemeKind.Quantity ? [l.Quantity] : []).Any(q => q.Unit.Kind == UnitKind.None && Math.Abs(q.Value - length) < 1e-9))

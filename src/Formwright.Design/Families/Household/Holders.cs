@@ -1,4 +1,3 @@
-using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;

@@ -13,6 +13,8 @@ namespace Formwright.Design.Families;
 /// </summary>
 internal sealed class Enclosure : Family
 {
+    private static readonly string[] LidBosses = ["screw boss", "screw post", "corner boss"];
+
     // Length, width and usual inner height, holes apart along and across.
     private static readonly Dictionary<string, (double Length, double Width, double Height)> Boards = new()
     {
@@ -128,7 +130,7 @@ internal sealed class Enclosure : Family
         }
 
         // Bosses for the screws of a lid reach up to it.
-        if (new[] { "screw boss", "screw post", "corner boss" }.Any(w => phrase.Prompt.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        if (LidBosses.Any(w => phrase.Prompt.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
         {
             given.TryAdd("bossed", 1);
         }
