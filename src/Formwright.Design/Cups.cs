@@ -54,10 +54,10 @@ internal static class Cups
             return null;
         }
 
-        if (body.Measures.Exists(m => m.Role == InnerDepth) && !body.Measures.Exists(m => m is { Used: false, From: null, Role: "height" or "length" }) && Take(body, InnerDepth, 1) is { } hollow)
+        if (body.Measures.Exists(m => m.Role == InnerDepth) && !body.Measures.Exists(m => m is { Used: false, From: null, Role: "height" or "length" or null, IsLength: true }) && Take(body, InnerDepth, 1) is { } hollow)
         {
             // Without a height it is as high as the inside and the bottom below it.
-            Give(body, "height", hollow + (body.Measures.Find(m => m.Role is Floors.Role) ?? body.Measures.Find(m => m.Role == "wall"))?.Millimetres ?? 0);
+            Give(body, "height", hollow + ((body.Measures.Find(m => m.Role is Floors.Role) ?? body.Measures.Find(m => m.Role == "wall"))?.Millimetres ?? 0));
         }
 
         Give(body, "diameter", across);

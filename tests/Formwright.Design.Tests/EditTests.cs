@@ -175,7 +175,10 @@ public class EditTests
         Assert.Equal(20, made.Only("add").Body!.Sizes["height"]);
         Assert.Equal("boss", made.Only("hole").On);
         Assert.Equal(30, Plan.Make(made.Design).Bounds.Size.Z, 9);
-        Assert.Empty(Prompts.Converse(Plate, "add a boss 20 mm diameter and 15 mm high on top", "add a 6 mm hole in the boss", "remove the boss").Design.Features);
+
+        // A hole of the boss alone goes with it; one that goes on through the plate stays in that.
+        Assert.Empty(Prompts.Converse(Plate, "add a boss 20 mm diameter and 15 mm high on top", "add a 6 mm hole 10 mm deep in the boss", "remove the boss").Design.Features);
+        Assert.Null(Prompts.Converse(Plate, "add a boss 20 mm diameter and 15 mm high on top", "add a 6 mm hole in the boss", "remove the boss").Only("hole").On);
     }
 
     [Theory]

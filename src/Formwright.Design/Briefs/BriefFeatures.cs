@@ -147,6 +147,13 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
             return true;
         }
 
+        // Which end is free only the bodies tell.
+        if (!ends.Success && !steps.Success && FreeEnd().IsMatch(text) && hosts.TrueForAll(h => AddByClauses(text, h)))
+        {
+            return true;
+        }
+
+        part.Features.RemoveRange(count, part.Features.Count - count);
         FormwrightException? refusal = null;
         try
         {
@@ -210,6 +217,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
                 part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
                 {
                     On = host.Name,
+                    Face = FreeEndOf(host, text, f.Face),
                     Edges = rounded && f.Edges is not null ? [host.Bounds.Size.Y < host.Bounds.Size.X ? "crosswise" : "lengthwise"] : f.Edges,
                     Pattern = ends.Success && f.Pattern is not null ? BetweenEnds(ends)
                         : center is null || f.Pattern is null ? f.Pattern
@@ -225,6 +233,12 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
         return true;
     }
+
+    // "at the other end": where no other body stands.
+    private string? FreeEndOf(BriefBody host, string text, string? face) =>
+        face is "top" or "bottom" && OtherEnd().IsMatch(text) && host is { Name: null } && !host.Spec.Sizes.ContainsKey("width")
+            ? part.Bodies.Exists(b => b is { Name: not null, Out.Z: < 0 }) ? "top" : "bottom"
+            : face;
 
     // What goes through bodies on both sides of the first one is a cylinder that reaches through all of them.
     private FeatureSpec? ThroughAll(FeatureSpec hole, BriefBody host, string text)
@@ -358,6 +372,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     [GeneratedRegex(@"\b(?:bore|hole) of the [\w ]+? (?:continues|goes on|extends|runs on|carries on) through", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
+
+    [GeneratedRegex(@"\bfree end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FreeEnd();
 
     [GeneratedRegex(@"\b(?:through(?:out)?|entire|whole|everything|axis|all sections|from the top|in the top|top face|on top)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

@@ -96,8 +96,11 @@ internal sealed partial class BriefReader
         var reader = new BriefReader(lexicon, findings, new Hollow(text), text) { statements = told.Count };
         try
         {
-            var left = Stepped.Stairs(Sections.Take(told, lexicon, reader.part), reader.part);
-            reader.special = left.Count < told.Count;
+            var others = Sections.Take(told, lexicon, reader.part);
+            var left = Stepped.Stairs(others, reader.part);
+
+            // A bracket in one sentence is a family as well, which later turns can change as such.
+            reader.special = left.Count < others.Count || (others.Count < told.Count && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
             if (!left.All(reader.Take) || reader.part.Bodies.Count == 0)
             {
                 return null;
@@ -127,7 +130,7 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part) is { } more)
+        if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part, isAlone: statements == 1) is { } more)
         {
             special = true;
             return !BriefWords.Feature.IsMatch(more) ? !more.Any(char.IsDigit) : done.Do(more, statement.Heading);

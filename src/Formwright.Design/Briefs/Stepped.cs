@@ -10,8 +10,11 @@ internal static partial class Stepped
     private const string Number = @"\d+(?:\.\d+)?";
 
     /// <summary>Takes a statement about coaxial steps, which become the first bodies.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="part">Takes the bodies.</param>
+    /// <param name="isAlone">True when there is no other: sections with a diameter and a length each are then a stepped shaft.</param>
     /// <returns>The rest of the statement; null when it tells of no such steps.</returns>
-    public static string? Turned(string text, BriefPart part)
+    public static string? Turned(string text, BriefPart part, bool isAlone)
     {
         if (Alike().Match(text) is { Success: true } alike && Numbers(alike.Groups["list"].Value) is { Count: > 1 } diameters)
         {
@@ -20,7 +23,7 @@ internal static partial class Stepped
             return lengths.Count == diameters.Count && said == diameters.Count ? Stack(diameters, lengths, text.Remove(alike.Index, alike.Length), part) : null;
         }
 
-        if (Pair().Matches(text) is { Count: > 1 } pairs && Shaft().IsMatch(text) && Enumerable.Range(1, pairs.Count - 1).All(i => pairs[i].Index == pairs[i - 1].Index + pairs[i - 1].Length))
+        if (!isAlone && Pair().Matches(text) is { Count: > 1 } pairs && Shaft().IsMatch(text) && Enumerable.Range(1, pairs.Count - 1).All(i => pairs[i].Index == pairs[i - 1].Index + pairs[i - 1].Length))
         {
             var rest = pairs.Reverse().Aggregate(text, (t, p) => t.Remove(p.Index, p.Length));
             return Stack([.. pairs.Select(p => BriefWords.Number(p, "d"))], [.. pairs.Select(p => BriefWords.Number(p, "l"))], rest, part);

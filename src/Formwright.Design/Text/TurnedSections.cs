@@ -9,7 +9,7 @@ namespace Formwright.Design.Text;
 /// </summary>
 internal static partial class TurnedSections
 {
-    private const string Number = @"\d+(?:\.\d+)?";
+    private const string Number = @"(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d)";
     private const string Mm = @"\s*(?:mm\b)?";
     private const string Round = @"(?:in\s+|of\s+)?(?:diameter|diam\.?|dia\b\.?|dia)";
 

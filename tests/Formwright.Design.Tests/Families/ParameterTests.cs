@@ -11,6 +11,9 @@ public class ParameterTests
     // Odd shares of the size that the family would take, so that no default is met by chance.
     private static readonly double[] Shares = [1.137, 0.913];
 
+    // Little less than the whole may be under the head, where nothing is to be seen of it.
+    private static readonly double[] ThreadShares = [0.437];
+
     public static TheoryData<string, string> Sizes => new(
         Family.All.SelectMany(f => f.Parameters.Where(p => p.Kind == ParameterKind.Length && p.Words.Count > 0).Select(p => (f.Kind, p.Name))));
 
@@ -20,7 +23,9 @@ public class ParameterTests
     {
         var family = Family.All.Single(f => f.Kind == kind);
         var parameter = family.Find(name)!;
-        var example = Prompts.Read(family.Example).Design.Body;
+        // A thread is drawn as a plain cylinder unless it is to be modelled, so only then its length shows.
+        var text = name == "threadLength" ? family.Example + ", modelled threads" : family.Example;
+        var example = Prompts.Read(text).Design.Body;
         if (example.Sizes.ContainsKey(name))
         {
             return;
@@ -28,9 +33,9 @@ public class ParameterTests
 
         var usual = family.Complete(example.Sizes)[name];
         var word = parameter.Words[0];
-        foreach (var size in Shares.Select(s => Math.Round(usual > 0 ? s * usual : 4 * s, 3)))
+        foreach (var size in (name == "threadLength" ? ThreadShares : Shares).Select(s => Math.Round(usual > 0 ? s * usual : 4 * s, 3)))
         {
-            var prompt = $"{family.Example}, {word} {size.ToString(CultureInfo.InvariantCulture)} mm";
+            var prompt = $"{text}, {word} {size.ToString(CultureInfo.InvariantCulture)} mm";
             Interpretation made;
             try
             {

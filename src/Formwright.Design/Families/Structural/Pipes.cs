@@ -30,6 +30,8 @@ internal sealed class SchedulePipe : Family
         Parameter.Length("size", 25.4).Named("nominal pipe size|nps|pipe size|nominal size").From("diameter", "outerDiameter"),
         Parameter.Count("schedule", 40, 10, 80).Standard(),
         Parameter.Length("length", v => 10 * v["size"]).From("height", "depth"),
+        // A size that is no nominal one is the outside diameter itself.
+        Parameter.Length("outside", v => NominalPipe.Outside(v["size"]) ?? v["size"]).Standard(),
         Parameter.Length("wall", v => NominalPipe.Wall(v["size"], v.Count("schedule")) ?? 0).From("thickness").Standard(),
     ];
 
@@ -52,8 +54,7 @@ internal sealed class SchedulePipe : Family
 
     protected override Piece Shape(Values v)
     {
-        // A size that is no nominal one is the outside diameter itself.
-        var outer = (NominalPipe.Outside(v["size"]) ?? v["size"]) / 2;
+        var outer = v["outside"] / 2;
         Require(v["wall"] > 0, $"there is no wall for a nominal size of {Format.Number(v["size"] / 25.4)} inches in schedule {v.Count("schedule")}. Give the wall too.");
         Require(v["wall"] < outer, "the wall leaves no opening.");
         return Piece.Extrude(Outline.Circle(outer), v["length"], holes: Outline.Circle(outer - v["wall"]));
