@@ -49,6 +49,8 @@ public class SolidTests
     [InlineData("Stepped pin: 12 mm diameter 20 mm long, then 8 mm diameter 15 mm long", "steppedShaft", 12, 12, 35)]
     [InlineData("shaft: Ø30 x 40 mm, Ø24 x 30 mm, Ø18 x 20 mm", "steppedShaft", 30, 30, 90)]
     [InlineData("Turned shaft, total length 100 mm. From the left: 15 mm diameter for 25 mm, then 28 mm diameter for 15 mm, the rest is 20 mm in diameter.", "steppedShaft", 28, 28, 100)]
+    [InlineData("shaft with two steps, Ø50 L20 and Ø30 L30", "steppedShaft", 50, 50, 50)]
+    [InlineData("Shaft with three diameters: 20 mm for 30 mm, 30 mm for 50 mm, and 25 mm for 40 mm, total length 120 mm.", "steppedShaft", 30, 30, 120)]
     [InlineData("The shaft has two steps. Step 1: Ø30 x 40 mm. Step 2: Ø24 x 30 mm.", "steppedShaft", 30, 30, 70)]
     [InlineData("shaft Ø30 x 200 with a Ø24 x 4 groove 20 mm from the right end", "rod", 30, 30, 200)]
     [InlineData("a cone 40 mm in diameter at the base tapering to a point over 60 mm height", "cone", 40, 40, 60)]

@@ -130,7 +130,7 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part, isAlone: statements == 1) is { } more)
+        if (part.Bodies.Count == 0 && Stepped.Turned(statement.Text, part) is { } more)
         {
             special = true;
             return !BriefWords.Feature.IsMatch(more) ? !more.Any(char.IsDigit) : done.Do(more, statement.Heading);

@@ -12,21 +12,14 @@ internal static partial class Stepped
     /// <summary>Takes a statement about coaxial steps, which become the first bodies.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="part">Takes the bodies.</param>
-    /// <param name="isAlone">True when there is no other: sections with a diameter and a length each are then a stepped shaft.</param>
     /// <returns>The rest of the statement; null when it tells of no such steps.</returns>
-    public static string? Turned(string text, BriefPart part, bool isAlone)
+    public static string? Turned(string text, BriefPart part)
     {
         if (Alike().Match(text) is { Success: true } alike && Numbers(alike.Groups["list"].Value) is { Count: > 1 } diameters)
         {
             var lengths = alike.Groups["list2"].Success ? Numbers(alike.Groups["list2"].Value) : [.. diameters.Select(_ => BriefWords.Number(alike, "h"))];
             var said = alike.Groups["n"].Success ? Mention.CountOf(alike.Groups["n"].Value) : diameters.Count;
             return lengths.Count == diameters.Count && said == diameters.Count ? Stack(diameters, lengths, text.Remove(alike.Index, alike.Length), part) : null;
-        }
-
-        if (!isAlone && Pair().Matches(text) is { Count: > 1 } pairs && Shaft().IsMatch(text) && Enumerable.Range(1, pairs.Count - 1).All(i => pairs[i].Index == pairs[i - 1].Index + pairs[i - 1].Length))
-        {
-            var rest = pairs.Reverse().Aggregate(text, (t, p) => t.Remove(p.Index, p.Length));
-            return Stack([.. pairs.Select(p => BriefWords.Number(p, "d"))], [.. pairs.Select(p => BriefWords.Number(p, "l"))], rest, part);
         }
 
         return null;
@@ -98,12 +91,6 @@ internal static partial class Stepped
 
     [GeneratedRegex($@"\b(?:(?<n>two|three|four|five|six|[2-9]) (?:\w+ )?(?:steps|sections|tiers|stages|levels|diameters|cylinders|discs)\b[^.;\d]*?)?\b(?:the |with |of )*diameters?(?: are| of| being)?[:,]? (?<list>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+)(?:,? (?:and )?(?:each|every|all)(?: (?:step|section|tier|one|level|stage|of (?:them|these)))?(?: is| are| being)? (?<h>{Number}) ?mm (?:wide|long|high|thick|tall|in (?:length|height|width))|,? (?:and |with )*(?:the )?(?:lengths|heights|widths|thicknesses)(?: are| of)?[:,]? (?<list2>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+))", Options)]
     private static partial Regex Alike();
-
-    [GeneratedRegex($@"[,;]?\s*(?:and |then |followed by |one |the |other |first |second |third |end |section |step |lower |upper |part |is |of |with |a |has )*(?::\s*)?(?:(?<![\w.])(?:Ø|ø|dia(?:meter)?\.? |D ?)?(?<d>{Number})(?: ?mm)?(?: (?:in )?(?:outer |outside )?(?:diameter|dia|OD))?(?: (?:for|over)(?: a length of)? | ?[x×] ?| by |,? ?L ?=? ?|,? (?:and )?(?=[\d.]+ ?mm (?:long|in length)))(?<l>{Number})(?: ?mm)?(?: long| in length)?)(?![\w.]* ?[x×])", Options)]
-    private static partial Regex Pair();
-
-    [GeneratedRegex(@"\b(?:shaft|spindle|axle|stepped (?:pin|rod|shaft|cylinder|bar)|arbou?r|adapter|adaptor|turned|diameters|journals?)\b|Ø", Options)]
-    private static partial Regex Shaft();
 
     [GeneratedRegex($@",?\s*(?:and |with |so )*(?:a |the )?(?:total|overall) (?:length|height)(?: is| of| being)?:? (?<n>{Number}) ?mm", Options)]
     private static partial Regex Total();

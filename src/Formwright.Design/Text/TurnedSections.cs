@@ -94,6 +94,8 @@ internal static partial class TurnedSections
     [GeneratedRegex(
         @"(?:(?:the\s+)?(?:first|next|last|following|remaining|second|third|fourth|fifth)\s+(?<l>" + Number + @")" + Mm + @"\s*(?:is|are|have|has|with|at|in)?\s*(?:an?\s+)?(?:diameter\s+(?:of\s+)?)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?"
         + @"|[øØ⌀]\s*(?<d>" + Number + @")" + Mm + @"\s*(?:[x×*,]|by|for|over|and)\s*(?:an?\s+|the\s+)?(?:length\s+(?:of\s+)?|(?:first|next|last|remaining)\s+)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length|length))?"
+        + @"|[øØ⌀]\s*(?<d>" + Number + @")" + Mm + @"\s*L\s*(?<l>" + Number + @")" + Mm
+        + @"|(?<d>" + Number + @")" + Mm + @"\s*(?:for|over)\s+(?:an?\s+|the\s+)?(?:length\s+(?:of\s+)?|(?:first|next|last|remaining)\s+)?(?<l>" + Number + @")" + Mm
         + @"|(?<d>" + Number + @")" + Mm + @"\s*(?:" + Round + @")\s*(?:,|[x×]|by|for|over|and|with)?\s*(?:an?\s+|the\s+)?(?:length\s+(?:of\s+)?|(?:first|next|last|remaining)\s+)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length|length))?"
         + @"|diameter\s*(?:of\s+|:\s*)?(?<d>" + Number + @")" + Mm + @"\s*(?:,|;|for|over|and|with|x)?\s*(?:an?\s+)?(?:length\s*(?:of\s+|:\s*)?)?(?<l>" + Number + @")" + Mm + @"(?:\s*(?:long|in length))?"
         + @"|(?:the\s+)?(?:rest|remainder)\s+(?:is|has|with|at)\s+(?:an?\s+)?(?:diameter\s+of\s+)?[øØ⌀]?\s*(?<d>" + Number + @")" + Mm + @"(?:\s*" + Round + @")?)"
