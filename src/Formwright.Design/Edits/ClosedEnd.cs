@@ -19,7 +19,7 @@ internal sealed class ClosedEnd : Edit
         var bottom = ends.Exists(e => e is "bottom" or "floor" or "bottomDiameter");
         var both = ends.Contains("bothEnds");
         var closes = draft.Says(TermCategory.Verb, "close") || (draft.Says(TermCategory.Verb, "add") && (bottom || top || both || ends.Contains("end")));
-        if (!closes || draft.Reading.Nodes.Any(n => n.Is(TermCategory.Feature) || n.Is(TermCategory.Solid)))
+        if (!closes || draft.Reading.Nodes.Any(n => n.Is(TermCategory.Feature) || (n.Is(TermCategory.Solid) && !(draft.Says(TermCategory.Verb, "close") && n.Lexeme.Term!.Id is "plate" or "disc" or "wall"))))
         {
             return;
         }

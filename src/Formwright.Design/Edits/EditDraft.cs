@@ -98,6 +98,13 @@ internal sealed class EditDraft(Reading reading, PartDesign previous, Findings f
     {
         var next = Reading.Phrases.FirstOrDefault(p => p.Head.Is(TermCategory.Solid) && p.Definite && p.Head.Start > phrase.Head.Start && p.Kind != Body.Kind);
         var joined = next is null ? -1 : Features.FindIndex(f => f.Body?.Kind == next.Kind);
+        if (joined < 0 && next is null && Words.StartsWith("with ", StringComparison.Ordinal) && Focus.Of(Previous) is [.., { Kind: Addition.Id } last] && Features.IndexOf(last) is >= 0 and var spoken)
+        {
+            // "add a flange at the bottom", "with four 9 mm holes": in what was added.
+            Features[spoken] = last with { Name = last.Name ?? last.Body!.Kind };
+            return (Features[spoken].Name, Host(Features[spoken].Name));
+        }
+
         if (joined < 0)
         {
             return (null, Host());

@@ -37,7 +37,10 @@ internal sealed class FollowUp
         }
 
         var followUp = new FollowUp(prompt, previous);
+        followUp.DropPurpose();
         followUp.Open();
+        followUp.NameOne();
+        followUp.NameAgain();
         followUp.NameShell();
         followUp.NameBore();
         followUp.NameTrim();
@@ -100,6 +103,69 @@ internal sealed class FollowUp
             var other = lexemes.Find(IsNoun) is { } noun && noun.Is(TermCategory.Solid) && noun.Term!.Id != previous.Body.Kind && !previous.Features.Any(f => f.Body?.Kind == noun.Term.Id);
             lexemes.Insert(0, Implied(0, TermCategory.Verb, other ? "replace" : "set"));
         }
+    }
+
+    // "... so that it stands flat": why, not what.
+    private void DropPurpose()
+    {
+        var at = text.IndexOf(" so that ", StringComparison.OrdinalIgnoreCase);
+        var from = lexemes.FindIndex(l => at > 0 && l.Start > at);
+        var to = from < 0 ? -1 : lexemes.FindIndex(from, l => l.EndsSentence);
+        var count = (to < 0 ? lexemes.Count : to) - from;
+        if (from > 0 && !lexemes.GetRange(from, count).Exists(Rewording.IsSize))
+        {
+            lexemes.RemoveRange(from, count);
+        }
+    }
+
+    // "change the hole to a 25 mm one": the hole, 25 mm. "Make the remaining ones 12 mm": those that are there.
+    private void NameOne()
+    {
+        lexemes.RemoveAll(l => Word(l) is "remaining");
+        var ones = lexemes.FindIndex(l => Word(l) is "ones");
+        if (ones > 0 && !Has(IsNoun) && lexemes[ones - 1].Is(TermCategory.Determiner, "the") && !lexemes[0].Is(TermCategory.Verb, "add") && Focus.Last(previous, f => Focus.IsMany(previous, f)) is { } several)
+        {
+            lexemes[ones] = Noun(several, lexemes[ones].Start, true) with { End = lexemes[ones].End };
+        }
+
+        var noun = lexemes.FindIndex(IsNoun);
+        var one = lexemes.FindIndex(l => Word(l) is "one" or "ones");
+        if (noun < 0 && one > 1 && lexemes[0].Is(TermCategory.Verb, "replace") && Rewording.IsSize(lexemes[one - 1]))
+        {
+            // "replace it with a 30 mm one"
+            Say(Implied(0, TermCategory.Verb, "set"), Implied(0, TermCategory.Pronoun, "it"), lexemes[one - 1]);
+            return;
+        }
+
+        if (noun < 1 || one <= noun + 1 || !lexemes[0].Is(TermCategory.Verb) && Word(lexemes[0]) is not ("turn" or "make") || !lexemes.Skip(noun).Take(one - noun).Any(Rewording.IsSize))
+        {
+            return;
+        }
+
+        lexemes.RemoveAt(one);
+        lexemes.RemoveAll(l => l.Start > lexemes[noun].Start && (l.Is(TermCategory.Determiner, "a") || (l.Is(TermCategory.Preposition) && l.Term!.Id is "to" or "into" or "by" or "with" or "for")));
+        lexemes[0] = new Lexeme(LexemeKind.Term, lexemes[0].Start, lexemes[0].End) { Term = new Term(TermCategory.Verb, "set") };
+    }
+
+    // "8 holes", "bore 60 mm": another number or size of what is there.
+    private void NameAgain()
+    {
+        var spoken = lexemes.FindAll(l => l.Kind != LexemeKind.Punctuation && !l.Is(TermCategory.Filler) && Word(l) is not ("please" or "only" or "just"));
+        var counted = spoken is [{ Kind: LexemeKind.Quantity or LexemeKind.Count }, { Plural: true } several] && several.Is(TermCategory.Feature) && previous.Features.Any(f => f.Pattern is { Total: > 1 } && Focus.NounOf(f).Noun == several.Term!.Id);
+        var bore = spoken is [{ Plural: false } hole, { Kind: LexemeKind.Quantity }, ..] && hole.Is(TermCategory.Feature, "hole") && Word(hole) is "bore" && spoken.TrueForAll(l => l == hole || l.Kind == LexemeKind.Quantity || l.Is(TermCategory.Role, "diameter"))
+            && previous.Features.Any(f => f is { Kind: "hole", Pattern.Total: 1 });
+        if (!counted && !bore)
+        {
+            return;
+        }
+
+        lexemes.RemoveAll(l => !spoken.Contains(l));
+        if (bore)
+        {
+            lexemes.Insert(0, Implied(0, TermCategory.Determiner, "the"));
+        }
+
+        lexemes.Insert(0, Implied(0, TermCategory.Verb, "set"));
     }
 
     // "make it hollow with a 2 mm wall"

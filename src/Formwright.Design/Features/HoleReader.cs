@@ -20,6 +20,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
     public IReadOnlyList<FeatureSpec> Read()
     {
         Spans.Settle(phrase, body);
+        Placement.NameLists(phrase);
         CountOnCircle();
         RadiusOfCircle();
         if (Several() is { } several)
@@ -299,9 +300,9 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             depth = behind;
         }
 
-        if (depth is null && phrase.HasMark("oneWall") && frame.Name == "round")
+        if (depth is null && (phrase.HasMark("oneWall") || phrase.HasMark("toBore")))
         {
-            findings.Assume($"The {phrase.Noun} ends at the axis, so it goes through one wall only.");
+            findings.Assume(phrase.HasMark("toBore") ? $"The {phrase.Noun} ends at the axis, where it meets the other one." : $"The {phrase.Noun} ends in the middle, so it goes through one wall only.");
             return frame.Thickness / 2;
         }
 

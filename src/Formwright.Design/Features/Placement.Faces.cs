@@ -49,6 +49,21 @@ internal sealed partial class Placement
         return pattern with { AnchorV = low ? -1 : 1, OffsetV = distance + ((count - 1) * (spacing ?? 0) / 2) };
     }
 
+    private Frame? Named(string id)
+    {
+        var sides = body.Form.Frames.Where(f => f.Name is not ("top" or "bottom"));
+        return body.Form.Frame(id) ?? id switch
+        {
+            "large" => body.Form.Frames.MaxBy(Area),
+            "long" => sides.MaxBy(Area),
+            "short" => sides.MinBy(Area),
+            "front" or "back" or "left" or "right" => body.Form.Frame("round"),
+            _ => null,
+        };
+    }
+
+    private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
+
     // "the 60 x 20 faces", "one of its 60 x 10 sides"
     private List<Frame> SizedFaces()
     {

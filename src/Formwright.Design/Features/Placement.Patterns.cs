@@ -71,7 +71,8 @@ internal sealed partial class Placement
         }
         else if (columns is { } c && rows is null)
         {
-            rows = Counted(2);
+            var total = Counted(2);
+            rows = total % c == 0 ? total / c : total;
         }
         else if (rows is null && phrase.Has(TermCategory.Pattern, "grid"))
         {
@@ -96,7 +97,7 @@ internal sealed partial class Placement
         }
 
         // The longer row lies along the longer side.
-        if (down > across == frame.HalfU >= frame.HalfV && down != across)
+        if (down > across == frame.HalfU >= frame.HalfV && down != across && !phrase.HasMark("columnsAcross"))
         {
             (down, across) = (across, down);
         }

@@ -12,7 +12,7 @@ internal sealed partial class Placement
 {
     // The direction of the face that leads to a side of the part, and which of its ends that is. A side that the face does not meet
     // is one of the face as it is looked at: the "top edge" of a plate is its back.
-    private static (bool AlongV, int End)? SideOf(string? name, Frame frame)
+    internal static (bool AlongV, int End)? SideOf(string? name, Frame frame)
     {
         Point3? direction = name switch
         {

@@ -49,6 +49,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return perimeter;
         }
 
+        if (Listed(size) is { } listed)
+        {
+            return listed;
+        }
+
         if (RoundEnds() is { } centers)
         {
             return [centers];
@@ -71,7 +76,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return [.. Coordinates.On(phrase, frame, findings).Select(p => (frame.Name, p))];
         }
 
-        if (frame.Name == "round" && Around(frame) is { } around)
+        if (frame.Name == "round" && (FromBothEnds() ?? Around(frame)) is { } around)
         {
             return [.. around.Select(p => (frame.Name, p))];
         }
@@ -138,6 +143,8 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             phrase.Count = 1;
         }
 
+        // The words named the ends; on them they say nothing more.
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
         return [.. (blind ? frames : frames.Take(1)).Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, phrase.Count ?? 1, size), f)))];
     }
 
@@ -193,7 +200,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 break;
             }
 
-            if (corners.Contains(term) || (IsLengthwise && term.Is(TermCategory.Mark, "cross")))
+            if (corners.Contains(term) || IsListEnd(term) || (IsLengthwise && term.Is(TermCategory.Mark, "cross")))
             {
                 continue;
             }
@@ -235,7 +242,8 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             var single = (phrase.Count is null or 1 && !phrase.Plural) || phrase.HasMark("through");
             if (through && phrase.Kind == "hole" && !IsArranged && single && body.Form.Frame("right") is { } far)
             {
-                return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? far : body.Form.Frame("back");
+                var whole = body.Form.Bounds.Size;
+                return whole.Z > whole.X && whole.Z > whole.Y ? body.Form.Frame("top") : whole.X >= whole.Y ? far : body.Form.Frame("back");
             }
 
             // "centred across the width" only says where.
@@ -267,21 +275,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     private bool NearEnds => IsAtEnds && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From is null or "end" or "edge" or "short");
 
     private bool IsAtEnds => phrase.Has(TermCategory.Place, "bothEnds") || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && (t.Plural || EachWord().IsMatch(phrase.QuoteOf(t))));
-
-    private Frame? Named(string id)
-    {
-        var sides = body.Form.Frames.Where(f => f.Name is not ("top" or "bottom"));
-        return body.Form.Frame(id) ?? id switch
-        {
-            "large" => body.Form.Frames.MaxBy(Area),
-            "long" => sides.MaxBy(Area),
-            "short" => sides.MinBy(Area),
-            "front" or "back" or "left" or "right" => body.Form.Frame("round"),
-            _ => null,
-        };
-    }
-
-    private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>

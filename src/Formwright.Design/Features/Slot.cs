@@ -13,6 +13,11 @@ internal sealed class Slot : Cut
     /// <summary>Style of a slot across the longer direction of its face.</summary>
     public const string Crosswise = "crosswise";
 
+    /// <summary>Style of a slot in a round side that begins at the top end; <see cref="OpenBottom"/> at the bottom end.</summary>
+    public const string OpenTop = "openTop";
+
+    public const string OpenBottom = "openBottom";
+
     public override string Kind => "slot";
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
@@ -30,6 +35,11 @@ internal sealed class Slot : Cut
         if (RadialSlot.IsMeant(phrase, body))
         {
             return Of("radialSlot").Read(phrase, body, findings);
+        }
+
+        if (FromEnd(phrase, body) is { } ended)
+        {
+            return [ended];
         }
 
         if (IsOpenEnded(phrase, body))
@@ -119,6 +129,11 @@ internal sealed class Slot : Cut
             throw Refuse.Prompt($"A slot {Format.Length(length)} long must be longer than its width of {Format.Length(sizes["width"])}.");
         }
 
+        if (feature.Style is OpenTop or OpenBottom && !(sizes.Optional("length") < 2 * frame.HalfV))
+        {
+            throw Refuse.Prompt($"A slot that begins at an end of a {body.Title} must be shorter than {Format.Length(2 * frame.HalfV)}.");
+        }
+
         if (!sizes.Has("length") && !sizes.Has("depth"))
         {
             throw Refuse.Prompt($"A slot through the whole {body.Title} from edge to edge would cut it in two. Give it a length or a depth.");
@@ -132,6 +147,11 @@ internal sealed class Slot : Cut
 
     protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
     {
+        if (feature.Style is OpenTop or OpenBottom)
+        {
+            return feature.Sizes["width"] < 2 * frame.HalfU;
+        }
+
         var along = Along(feature, frame);
         var half = feature.Sizes["width"] / 2;
         var reach = feature.Sizes.TryGetValue("length", out var length) ? (length / 2) - half : 0;
@@ -152,6 +172,11 @@ internal sealed class Slot : Cut
 
     protected override double? Volume(FeatureSpec feature, Frame frame)
     {
+        if (feature.Style is OpenTop or OpenBottom)
+        {
+            return null;
+        }
+
         var width = feature.Sizes["width"];
         var depth = Reach(feature, frame).Depth;
         if (feature.Sizes.TryGetValue("length", out var length))
@@ -169,6 +194,14 @@ internal sealed class Slot : Cut
         var (depth, above, below) = Reach(feature, frame);
         var along = Along(feature, frame);
         var width = feature.Sizes["width"];
+        if (feature.Style is OpenTop or OpenBottom)
+        {
+            var beyond = frame.HalfV * Layout.Overshoot;
+            var middle = frame.HalfV + (beyond / 2) - (feature.Sizes["length"] / 2);
+            yield return Pocket.Block(frame, new(spot.U, feature.Style == OpenTop ? middle : -middle), width, feature.Sizes["length"] + beyond, above, depth + below, build);
+            yield break;
+        }
+
         if (!feature.Sizes.TryGetValue("length", out var length))
         {
             var run = 2 * (along ? frame.HalfU : frame.HalfV) * (1 + Layout.Overshoot);
@@ -245,6 +278,19 @@ internal sealed class Slot : Cut
 
         run.Role = "depth";
         return true;
+    }
+
+    // "a slot 8 mm wide and 60 mm long in the side, open at one end" of a round part: square, from that end.
+    private static FeatureSpec? FromEnd(Phrase phrase, BodyContext body)
+    {
+        if (!phrase.HasMark("open") || body.Form.Frame("front") is not null || body.Form.Frame("round") is not { } round || phrase.Count > 1
+            || phrase.Measures.Find(m => m is { Used: false, Role: "length" }) is null || (phrase.Length("width", "size") ?? phrase.Bare()) is not { } width)
+        {
+            return null;
+        }
+
+        var sizes = new Dictionary<string, double> { ["width"] = width, ["length"] = phrase.Length("length")!.Value, ["depth"] = phrase.Length("depth") ?? round.HalfU };
+        return new FeatureSpec("slot", sizes, phrase.Has(TermCategory.Face, "bottom") ? OpenBottom : OpenTop, round.Name, new PatternSpec(PatternKind.One));
     }
 
     // "a 10 mm wide slot along the whole length through one wall" of a tube.

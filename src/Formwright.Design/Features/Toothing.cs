@@ -184,7 +184,8 @@ internal sealed class Shoulder : FeatureKind
             throw Refuse.Prompt($"'{phrase.Quote}' needs a diameter and a length. Say for example 'turned down to 12 mm diameter over 25 mm'.");
         }
 
-        var bottom = phrase.Has(Language.TermCategory.Face, "bottom");
+        // Lying down, its left end is the lower one.
+        var bottom = phrase.Terms.Exists(t => t.Is(Language.TermCategory.Face) && t.Term!.Id is "bottom" or "left" or "front");
         var both = phrase.Has(Language.TermCategory.Place, "bothEnds");
         var sizes = new Dictionary<string, double> { ["diameter"] = diameter.Value, ["length"] = length.Value };
         var (high, low) = body.Form.Frame("round") is null && Slender(body) is { } end ? (end, Opposite(end)) : ("top", "bottom");

@@ -22,6 +22,7 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
         var wording = new HoleWording(lexemes, text);
         wording.DropTitle();
         wording.NameVerbs();
+        wording.SplitDistances();
         wording.DropCentres();
         wording.Count();
         wording.NameRims();
@@ -69,6 +70,26 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Verb, "add") };
             }
         }
+    }
+
+    // "at 40, 100 and 160 mm from the left end": three distances, no sizes of a block.
+    private void SplitDistances()
+    {
+        for (var i = lexemes.Count - 2; i >= 0; i--)
+        {
+            var next = lexemes[i + 1].Is(TermCategory.Preposition, "in") || lexemes[i + 1].Is(TermCategory.Filler) ? i + 2 : i + 1;
+            if (lexemes[i].Kind != LexemeKind.List || next >= lexemes.Count || !lexemes[next].Is(TermCategory.Preposition, "from")
+                || !lexemes[i].Quantities.Zip(lexemes[i].Quantities.Skip(1)).All(p => text[p.First.End..p.Second.Start].Contains(',', StringComparison.Ordinal) || text[p.First.End..p.Second.Start].Contains("and", StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var quantities = lexemes[i].Quantities;
+            lexemes.RemoveAt(i);
+            lexemes.InsertRange(i, quantities.SelectMany((q, k) => k == 0 ? [Distance(q)] : (Lexeme[])[new(LexemeKind.Punctuation, q.Start, q.Start) { Text = "," }, Distance(q)]));
+        }
+
+        static Lexeme Distance(Quantity q) => new(LexemeKind.Quantity, q.Start, q.End) { Quantities = [q] };
     }
 
     // "hole centres 8 mm in from both edges", "slot centre 20 mm from the end": still about those that were named.

@@ -62,13 +62,13 @@ internal sealed class SizeList(IReadOnlyList<Quantity> quantities, Unit bareUnit
 
     public bool Used { get; set; }
 
-    public int Start => Quantities[0].Start;
+    public int Start => Quantities.Min(q => q.Start);
 
-    public int End => Quantities[^1].End;
+    public int End => Quantities.Max(q => q.End);
 
     /// <summary>True for "4X .257": the sign that touches only the first of two numbers multiplies.</summary>
     /// <param name="text">The prompt.</param>
-    public bool Multiplies(string text) => Quantities is [{ CanCount: true }, _] && text[Quantities[0].End..Quantities[1].Start] is ['x' or 'X' or '×', ' ', ..];
+    public bool Multiplies(string text) => Quantities is [{ CanCount: true }, _] && Quantities[0].End <= Quantities[1].Start && text[Quantities[0].End..Quantities[1].Start] is ['x' or 'X' or '×', ' ', ..];
 
     public double Millimetres(int i) => new Measure(Quantities[i], bareUnit).Millimetres;
 }

@@ -138,7 +138,7 @@ internal sealed partial class Sayings
                 var counted = item[^1] == '!';
                 var parts = item.TrimEnd('!').Split('x').Select(p => (p[^1] == '$' ? numbers[^1] : numbers[p[^1] - '1'])!).ToList();
                 var number = parts.Count == 1 ? parts[0] with { Kind = counted ? LexemeKind.Count : parts[0].Kind }
-                    : new Lexeme(LexemeKind.List, parts[0].Start, parts[^1].End) { Quantities = [.. parts.SelectMany(p => p.Quantities)] };
+                    : new Lexeme(LexemeKind.List, parts.Min(p => p.Start), parts.Max(p => p.End)) { Quantities = [.. parts.SelectMany(p => p.Quantities)] };
                 written.Add(number);
                 at = number.End;
             }

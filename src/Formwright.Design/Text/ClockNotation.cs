@@ -27,7 +27,7 @@ internal sealed partial record ClockNotation(int Length, IReadOnlyList<double> D
             : null;
     }
 
-    [GeneratedRegex("""\G(?<hour>\d{1,2})(?:\s?(?:,|and|&|,\s?and|/)\s?(?<hour>\d{1,2})){0,11}\s?o\s?.?\s?clock""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\G(?<hour>\d{1,2})(?:(?:\s?o\s?.?\s?clock)?\s?(?:,|and|&|,\s?and|/)\s?(?:at\s)?(?<hour>\d{1,2})){0,11}\s?o\s?.?\s?clock""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 
     // Every angle but the last may go without its sign.

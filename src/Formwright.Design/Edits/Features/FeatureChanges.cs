@@ -37,6 +37,7 @@ internal sealed class FeatureChanges : Edit
             {
                 FurtherPart.Fit(draft, phrase);
                 draft.Add(phrase, FeatureKind.Of(reading.Governing(TermCategory.Verb, phrase.Head.Start) is "cut" or "remove" ? Removal.Id : Addition.Id));
+                FurtherPart.Bore(draft);
             }
         }
     }

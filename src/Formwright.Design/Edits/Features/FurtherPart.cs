@@ -35,7 +35,7 @@ internal static class FurtherPart
     /// <summary>Gives a ring that is put around a hole the diameter of that: "a 60 mm collar on top around the bore", "a 20 mm boss around the hole".</summary>
     public static void Fit(EditDraft draft, Phrase phrase)
     {
-        var around = draft.Words.Contains("around the bore", StringComparison.Ordinal) || draft.Words.Contains("around the hole", StringComparison.Ordinal) || draft.Words.Contains("around the center hole", StringComparison.Ordinal) || draft.Words.Contains("around the centre hole", StringComparison.Ordinal);
+        var around = IsAround(draft);
         if (!around || phrase.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or "wall") || Inner(draft) is not { } inner)
         {
             return;
@@ -55,6 +55,30 @@ internal static class FurtherPart
         phrase.Measures.Add(EditDraft.Size(phrase, inner, "innerDiameter"));
         phrase.AddMark("hollow");
     }
+
+    /// <summary>Carries the hole of the body on through a ring of the same inside that was put around it, so that there is one wall, not two.</summary>
+    public static void Bore(EditDraft draft)
+    {
+        var (at, hole) = (draft.Features.Count - 1, draft.Features.FindIndex(f => f is { Kind: "hole", On: null, Style: null, Face: "top", Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0, AnchorU: 0, AnchorV: 0 } } && !f.Sizes.ContainsKey("depth")));
+        if (hole < 0 || hole >= at || draft.Features[at] is not { Kind: Addition.Id, On: null, Face: "top", Body: { } ring, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } added
+            || !ring.Sizes.TryGetValue("height", out var height))
+        {
+            return;
+        }
+
+        var around = ring.Sizes.TryGetValue("innerDiameter", out var inner) ? ring.Kind is "ring" or "tube" && inner == draft.Features[hole].Sizes["diameter"] : ring.Kind is "cylinder" or "boss" && IsAround(draft);
+        if (!around || !(ring.Sizes.TryGetValue("outerDiameter", out var outer) || ring.Sizes.TryGetValue("diameter", out outer)))
+        {
+            return;
+        }
+
+        var name = added.Name ?? ring.Kind;
+        draft.Features[at] = added with { Name = name, Body = ring.Kind is "ring" or "tube" ? new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = outer, ["height"] = height }) : ring };
+        draft.Features.Add(draft.Features[hole] with { On = name });
+        draft.Features.RemoveAt(hole);
+    }
+
+    private static bool IsAround(EditDraft draft) => draft.Words.Contains("around the bore", StringComparison.Ordinal) || draft.Words.Contains("around the hole", StringComparison.Ordinal) || draft.Words.Contains("around the center hole", StringComparison.Ordinal) || draft.Words.Contains("around the centre hole", StringComparison.Ordinal);
 
     private static double? Inner(EditDraft draft) =>
         draft.Features.LastOrDefault(f => f is { Kind: "hole", On: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } })?.Sizes["diameter"]

@@ -1,4 +1,6 @@
 using Formwright.Design.Features;
+using Formwright.Design.Language;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Edits.Features;
@@ -38,8 +40,52 @@ internal sealed class RemovedFeature : FeatureChange
             }
         }
 
+        if (OnSide(draft, phrase, chosen))
+        {
+            return true;
+        }
+
         draft.Features.RemoveAll(chosen.Contains);
         draft.Changed = true;
         return true;
+    }
+
+    // "delete the two holes on the left": of a pattern those that stand on that side; each of the others keeps its place.
+    private static bool OnSide(EditDraft draft, Phrase phrase, IReadOnlyList<FeatureSpec> chosen)
+    {
+        if (phrase.First(TermCategory.Face) is not { } named)
+        {
+            return false;
+        }
+
+        var thinned = false;
+        foreach (var feature in chosen.Where(f => f.Pattern is { Total: > 1, Kind: not PatternKind.Around }))
+        {
+            var frame = draft.Host(feature.On).Form.Frame(feature.Face!)!;
+            if (named == feature.Face || Placement.SideOf(named, frame) is not { } side)
+            {
+                continue;
+            }
+
+            var spots = Layout.Spots(feature.Pattern!, frame, phrase.Noun);
+            var left = spots.Where(s => side.End * (side.AlongV ? s.V : s.U) <= 1e-6).ToList();
+            if (left.Count == 0 || left.Count == spots.Count)
+            {
+                continue;
+            }
+
+            if (phrase.Count is { } count && count != spots.Count - left.Count)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': on the {named} there are {spots.Count - left.Count} of the {spots.Count} {phrase.Noun}, not {count}.");
+            }
+
+            var at = draft.Features.IndexOf(feature);
+            draft.Features.RemoveAt(at);
+            draft.Features.InsertRange(at, left.Select(s => feature with { Name = null, Pattern = new PatternSpec(PatternKind.One, OffsetU: s.U, OffsetV: s.V) }));
+            thinned = true;
+        }
+
+        draft.Changed |= thinned;
+        return thinned;
     }
 }

@@ -18,7 +18,7 @@ internal static class RemovedSolid
         foreach (var phrase in draft.Reading.Phrases.Where(p => (p.Head.Is(TermCategory.Solid) || p.Head.Is(TermCategory.Unsupported)) && (p.Definite || p.Negated) && IsMeant(draft, p)))
         {
             var kind = phrase.Head.Is(TermCategory.Solid) ? SolidNoun.KindOf(phrase) : phrase.Kind;
-            foreach (var gone in draft.Features.Where(f => f.Body is { } body && (body.Kind == kind || body.Kind == phrase.Kind)).ToList())
+            foreach (var gone in draft.Features.Where(f => f.Body is { } body && (body.Kind == kind || body.Kind == phrase.Kind || f.Name == kind)).ToList())
             {
                 Remove(draft, gone);
             }

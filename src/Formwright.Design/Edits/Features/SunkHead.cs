@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Features;
+using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 
 namespace Formwright.Design.Edits.Features;
 
 /// <summary>Sinks a head into holes that are there: "countersink all of them", "counterbore it, 35 mm diameter, 10 mm deep".</summary>
-internal sealed class SunkHead : FeatureChange
+internal sealed partial class SunkHead : FeatureChange
 {
     public override bool Apply(FeatureRequest request)
     {
@@ -13,6 +15,9 @@ internal sealed class SunkHead : FeatureChange
         {
             return false;
         }
+
+        var holes = Meant(request);
+        draft.Handled.Add("hole");
 
         // A size beside the word is the head's.
         foreach (var measure in phrase.Measures.Where(m => m is { From: null, IsLength: true }))
@@ -25,7 +30,7 @@ internal sealed class SunkHead : FeatureChange
             };
         }
 
-        foreach (var hole in request.Chosen)
+        foreach (var hole in holes)
         {
             var head = new Phrase(phrase.Head, phrase.Prompt);
             head.Measures.AddRange(phrase.Measures.Where(m => !m.Used || m.Role is "headDiameter" or "headDepth" or "headAngle"));
@@ -38,4 +43,31 @@ internal sealed class SunkHead : FeatureChange
 
         return true;
     }
+
+    // "counterbore these holes": of several sizes those that the noun chooses, else the several that were made last.
+    private static IReadOnlyList<FeatureSpec> Meant(FeatureRequest request)
+    {
+        var (draft, phrase) = (request.Draft, request.Phrase);
+        var noun = draft.Reading.Phrases.FirstOrDefault(p => p.Head.Is(TermCategory.Feature, "hole"));
+        if (noun is not null)
+        {
+            phrase.Measures.AddRange(noun.Measures.Where(m => !m.Used && !phrase.Measures.Contains(m)));
+            if (FeatureChoice.Of(draft, noun, [.. request.Existing], request.Verb) is { } named && named.Count < request.Existing.Count)
+            {
+                return named;
+            }
+        }
+
+        if (request.Existing.Select(h => h.Sizes["diameter"]).Distinct().Count() < 2)
+        {
+            return request.Chosen;
+        }
+
+        var several = noun?.Plural == true || noun?.Count > 1 || phrase.Count > 1 || Several().IsMatch(draft.Words);
+        var last = Focus.Last(draft.Previous, f => f.Kind == "hole" && f.Pattern?.Total > 1 == several) ?? request.Chosen[^1];
+        return [.. request.Existing.Where(h => h.Sizes["diameter"] == last.Sizes["diameter"])];
+    }
+
+    [GeneratedRegex(@"\b(?:them|these|those|all|both)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
 }

@@ -314,6 +314,7 @@ internal sealed class PolygonTube : Profile
             given["sides"] = phrase.First(TermCategory.Polygon) is { } polygon ? int.Parse(polygon, System.Globalization.CultureInfo.InvariantCulture) : phrase.HasMark("square") ? 4 : 6;
         }
 
+
         if (!given.ContainsKey("acrossCorners") && !given.ContainsKey("side"))
         {
             Spread(phrase, given, "acrossFlats", "wall", "length");
