@@ -107,6 +107,10 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         {
             text = text.Remove(steps.Index);
         }
+        else
+        {
+            steps = Match.Empty;
+        }
 
         var hosts = HostsOf(text, heading, out var named);
         if (named || part.Bodies.Count == 1)
@@ -140,6 +144,12 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // By the phrases of the statement, else by its clauses.
     private bool TakeOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
     {
+        if (Nested.Read(text, part) is { } nested)
+        {
+            part.Features.AddRange(nested);
+            return true;
+        }
+
         var (count, notes) = (part.Features.Count, findings.Notes.Count);
         if (part.IsHollow && !ends.Success && !steps.Success && hosts is [{ Name: null } box] && Whereabouts.IsInWalls(text) && AddByClauses(text, box))
         {
@@ -148,7 +158,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         }
 
         // Which end is free only the bodies tell.
-        if (!ends.Success && !steps.Success && FreeEnd().IsMatch(text) && hosts.TrueForAll(h => AddByClauses(text, h)))
+        if (!ends.Success && !steps.Success && (FreeEnd().IsMatch(text) || ByClauses().IsMatch(text) || Whereabouts.IsInSides(text)) && hosts.TrueForAll(h => AddByClauses(text, h)))
         {
             return true;
         }
@@ -195,6 +205,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)
         {
+            sentence = host.Spec.Sizes.ContainsKey("diameter") ? EndFace().Replace(sentence, "${in} the top face") : sentence;
             var reading = PhraseParser.Parse(Lexer.Lex(Levelled(sentence, text, host), lexicon, findings));
             var phrases = reading.Of(TermCategory.Feature).ToList();
             if (phrases.Count == 0)
@@ -355,7 +366,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     [GeneratedRegex(@"\bthrough (?:both|all|the two|the three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"\b(?:other|opposite|free|far) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:other|opposite|free|far) end\b|\bend(?: face)? of (?:the|its)\b|\bin (?:the|its) (?:end )?face of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherEnd();
 
     [GeneratedRegex(@"\b(?:around|about) (?:it|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -372,6 +383,13 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     [GeneratedRegex(@"\b(?:bore|hole) of the [\w ]+? (?:continues|goes on|extends|runs on|carries on) through", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
+
+    [GeneratedRegex(@"\b(?<in>in|into|on) (?:the|its) (?:end face|end|face)\b(?! (?:of|view))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndFace();
+
+    // What the phrases know nothing of.
+    [GeneratedRegex(@"\b(?:their|its) cent(?:re|er)s?\b|\b(?:lying|running) across\b|\bparallel to (?:the|its) (?:short|long)|\bdiagonals\b|\b(?:starts|ends|begins) \d|: (?:one|two|three|four|five|six|eight) (?:(?:is|are) )?(?:in|at|on|near)\b|\b(?:under|below|above) the cent(?:re|er) of\b|\bdiameters?(?: of| are|:)* \d+(?:\.\d+)?(?: ?mm)?(?:,| and)|\b(?:in)?to (?:the |this )?(?:\w+ )?(?:bore|gallery)\b|\bmiddles? of (?:the|each|both|its) (?:two )?(?:long|short)(?:er)? (?:sides?|edges?)|\b(?:meets?|meeting) the (?:\w+ )?(?:hole|bore)|\bfrom the (?:outside of the |outer |inside )?(?:corner|bend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByClauses();
 
     [GeneratedRegex(@"\bfree end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FreeEnd();

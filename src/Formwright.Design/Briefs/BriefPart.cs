@@ -19,6 +19,9 @@ internal sealed class BriefPart
     /// <summary>True when its first body is an open box or cup.</summary>
     public bool IsHollow { get; set; }
 
+    /// <summary>True when the brief does something to a section of a turned part that it names.</summary>
+    public bool NamesSections { get; init; }
+
     /// <summary>The first body.</summary>
     public BodySpec Base => Bodies[0].Spec;
 

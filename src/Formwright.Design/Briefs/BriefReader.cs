@@ -18,7 +18,7 @@ internal sealed partial class BriefReader
     private readonly Findings findings;
     private readonly Hollow hollow;
     private readonly BodyShape shapes;
-    private readonly BriefPart part = new();
+    private readonly BriefPart part;
     private readonly BriefFeatures done;
     private readonly Partitions partitions = new();
     private int statements;
@@ -37,6 +37,7 @@ internal sealed partial class BriefReader
 
     private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
     {
+        part = new BriefPart { NamesSections = Stepped.NamesSections(brief) };
         shapes = new BodyShape(brief, lexicon, findings);
         this.hollow = hollow;
         this.lexicon = lexicon;
@@ -66,7 +67,8 @@ internal sealed partial class BriefReader
             return null;
         }
 
-        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
+        // Of several statements each is read by itself, so that no size of one is lent to another.
+        var several = reader.statements > 1 || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
         return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 
@@ -87,7 +89,8 @@ internal sealed partial class BriefReader
 
     private static BriefReader? ReadPart(string text, Lexicon lexicon, Findings findings)
     {
-        var told = Statement.Split(text);
+        var all = Statement.Split(text);
+        var told = all.Where(s => !Remarks.IsMeant(s.Text)).ToList();
         if (told.Count == 0)
         {
             return null;
@@ -124,6 +127,7 @@ internal sealed partial class BriefReader
     // False when the statement was not understood.
     private bool Take(Statement statement)
     {
+        statement = statement with { Text = Stepped.ByOrder(statement.Text, part) };
         if (part.Bodies.Count > 0 && partitions.Take(statement.Text))
         {
             special = true;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Features;
+using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
@@ -42,6 +43,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
         var whereabouts = new Whereabouts(words, host, part);
         whereabouts.TakeRows();
         int? count;
+        List<double> different = words.Take(Diameters()) is { } listed ? [.. Value().Matches(listed.Groups["list"].Value).Select(m => BriefWords.Number(m, "n"))] : [];
         double diameter;
         bool plural;
         if (words.Take(Sized()) is { } sized)
@@ -54,12 +56,19 @@ internal sealed partial class DrilledHoles(BriefPart part)
         {
             (count, plural) = (Counted(named), IsPlural(named));
             words.Take(Thread());
-            if ((words.Take(Diameter()) ?? words.Take(Leading())) is not { } size)
+            if (different.Count > 1)
+            {
+                diameter = different[0];
+            }
+            else if ((words.Take(Diameter()) ?? words.Take(Leading())) is not { } size)
             {
                 return null;
             }
 
-            diameter = size.Groups["r"].Success ? 2 * BriefWords.Number(size, "r") : BriefWords.Number(size, "n");
+            else
+            {
+                diameter = size.Groups["r"].Success ? 2 * BriefWords.Number(size, "r") : BriefWords.Number(size, "n");
+            }
         }
         else
         {
@@ -89,13 +98,56 @@ internal sealed partial class DrilledHoles(BriefPart part)
             return null;
         }
 
+        var into = words.Take(IntoBore()) is not null;
         var places = whereabouts.Read(count, plural, part.Context(host).Form, sizes.ContainsKey("depth"));
-        return words.IsRead ? places?.Select(p => new FeatureSpec("hole", sizes, style, p.Frame.Name, p.Pattern)) : null;
+        if (places is null || !words.IsRead)
+        {
+            return null;
+        }
+
+        if (into && !sizes.ContainsKey("depth"))
+        {
+            if (DepthOfBore(places[0].Frame, host) is not { } reach)
+            {
+                return null;
+            }
+
+            sizes.Add("depth", reach);
+        }
+
+        if (different.Count == 0)
+        {
+            return places.Select(p => new FeatureSpec("hole", sizes, style, p.Frame.Name, p.Pattern));
+        }
+
+        var spots = places.SelectMany(p => Layout.Spots(p.Pattern, p.Frame, "holes").Select(s => (p.Frame, Spot: s, At: p.Frame.At(s.U, s.V)))).OrderBy(s => s.At.X).ThenByDescending(s => s.At.Y).ToList();
+        return spots.Count != different.Count ? null : spots.Zip(different, (s, d) => new FeatureSpec(
+            "hole", new Dictionary<string, double>(sizes) { ["diameter"] = d }, style, s.Frame.Name, new PatternSpec(PatternKind.One, OffsetU: s.Spot.U, OffsetV: s.Spot.V)));
+    }
+
+    // How far it is from a face to the axis of the last bore across it.
+    private double? DepthOfBore(Frame face, BriefBody host)
+    {
+        foreach (var bore in Enumerable.Reverse(part.Features).Where(f => f.Kind == "hole" && f.On == host.Name && f.Pattern is { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 }))
+        {
+            if (part.Context(host).Form.Frame(bore.Face ?? "top") is { } end && Math.Abs(end.Normal.Dot(face.Normal)) < 0.01)
+            {
+                return (face.Origin - end.At(bore.Pattern!.OffsetU, bore.Pattern.OffsetV)).Dot(face.Normal);
+            }
+        }
+
+        return null;
     }
 
     // "six 5 mm holes: four in the corners and two in the middle", "two 8 mm holes in the base and two in the wall": the size is said once.
     private static string Enumerated(string text)
     {
+        // "seven holes, 12 mm in diameter: one in the center and six on a 50 mm circle": with all that is said of them.
+        if (Described().Match(text) is { Success: true } all)
+        {
+            return Bare().Replace(text[(all.Index + all.Length)..], m => $"{m.Value} {all.Groups["what"].Value}");
+        }
+
         if (Listed().Match(text) is { Success: true } listed && Bare().IsMatch(text[(listed.Index + listed.Length)..]))
         {
             text = text.Remove(listed.Groups["count"].Index, listed.Groups["colon"].Index + 1 - listed.Groups["count"].Index);
@@ -140,6 +192,18 @@ internal sealed partial class DrilledHoles(BriefPart part)
 
     [GeneratedRegex($@"\b(?<count>{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes)(?<colon>:)", Options)]
     private static partial Regex Listed();
+
+    [GeneratedRegex($@"^.*?\b(?:{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes\b[^:;]*): (?=(?:{Wording.Count}) (?:(?:are|is|each|of them) )?(?:in|on|at|near|from|close)\b)", Options)]
+    private static partial Regex Described();
+
+    [GeneratedRegex($@"(?:(?:with|having|of|in|and) )?(?:the |their |different )?diameters?(?: of| are| being|:)*,? ?(?<list>{Wording.N}(?: ?mm)?(?:(?:,| and|, and) {Wording.N}(?: ?mm)?)+)(?: in diameter)?(?: \(?from left to right\)?)?", Options)]
+    private static partial Regex Diameters();
+
+    [GeneratedRegex($@"(?<n>{Wording.N})")]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"\b(?:(?:that|which) )?(?:(?:lead|open|break|run|go|reach|connect|drilled)s?(?:ing)? )?(?:(?:from the top|straight|vertically) )?(?:down )?(?:into|to|meets?|meeting|as far as|reach(?:es|ing)?) (?:the |this |that )?(?:\w+ )?(?:bore|gallery|main hole|long hole|cross hole|cent(?:re|er) hole|(?:first|lengthwise|longitudinal) hole|it$)|\b(?:and )?(?:meets?|meeting|joins?|break(?:s|ing)? into) (?:the |this )?(?:\w+ )?(?:hole|bore|it\b)", Options)]
+    private static partial Regex IntoBore();
 
     [GeneratedRegex($@"\b(?:{Wording.Count})\b(?= (?:(?:are |is |each |of them )?(?:in|on|at|near|from|close)\b))", Options)]
     private static partial Regex Bare();

@@ -44,6 +44,7 @@ internal sealed partial class Recesses(BriefPart part)
 
         // What runs from edge to edge has no length of its own.
         var open = straight && sizes is { Length: null, Width: not null, Depth: not null };
+        places.Extents = (sizes.Length ?? sizes.Diameter ?? sizes.Width ?? 0, sizes.Width ?? sizes.Diameter ?? sizes.Height ?? 0);
         places.Reach = sizes.Height ?? sizes.Width ?? sizes.Diameter ?? 0;
         if (places.Read(count, plural, part.Context(host).Form, sizes.Depth is not null) is not { } found || !words.IsRead)
         {
@@ -104,6 +105,8 @@ internal sealed partial class Recesses(BriefPart part)
     {
         var across = AlongWidth().IsMatch(text) && !AlongLength().IsMatch(text);
         var along = across ? Point3.UnitY : Point3.UnitX;
+        along = Math.Abs(frame.Normal.Z) < 0.5 && Upright().IsMatch(text) ? Point3.UnitZ
+            : Math.Abs(frame.Normal.Dot(along)) < 0.5 ? along : across ? Point3.UnitX : Point3.UnitY;
         var alongU = Math.Abs(frame.U.Dot(along)) > 0.5;
         return new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = sizes.Width!.Value, ["depth"] = sizes.Depth!.Value }, frame.HalfU >= frame.HalfV == alongU ? null : Slot.Crosswise);
     }
@@ -184,10 +187,13 @@ internal sealed partial class Recesses(BriefPart part)
     [GeneratedRegex($@"(?<n>{Wording.N}) ?mm (?:in )?(?<what>long|length|wide|width|high|height|tall|deep|depth|diameter)\b|\b(?<what>length|width|height|depth|diameter|radius)(?: of| is|:)? ?(?<n>{Wording.N}) ?mm", Options)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\b(?:crosswise|across the (?:width|short)|transverse(?:ly)?)\b", Options)]
+    [GeneratedRegex(@"\bvertical(?:ly)?\b|\b(?:from )?top to bottom\b", Options)]
+    private static partial Regex Upright();
+
+    [GeneratedRegex(@"\b(?:crosswise|(?:lying|running|lie|set) across|across the (?:width|short|plate)|parallel to (?:the|its) short(?:er)? (?:sides?|edges?)|transverse(?:ly)?)\b", Options)]
     private static partial Regex Crosswise();
 
-    [GeneratedRegex(@"\b(?:lengthwise|along the (?:length|long)|longitudinal(?:ly)?)\b", Options)]
+    [GeneratedRegex(@"\b(?:lengthwise|along the (?:length|long)|parallel to (?:the|its) long(?:er)? (?:sides?|edges?)|longitudinal(?:ly)?)\b", Options)]
     private static partial Regex Lengthwise();
 
     [GeneratedRegex(@"\b(?:along|across|over|through|in)(?: the| its)?(?: (?:full|entire|whole|complete))* (?:width|depth|short|y)\b|\bfront to back\b|\bcrosswise\b|\bacross\b", Options)]
