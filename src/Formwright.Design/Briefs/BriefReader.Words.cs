@@ -16,6 +16,13 @@ internal sealed partial class BriefReader
         }
     }
 
+    // Where the words about the next body begin: at what says its place, if that stands in front of it.
+    private static int Lead(string between)
+    {
+        var joint = Math.Max(between.LastIndexOf(','), between.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase));
+        return joint >= 0 && !between[joint..].Any(char.IsDigit) ? joint : between.Length;
+    }
+
     [GeneratedRegex(@"\bhalf[- ]round\b|\barch\b|\bhalf[- ](?:ring|tube)\b|\bcon(?:e|ical)\b|\bdome\b|\bhemispher|\bsquare\b|\bhexagon", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arch();
 

@@ -99,11 +99,15 @@ internal sealed partial class BriefReader
         var reader = new BriefReader(lexicon, findings, new Hollow(text), text) { statements = told.Count };
         try
         {
-            var others = Sections.Take(told, lexicon, reader.part);
+            var others = Strips.Take(told, reader.part, flat: true);
+            others = others.Count == told.Count ? Sections.Take(told, lexicon, reader.part) : others;
+            others = others.Count == told.Count ? Strips.Take(told, reader.part, flat: false) : others;
+            var strips = others.Count < told.Count;
+            others = Grids.Join(others);
             var left = Stepped.Stairs(others, reader.part);
 
             // A bracket in one sentence is a family as well, which later turns can change as such.
-            reader.special = left.Count < others.Count || (others.Count < told.Count && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
+            reader.special = left.Count < others.Count || (strips && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
             if (!left.All(reader.Take) || reader.part.Bodies.Count == 0)
             {
                 return null;
@@ -115,6 +119,7 @@ internal sealed partial class BriefReader
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
 
+            reader.special |= reader.hollow.IsBySides;
             _ = Plan.Make(new PartDesign([reader.Made]));
             return reader;
         }
@@ -145,7 +150,7 @@ internal sealed partial class BriefReader
             return Link(divided.Ends, divided.Bar, divided.Apart, statement.Heading);
         }
 
-        if (part.Bodies.Count > 0 && (CornerPosts.Take(statement.Text, hollow.Room(part.Base), hollow.Bottom, part) || Rows.Take(statement.Text, part) || Radials.Take(statement.Text, part)))
+        if (part.Bodies.Count > 0 && (Grids.Take(statement.Text, part) || CornerPosts.Take(statement.Text, hollow.Room(part.Base), hollow.Bottom, part) || Rows.Take(statement.Text, part) || Radials.Take(statement.Text, part)))
         {
             special = true;
             return true;
@@ -168,7 +173,7 @@ internal sealed partial class BriefReader
         part.IsHollow = hollow.Side is not null;
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
-        if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
+        if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw) && !Prisms.IsSame(text))
         {
             title ??= mentions is [var named, ..] ? named.Noun : null;
             foreach (var mention in mentions.Where(m => m.Known is null))
@@ -213,7 +218,7 @@ internal sealed partial class BriefReader
         {
             var end = i + 1 < found.Count ? found[i + 1].Start : feature;
             var sizes = BodySizes.Read(nodes, text, found[i].Start, end);
-            if (sizes.Any || (found[i].Noun == "cube" && sizes.Edge is not null))
+            if (sizes.Any || Prisms.IsSame(text[found[i].Start..end]) || (found[i].Noun == "cube" && sizes.Edge is not null))
             {
                 taken.Add((found[i], end, sizes));
             }
@@ -238,7 +243,7 @@ internal sealed partial class BriefReader
 
         if (taken.Count == 0)
         {
-            return part.IsTotal(text, nodes) || done.Do(text, statement.Heading);
+            return part.IsTotal(text, nodes) || part.IsToldAgain(text) || done.Do(text, statement.Heading);
         }
 
         var before = 0;
@@ -312,15 +317,21 @@ internal sealed partial class BriefReader
 
     private bool Add(Mention mention, string words, string own, BodySizes sizes, BriefBody? host)
     {
-        if (!sizes.IsWhole)
-        {
-            return false;
-        }
-
         if (mention.Count == 1 && announced.TryGetValue(mention.Noun, out var said) && (said.Count == 1 || mention.IsEach) && announced.Remove(mention.Noun))
         {
             mention = mention with { Count = said.Count };
             (words, own) = ($"{words.TrimEnd('.', ' ')}, {said.Words}", $"{own.TrimEnd('.', ' ')}, {said.Words}");
+        }
+
+        if (host is not null && Prisms.Join(mention, words, host, part))
+        {
+            special = true;
+            return true;
+        }
+
+        if (!sizes.IsWhole)
+        {
+            return false;
         }
 
         if (host is not null && mention.Count == 1 && Arms.IsMeant(words, host))
@@ -467,13 +478,6 @@ internal sealed partial class BriefReader
         part.Features.AddRange(specs.Select((s, i) => s with { On = host.Name, Name = specs.Count == 1 ? name : $"{name} {i + 1}" }));
         part.Bodies.AddRange(specs.Select((s, i) => new BriefBody(mention.Noun, mention.Adjectives, s.Body!, BodyContext.Of(s.Body!).Form.Bounds) { Name = specs.Count == 1 ? name : $"{name} {i + 1}", IsRepeated = true }));
         return BriefFeatures.IsRead(reading);
-    }
-
-    // Where the words about the next body begin: at what says its place, if that stands in front of it.
-    private static int Lead(string between)
-    {
-        var joint = Math.Max(between.LastIndexOf(','), between.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase));
-        return joint >= 0 && !between[joint..].Any(char.IsDigit) ? joint : between.Length;
     }
 
     // Where the words about something done to the bodies of the statement begin; its end when there are none.

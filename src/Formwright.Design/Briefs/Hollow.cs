@@ -18,6 +18,9 @@ internal sealed partial class Hollow(string brief)
     /// <summary>Thickness of its walls; null while it is solid.</summary>
     public double? Side => wall;
 
+    /// <summary>True when its walls are called sides, which no single description understands.</summary>
+    public bool IsBySides { get; private set; }
+
     /// <summary>Thickness of its floor.</summary>
     public double Bottom => floor ?? wall ?? 0;
 
@@ -35,6 +38,7 @@ internal sealed partial class Hollow(string brief)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
+                IsBySides |= match.Value.Contains("sides", StringComparison.OrdinalIgnoreCase);
                 var value = BriefWords.Number(match, "n");
                 var ends = pattern != Wall() && pattern != WallAfter();
                 if (!ends || pattern == Both())
@@ -140,7 +144,7 @@ internal sealed partial class Hollow(string brief)
     [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)? and (?:the |its )?(?:floor|bottom|base)(?: thickness)?,?(?: is| are| of| each| both| have| with|,| a| thickness)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: each)?|,?\s*(?:with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls? and (?:the )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)?(?: is| are| of| all)*:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b|(?=\s*(?:[,;]|$)))(?: thick)?(?: all (?:a)?round)?(?: on all sides(?: and on the bottom)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |its |the |all |four )*(?:(?:(?:side|outer|outside) )*walls?|(?<=\bfour )sides|(?<=\bThe )sides)(?: thickness)?(?: is| are| of| all| each)*:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b(?! (?:high|tall|wide|long|deep)\b)|(?=\s*(?:[,;]|$)))(?: thick)?(?: all (?:a)?round)?(?: on all sides(?: and on the bottom)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
 
     [GeneratedRegex(@",?\s*(?:and |with )*(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:side |outer )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

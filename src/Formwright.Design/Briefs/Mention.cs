@@ -31,7 +31,9 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
     public static IReadOnlyList<Mention> Find(string text, IReadOnlyList<BriefBody> bodies)
     {
         var mentions = new List<Mention>();
-        foreach (Match match in BriefWords.Mention.Matches(text))
+        var named = BriefWords.Mention.Matches(text).ToList();
+        var unlisted = bodies.Count == 0 ? [] : BriefWords.Sized.Matches(text).Where(u => !named.Exists(n => n.Index < u.Index + u.Length && u.Index < n.Index + n.Length));
+        foreach (var match in named.Concat(unlisted).OrderBy(m => m.Index))
         {
             var article = match.Groups["article"].Value.ToLowerInvariant();
             var noun = match.Groups["noun"].Value.ToLowerInvariant();
@@ -60,7 +62,15 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
             var count = CountOf(article);
             var definite = article is "" or "the" or "its" or "each" or "both" or "every";
-            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null)
+            var known = definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null;
+
+            // "The left plate is 5 mm thick": another one than the plate before it, which nothing was said to be.
+            if (known is { Adjectives.Count: 0 } && adjectives.Count > 0 && IsSized().IsMatch(text[(match.Index + match.Length)..]) && !adjectives.Exists(a => known.Noun.Contains(a, StringComparison.Ordinal)))
+            {
+                known = null;
+            }
+
+            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, known)
             {
                 End = match.Index + match.Length,
                 IsDefinite = definite && article.Length > 0,
@@ -120,6 +130,9 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
     [GeneratedRegex(@"\b(?<word>in|on|of|through|into|to|from|at|across|within)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Led();
+
+    [GeneratedRegex(@"^(?: is| are| measures?|,|:| of)+ \d+(?:\.\d+)? ?mm (?:thick|wide|high|tall|deep|long|x)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsSized();
 
     [GeneratedRegex(@"^\s*(?:is|are|being|forms)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

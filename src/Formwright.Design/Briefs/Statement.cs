@@ -83,6 +83,11 @@ internal sealed partial record Statement(string Text, string? Heading)
             {
                 joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {It().Replace(statement.Text, "")}" };
             }
+            else if (joined.Count > 0 && Stands().IsMatch(statement.Text) && !statement.Text.Any(char.IsDigit) && !BriefWords.Feature.IsMatch(statement.Text) && joined[^1].Text.Any(char.IsDigit)
+                && !BriefWords.Feature.IsMatch(joined[^1].Text) && BriefWords.Mention.IsMatch(joined[^1].Text))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {Stands().Replace(statement.Text, "")}" };
+            }
             else if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
                 && BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before
                 && (more.Groups["pronoun"].Success || more.Value.Contains(before.Value.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
@@ -135,6 +140,10 @@ internal sealed partial record Statement(string Text, string? Heading)
     // "Outer diameter 110 mm. Thickness 15 mm."
     [GeneratedRegex(@"^(?:The |Its )?(?<name>[A-Za-z ]{2,25}?)(?: is| of| =|:|,)? \d+(?:\.\d+)? ?mm\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
+
+    // Where the body of the sentence before is, without a noun.
+    [GeneratedRegex(@"^(?:It|This|They|These|Both|Each) (?:also )?(?:is |are )?(?=(?:stand|sit|rest|rise|run|placed|attached|positioned|located|flush|mounted|upright|vertical|joined|fixed|welded|under|on|at)\w*\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stands();
 
     [GeneratedRegex(@"^The distance between the (?:\w+ )?cent(?:re|er)s\b", RegexOptions.CultureInvariant)]
     private static partial Regex Distance();
