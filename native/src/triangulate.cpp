@@ -2,6 +2,7 @@
 
 #include "aligned_edges.hpp"
 #include "grid_mesher.hpp"
+#include "guard.hpp"
 
 #include <BRepMesh_Context.hxx>
 #include <BRepMesh_DelabellaMeshAlgoFactory.hxx>
@@ -17,7 +18,10 @@
 #include <IMeshTools_MeshAlgoFactory.hxx>
 #include <Poly_Triangulation.hxx>
 #include <gp_Pnt2d.hxx>
+#include <gp_Sphere.hxx>
+#include <gp_Torus.hxx>
 
+#include <algorithm>
 #include <cmath>
 
 namespace
@@ -37,6 +41,10 @@ constexpr double slack = 2;
 // its border encloses is torn.
 constexpr double curved_area_tolerance = 1e-3;
 constexpr double torn = 0.05;
+
+// The kernel's time grows with the square of the nodes inside a face: a grid is taken for many, where it can be, and more are refused.
+constexpr double many_nodes = 3000;
+constexpr double most_nodes = 12000;
 
 struct border
 {
@@ -105,6 +113,25 @@ private:
     Handle(IMeshTools_MeshAlgo) usual_, sweeping_;
 };
 
+// Turn between nodes on a circle.
+double step_on(double radius, const IMeshData::IFaceHandle& face, const IMeshTools_Parameters& parameters)
+{
+    return std::min(parameters.AngleInterior, 2 * std::acos(std::max(0.0, 1 - face->GetDeflection() / radius)));
+}
+
+// Inner nodes of a face bent in both directions, about.
+double nodes_wanted(const IMeshData::IFaceHandle& face, const IMeshTools_Parameters& parameters)
+{
+    fw::parameter_range u, v;
+    const BRepAdaptor_Surface& surface = *face->GetSurface();
+    const bool sphere = surface.GetType() == GeomAbs_Sphere, torus = surface.GetType() == GeomAbs_Torus;
+    if (!(sphere || torus) || !fw::range_of(face, u, v))
+        return 0;
+    const double small = sphere ? surface.Sphere().Radius() : surface.Torus().MinorRadius();
+    const double large = sphere ? small : surface.Torus().MajorRadius() + small;
+    return u.width() / step_on(large, face, parameters) * v.width() / step_on(small, face, parameters);
+}
+
 /*
  * On narrow faces that wind, as those of springs and threads, the kernel's triangles cut across the windings. Where the border is a
  * rectangle of parameters, a grid is both safe and quicker; elsewhere its triangles are halved until they follow the surface.
@@ -117,10 +144,15 @@ public:
     void Perform(const IMeshData::IFaceHandle& face, const IMeshTools_Parameters& parameters, const Message_ProgressRange& range) override
     {
         fw::face_mesh mesh;
-        const bool free_form = fw::is_free_form(face), as_grid = free_form && fw::grid_mesh(face, parameters, mesh);
+        const double wanted = nodes_wanted(face, parameters);
+        const bool free_form = fw::is_free_form(face), as_grid = (free_form || wanted > many_nodes) && fw::grid_mesh(face, parameters, mesh);
+        if (!as_grid && wanted > most_nodes)
+            fw::refused("a round face that others cut cannot be divided as finely as a chord tolerance of " + fw::text(face->GetDeflection()) + " and an angle of "
+                + fw::text(parameters.Angle * 180 / M_PI) + " degrees ask for; take " + fw::text(std::ceil(wanted / most_nodes))
+                + " times the tolerance and " + fw::text(std::ceil(10 * std::sqrt(wanted / most_nodes)) / 10) + " times the angle");
         if (!as_grid && (!perform_kernel(face, parameters, range) || !free_form || !fw::read_mesh(face, mesh)))
             return;
-        if (fw::follow_surface(*face->GetSurface(), slack * face->GetDeflection(), mesh) || as_grid)
+        if ((free_form && fw::follow_surface(*face->GetSurface(), slack * face->GetDeflection(), mesh)) || as_grid)
             fw::store_mesh(face, mesh);
     }
 

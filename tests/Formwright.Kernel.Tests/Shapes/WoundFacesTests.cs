@@ -53,6 +53,29 @@ public sealed class WoundFacesTests : ScopedTest
         CheckMesh(screw, 16 * 30);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    public void Mesh_OfSphereAtAFineAngle_IsWhole(double degrees)
+    {
+        var mesh = Tessellator.Tessellate(Solids.CreateSphere(10), new TessellationOptions(1, degrees));
+
+        // Facets turn by at most twice the angle inside a face, so none is more than that sagitta below the sphere.
+        var sagitta = 10 * (1 - Math.Cos(degrees * Math.PI / 180));
+        Assert.InRange(VolumeOf(mesh), 4 * Math.PI * Math.Pow(10 - (2 * sagitta), 3) / 3, 4 * Math.PI * 1000 / 3);
+        Assert.Equal(1, PiecesOf(mesh));
+    }
+
+    [Fact]
+    public void Mesh_OfDrilledSphereAtTooFineAnAngle_NamesTheAngle()
+    {
+        var drilled = Booleans.Difference(Solids.CreateSphere(10), [Solids.CreateCylinder(2, 30, new(3, -15, 0), Point3.UnitY)]);
+
+        var error = Assert.Throws<FormwrightException>(() => Tessellator.Tessellate(drilled, new TessellationOptions(1, 0.1))).Error;
+
+        Assert.Contains("degrees", error.Message, StringComparison.Ordinal);
+    }
+
     // By Pappus: the centre of the wire travels the length of the helix.
     private static void Check(Shape coil, double turns)
     {
