@@ -60,7 +60,7 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
             var count = CountOf(article);
             var definite = article is "" or "the" or "its" or "each" or "both" or "every";
-            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null)
+            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, definite ? KnownAs(noun, adjectives, bodies) : null)
             {
                 End = match.Index + match.Length,
                 IsDefinite = definite && article.Length > 0,
@@ -79,6 +79,11 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
         return mentions;
     }
+
+    // "The plate" is the one without further words, not the vertical plate on it.
+    private static BriefBody? KnownAs(string noun, List<string> adjectives, IReadOnlyList<BriefBody> bodies) =>
+        (adjectives.Count == 0 ? bodies.LastOrDefault(b => b.Adjectives.Count == 0 && !b.IsRepeated && string.Equals(b.Noun, noun, StringComparison.OrdinalIgnoreCase)) : null)
+        ?? bodies.LastOrDefault(b => b.Answers(noun, adjectives));
 
     /// <summary>The number that a word in front of a noun means; 1 for an article.</summary>
     public static int CountOf(string word) =>
