@@ -18,7 +18,10 @@ internal sealed partial class BriefPart
     public BriefBody Last => Bodies.FindLast(b => !b.IsRepeated) ?? Bodies[0];
 
     /// <summary>True when its first body is an open box or cup.</summary>
-    public bool IsHollow { get; set; }
+    public bool IsHollow => Wall is not null;
+
+    /// <summary>Thickness of the side walls of that box or cup.</summary>
+    public double? Wall { get; set; }
 
     /// <summary>True when the brief does something to a section of a turned part that it names.</summary>
     public bool NamesSections { get; init; }

@@ -69,7 +69,7 @@ internal sealed partial class BriefReader
 
         // Of several statements each is read by itself, so that no size of one is lent to another.
         var several = reader.statements > 1 || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
-        return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
+        return several || reader.part.Bodies.Count > 1 || reader.done.Unread.Count == 0 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 
     /// <summary>Reads a brief of one part.</summary>
@@ -89,8 +89,7 @@ internal sealed partial class BriefReader
 
     private static BriefReader? ReadPart(string text, Lexicon lexicon, Findings findings)
     {
-        var all = Statement.Split(text);
-        var told = all.Where(s => !Remarks.IsMeant(s.Text)).ToList();
+        var told = Statement.Split(text);
         if (told.Count == 0)
         {
             return null;
@@ -115,6 +114,16 @@ internal sealed partial class BriefReader
 
             if (reader.hollow.Of(reader.part.Base) is { } room)
             {
+                // What goes through a wall ends in the room, which a cut does not tell the features.
+                for (var i = 0; room.Kind == Removal.Id && i < reader.part.Features.Count; i++)
+                {
+                    var feature = reader.part.Features[i];
+                    if (feature is { On: null, Kind: "hole" or "pocket" or "slot", Face: "front" or "back" or "left" or "right" } && !feature.Sizes.ContainsKey("depth"))
+                    {
+                        reader.part.Features[i] = feature with { Sizes = new Dictionary<string, double>(feature.Sizes) { ["depth"] = reader.hollow.Side!.Value } };
+                    }
+                }
+
                 reader.part.Features.Insert(0, room);
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
@@ -170,7 +179,7 @@ internal sealed partial class BriefReader
             text = undomed;
         }
 
-        part.IsHollow = hollow.Side is not null;
+        part.Wall = hollow.Side;
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
         if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw) && !Prisms.IsSame(text))

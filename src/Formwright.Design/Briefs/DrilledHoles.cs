@@ -46,10 +46,17 @@ internal sealed partial class DrilledHoles(BriefPart part)
         List<double> different = words.Take(Diameters()) is { } listed ? [.. Value().Matches(listed.Groups["list"].Value).Select(m => BriefWords.Number(m, "n"))] : [];
         double diameter;
         bool plural;
+        var sided = false;
         if (words.Take(Sized()) is { } sized)
         {
+            if (words.Take(BothSides()) is not null)
+            {
+                sided = true;
+            }
+
             count = Counted(sized) ?? (words.Take(Before()) is { } before ? Counted(before) : null);
-            (diameter, plural) = (BriefWords.Number(sized, "n"), IsPlural(sized));
+            (diameter, plural) = (BriefWords.Number(sized, "n"), sided || IsPlural(sized));
+            count = sided && count is 1 ? null : count;
             words.Take(Thread());
         }
         else if (words.Take(Named()) is { } named)
@@ -98,7 +105,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
             return null;
         }
 
-        var into = words.Take(IntoBore()) is not null;
+        var into = words.Take(Bores.Into()) is not null;
         var places = whereabouts.Read(count, plural, part.Context(host).Form, sizes.ContainsKey("depth"));
         if (places is null || !words.IsRead)
         {
@@ -107,7 +114,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
 
         if (into && !sizes.ContainsKey("depth"))
         {
-            if (DepthOfBore(places[0].Frame, host) is not { } reach)
+            if (Bores.Depth(part, host, places[0].Frame) is not { } reach)
             {
                 return null;
             }
@@ -123,20 +130,6 @@ internal sealed partial class DrilledHoles(BriefPart part)
         var spots = places.SelectMany(p => Layout.Spots(p.Pattern, p.Frame, "holes").Select(s => (p.Frame, Spot: s, At: p.Frame.At(s.U, s.V)))).OrderBy(s => s.At.X).ThenByDescending(s => s.At.Y).ToList();
         return spots.Count != different.Count ? null : spots.Zip(different, (s, d) => new FeatureSpec(
             "hole", new Dictionary<string, double>(sizes) { ["diameter"] = d }, style, s.Frame.Name, new PatternSpec(PatternKind.One, OffsetU: s.Spot.U, OffsetV: s.Spot.V)));
-    }
-
-    // How far it is from a face to the axis of the last bore across it.
-    private double? DepthOfBore(Frame face, BriefBody host)
-    {
-        foreach (var bore in Enumerable.Reverse(part.Features).Where(f => f.Kind == "hole" && f.On == host.Name && f.Pattern is { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 }))
-        {
-            if (part.Context(host).Form.Frame(bore.Face ?? "top") is { } end && Math.Abs(end.Normal.Dot(face.Normal)) < 0.01)
-            {
-                return (face.Origin - end.At(bore.Pattern!.OffsetU, bore.Pattern.OffsetV)).Dot(face.Normal);
-            }
-        }
-
-        return null;
     }
 
     // "six 5 mm holes: four in the corners and two in the middle", "two 8 mm holes in the base and two in the wall": the size is said once.
@@ -193,17 +186,18 @@ internal sealed partial class DrilledHoles(BriefPart part)
     [GeneratedRegex($@"\b(?<count>{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes)(?<colon>:)", Options)]
     private static partial Regex Listed();
 
+    // Of what stands in the middle.
+    [GeneratedRegex(@"\b(?:on|at) (?:both|either|each) sides? of (?:it|this|that|the (?:\w+ )?\w+)\b", Options)]
+    private static partial Regex BothSides();
+
     [GeneratedRegex($@"^.*?\b(?:{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes\b[^:;]*): (?=(?:{Wording.Count}) (?:(?:are|is|each|of them) )?(?:in|on|at|near|from|close)\b)", Options)]
     private static partial Regex Described();
 
-    [GeneratedRegex($@"(?:(?:with|having|of|in|and) )?(?:the |their |different )?diameters?(?: of| are| being|:)*,? ?(?<list>{Wording.N}(?: ?mm)?(?:(?:,| and|, and) {Wording.N}(?: ?mm)?)+)(?: in diameter)?(?: \(?from left to right\)?)?", Options)]
+    [GeneratedRegex($@"(?:(?:with|having|of|in|and) )?(?:the |their |different )?diameters?(?: of| are| being|:)*,? ?(?<list>{Wording.N}(?: ?mm)?(?:(?:,| and|, and) {Wording.N}(?: ?mm)?)+)(?: ?mm)?(?: in diameter)?(?: from left to right)?|(?<=\bholes? ?[:,;]? ?(?:of )?)(?<list>{Wording.N}(?: ?mm)?(?:, {Wording.N}(?: ?mm)?)+,? and {Wording.N}) ?mm(?= (?:in|on|along|from)\b|,|\.|$)|(?<list>{Wording.N}(?: ?mm)?(?:, {Wording.N}(?: ?mm)?)+,? and {Wording.N}) ?mm(?= (?:[a-z]+ )?holes\b)", Options)]
     private static partial Regex Diameters();
 
     [GeneratedRegex($@"(?<n>{Wording.N})")]
     private static partial Regex Value();
-
-    [GeneratedRegex(@"\b(?:(?:that|which) )?(?:(?:lead|open|break|run|go|reach|connect|drilled)s?(?:ing)? )?(?:(?:from the top|straight|vertically) )?(?:down )?(?:into|to|meets?|meeting|as far as|reach(?:es|ing)?) (?:the |this |that )?(?:\w+ )?(?:bore|gallery|main hole|long hole|cross hole|cent(?:re|er) hole|(?:first|lengthwise|longitudinal) hole|it$)|\b(?:and )?(?:meets?|meeting|joins?|break(?:s|ing)? into) (?:the |this )?(?:\w+ )?(?:hole|bore|it\b)", Options)]
-    private static partial Regex IntoBore();
 
     [GeneratedRegex($@"\b(?:{Wording.Count})\b(?= (?:(?:are |is |each |of them )?(?:in|on|at|near|from|close)\b))", Options)]
     private static partial Regex Bare();

@@ -62,7 +62,7 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
             var count = CountOf(article);
             var definite = article is "" or "the" or "its" or "each" or "both" or "every";
-            var known = definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null;
+            var known = definite ? KnownAs(noun, adjectives, bodies) : null;
 
             // "The left plate is 5 mm thick": another one than the plate before it, which nothing was said to be.
             if (known is { Adjectives.Count: 0 } && adjectives.Count > 0 && IsSized().IsMatch(text[(match.Index + match.Length)..]) && !adjectives.Exists(a => known.Noun.Contains(a, StringComparison.Ordinal)))
@@ -89,6 +89,11 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
         return mentions;
     }
+
+    // "The plate" is the one without further words, not the vertical plate on it.
+    private static BriefBody? KnownAs(string noun, List<string> adjectives, IReadOnlyList<BriefBody> bodies) =>
+        (adjectives.Count == 0 ? bodies.LastOrDefault(b => b.Adjectives.Count == 0 && !b.IsRepeated && string.Equals(b.Noun, noun, StringComparison.OrdinalIgnoreCase)) : null)
+        ?? bodies.LastOrDefault(b => b.Answers(noun, adjectives));
 
     /// <summary>The number that a word in front of a noun means; 1 for an article.</summary>
     public static int CountOf(string word) =>

@@ -12,7 +12,7 @@ internal sealed partial record Statement(string Text, string? Heading)
     {
         var statements = new List<Statement>();
         string? heading = null;
-        foreach (var raw in BriefWords.Plain(SameCircle(SecondThoughts.Settle(brief))).Split('\n'))
+        foreach (var raw in BriefWords.Plain(Same(SecondThoughts.Settle(brief))).Split('\n'))
         {
             var line = Bullet().Replace(raw.Trim(), "").Trim();
             if (line.Length == 0)
@@ -53,12 +53,14 @@ internal sealed partial record Statement(string Text, string? Heading)
             statements.AddRange(Sentence().Split(line).Where(s => s.Any(char.IsLetter)).Select(s => new Statement(s.Trim(), heading)));
         }
 
+        statements.RemoveAll(s => Remarks.IsMeant(s.Text));
         return CommonSizes.Spread(Joined(statements));
     }
 
     // "four more on the same circle"
-    private static string SameCircle(string brief) => Same().Replace(brief, same =>
-        Circle().Matches(brief[..same.Index]) is [.., var last] ? $"on a {last.Groups["n"].Value} mm bolt circle" : same.Value);
+    private static string Same(string brief) => SameDistance().Replace(
+        SameCircle().Replace(brief, same => Circle().Matches(brief[..same.Index]) is [.., var last] ? $"on a {last.Groups["n"].Value} mm bolt circle" : same.Value),
+        same => FromEdge().Matches(brief[..Math.Min(brief.Length, same.Index)]) is [.., var last] ? $"{last.Groups["n"].Value} mm from the edges" : same.Value);
 
     // "Five slots ... The slots are 18 mm apart": more about what the sentence before did.
     private static List<Statement> Joined(List<Statement> statements)
@@ -125,14 +127,20 @@ internal sealed partial record Statement(string Text, string? Heading)
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?:(?<pronoun>Their|The) )?(?<pronoun>[Cc]ent(?:re|er)s?) (?:are |is )|^(?<pronoun>Their) (?=diameters? )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<pronoun>[Tt]he (?:columns|rows)) (?:are |is )|^(?<pronoun>[Ii]ts) (?=(?:cent(?:re|er)(?: ?line)?|axis) (?:is|lies|runs) )|^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?:(?<pronoun>Their|The) )?(?<pronoun>[Cc]ent(?:re|er)s?) (?:are |is )|^(?<pronoun>Their) (?=diameters? )", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     [GeneratedRegex(@"^(?:The|One|Its) (?:(?:left|right|first|front|rear|back|upper|lower|top|bottom|larger|smaller|big|small|large|inner|outer) )?(?:of them|(?<noun>[a-z-]+))\b", RegexOptions.CultureInvariant)]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@"\bon (?:the|this|that) (?:same )?(?:bolt |pitch |hole )*(?:circle|PCD)\b(?! of| with|:| diameter)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Same();
+    private static partial Regex SameCircle();
+
+    [GeneratedRegex(@"\b(?:at|with|also at) the same distance(?: from (?:the|both|their) (?:edges?|sides?))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SameDistance();
+
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?mm (?:in )?from (?:the|both|each|all|every|its) (?:edges?|sides?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromEdge();
 
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)(?: ?mm)? (?:diameter )?(?:(?:bolt |pitch |hole )*circle|PCD)|(?:(?:bolt |pitch |hole )*circle|PCD)(?: of| diameter|:)* ?(?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Circle();

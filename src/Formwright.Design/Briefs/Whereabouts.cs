@@ -44,6 +44,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
     // The direction across which something stands near each side, in the middle of it.
     private int? midSides;
 
+    // True when one stands near each side, in the middle of it.
+    private bool allSides;
+
     // True when one is on each side of the middle.
     private bool pair;
     private int sense;
@@ -92,6 +95,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
 
     /// <summary>True when words are about the sides of a solid body.</summary>
     public static bool IsInSides(string text) => SideFaces().IsMatch(text);
+
+    /// <summary>Puts the upper edge of each member at the upper edge of its face.</summary>
+    public void Top() => places[2] = [Side(2, 1) - (Reach / 2)];
 
     /// <summary>Takes the words for the walls of a hollow body: "in each short side wall", "one of the 70 mm side walls", "the front wall".</summary>
     public void TakeWalls()
@@ -204,7 +210,8 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         if (words.Take(Rectangle()) is { } rectangle)
         {
             var (a, b) = (BriefWords.Number(rectangle, "a"), rectangle.Groups["b"].Success ? BriefWords.Number(rectangle, "b") : BriefWords.Number(rectangle, "a"));
-            var (u, v) = host.IsUpright ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? 0 : 1, 2) : (0, 1);
+            var sideways = words.Peek(FromFace()) is { } face && SideOf(face.Groups["s"].Value) is var (across, _) && across != 2 ? across : (int?)null;
+            var (u, v) = sideways is { } normalTo ? (1 - normalTo, 2) : host.IsUpright ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? 0 : 1, 2) : (0, 1);
             var turned = a > 2 * Half(u) || b > 2 * Half(v);
             spacings.Add((a, turned ? v : u));
             spacings.Add((b, turned ? u : v));
@@ -222,7 +229,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
                 : what.Contains("top", StringComparison.Ordinal) || what is "base" or "base plate" or "plate" && host.Name is not null ? part.Bodies[0].Bounds.Max.Z
                 : what is "ground" or "table" or "floor" ? 0 : Side(2, -1);
             var edge = match.Groups["upper"].Success ? -Reach / 2 : match.Groups["low"].Success ? Reach / 2 : 0;
-            if (!Fix(2, [(below ? from - value : from + value) + edge]))
+            if (!Fix(2, [.. Number().Matches(match.Groups["more"].Value).Select(m => BriefWords.Number(m, "n")).Append(value).Select(n => (below ? from - n : from + n) + edge)]))
             {
                 return false;
             }
@@ -250,6 +257,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
 
     private bool TakeInsets(int? count, bool plural)
     {
+        allSides = words.Take(EachSide()) is not null;
         if (words.Take(MidSide()) is { } sides)
         {
             midSides = sides.Groups["long"].Success ? Flat().Short : Flat().Long;
@@ -317,6 +325,10 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
                     return false;
                 }
             }
+            else if (allSides)
+            {
+                edges = value;
+            }
             else if (midSides is { } across)
             {
                 if (!Fix(across, [Side(across, -1) + value, Side(across, 1) - value]))
@@ -366,6 +378,11 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         foreach (var match in words.TakeAll(BetweenRows()))
         {
             spacings.Add((BriefWords.Number(match, "n"), Flat().Short));
+        }
+
+        foreach (var match in words.TakeAll(BetweenColumns()))
+        {
+            spacings.Add((BriefWords.Number(match, "n"), Flat().Long));
         }
 
         foreach (var match in words.TakeAll(Spacing()))
