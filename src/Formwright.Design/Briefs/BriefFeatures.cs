@@ -225,9 +225,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
                     phrase.Count = 1;
                 }
 
-                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
+                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? OfRow(f, host) : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
                 {
-                    On = host.Name,
+                    On = f.On ?? host.Name,
                     Face = FreeEndOf(host, text, f.Face),
                     Edges = rounded && f.Edges is not null ? [host.Bounds.Size.Y < host.Bounds.Size.X ? "crosswise" : "lengthwise"] : f.Edges,
                     Pattern = ends.Success && f.Pattern is not null ? BetweenEnds(ends)
@@ -245,17 +245,35 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         return true;
     }
 
+    // The ends of several bodies in a row are those of the first and the last one.
+    private IEnumerable<FeatureSpec> OfRow(FeatureSpec feature, BriefBody host)
+    {
+        var last = part.Bodies[^1];
+        return feature is { Kind: "chamfer" or "fillet", Edges: { } edges } && host.Name is null && last.Name is not null && edges.Contains("top") && edges.Contains("bottom") && IsInRow(last)
+            ? [feature with { Edges = ["bottom"] }, feature with { Edges = ["top"], On = last.Name }]
+            : [feature];
+    }
+
+    private bool IsInRow(BriefBody body) =>
+        part.Features.Exists(f => f is { Kind: Addition.Id, Face: Coordinates.Face, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 }, Along: null } && (f.Name == body.Name || body.Name is null));
+
     // "at the other end": where no other body stands.
     private string? FreeEndOf(BriefBody host, string text, string? face) =>
         face is "top" or "bottom" && OtherEnd().IsMatch(text) && host is { Name: null } && !host.Spec.Sizes.ContainsKey("width")
             ? part.Bodies.Exists(b => b is { Name: not null, Out.Z: < 0 }) ? "top" : "bottom"
             : face;
 
-    // What goes through bodies on both sides of the first one is a cylinder that reaches through all of them.
+    // What goes through bodies on both sides of the first one, or along the axis of several in a row, is a cylinder that reaches through all of them.
     private FeatureSpec? ThroughAll(FeatureSpec hole, BriefBody host, string text)
     {
-        if (hole is not { Kind: "hole", Style: null, Pattern: { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 } place } || hole.Sizes.ContainsKey("depth") || host.Out.Z >= 0
-            || !Whole().IsMatch(text) || !part.Bodies.Exists(b => b is { Name: not null, IsUpright: false, Out.Z: > 0 }))
+        if (hole is not { Kind: "hole", Style: null, Pattern: { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 } place } || hole.Sizes.ContainsKey("depth"))
+        {
+            return null;
+        }
+
+        var inRow = hole.Face is "top" or "bottom" && IsInRow(host);
+        var onBoth = host.Out.Z < 0 && Whole().IsMatch(text) && part.Bodies.Exists(b => b is { Name: not null, IsUpright: false, Out.Z: > 0 });
+        if (!inRow && !onBoth)
         {
             return null;
         }

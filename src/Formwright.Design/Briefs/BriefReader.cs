@@ -104,6 +104,7 @@ internal sealed partial class BriefReader
             var strips = others.Count < told.Count;
             others = Grids.Join(others);
             var left = Stepped.Stairs(others, reader.part);
+            left = reader.part.Bodies.Count == 0 ? Profiles.Take(left, reader.part) : left;
 
             // A bracket in one sentence is a family as well, which later turns can change as such.
             reader.special = left.Count < others.Count || (strips && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
@@ -208,7 +209,7 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (part.Bodies.Count > 0 && (Spokes.Take(text, part) || Ribs.Take(text, part)))
+        if (part.Bodies.Count > 0 && (Spokes.Take(text, part) || Spokes.Web(text, part) || Ribs.Take(text, part)))
         {
             special = true;
             return true;
@@ -355,9 +356,9 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (host is { Spec.Kind: "tube" } && mention.Count == 1 && Within().IsMatch(words) && sizes.Round() is { } core && core.Outer < host.Spec.Sizes["innerDiameter"] && shapes.Read(own, sizes, false) is { } hub)
+        if (host is { Spec.Kind: "tube" } && mention.Count == 1 && (Within().IsMatch(words) || (mention.Noun is "hub" or "core" && !BodyPlace.IsAbove(words))) && sizes.Round() is { } core && core.Outer < host.Spec.Sizes["innerDiameter"] && shapes.Read(own, sizes, false) is { } hub)
         {
-            Placed.Join(part, mention.Noun, hub, host.Bounds.Center with { Z = host.Bounds.Min.Z }, null, mention.Adjectives);
+            Placed.Join(part, mention.Noun, hub, host.Bounds.Center with { Z = mention.Noun == "hub" ? host.Bounds.Center.Z - (core.Length / 2) : host.Bounds.Min.Z }, null, mention.Adjectives);
             return true;
         }
 
@@ -372,7 +373,7 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun ? words + " at both ends" : words, host);
+        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun || (mention is { Count: 2, Noun: "flange" } && host.Spec.Kind is "cylinder" or "tube") ? words + " at both ends" : words, host);
         var both = ends is not null;
         special |= both;
         if (host is not null && Subtractions.IsMeant(words))
@@ -416,7 +417,7 @@ internal sealed partial class BriefReader
             return sizes.Positions.Count == 0 && mention.Count == 1;
         }
 
-        if (mention.Count == 1 && Rounds.Centred(mention, words, spec, host, part))
+        if (mention.Count == 1 && (Rounds.Centred(mention, words, spec, host, part) || Rounds.OnRod(mention, words, sizes, spec, host, part)))
         {
             special = true;
             return true;

@@ -81,6 +81,11 @@ internal sealed partial record Statement(string Text, string? Heading)
             {
                 joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {statement.Text}" };
             }
+            else if (joined.Count > 0 && joined[^1].Heading == statement.Heading && ((Its().IsMatch(statement.Text) && !BriefWords.Feature.IsMatch(joined[^1].Text))
+                || (Radial().IsMatch(joined[^1].Text) && !joined[^1].Text.Any(char.IsDigit) && EachOf().IsMatch(statement.Text))))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ';', ' ')}, {char.ToLowerInvariant(statement.Text[0])}{statement.Text[1..]}" };
+            }
             else if (joined.Count > 0 && (Distance().IsMatch(statement.Text) || (It().IsMatch(statement.Text) && !joined[^1].Text.Any(char.IsDigit) && BriefWords.Mention.IsMatch(joined[^1].Text) && joined.Count > 1)))
             {
                 joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {It().Replace(statement.Text, "")}" };
@@ -155,6 +160,16 @@ internal sealed partial record Statement(string Text, string? Heading)
 
     [GeneratedRegex(@"^The distance between the (?:\w+ )?cent(?:re|er)s\b", RegexOptions.CultureInvariant)]
     private static partial Regex Distance();
+
+    // "Its length is 80 mm": a size of what the sentence before told of.
+    [GeneratedRegex(@"^[Ii]ts (?:total |overall |outer |outside |inner |inside )*(?:length|height|thickness|depth|diameter)\b(?! edge)", RegexOptions.CultureInvariant)]
+    private static partial Regex Its();
+
+    [GeneratedRegex(@"\bradial(?:ly)?\b|\b(?:around|from|on) (?:the |its )(?:outside|circumference|edge|rim|outer edge|periphery)\b|\boutwards?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Radial();
+
+    [GeneratedRegex(@"^(?:Each|Every|All|The) (?:of (?:the|these) )?(?:lugs?|ears?|arms?|tabs?|vanes?|wings?|blades?|spokes?|blocks?|teeth|tooth) (?:is|are|measures?|has an? (?:width|length|thickness|height))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachOf();
 
     [GeneratedRegex(@"^(?:It is|It's|It has|This is) ", RegexOptions.CultureInvariant)]
     private static partial Regex It();
