@@ -134,7 +134,7 @@ public sealed class MeshyTests(RunningServer server) : IClassFixture<RunningServ
         var client = new MeshyClient(server, await server.CreateKeyAsync("pro", "meshy", "--account", "patient"));
         await client.SucceededAsync("remesh", new JsonObject
         {
-            ["model_url"] = MeshyClient.DataUri(Stl(DentedBall(120, 240))), ["topology"] = "quad", ["target_polycount"] = 20_000, ["target_formats"] = new JsonArray("obj"),
+            ["model_url"] = MeshyClient.DataUri(Stl(DentedBall(60, 120))), ["topology"] = "quad", ["target_polycount"] = 10_000, ["target_formats"] = new JsonArray("obj"),
         });
 
         await Eventually.TrueAsync(() => Task.FromResult(receiver.Posted.Any(body => body.Contains("SUCCEEDED", StringComparison.Ordinal))));
