@@ -115,16 +115,7 @@ internal sealed partial class BriefReader
 
             if (reader.hollow.Of(reader.part.Base) is { } room)
             {
-                // What goes through a wall ends in the room, which a cut does not tell the features.
-                for (var i = 0; room.Kind == Removal.Id && i < reader.part.Features.Count; i++)
-                {
-                    var feature = reader.part.Features[i];
-                    if (feature is { On: null, Kind: "hole" or "pocket" or "slot", Face: "front" or "back" or "left" or "right" } && !feature.Sizes.ContainsKey("depth"))
-                    {
-                        reader.part.Features[i] = feature with { Sizes = new Dictionary<string, double>(feature.Sizes) { ["depth"] = reader.hollow.Side!.Value } };
-                    }
-                }
-
+                reader.hollow.EndIn(room, reader.part.Features);
                 reader.part.Features.Insert(0, room);
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }

@@ -108,6 +108,20 @@ internal sealed partial class Hollow(string brief)
         return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = body.Name, Body = body.Spec with { Sizes = room } };
     }
 
+    /// <summary>Ends what goes through a side wall in the room, where the room is a cut that features do not know of.</summary>
+    /// <param name="room">What makes the room.</param>
+    /// <param name="features">What is done to the body.</param>
+    public void EndIn(FeatureSpec room, List<FeatureSpec> features)
+    {
+        for (var i = 0; room.Kind == Removal.Id && i < features.Count; i++)
+        {
+            if (features[i] is { On: null, Kind: "hole" or "pocket" or "slot", Face: "front" or "back" or "left" or "right" } through && !through.Sizes.ContainsKey("depth"))
+            {
+                features[i] = through with { Sizes = new Dictionary<string, double>(through.Sizes) { ["depth"] = Side!.Value } };
+            }
+        }
+    }
+
     [GeneratedRegex(@"\bwalls?(?: thickness)?(?: of| is| are)? (?<n>\d+(?:\.\d+)?) ?mm|(?<n>\d+(?:\.\d+)?) ?mm (?:thick )?walls?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thin();
 

@@ -38,7 +38,7 @@ internal static partial class Sections
         var items = Items(text, letter.Index + letter.Length, lexicon);
         var understood = letter.Groups["letter"].Value.ToUpperInvariant() switch
         {
-            "L" => Angle(items, text, part),
+            "L" or "" => Angle(items, text, part),
             "T" => Tee(items, text, part),
             _ => Channel(items, text, part),
         };
@@ -56,6 +56,11 @@ internal static partial class Sections
 
         var legs = items.FindAll(i => !i.IsThickness && !(i.Role == "width" && i.Size == w) && !(i.Role is null && (i.Size == t || i.Size == w)));
         legs.RemoveAll(i => i.Size == w && i.Member.Length == 0 && i.Role is "depth" or "length");
+        if (legs.Count == 1 && BothLegs().IsMatch(text))
+        {
+            legs.Add(legs[0]);
+        }
+
         if (legs.Count != 2)
         {
             return false;
@@ -231,14 +236,17 @@ internal static partial class Sections
         public bool Reaches => Role is "height" or "length" || BriefWords.Rise.IsMatch(Led) || Regex.IsMatch(After, @"\b(?:below|long|high|tall)\b", Options);
     }
 
-    [GeneratedRegex(@"\b(?<letter>[LTU])[- ](?:shaped|bracket|profile|section|bar|beam|angle|form|channel|yoke)|\b(?:bent|folded|formed) (?:in)?to an? (?<letter>[LU])\b", Options)]
+    [GeneratedRegex(@"\b(?<letter>[LTU])[- ](?:shaped|bracket|profile|section|bar|beam|angle|form|channel|yoke)|\b(?:bent|folded|formed) (?:in)?to an? (?<letter>[LU])\b|\bangle (?:plate|bracket|iron)\b", Options)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"\b(?:(?:horizontal|vertical|upright|longer|shorter|top|one|other|both|each|the) )?(?:leg|flange|arm|part|stem|web|bar|base|bottom|side|wall|limb|upright|crossbar|plate|height)s?\b(?! ?mm| metal)|\bone\b|\bthe other\b", Options)]
     private static partial Regex Member();
 
-    [GeneratedRegex($@"\bL[- ](?:shaped )?(?:bracket|profile|angle|section)s?(?: of| with| measuring|,|:)* (?<a>{Wording.N})(?: ?mm)? ?[x×] ?(?<b>{Wording.N})(?: ?mm)? ?[x×] ?(?<w>{Wording.N}) ?mm,? (?:and |with |made of |of )*(?:an? )?(?:(?<t>{Wording.N}) ?mm (?:thick|sheet|steel|plate|alumini?um|material)(?: sheet| plate| steel)?|(?:(?:material|wall|sheet) )?thickness(?: of| is|:)? ?(?<t>{Wording.N}) ?mm)", Options)]
+    [GeneratedRegex($@"\b(?:L[- ](?:shaped )?(?:bracket|profile|angle|section)|angle (?:plate|bracket|iron))s?(?: of| with| measuring|,|:)* (?<a>{Wording.N})(?: ?mm)? ?[x×] ?(?<b>{Wording.N})(?: ?mm)? ?[x×] ?(?<w>{Wording.N}) ?mm,? (?:and |with |made of |of )*(?:an? )?(?:(?<t>{Wording.N}) ?mm (?:thick|sheet|steel|plate|alumini?um|material)(?: sheet| plate| steel)?|(?:(?:material|wall|sheet) )?thickness(?: of| is|:)? ?(?<t>{Wording.N}) ?mm)", Options)]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"\b(?:both|each|every|two) (?:of (?:the|its) )?(?:equal |identical )?(?:legs?|flanges?|arms?|sides?|limbs?)\b", Options)]
+    private static partial Regex BothLegs();
 
     [GeneratedRegex(@"\b(?:leg|flange|arm|limb)s?\b", Options)]
     private static partial Regex Leg();
