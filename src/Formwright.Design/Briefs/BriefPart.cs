@@ -19,6 +19,9 @@ internal sealed class BriefPart
     /// <summary>True when its first body is an open box or cup.</summary>
     public bool IsHollow { get; set; }
 
+    /// <summary>True when its bodies are the sections of a turned part.</summary>
+    public bool IsTurned { get; set; }
+
     /// <summary>The first body.</summary>
     public BodySpec Base => Bodies[0].Spec;
 
