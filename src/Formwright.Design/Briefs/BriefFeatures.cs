@@ -255,7 +255,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     }
 
     private bool IsInRow(BriefBody body) =>
-        part.Features.Exists(f => f is { Kind: Addition.Id, Face: Coordinates.Face, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 }, Along: null } && (f.Name == body.Name || body.Name is null));
+        part.IsTurned || part.Features.Exists(f => f is { Kind: Addition.Id, Face: Coordinates.Face, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 }, Along: null } && (f.Name == body.Name || body.Name is null));
 
     // "at the other end": where no other body stands.
     private string? FreeEndOf(BriefBody host, string text, string? face) =>

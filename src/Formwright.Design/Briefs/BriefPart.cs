@@ -26,6 +26,9 @@ internal sealed partial class BriefPart
     /// <summary>True when the brief does something to a section of a turned part that it names.</summary>
     public bool NamesSections { get; init; }
 
+    /// <summary>True when its bodies are the sections of a turned part.</summary>
+    public bool IsTurned { get; set; }
+
     /// <summary>The first body.</summary>
     public BodySpec Base => Bodies[0].Spec;
 

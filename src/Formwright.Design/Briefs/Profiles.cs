@@ -59,6 +59,12 @@ internal static partial class Profiles
             }
 
             told.AddRange(more);
+            if (told is [.., var left, var right, { From: 0, To: 0 } joint])
+            {
+                told.RemoveAt(told.Count - 1);
+                told.Insert(told.Count - 1, joint with { From = left.To, To = right.From });
+            }
+
             words += text + " ";
         }
 
@@ -78,6 +84,11 @@ internal static partial class Profiles
     // The sections that a statement tells; null when it says anything else with a number.
     private static List<Section>? Read(string text, List<Section> before)
     {
+        if (Other().IsMatch(text))
+        {
+            return null;
+        }
+
         var sections = new List<Section>();
         double? from = null, at = null, to = null, length = null;
         var (rest, start, last) = (false, 0, 0);
@@ -126,6 +137,11 @@ internal static partial class Profiles
             }
 
             var previous = sections.Count > 0 ? sections[^1].To : before.Count > 0 ? before[^1].To : (double?)null;
+            if (to is null && Cone().IsMatch(text[start..last]))
+            {
+                return null;
+            }
+
             var first = to is null ? end : from ?? previous;
             if (first is not { } begin || (rest && length is not null))
             {
@@ -134,6 +150,19 @@ internal static partial class Profiles
 
             sections.Add(new Section(begin, end, length, text[start..last] + tail.Split(',', ';', '.')[0]));
             (from, at, to, length, rest, start) = (null, null, null, null, false, last);
+        }
+
+        if (at is { } open && length is null && !rest && before.Count + sections.Count > 0)
+        {
+            // Its length is what the others leave of the whole.
+            sections.Add(new Section(open, open, null, text[start..]));
+            return sections;
+        }
+
+        if (at is null && to is null && length is { } between && before.Count + sections.Count > 1 && Between().IsMatch(text) && Slope().IsMatch(text))
+        {
+            sections.Add(new Section(0, 0, between, text[start..]));
+            return sections;
         }
 
         return at is null && to is null && length is null && !rest ? sections : null;
@@ -214,9 +243,15 @@ internal static partial class Profiles
 
     private static bool Make(List<Section> sections, double? total, double? less, BriefPart part)
     {
+        if (sections.FindIndex(s => Twice().IsMatch(s.Words)) is >= 0 and var ends)
+        {
+            var end = sections[ends];
+            sections = [end, .. sections.Where(s => s != end), end];
+        }
+
         var open = sections.FindAll(s => s.Length is null);
         var known = sections.Sum(s => s.Length ?? 0);
-        if (open.Count > 1 || (open.Count == 1 && !(total > known)) || (open.Count == 0 && total is { } all && Math.Abs(all - known) > 1e-6) || sections.Exists(s => s.From <= 0 || s.To < 0))
+        if (open.Count > 1 || (open.Count == 1 && !(total > known)) || (open.Count == 0 && total is { } all && Math.Abs(all - known) > 1e-6) || sections.Exists(s => s.From <= 0 || s.To <= 0))
         {
             return false;
         }
@@ -227,17 +262,23 @@ internal static partial class Profiles
             ordered = [.. ordered.OrderBy(s => Rank(s.Words))];
         }
 
+        part.IsTurned = true;
         var z = 0.0;
         foreach (var section in ordered)
         {
             var spec = section.From == section.To
                 ? Placed.Cylinder(section.From, section.Length!.Value)
-                : new BodySpec(section.To > 0 ? "frustum" : "cone", section.To > 0
-                    ? new Dictionary<string, double> { ["bottomDiameter"] = section.From, ["topDiameter"] = section.To, ["height"] = section.Length!.Value }
-                    : new Dictionary<string, double> { ["bottomDiameter"] = section.From, ["height"] = section.Length!.Value });
+                : new BodySpec("frustum", new Dictionary<string, double> { ["bottomDiameter"] = section.From, ["topDiameter"] = section.To, ["height"] = section.Length!.Value });
             var noun = BriefWords.Mention.Matches(section.Words).Select(m => m.Groups["noun"].Value.ToLowerInvariant()).FirstOrDefault(n => n != "section") ?? "section";
             var adjectives = Adjective().Matches(section.Words).Select(m => m.Value.ToLowerInvariant()).ToList();
+            var below = part.Bodies.LastOrDefault()?.Name;
             var body = z == 0 ? Placed.First(part, noun, spec, adjectives) : Placed.Join(part, noun, spec, new(0, 0, z), null, adjectives);
+            if (z > 0)
+            {
+                // A drill from the far end goes on through what is below.
+                part.Features[^1] = part.Features[^1] with { Face = BriefBody.Far, On = below, Lift = 0 };
+            }
+
             part.Bodies[^1] = body with { OtherNouns = ["section", "step", "part", "portion"] };
             z += section.Length.Value;
         }
@@ -337,8 +378,21 @@ internal static partial class Profiles
     [GeneratedRegex(@"\b(?:the )?(?:rest|remainder|remaining)\b", Options)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?:first|next|last|following|final|lower|upper|left|right|bottom|top|middle) (?:\d|of the length|section|part|portion|cylinder|step)|\bremaining\b|\bsections?\b|\b(?:widen|taper|narrow|flare)\w*|\bcon(?:e|ical(?:ly)?)\b|\b(?:rest|remainder)\b|\b(?:small|large)(?:er)? end\b|\bcoaxial\b|\brevol(?:ution|ved)\b|\brotational", Options)]
+    [GeneratedRegex(@"\b(?:first|next|last|following|final|lower|upper|left|right|bottom|top|middle|central) (?:\d|of the length|section|part|portion|cylinder|step|pin)|\b(?:two|both) ends\b|\bremaining\b|\bsections?\b|\b(?:widen|taper|narrow|flare)\w*|\bcon(?:e|ical(?:ly)?)\b|\b(?:rest|remainder)\b|\b(?:small|large)(?:er)? end\b|\bcoaxial\b|\brevol(?:ution|ved)\b|\brotational", Options)]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(@"\b(?:connects?|joins?|between)\b", Options)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:two|both|each|either) (?:of (?:its|the) )?(?:ends?|sides?)\b", Options)]
+    private static partial Regex Twice();
+
+    [GeneratedRegex(@"\bcon(?:e|ical)\b", Options)]
+    private static partial Regex Cone();
+
+    // Bodies that are no round sections.
+    [GeneratedRegex(@"\b(?:hexagon\w*|octagon\w*|squares?|rectang\w+|balls?|spher\w+|hemispher\w+|domes?|plates?|blocks?|rings?|tubes?|inner|inside|wall)\b", Options)]
+    private static partial Regex Other();
 
     [GeneratedRegex(@"\b(?:first|second|third|fourth|last|lower|upper|bottom|top|middle|left|right|small|smaller|large|larger|thin|thick|conical|cylindrical)\b", Options)]
     private static partial Regex Adjective();
