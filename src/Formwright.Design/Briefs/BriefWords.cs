@@ -77,7 +77,7 @@ internal static class BriefWords
         nouns.Where(n => !Words.Bodies.Contains(n)).Distinct().ToList() is { Count: > 0 } unlisted ? MentionOf(Any(unlisted)) : null;
 
     private static Regex MentionOf(string nouns) => new(
-        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+|(?:side|end)(?=\s(?:{Any(Words.Bodies)})s?\b))\s+){{0,8}}?)(?<noun>{nouns})(?<plural>e?s)?\b(?!-)(?!(?<=\bupright) (?:{Any(Words.Bodies)})e?s?\b)", Options);
+        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+|(?:side|end)(?=\s(?:{Any(Words.Bodies)})s?\b))\s+){{0,8}}?)(?<noun>{nouns})(?<plural>e?s)?\b(?!-)(?!(?<!s) (?:{Any(Words.Bodies)})e?s?\b)", Options);
 
     /// <summary>The number that a group of a match took.</summary>
     public static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -56,7 +56,8 @@ internal static partial class Prisms
         }
 
         var apart = mention.Count == 2 ? words.Take(Apart()) : null;
-        var sides = apart is null ? Sides(words, host, mention) : [];
+        var prongs = mention.Count == 2 && Outwards().IsMatch(text) && words.Take(FlushWithSides()) is not null;
+        var sides = apart is null ? Sides(words, host, prongs ? mention with { Count = 1 } : mention) : [];
         if (Elsewhere().IsMatch(words.Rest))
         {
             return false;
@@ -68,7 +69,7 @@ internal static partial class Prisms
             sides = Direction().Match(text) is { Success: true } toward ? [SideOf(toward.Groups["side"].Value)] : [];
         }
 
-        if (mention.Count == 2 && sides.Count != 2 && apart is null)
+        if (mention.Count == 2 && apart is null && (prongs ? sides.Count != 1 || level != Level.Beside : sides.Count != 2))
         {
             return false;
         }
@@ -108,6 +109,19 @@ internal static partial class Prisms
         if (apart is not null)
         {
             return level == Level.On && Facing(mention, part, box, size, normal!, BriefWords.Number(apart, "n"), apart.Groups["centres"].Success);
+        }
+
+        if (prongs)
+        {
+            // Two in one direction, each flush with a side.
+            var far = Foot(box, size, sides[0], level, 0) with { Z = Vertical(text, box, size, host) };
+            foreach (var hand in (int[])[-1, 1])
+            {
+                var foot = normal == "x" ? far with { Y = box.Center.Y + (hand * (box.Size.Y - size.Y) / 2) } : far with { X = box.Center.X + (hand * (box.Size.X - size.X) / 2) };
+                Placed.Join(part, mention.Noun, Placed.Box(size.X, size.Y, size.Z), foot, null, mention.Adjectives);
+            }
+
+            return true;
         }
 
         var shift = inset is null ? 0 : BriefWords.Number(inset, "n");
@@ -377,7 +391,7 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?<!parallel to )(?<!parallel with )(?:each|both|either|the two|its two|two)(?: of)?(?: the| its)?(?: two)?(?: opposite| parallel| outer)?,? (?:(?:(?<long>long)|short|narrow)(?:er)? |(?<n>\d+(?:\.\d+)?) ?mm (?:long )?)(?:edge|side|end)s?\b|(?<!parallel to )(?<!parallel with )(?<!\bone of )\b(?:the|its) (?:(?<long>long)|short|narrow)(?:er)? (?:edges|sides|ends)\b", Options)]
     private static partial Regex EachSide();
 
-    [GeneratedRegex(@"\b(?:one (?:at|on|under|below) )?(?:each|both|either|its two|the two|its|the|opposite)(?: of (?:its|the))?(?: outer| two| opposite)? (?:ends?|sides)\b(?: of (?:the|its) (?:length|board|seat|base|plate|top))?", Options)]
+    [GeneratedRegex(@"\b(?:one (?:at|on|under|below) )?(?:(?:each|both|either)(?: of (?:its|the))?(?: outer| two| opposite)? (?:ends?|sides?)|(?:its|the|opposite)(?: outer| two| opposite)? (?:ends|sides))\b(?: of (?:the|its) (?:length|board|seat|base|plate|top))?", Options)]
     private static partial Regex OneEach();
 
     [GeneratedRegex(@"\b(?:of|from|on|at) (?:the (?:middle|cent(?:re|er)) of )?(?:each (?:of (?:its|the) )?(?:four )?side|all four sides|every side)\b", Options)]
@@ -392,6 +406,9 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?:at|on|along|near) (?:the|its) (?:very )?(?<side>rear|back|front|left|right)\b(?! (?:face|surface|plate|wall|panel))", Options)]
     private static partial Regex SideOfFlat();
 
+    [GeneratedRegex(@",?\s*(?:and )?(?:one )?flush with (?:its|the|both|each)(?: of (?:its|the))?(?: long| outer)? (?:sides?|edges?)(?: of the \w+)?", Options)]
+    private static partial Regex FlushWithSides();
+
     [GeneratedRegex(@",?\s*(?:and )?flush with (?:both|the two|its two|the left and right|the front and (?:back|rear))(?: of the| of its)?(?: long| short)?(?: ends| sides| edges| faces)?", Options)]
     private static partial Regex FlushWithBoth();
 
@@ -401,7 +418,7 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?:at|to|on) (?:the|its) (?<side>front|back|rear|left|right)(?: (?:side|face|surface))? of\b|\bto (?:the|its) (?<side>front|back|rear|left|right)\b|\b(?<side>forwards?|backwards?)\b|\b(?<side>in front of|behind)\b|\bfrom (?:the|its) (?<side>front|back|rear|left|right)(?: (?:side|face|surface))?\b", Options)]
     private static partial Regex Direction();
 
-    [GeneratedRegex(@"\boutwards?\b|\bbeyond\b|\b(?:in front of|behind|next to|beside)\b|\bto (?:the|its) (?:left|right|front|back|rear) of\b|\bfrom (?:the middle of |the cent(?:re|er) of )?(?:the|its|each|both)(?: of the| of its)? (?:left |right |front |back |rear |short |long |two )*(?:end|edge|side)s?\b(?=[^.]*\b(?:extend|project|protrud|stick|reach|jut)\w*)|\b(?:extend|project|protrud|stick|reach|jut)\w*(?: out| \d+(?:\.\d+)? ?mm)* from (?:the |its )?(?:middle |cent(?:re|er) )?(?:of )?(?:the |its )?(?:left |right |front |back |rear |short |long )*(?:end|edge|side)\b(?! (?:of (?:the|its) )?top)", Options)]
+    [GeneratedRegex(@"\boutwards?\b|\bbeyond\b|\b(?:in front of|behind|next to|beside)\b|\bto (?:the|its) (?:left|right|front|back|rear) of\b|\bfrom (?:the middle of |the cent(?:re|er) of )?(?:the|its|each|both)(?: of the| of its)? (?:left |right |front |back |rear |short |long |two )*(?:end|edge|side)s?\b(?=[^.]*\b(?:extend|project|protrud|stick|reach|jut|continue)\w*)|\b(?:extend|project|protrud|stick|reach|jut|continue)\w*(?: out| \d+(?:\.\d+)? ?mm)* from (?:the |its )?(?:middle |cent(?:re|er) )?(?:of )?(?:the |its )?(?:left |right |front |back |rear |short |long )*(?:end|edge|side)\b(?! (?:of (?:the|its) )?top)", Options)]
     private static partial Regex Outwards();
 
     [GeneratedRegex(@"\b(?:on top|upwards?|(?:rises?|rising)|on it|top (?:face|surface|side)|stands? on|standing on|sits? on|sitting on|placed on|resting on|rests on|vertically)\b", Options)]
