@@ -17,6 +17,9 @@ public class BriefPlateTests
     [InlineData("Plus-shaped plate, 5 mm thick. Both bars are 80 mm long and 20 mm wide and cross at right angles in the middle.", 80, 80, 5)]
     [InlineData("Z bracket from 4 mm sheet, 50 mm wide. The lower flange is 40 mm long, the web is 60 mm high in total, the upper flange is 30 mm long.", 66, 50, 60)]
     [InlineData("Peg board: a plate 180 x 90 x 10 mm with eight square pegs on top, arranged in 4 columns and 2 rows. The pegs are 10 x 10 mm and 30 mm high; the columns are 40 mm apart and the rows 45 mm.", 180, 90, 40)]
+    [InlineData("Board 360 x 220 x 18 mm. Two side boards, each 18 mm thick, 220 mm deep and 200 mm high, stand under it, 30 mm in from its left and right ends. A rail, 60 mm high and 18 mm thick, connects the side boards.", 360, 220, 218)]
+    [InlineData("Base 100 mm x 100 mm x 10 mm. From the centre of each side a tab, 20 mm wide and 10 mm thick, extends 15 mm outwards.", 130, 130, 10)]
+    [InlineData("Sign holder: base 150 x 80 x 10 mm. A vertical panel 150 mm wide, 5 mm thick and 100 mm high stands on the base, 20 mm from the rear edge.", 150, 80, 110)]
     public void Plates_OfABrief_StandWhereTheyAreTold(string prompt, double x, double y, double z)
     {
         var size = Plan.Make(Prompts.Read(prompt).Design).Bounds.Size;

@@ -329,7 +329,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
             return sentence;
         }
 
-        var from = level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
+        var from = level.Groups["body"].Success
+            ? (Mention.Find(text, part.Bodies).FirstOrDefault(m => m.Known is not null && m.Known != host && text[..m.Start].TrimEnd().EndsWith("above", StringComparison.OrdinalIgnoreCase))?.Known ?? part.Bodies[0]).Bounds.Max.Z
+            : level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
             ? Mention.Find(text, part.Bodies).LastOrDefault(m => m.Known is not null && m.Known != host)?.Known?.Bounds.Max.Z ?? part.Bodies[0].Bounds.Max.Z
             : 0;
         var value = BriefWords.Number(level, "value") + from - host.Bounds.Min.Z;
@@ -372,7 +374,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     /// <summary>True when every size of a reading was used.</summary>
     public static bool IsRead(Reading reading) => reading.Nodes.All(n => n.Measure is null or { Used: true } or { Quantity.Spelled: true } && n.List is null or { Used: true });
 
-    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above(?: (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?|(?<body>)(?=\s*(?:[.,;]|$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
     [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?:bottom|underside|base|ground|floor|lower) ?(?:edge|face|side|surface)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

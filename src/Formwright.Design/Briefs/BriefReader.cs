@@ -120,7 +120,7 @@ internal sealed partial class BriefReader
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
 
-            reader.special |= reader.hollow.IsBySides;
+            reader.special |= reader.hollow.IsIndirect;
             _ = Plan.Make(new PartDesign([reader.Made]));
             return reader;
         }
@@ -165,6 +165,7 @@ internal sealed partial class BriefReader
 
         including |= part.Bodies.Count == 0 && Including().IsMatch(statement.Text);
         var text = hollow.Take(statement.Text);
+        text = part.Bodies.Count == 0 ? hollow.TakeSheet(text) : text;
         if (Rounds.Dome(text, part) is { } undomed)
         {
             special = true;

@@ -46,8 +46,7 @@ internal static class BriefWords
     private static readonly IReadOnlyList<(Regex Find, string By)> Rewrites = [.. Words.Rewrites.Select(r => (new Regex(r.Find, Options), r.By))];
 
     /// <summary>A noun phrase of a body: its article or number, its adjectives, its noun.</summary>
-    public static Regex Mention { get; } = new(
-        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+\s+){{0,8}}?)(?<noun>{Any(Words.Bodies)})(?<plural>e?s)?\b(?!-)(?!(?<=\bupright) (?:{Any(Words.Bodies)})e?s?\b)", Options);
+    public static Regex Mention { get; } = MentionOf(Any(Words.Bodies));
 
     /// <summary>A noun phrase of a body whose noun nobody listed, told by the sizes behind it: "two cheeks, each 10 mm thick".</summary>
     public static Regex Sized { get; } = new(
@@ -72,6 +71,13 @@ internal static class BriefWords
 
         return text;
     }
+
+    /// <summary>Noun phrases of bodies whose nouns nobody listed; null when all are.</summary>
+    public static Regex? Unlisted(IEnumerable<string> nouns) =>
+        nouns.Where(n => !Words.Bodies.Contains(n)).Distinct().ToList() is { Count: > 0 } unlisted ? MentionOf(Any(unlisted)) : null;
+
+    private static Regex MentionOf(string nouns) => new(
+        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+|(?:side|end)(?=\s(?:{Any(Words.Bodies)})s?\b))\s+){{0,8}}?)(?<noun>{nouns})(?<plural>e?s)?\b(?!-)(?!(?<!s) (?:{Any(Words.Bodies)})e?s?\b)", Options);
 
     /// <summary>The number that a group of a match took.</summary>
     public static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

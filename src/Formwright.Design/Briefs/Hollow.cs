@@ -18,8 +18,8 @@ internal sealed partial class Hollow(string brief)
     /// <summary>Thickness of its walls; null while it is solid.</summary>
     public double? Side => wall;
 
-    /// <summary>True when its walls are called sides, which no single description understands.</summary>
-    public bool IsBySides { get; private set; }
+    /// <summary>True when its walls are told as no single description understands: as sides, or as the thickness of a cover.</summary>
+    public bool IsIndirect { get; private set; }
 
     /// <summary>Thickness of its floor.</summary>
     public double Bottom => floor ?? wall ?? 0;
@@ -38,7 +38,7 @@ internal sealed partial class Hollow(string brief)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                IsBySides |= match.Value.Contains("sides", StringComparison.OrdinalIgnoreCase);
+                IsIndirect |= match.Value.Contains("sides", StringComparison.OrdinalIgnoreCase);
                 var value = BriefWords.Number(match, "n");
                 var ends = pattern != Wall() && pattern != WallAfter();
                 if (!ends || pattern == Both())
@@ -56,6 +56,20 @@ internal sealed partial class Hollow(string brief)
         }
 
         return text;
+    }
+
+    /// <summary>Takes the thickness of a cover or a box that is told by its outside: "150 x 100 x 40 mm, 2 mm thick, open at the bottom".</summary>
+    /// <returns>The rest of the statement.</returns>
+    public string TakeSheet(string text)
+    {
+        if (!isOpen || isThrough || wall is not null || Outside().Matches(text).Count != 1 || Sheet().Match(text) is not { Success: true } sheet || BriefWords.Feature.IsMatch(text))
+        {
+            return text;
+        }
+
+        wall = BriefWords.Number(sheet, "n");
+        IsIndirect = true;
+        return text.Remove(sheet.Index, sheet.Length);
     }
 
     /// <summary>The feature that hollows the first body; null when it is solid.</summary>
@@ -127,6 +141,12 @@ internal sealed partial class Hollow(string brief)
 
     /// <summary>The room inside a box or a cylinder that is open at the top: its extents across; null for any other.</summary>
     public Point3? Room(BodySpec body) => wall is not { } side || isBelow || isThrough ? null : BodyContext.Of(body).Form.Bounds.Size is var size ? new Point3(size.X - (2 * side), size.Y - (2 * side), size.Z - Bottom) : null;
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?(?: ?mm)? ?(?:x|×|by) ?\d+(?:\.\d+)?(?: ?mm)? ?(?:x|×|by) ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@",?\s*(?:and |made |from |of )*(?<n>\d+(?:\.\d+)?) ?mm (?:thick\b|(?:thick )?(?:sheet|plastic|steel|aluminium|aluminum)(?: metal)?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sheet();
 
     [GeneratedRegex(@"\bhollow (?=\w+ )|\b(?:inside )?it is hollow\b,?|\bis hollow\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();

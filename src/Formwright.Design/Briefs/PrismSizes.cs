@@ -52,6 +52,37 @@ internal sealed partial class PrismSizes(Wording words)
         return sizes;
     }
 
+    /// <summary>Thickness and height of a wall that goes around; null when one is missing or more is said.</summary>
+    public (double Thick, double High)? Fence =>
+        list.Length == 0 && roles.Count == (Height is null ? 1 : 2) && (Thickness ?? Width) is { } thick && (Height ?? Reach) is { } high ? (thick, high) : null;
+
+    /// <summary>The extents across a gap that it fills, and upwards; null when one is missing or a size is not that of the gap.</summary>
+    /// <param name="gap">The gap.</param>
+    /// <param name="breadth">How broad the sides of the gap are.</param>
+    public (double Deep, double High)? Across(double gap, double breadth)
+    {
+        if (list is [var a, var b, var c])
+        {
+            return roles.Count > 0 ? null : Near(a, gap) ? (b, c) : Near(b, gap) ? (a, c) : null;
+        }
+
+        if (list is [var deep, var tall])
+        {
+            return roles.Values.All(r => Near(r, gap)) ? (deep, tall) : (Near(deep, gap) || Near(tall, gap)) && (Thickness ?? Height) is { } t ? (Near(deep, gap) ? tall : deep, t) : null;
+        }
+
+        List<double> across = [.. ((double?[])[Length, Width, Depth]).OfType<double>()];
+        if (across.Count > 1 || (across.Count == 1 && Thickness is not null && Height is not null))
+        {
+            _ = across.Remove(across.Find(s => Near(s, gap)));
+        }
+
+        return across.Count > 1 ? null
+            : (Thickness, Height) is ({ } thick, { } high) ? across.Count == 0 ? (thick, high) : null
+            : (Thickness ?? Height) is { } up ? (across.Count == 0 || Near(across[0], gap) ? breadth : across[0], up)
+            : null;
+    }
+
     /// <summary>Across which direction two of it look at each other: the one that they do not fill.</summary>
     public string Facing(Box3 host)
     {
@@ -98,6 +129,8 @@ internal sealed partial class PrismSizes(Wording words)
         var given = across.Count(s => s is not null);
         if (Thickness is { } thick && tall is { } up)
         {
+            // What is as wide as its host is not long that way.
+            normal ??= given == 1 && (Length ?? Width) is { } broad && Near(broad, box.Y) && !Near(broad, box.X) ? "x" : null;
             return given == 2 ? null
                 : Depth is { } deep && normal != "y" ? new(thick, deep, up)
                 : (Length ?? Width ?? Depth ?? (normal is null ? null : edge)) is not { } along ? null
@@ -188,7 +221,7 @@ internal sealed partial class PrismSizes(Wording words)
 
     private void Read()
     {
-        IsTotal = words.Take(Total()) is not null;
+        IsTotal = words.TakeAll(Total()).ToList().Count > 0;
         IsAsThick = words.Take(SameThickness()) is not null;
         IsAsLong = words.Take(SameLength()) is not null;
         if (words.Take(Triple()) is { } three)
@@ -227,7 +260,7 @@ internal sealed partial class PrismSizes(Wording words)
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 
-    [GeneratedRegex(@",?\s*\(?\b(?:in total|overall|altogether|(?:total|overall) (?=height)|including (?:the )?(?:thickness of the )?(?:\w+ ){0,3}?(?:base|plate|bottom|floor|foot|board|thickness)(?: thickness|'s thickness| plate)?|(?:measured )?from the (?:bottom|underside)(?: of the (?:base|bottom|lower|foot|floor)(?: plate)?)?)\b\)?", Options)]
+    [GeneratedRegex(@",?\s*\(?\b(?:in total|overall|altogether|(?:total|overall) (?=height)|to a total (?=height)|including (?:the |its )?(?:thickness of the )?(?:\w+ ){0,2}?(?:base|plate|bottom|floor|foot|board|web|deck|seat|shelf|thickness)(?: thickness|'s thickness| plate)?(?: is| of)?|(?:measured )?from the (?:bottom|underside)(?: of the (?:base|bottom|lower|foot|floor)(?: plate)?)?)\b\)?", Options)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"\b(?:of |with |has |have |and )*(?:the )?same (?:material |sheet |plate )?thickness(?: as (?:the |its )?[\w ]+?(?=[,.;]|$| and\b))?|\b(?:just )?as thick as (?:the |its )?\w+(?: plate)?", Options)]
@@ -245,7 +278,7 @@ internal sealed partial class PrismSizes(Wording words)
     [GeneratedRegex($@"(?<n>{N})(?: ?mm)?[ -](?:in )?(?<role>wide|width|broad|deep|depth|tall|high|height|thick|thickness|long|length|square)\b", Options)]
     private static partial Regex After();
 
-    [GeneratedRegex($@"\b(?<role>side length|sides|width|depth|height|thickness|length)(?: of| is| are|:|=| being)* (?<n>{N})(?: ?mm\b)?", Options)]
+    [GeneratedRegex($@"\b(?<role>side length|sides|width|depth|height|thickness|length)(?: of| is| are|:|=| being| ;)* (?<n>{N})(?: ?mm\b)?", Options)]
     private static partial Regex Before();
 
     [GeneratedRegex($@"\b(?:ris(?:es?|ing)|extend(?:s|ing)?|project(?:s|ing)?|protrud(?:es?|ing)|reach(?:es|ing)?|stick(?:s|ing)?|stand(?:s|ing)?|jut(?:s|ting)?|overhang(?:s|ing)?)(?: straight| vertically| horizontally| out| outwards?| up| upwards?| forwards?| down| downwards?| backwards?| beyond (?:it|the \w+)| from (?:it|the \w+))*(?: by| for| to)? (?<n>{N}) ?mm(?! (?:above|below|from) )", Options)]

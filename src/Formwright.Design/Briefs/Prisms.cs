@@ -32,6 +32,11 @@ internal static partial class Prisms
             return false;
         }
 
+        if (Bridges.IsMeant(text))
+        {
+            return Bridges.Join(mention, text, part);
+        }
+
         var (host, next) = Hosts(text, otherwise, part.Bodies);
         if (host.Spec.Kind != "box" || host.IsRepeated)
         {
@@ -40,13 +45,19 @@ internal static partial class Prisms
 
         var words = new Wording(text);
         var box = host.Bounds;
-        if (mention.Count == 4)
+        if (mention.Count is 1 or 4 && AllAround().IsMatch(text))
+        {
+            return Around(mention, words, host, part);
+        }
+
+        if (mention.Count == 4 && !EverySide().IsMatch(text))
         {
             return AtCorners(mention, text, words, host, part);
         }
 
         var apart = mention.Count == 2 ? words.Take(Apart()) : null;
-        var sides = apart is null ? Sides(words, host, mention) : [];
+        var prongs = mention.Count == 2 && Outwards().IsMatch(text) && words.Take(FlushWithSides()) is not null;
+        var sides = apart is null ? Sides(words, host, prongs ? mention with { Count = 1 } : mention) : [];
         if (Elsewhere().IsMatch(words.Rest))
         {
             return false;
@@ -58,7 +69,7 @@ internal static partial class Prisms
             sides = Direction().Match(text) is { Success: true } toward ? [SideOf(toward.Groups["side"].Value)] : [];
         }
 
-        if (mention.Count == 2 && sides.Count != 2 && apart is null)
+        if (mention.Count == 2 && apart is null && (prongs ? sides.Count != 1 || level != Level.Beside : sides.Count != 2))
         {
             return false;
         }
@@ -100,14 +111,28 @@ internal static partial class Prisms
             return level == Level.On && Facing(mention, part, box, size, normal!, BriefWords.Number(apart, "n"), apart.Groups["centres"].Success);
         }
 
+        if (prongs)
+        {
+            // Two in one direction, each flush with a side.
+            var far = Foot(box, size, sides[0], level, 0) with { Z = Vertical(text, box, size, host) };
+            foreach (var hand in (int[])[-1, 1])
+            {
+                var foot = normal == "x" ? far with { Y = box.Center.Y + (hand * (box.Size.Y - size.Y) / 2) } : far with { X = box.Center.X + (hand * (box.Size.X - size.X) / 2) };
+                Placed.Join(part, mention.Noun, Placed.Box(size.X, size.Y, size.Z), foot, null, mention.Adjectives);
+            }
+
+            return true;
+        }
+
         var shift = inset is null ? 0 : BriefWords.Number(inset, "n");
         foreach (var side in sides.Count == 0 ? [null] : sides)
         {
-            var foot = Foot(box, size, side, level, shift);
-            foot = level == Level.Beside ? foot with { Z = Vertical(text, box, size, host) + (height is null ? 0 : BriefWords.Number(height, "n")) } : foot;
-            foot = Aligned(foot, text, box, size, side, next);
-            var spec = Placed.Box(size.X, size.Y, size.Z);
-            IReadOnlyList<string> adjectives = [.. mention.Adjectives, .. sides.Count == 2 ? [side!] : Array.Empty<string>()];
+            var turned = sides.Count == 4 && side is "front" or "back" ? new Point3(size.Y, size.X, size.Z) : size;
+            var foot = Foot(box, turned, side, level, shift);
+            foot = level == Level.Beside ? foot with { Z = Vertical(text, box, turned, host) + (height is null ? 0 : BriefWords.Number(height, "n")) } : foot;
+            foot = Aligned(foot, text, box, turned, side, next);
+            var spec = Placed.Box(turned.X, turned.Y, turned.Z);
+            IReadOnlyList<string> adjectives = [.. mention.Adjectives, .. sides.Count > 1 ? [side!] : Array.Empty<string>()];
             if (level == Level.On && host.Out == Point3.UnitZ)
             {
                 Stand(part, mention.Noun, spec, foot, host, adjectives);
@@ -136,6 +161,30 @@ internal static partial class Prisms
 
     /// <summary>True when words give a body the sizes of another one.</summary>
     public static bool IsSame(string words) => Same().IsMatch(words);
+
+    // A wall along all edges: two as long as the host, two between them.
+    private static bool Around(Mention mention, Wording words, BriefBody host, BriefPart part)
+    {
+        if (PrismSizes.Read(words) is not { IsTorn: false } sizes || !words.IsRead || sizes.Fence is not var (thick, tall))
+        {
+            return false;
+        }
+
+        var box = host.Bounds;
+        var high = tall - (sizes.IsTotal ? box.Size.Z : 0);
+        if (high <= 0 || 2 * thick >= Math.Min(box.Size.X, box.Size.Y))
+        {
+            return false;
+        }
+
+        foreach (var side in (string[])["front", "back", "left", "right"])
+        {
+            var size = side is "front" or "back" ? new Point3(box.Size.X, thick, high) : new Point3(thick, box.Size.Y - (2 * thick), high);
+            Placed.Join(part, mention.Noun, Placed.Box(size.X, size.Y, size.Z), Foot(box, size, side, Level.On, 0), null, [.. mention.Adjectives, side]);
+        }
+
+        return true;
+    }
 
     // Four of them, one in each corner: legs below, posts above.
     private static bool AtCorners(Mention mention, string text, Wording words, BriefBody host, BriefPart part)
@@ -220,13 +269,18 @@ internal static partial class Prisms
             return pair.Groups["front"].Success ? ["front", "back"] : ["left", "right"];
         }
 
+        if (mention.Count is 1 or 4 && words.Take(EverySide()) is not null)
+        {
+            return ["left", "right", "front", "back"];
+        }
+
         if (words.Take(EachSide()) is { } each)
         {
             var alongX = each.Groups["n"].Success ? Near(BriefWords.Number(each, "n"), box.Size.Y) : each.Groups["long"].Success != longer;
             return alongX ? ["left", "right"] : ["front", "back"];
         }
 
-        if (mention.Count == 2 && words.Take(OneEach()) is not null)
+        if ((mention.Count == 2 ? words.Take(OneEach()) : words.Take(BothEnds())) is not null)
         {
             return longer ? ["left", "right"] : ["front", "back"];
         }
@@ -297,7 +351,7 @@ internal static partial class Prisms
 
     // The direction across a wall that is only said to run along something.
     private static string? Parallel(string text, Box3 box) =>
-        AlongSide().Match(text) is { Success: true } along ? along.Groups["long"].Success == (box.Size.X >= box.Size.Y) ? "y" : "x" : null;
+        AlongSide().Match(text) is { Success: true } along ? (along.Groups["long"].Success || along.Groups["way"].Success) == (box.Size.X >= box.Size.Y) ? "y" : "x" : null;
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 
@@ -310,11 +364,14 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?<side>in front of|behind|(?<=\bto the )(?:left|right)(?= of)|next to|beside) (?:of )?(?:the |this |that )?$", Options)]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"\b(?:(?:of )?the same (?:size|dimensions?|shape)|identical|equal|(?:just )?like) (?:as|to)? ?(?:the |that of the )(?<noun>\w+)", Options)]
+    [GeneratedRegex(@"\b(?:(?:of )?(?:the )?same (?:size|dimensions?|shape)|identical to|equal to|exactly like) (?:as )?(?:the |that of the )(?<noun>\w+)", Options)]
     private static partial Regex Same();
 
     [GeneratedRegex(@",?\s*(?:and )?(?:set (?:back|in)|inset|offset|placed|standing)?(?: by)? ?(?<n>\d+(?:\.\d+)?) ?mm (?:in |inwards? |away )*from (?:the|each|both|all|its)(?: \w+)? (?:edges?|sides?)(?: of the \w+)?", Options)]
     private static partial Regex CornerInset();
+
+    [GeneratedRegex(@"\b(?:along|on|at|from|around|round) (?:all (?:of )?|each of )?(?:its |the )?(?:four (?:edges|sides)|all (?:edges|sides)|all (?:a)?round)\b|\b(?:all|each of the) four (?:edges|sides)\b|\ball (?:the way )?(?:a)?round\b", Options)]
+    private static partial Regex AllAround();
 
     [GeneratedRegex(@"\bcorners?\b", Options)]
     private static partial Regex Corners();
@@ -334,14 +391,23 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?<!parallel to )(?<!parallel with )(?:each|both|either|the two|its two|two)(?: of)?(?: the| its)?(?: two)?(?: opposite| parallel| outer)?,? (?:(?:(?<long>long)|short|narrow)(?:er)? |(?<n>\d+(?:\.\d+)?) ?mm (?:long )?)(?:edge|side|end)s?\b|(?<!parallel to )(?<!parallel with )(?<!\bone of )\b(?:the|its) (?:(?<long>long)|short|narrow)(?:er)? (?:edges|sides|ends)\b", Options)]
     private static partial Regex EachSide();
 
-    [GeneratedRegex(@"\b(?:one (?:at|on|under|below) )?(?:each|both|either|its two|the two|its|the|opposite)(?: of (?:its|the))?(?: outer| two| opposite)? (?:ends?|sides)\b(?: of (?:the|its) (?:length|board|seat|base|plate|top))?", Options)]
+    [GeneratedRegex(@"\b(?:one (?:at|on|under|below) )?(?:(?:each|both|either)(?: of (?:its|the))?(?: outer| two| opposite)? (?:ends?|sides?)|(?:its|the|opposite)(?: outer| two| opposite)? (?:ends|sides))\b(?: of (?:the|its) (?:length|board|seat|base|plate|top))?", Options)]
     private static partial Regex OneEach();
+
+    [GeneratedRegex(@"\b(?:of|from|on|at) (?:the (?:middle|cent(?:re|er)) of )?(?:each (?:of (?:its|the) )?(?:four )?side|all four sides|every side)\b", Options)]
+    private static partial Regex EverySide();
+
+    [GeneratedRegex(@"\b(?:at|on|along|from) (?:both|each|either)(?: of (?:its|the))?(?: outer| opposite)? (?:ends?|sides?)\b", Options)]
+    private static partial Regex BothEnds();
 
     [GeneratedRegex(@"\b(?<side>rear|back|front|left|right)(?:most)?(?:[ -]hand)?(?: short| long| outer| top| upper| \d+(?:\.\d+)? ?mm)? (?:edge|side|end|margin)\b|\b(?:at|on|along) the (?:very )?(?<side>rear|back|front|left|right)\b(?! (?:of|face|surface|plate|wall|panel))", Options)]
     private static partial Regex Side();
 
     [GeneratedRegex(@"\b(?:at|on|along|near) (?:the|its) (?:very )?(?<side>rear|back|front|left|right)\b(?! (?:face|surface|plate|wall|panel))", Options)]
     private static partial Regex SideOfFlat();
+
+    [GeneratedRegex(@",?\s*(?:and )?(?:one )?flush with (?:its|the|both|each)(?: of (?:its|the))?(?: long| outer)? (?:sides?|edges?)(?: of the \w+)?", Options)]
+    private static partial Regex FlushWithSides();
 
     [GeneratedRegex(@",?\s*(?:and )?flush with (?:both|the two|its two|the left and right|the front and (?:back|rear))(?: of the| of its)?(?: long| short)?(?: ends| sides| edges| faces)?", Options)]
     private static partial Regex FlushWithBoth();
@@ -352,7 +418,7 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?:at|to|on) (?:the|its) (?<side>front|back|rear|left|right)(?: (?:side|face|surface))? of\b|\bto (?:the|its) (?<side>front|back|rear|left|right)\b|\b(?<side>forwards?|backwards?)\b|\b(?<side>in front of|behind)\b|\bfrom (?:the|its) (?<side>front|back|rear|left|right)(?: (?:side|face|surface))?\b", Options)]
     private static partial Regex Direction();
 
-    [GeneratedRegex(@"\boutwards?\b|\bbeyond\b|\b(?:in front of|behind|next to|beside)\b|\bto (?:the|its) (?:left|right|front|back|rear) of\b|\bfrom (?:the middle of |the cent(?:re|er) of )?(?:the|its|each|both)(?: of the| of its)? (?:left |right |front |back |rear |short |long |two )*(?:end|edge|side)s?\b(?=[^.]*\b(?:extend|project|protrud|stick|reach|jut)\w*)|\b(?:extend|project|protrud|stick|reach|jut)\w*(?: out| \d+(?:\.\d+)? ?mm)* from (?:the |its )?(?:middle |cent(?:re|er) )?(?:of )?(?:the |its )?(?:left |right |front |back |rear |short |long )*(?:end|edge|side)\b(?! (?:of (?:the|its) )?top)", Options)]
+    [GeneratedRegex(@"\boutwards?\b|\bbeyond\b|\b(?:in front of|behind|next to|beside)\b|\bto (?:the|its) (?:left|right|front|back|rear) of\b|\bfrom (?:the middle of |the cent(?:re|er) of )?(?:the|its|each|both)(?: of the| of its)? (?:left |right |front |back |rear |short |long |two )*(?:end|edge|side)s?\b(?=[^.]*\b(?:extend|project|protrud|stick|reach|jut|continue)\w*)|\b(?:extend|project|protrud|stick|reach|jut|continue)\w*(?: out| \d+(?:\.\d+)? ?mm)* from (?:the |its )?(?:middle |cent(?:re|er) )?(?:of )?(?:the |its )?(?:left |right |front |back |rear |short |long )*(?:end|edge|side)\b(?! (?:of (?:the|its) )?top)", Options)]
     private static partial Regex Outwards();
 
     [GeneratedRegex(@"\b(?:on top|upwards?|(?:rises?|rising)|on it|top (?:face|surface|side)|stands? on|standing on|sits? on|sitting on|placed on|resting on|rests on|vertically)\b", Options)]
@@ -367,7 +433,7 @@ internal static partial class Prisms
     [GeneratedRegex(@"\b(?:horizontal(?:ly)?|flat|lies|lying)\b", Options)]
     private static partial Regex Flat();
 
-    [GeneratedRegex(@",?\s*(?:and )?(?:set (?:back|in)|inset|offset|located|placed|standing|starting)?(?: by)? ?(?<n>\d+(?:\.\d+)?) ?mm (?:in |inwards? |away )*from (?:this|that|the|its|each|both)(?: \w+)? (?:edge|side|end)s?\b|,?\s*\b(?:set (?:back|in)|inset)(?: by)? (?<n>\d+(?:\.\d+)?) ?mm", Options)]
+    [GeneratedRegex(@",?\s*(?:and )?(?:set (?:back|in)|inset|offset|located|placed|standing|starting)?(?: by)? ?(?<n>\d+(?:\.\d+)?) ?mm (?:in |inwards? |away )*from (?:(?:this|that|the|its|each|both|their)(?: \w+)? )?(?:(?:edge|side|end)s?\b|;)|,?\s*\b(?:set (?:back|in)|inset)(?: by)? (?<n>\d+(?:\.\d+)?) ?mm", Options)]
     private static partial Regex Inset();
 
     [GeneratedRegex(@",?\s*(?:with )?(?:its |the )?(?:underside |bottom |lower (?:edge|face|side) )?(?:is |at )?(?<n>\d+(?:\.\d+)?) ?mm (?:above|up from) (?:the |its )(?:bottom|lower (?:edge|end)|underside)(?: of the \w+(?: plate)?)?", Options)]
@@ -385,6 +451,6 @@ internal static partial class Prisms
     [GeneratedRegex(@"\bflush with (?:the |its )?(?:[\w ]{0,20}\b)?(?<side>left|right|front|back|rear)\b", Options)]
     private static partial Regex Flush();
 
-    [GeneratedRegex(@"\b(?:parallel to|along|runs? along|in the direction of|across)(?: the| its| one of the)? (?:full |whole |entire )?(?:(?<long>long(?:er)?|length)|short(?:er)?|width)\b", Options)]
+    [GeneratedRegex(@"\b(?:parallel to|along|runs? along|in the direction of|across)(?: the| its| one of the)? (?:full |whole |entire )?(?:(?<long>long(?:er)?|length)|short(?:er)?|width)\b|\b(?<way>lengthwise|lengthways)\b|\b(?:crosswise|crossways|transvers\w+)\b", Options)]
     private static partial Regex AlongSide();
 }

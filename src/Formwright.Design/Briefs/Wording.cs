@@ -27,7 +27,7 @@ internal sealed partial class Wording(string text)
             return null;
         }
 
-        Rest = $"{Rest[..match.Index]} ; {Rest[(match.Index + match.Length)..]}";
+        Rest = Spaces().Replace($"{Rest[..match.Index]} ; {Rest[(match.Index + match.Length)..]}", " ");
         return match;
     }
 
