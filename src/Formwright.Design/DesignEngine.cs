@@ -89,6 +89,12 @@ public static class DesignEngine
             throw Refuse.Prompt($"A size of the prompt was not understood where one is missing. {lost} {guess}", "Say what each number measures, for example '40 mm wide'.");
         }
 
+        // Of a part all of whose sizes are assumed a size that was given must not be lost.
+        if (previous is null && design is { Parts: [{ Body: { Sizes.Count: 0 } body, Features.Count: 0 }] } && Solids.Solid.Of(body.Kind) is Family { IsPlain: false } && findings.Notes.FirstOrDefault(Findings.IsLostSize) is { } unread)
+        {
+            throw Refuse.Prompt($"None of the sizes of the prompt was understood as one of a {Solids.Solid.Of(body.Kind).Title(Sizes.Of(body))}. {unread}", "Say what each number measures, for example '40 mm wide'.");
+        }
+
         return Explained(design, findings);
     }
 

@@ -36,6 +36,12 @@ public class RefusalTests
         Assert.Contains("Say for example", Prompts.Refused(prompt).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a cube of 50 kg", "what it is made of")]
+    [InlineData("drop table users; -- 50 mm", "50 mm")]
+    public void Size_ThatSaysNothing_IsRefused(string prompt, string words) =>
+        Assert.Contains(words, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a cube of 0 mm", "0 mm")]
     [InlineData("a cube of -5 mm", "-5 mm")]
     [InlineData("box 20 x -10 x 5 mm", "-10 x 5 mm")]

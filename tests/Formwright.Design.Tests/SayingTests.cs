@@ -24,6 +24,7 @@ public class SayingTests
     [InlineData("a triangular prism. The triangle has a base of 40 mm and a height of 30 mm, the prism is 70 mm long.", 42_000)]
     [InlineData("closed hollow cylinder 50 mm diameter, 70 mm high, 2 mm wall all round", Math.PI / 4 * ((50 * 50 * 70) - (46 * 46 * 66)))]
     [InlineData("cylinder with 1 litre volume and 100 mm diameter", 1_000_000)]
+    [InlineData("steel cube of 7.85 kg", 1_000_000)]
     public void Interpret_SizeToldByAnother_HasTheVolume(string prompt, double volume) =>
         Assert.Equal(volume, Plan.Make(Prompts.Read(prompt).Design).Volume!.Value, volume * 1e-4);
 

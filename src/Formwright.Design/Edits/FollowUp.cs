@@ -39,6 +39,8 @@ internal sealed class FollowUp
         var followUp = new FollowUp(prompt, previous);
         followUp.DropPurpose();
         followUp.Open();
+        followUp.NameCopy();
+        followUp.NameRims();
         followUp.NameOne();
         followUp.NameAgain();
         followUp.NameShell();
@@ -116,6 +118,31 @@ internal sealed class FollowUp
         {
             lexemes.RemoveRange(from, count);
         }
+    }
+
+    // "copy the hole 40 mm to the right": what it is copied to is where it would be moved.
+    private void NameCopy()
+    {
+        if (lexemes is [{ } first, ..] && Word(first) is "copy" or "duplicate" or "repeat" && Has(l => l.Is(TermCategory.Face)) && Has(l => l.Kind == LexemeKind.Quantity))
+        {
+            lexemes[0] = new Lexeme(LexemeKind.Term, first.Start, first.End) { Term = new Term(TermCategory.Verb, "set") };
+        }
+    }
+
+    // "chamfer the bore 1 mm at both ends" of a tube: its inner edges.
+    private void NameRims()
+    {
+        var bore = lexemes.FindIndex(l => l.Is(TermCategory.Feature, "hole"));
+        if (bore < 1 || !previous.Body.Sizes.ContainsKey("innerDiameter") || previous.Features.Any(f => f.Kind == "hole") || !Has(l => l.Is(TermCategory.Feature) && l.Term!.Id is "chamfer" or "fillet"))
+        {
+            return;
+        }
+
+        var edges = bore + 1 < lexemes.Count && lexemes[bore + 1].Is(TermCategory.Place, "edge") ? 1 : 0;
+        var at = lexemes[bore].Start;
+        lexemes.RemoveRange(bore, 1 + edges);
+        lexemes.InsertRange(bore, [Implied(at, TermCategory.Mark, "inner"), Implied(at, TermCategory.Place, "edge", true)]);
+        lexemes.RemoveAll(l => l.Is(TermCategory.Place, "bothEnds"));
     }
 
     // "change the hole to a 25 mm one": the hole, 25 mm. "Make the remaining ones 12 mm": those that are there.

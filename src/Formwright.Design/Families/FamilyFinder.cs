@@ -41,7 +41,9 @@ internal static class FamilyFinder
 
             if (lexeme.Is(TermCategory.Solid) || lexeme.Is(TermCategory.Fastener))
             {
-                if (IsTitle(prompt.Lexemes, i))
+                // "a cross hole": a word for how it runs.
+                var runs = lexeme.Is(TermCategory.Solid, "cross") && i + 1 < prompt.Lexemes.Count && prompt.Lexemes[i + 1].Is(TermCategory.Feature);
+                if (runs || IsTitle(prompt.Lexemes, i))
                 {
                     continue;
                 }

@@ -43,10 +43,16 @@ internal sealed class DerivedSizes
     private (string Role, double Size) OfMass(Measure mass, Findings findings)
     {
         const double CubicMillimetres = 1000;
-        var (name, density) = Materials.In(body.Prompt.Text) ?? Materials.In("steel")!.Value;
+        var named = Materials.In(body.Prompt.Text);
+        var (name, density) = named ?? Materials.In("steel")!.Value;
         var found = OfVolume(mass.Quantity.Base / density * CubicMillimetres);
         if (found.Size > 0)
         {
+            if (named is null)
+            {
+                throw Refuse.Prompt($"'{body.QuoteOf(mass)}' alone does not say how large the {body.Noun} is: that depends on what it is made of. Name the material, as in 'a steel cube of 50 kg', or give a size.");
+            }
+
             findings.Assume($"Read '{body.QuoteOf(mass)}' as the mass in {name} of {Format.Number(density)} g/cm3.");
         }
 

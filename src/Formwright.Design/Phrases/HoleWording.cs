@@ -23,6 +23,7 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
         wording.DropTitle();
         wording.NameVerbs();
         wording.SplitDistances();
+        wording.NameCross();
         wording.DropCentres();
         wording.Count();
         wording.NameRims();
@@ -68,6 +69,18 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
             if (verb && lexemes.Skip(i + 2).TakeWhile(l => l.Kind != LexemeKind.Punctuation).Take(8).Any(l => l.Is(TermCategory.Feature)))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Verb, "add") };
+            }
+        }
+    }
+
+    // "a cross hole": it runs across, and is no cross.
+    private void NameCross()
+    {
+        for (var i = 0; i + 1 < lexemes.Count; i++)
+        {
+            if (lexemes[i].Is(TermCategory.Solid, "cross") && lexemes[i + 1].Is(TermCategory.Feature, "hole"))
+            {
+                lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Mark, "cross") };
             }
         }
     }

@@ -54,6 +54,50 @@ public class ConversationTests
         Assert.Equal([30, 10], made.Design.Features.Select(f => f.Sizes["diameter"]));
     }
 
+    [Theory]
+    [InlineData("8 holes")]
+    [InlineData("only 8 holes please")]
+    public void Interpret_BareCount_IsThatOfThePattern(string followUp) =>
+        Assert.Equal(8, Prompts.Converse("a disc 120 mm diameter, 10 mm thick", "40 mm bore", "6 holes of 8 mm on a 90 mm circle", followUp).Design.Features[^1].Pattern!.Total);
+
+    [Fact]
+    public void Interpret_CounterboreThese_LeavesTheBoreAlone()
+    {
+        var made = Prompts.Converse("flange 140 mm OD, 18 mm thick, 60 mm bore", "add eight 11 mm holes on a 110 mm circle", "counterbore these holes, 18 mm diameter and 6 mm deep");
+
+        Assert.Equal((18, 6), (made.Design.Features[^1].Sizes["headDiameter"], made.Design.Features[^1].Sizes["headDepth"]));
+        Assert.Null(made.Design.Features[0].Style);
+    }
+
+    [Theory]
+    [InlineData("turn down the left end to 15 mm over 40 mm")]
+    [InlineData("do the same at the left end")]
+    [InlineData("the same at the other end")]
+    public void Interpret_SecondEnd_IsTurnedToo(string followUp) =>
+        Assert.Equal(Math.PI / 4 * ((400 * 70) + (2 * 225 * 40)), Plan.Make(Prompts.Converse("shaft 20 mm diameter, 150 mm long", "turn down the right end to 15 mm over 40 mm", followUp).Design).Volume!.Value, 6);
+
+    [Theory]
+    [InlineData("change the hole to a 25 mm one", 25)]
+    [InlineData("replace it with a 30 mm one", 30)]
+    public void Interpret_AnotherOne_IsTheSameHole(string followUp, double diameter) =>
+        Assert.Equal(diameter, Prompts.Converse("50 mm cube with a 20 mm hole", followUp).Only("hole").Sizes["diameter"]);
+
+    [Fact]
+    public void Interpret_DeleteThoseOnASide_KeepsTheOthers()
+    {
+        var made = Prompts.Converse("200 x 100 x 10 plate with four 10 mm holes, 15 mm from the edges", "delete the two holes on the left");
+
+        Assert.Equal([85, 85], made.Design.Features.Select(f => f.Pattern!.OffsetU));
+    }
+
+    [Fact]
+    public void Interpret_Bottom_IsTheFloorOfABox() =>
+        Assert.Equal((300 * 200 * 150) - (290 * 190 * 142), Plan.Make(Prompts.Converse("open box 300 x 200 x 150 mm with 5 mm walls", "make the bottom 8 mm thick").Design).Volume!.Value, 6);
+
+    [Fact]
+    public void Interpret_CopyTheHole_MakesASecond() =>
+        Assert.Equal([0, 40], Prompts.Converse("plate 120 x 80 x 10 with a 30 mm hole in the middle", "copy the hole 40 mm to the right").Design.Features.Select(f => f.Pattern!.OffsetU));
+
     [Fact]
     public void Interpret_DeleteTheBoss_KeepsTheHoleThroughTheBlock()
     {

@@ -7,7 +7,7 @@ namespace Formwright.Design.Edits.Features;
 /// <summary>Adds, changes and removes the features and joined solids that a follow-up names, in the order of its words.</summary>
 internal sealed class FeatureChanges : Edit
 {
-    private static readonly FeatureChange[] Changes = [new RemovedFeature(), new ReplacedFeature(), new PocketCorners(), new SunkHead(), new OtherOutline(), new SwappedEdges(), new TurnedFeature(), new ChangedFeature(), new AddedFeature()];
+    private static readonly FeatureChange[] Changes = [new RemovedFeature(), new ReplacedFeature(), new PocketCorners(), new SunkHead(), new OtherOutline(), new SwappedEdges(), new TurnedFeature(), new CopiedFeature(), new ChangedFeature(), new AddedFeature()];
 
     public override EditStage Stage => EditStage.Features;
 
@@ -33,7 +33,7 @@ internal sealed class FeatureChanges : Edit
             {
                 Change(draft, phrase);
             }
-            else if (!FurtherPart.Add(draft, phrase))
+            else if (!FurtherPart.Add(draft, phrase) && !FurtherPart.Collar(draft, phrase))
             {
                 FurtherPart.Fit(draft, phrase);
                 draft.Add(phrase, FeatureKind.Of(reading.Governing(TermCategory.Verb, phrase.Head.Start) is "cut" or "remove" ? Removal.Id : Addition.Id));

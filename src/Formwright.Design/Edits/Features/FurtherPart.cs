@@ -32,6 +32,35 @@ internal static class FurtherPart
         return true;
     }
 
+    /// <summary>Puts a collar on a round rod: "add a 24 mm collar, 10 mm wide, in the middle", "a collar 20 mm from the left end".</summary>
+    /// <returns>False for anything else.</returns>
+    public static bool Collar(EditDraft draft, Phrase phrase)
+    {
+        if (Solid.Of(draft.Body.Kind) is not Round || SolidNoun.KindOf(phrase) is not "ring" || phrase.Measures.Exists(m => m.Role is "innerDiameter" or "innerRadius" or "wall") || phrase.Terms.Exists(t => t.Is(TermCategory.Face) && t.Term!.Id is "top" or "bottom"))
+        {
+            return false;
+        }
+
+        var inset = phrase.Measures.Find(m => m is { Used: false, Role: "inset" });
+        var width = phrase.Length("width", "height", "thickness", "length");
+        var across = phrase.Diameter("outerDiameter", "outerRadius") ?? phrase.Diameter() ?? phrase.Bare();
+        width ??= phrase.Bare();
+        var whole = draft.Host().Form.Bounds.Size.Z;
+        if (across is not { } diameter || width is not { } wide || wide >= whole || (inset is null && !phrase.Has(TermCategory.Place, "center")))
+        {
+            phrase.Release();
+            return false;
+        }
+
+        var lift = inset is null ? (whole - wide) / 2 : inset.From is "right" or "top" ? whole - phrase.Take(inset) - wide : phrase.Take(inset);
+        draft.Features.Add(new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One))
+        {
+            Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = wide }), Lift = lift, Name = phrase.Noun.ToLowerInvariant(),
+        });
+        draft.Changed = true;
+        return true;
+    }
+
     /// <summary>Gives a ring that is put around a hole the diameter of that: "a 60 mm collar on top around the bore", "a 20 mm boss around the hole".</summary>
     public static void Fit(EditDraft draft, Phrase phrase)
     {

@@ -166,9 +166,9 @@ internal sealed class Bookshelf : Family
     [
         Parameter.Length("width", 800).From("length"),
         Parameter.Length("depth", v => Assumption.Round(0.4 * v["width"])),
-        Parameter.Length("height", v => Assumption.Round(2 * v["width"])),
+        Parameter.Length("height", v => Assumption.Round(2 * v["width"])).From("board.height"),
         Parameter.Count("board.count", 5, 2, 50).Named("number of shelves|tiers|levels"),
-        Parameter.Length("board.thickness", v => Assumption.Round(0.025 * v["width"])).From("board.size", "board.height", "thickness", "wall"),
+        Parameter.Length("board.thickness", v => Assumption.Round(0.025 * v["width"])).From("board.size", "thickness", "wall"),
     ];
 
     // "with 3 boards, 800 mm wide, 1000 mm tall": no board is as thick as that.

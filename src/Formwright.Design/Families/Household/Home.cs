@@ -132,7 +132,7 @@ internal sealed class CandleHolder : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("candle", 22).Named("candle|candle diameter|socket|socket diameter|tealight|tea light|hole|mm candle").From("innerDiameter"),
+        Parameter.Length("candle", 22).Named("candle|candle diameter|socket|socket diameter|tealight|tea light|hole|recess|mm candle").From("innerDiameter"),
         Parameter.Length("diameter", v => Math.Ceiling(2.5 * v["candle"])).Named("base|base diameter").From("outerDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(0.5 * v["diameter"])).From("length"),
         Parameter.Length("socketDepth", v => Assumption.Round(0.5 * v["height"])).Named("socket depth|hole depth").From("depth").Standard(),
@@ -143,6 +143,12 @@ internal sealed class CandleHolder : Family
         var (r, h, socket, deep) = (v["diameter"] / 2, v["height"], v["candle"] / 2, v["socketDepth"]);
         var neck = Math.Min(1.25 * socket, (socket + r) / 2);
         Require(socket < r && deep < h, "the candle does not fit the holder.");
+        if (v.IsGiven("socketDepth"))
+        {
+            // With all four sizes it is a block with a recess.
+            return Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, h).To(socket, h).To(socket, h - deep).To(0, h - deep));
+        }
+
         var floor = 0.15 * h;
         return Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, floor).To(neck, Math.Max(2 * floor, 0.4 * h)).To(neck, h).To(socket, h).To(socket, h - deep).To(0, h - deep));
     }

@@ -40,6 +40,11 @@ internal sealed class Wheel : Family
         var inside = r - rim;
         Require(bore < hub && hub < inside, $"bore, hub and rim must follow each other: {Format.Sizes(2 * bore, 2 * hub, 2 * inside)}.");
         Require(n * spoke < 2 * Math.PI * hub || n == 0, "the spokes are wider than the hub is round.");
+        if (v.Has("solid") && n == 0 && !v.IsGiven("rim.thickness") && !v.IsGiven("hub.diameter"))
+        {
+            return Collar(r, bore, w, 0);
+        }
+
         var thick = 0.6 * w;
         var tire = Piece.Extrude(Outline.Circle(r), w, holes: Outline.Circle(inside)).Known(bores: []);
         if (n == 0)

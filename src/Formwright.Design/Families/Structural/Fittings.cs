@@ -144,14 +144,29 @@ internal sealed class Handle : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("span", 128).Named("span|hole spacing|hole centers|hole centres|hole center distance|screw spacing|screw distance|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "length", "width"),
+        Parameter.Length("span", 128).Named("span|hole spacing|hole centers|hole centres|hole center distance|screw spacing|screw distance|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "width"),
+        Parameter.Length("overall", 0).Named("overall length|total length|overall").From("length").Standard(),
         Parameter.Length("bar", v => Assumption.Round(0.08 * v["span"])).Named("bar|bar diameter|grip|grip diameter|rod").From("diameter", "thickness"),
         Parameter.Length("height", v => Assumption.Round(0.28 * v["span"])).Named("clearance|projection|rise|standing out|standoff|stand off|reach|offset from the wall").From("depth"),
         Parameter.Length("screw", v => Math.Round(0.4 * v["bar"], 1)).Named("screw hole|screw holes|screw|hole|holes").Standard(),
     ];
 
+    // "160 mm long, 128 mm hole spacing": the bar goes on beyond its legs; alone the length is that between them.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (!given.ContainsKey("span") && given.Remove("overall", out var length))
+        {
+            given["span"] = length;
+        }
+    }
+
     protected override Piece Shape(Values v)
     {
+        if (v.Has("overall"))
+        {
+            return OnLegs(v);
+        }
+
         var (l, r, h, screw) = (v["span"] / 2, v["bar"] / 2, v["height"], v["screw"] / 2);
         var bend = Math.Min(2.5 * r, 0.6 * (h - r));
         Require(h > 4 * r && l > 2 * bend && screw < 0.9 * r && bend > r, "the bar is too thick for its span and height.");
@@ -160,5 +175,15 @@ internal sealed class Handle : Family
         var bar = new BentBar(path, r).Known(new(new(-l - r, -r, 0), new(l + r, r, h)));
         var deep = 0.6 * (h - (2 * r));
         return screw == 0 ? bar : bar.Cut(2 * Math.PI * screw * screw * deep, Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, l), Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, -l));
+    }
+
+    private Piece OnLegs(Values v)
+    {
+        var (l, half, r, h, screw) = (v["span"] / 2, v["overall"] / 2, v["bar"] / 2, v["height"], v["screw"] / 2);
+        Require(half > l + r && h > 4 * r && screw < 0.9 * r, "the bar must be longer than the spacing of its holes, and thinner than it stands off.");
+        Piece Leg(double x) => Piece.Cylinder(new(x, 0, 0), Point3.UnitZ, r, h - r);
+        var bar = Piece.Fuse([Piece.Cylinder(new(-half, 0, h - r), Point3.UnitX, r, 2 * half), Leg(l), Leg(-l)]).Known(new(new(-half, -r, 0), new(half, r, h)));
+        var deep = 0.6 * (h - (2 * r));
+        return screw == 0 ? bar : bar.Cut(Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, l), Piece.Cylinder(screw, 1.05 * deep, -0.05 * deep, -l));
     }
 }
