@@ -481,21 +481,4 @@ internal sealed partial class BriefReader
         part.Bodies.AddRange(specs.Select((s, i) => new BriefBody(mention.Noun, mention.Adjectives, s.Body!, BodyContext.Of(s.Body!).Form.Bounds) { Name = specs.Count == 1 ? name : $"{name} {i + 1}", IsRepeated = true }));
         return BriefFeatures.IsRead(reading);
     }
-
-    // Where the words about something done to the bodies of the statement begin; its end when there are none.
-    private int FeatureStart(string text, IReadOnlyList<Mention> mentions)
-    {
-        if (BriefWords.Feature.Match(text) is not { Success: true } noun)
-        {
-            return text.Length;
-        }
-
-        var start = 0;
-        foreach (Match joint in Joint().Matches(text[..noun.Index]))
-        {
-            start = joint.Index;
-        }
-
-        return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
-    }
 }

@@ -125,7 +125,7 @@ internal static partial class Prisms
         }
 
         var shift = inset is null ? 0 : BriefWords.Number(inset, "n");
-        foreach (var side in sides.Count == 0 ? [null] : sides)
+        foreach (var side in sides.Count == 0 ? [null] : (IEnumerable<string?>)sides)
         {
             var turned = sides.Count == 4 && side is "front" or "back" ? new Point3(size.Y, size.X, size.Z) : size;
             var foot = Foot(box, turned, side, level, shift);
