@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Features;
-using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
