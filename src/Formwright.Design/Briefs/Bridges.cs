@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Formwright.Core;
 
 namespace Formwright.Design.Briefs;
 

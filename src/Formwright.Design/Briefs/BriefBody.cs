@@ -35,7 +35,7 @@ internal sealed record BriefBody(string Noun, IReadOnlyList<string> Adjectives, 
 
     /// <summary>True when a noun phrase means this body.</summary>
     public bool Answers(string noun, IReadOnlyList<string> adjectives) =>
-        (string.Equals(noun, Alias, StringComparison.OrdinalIgnoreCase) || string.Equals(noun, Noun, StringComparison.OrdinalIgnoreCase) || Ends(noun, Noun) || Ends(Noun, noun) || Noun.StartsWith(noun + " ", StringComparison.OrdinalIgnoreCase) || OtherNouns.Contains(noun, StringComparer.OrdinalIgnoreCase))
+        (string.Equals(noun, Alias, StringComparison.OrdinalIgnoreCase) || string.Equals(noun, Noun, StringComparison.OrdinalIgnoreCase) || Ends(noun, Noun) || Ends(Noun, noun) || Noun.StartsWith(noun + " ", StringComparison.OrdinalIgnoreCase) || OtherNouns.Contains(noun, StringComparer.OrdinalIgnoreCase) || Adjectives.Contains(noun, StringComparer.OrdinalIgnoreCase))
         && (adjectives.Count == 0 || Adjectives.Count == 0 || adjectives.Intersect(Adjectives, StringComparer.OrdinalIgnoreCase).Any());
 
     private static bool Ends(string text, string end) => text.EndsWith(" " + end, StringComparison.OrdinalIgnoreCase);
