@@ -70,9 +70,12 @@ internal sealed partial class BenchServer : IAsyncDisposable
     public long Megabytes() => ResidentMegabytes(process.Id);
 
     /// <summary>Resident memory of its largest worker in MB.</summary>
-    public long WorkerMegabytes() => Directory.EnumerateDirectories($"/proc/{process.Id}/task")
-        .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Max(id => ResidentMegabytes(int.Parse(id, CultureInfo.InvariantCulture)));
+    public long WorkerMegabytes() => Directory.EnumerateDirectories("/proc")
+        .Select(folder => Path.GetFileName(folder))
+        .Where(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        .Select(name => ParentAndMegabytes(name))
+        .Where(found => found.Parent == process.Id)
+        .Max(found => found.Megabytes);
 
     public async ValueTask DisposeAsync()
     {
@@ -88,9 +91,28 @@ internal sealed partial class BenchServer : IAsyncDisposable
     private static long ResidentMegabytes(int id) =>
         long.Parse(Resident().Match(File.ReadAllText($"/proc/{id}/status")).Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
 
+    // Zero of a process that has just ended.
+    private static (int Parent, long Megabytes) ParentAndMegabytes(string id)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{id}/status");
+            return Parent().Match(status) is { Success: true } parent && Resident().Match(status) is { Success: true } resident
+                ? (int.Parse(parent.Groups[1].Value, CultureInfo.InvariantCulture), long.Parse(resident.Groups[1].Value, CultureInfo.InvariantCulture) / 1024)
+                : default;
+        }
+        catch (IOException)
+        {
+            return default;
+        }
+    }
+
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
     private static partial Regex Resident();
+
+    [GeneratedRegex(@"PPid:\s+(\d+)")]
+    private static partial Regex Parent();
 }

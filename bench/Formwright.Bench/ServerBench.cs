@@ -12,7 +12,7 @@ internal static class ServerBench
     private const int JobsPerClient = 2;
 
     // A key may ask 300 times a minute, and each costs a process: enough keys for the polling, no more.
-    private const int ClientsPerKey = 8;
+    private const int ClientsPerKey = 4;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     public static async Task StartAsync(Table table)

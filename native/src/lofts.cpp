@@ -1,5 +1,6 @@
 // Surfaces through sections and along paths.
 #include "guard.hpp"
+#include "screw.hpp"
 
 #include <Approx_ParametrizationType.hxx>
 #include <BRepAdaptor_CompCurve.hxx>
@@ -191,6 +192,8 @@ int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, doub
     return fw::guarded(error, [&] {
         if (fw::finite(height, "height") == 0)
             fw::invalid_argument("height must not be 0");
+        if (std::abs(fw::finite(angle, "angle")) > 360)
+            return fw::give(result, fw::screwed(wire_of(fw::shape(lower, "lower"), "lower"), wire_of(fw::shape(upper, "upper"), "upper"), height, angle * M_PI / 180, solid != 0));
         constexpr int steps = 30;
         constexpr double guide_radius = 20;
         const double turn = fw::finite(angle, "angle") * M_PI / 180;

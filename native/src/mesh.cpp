@@ -1,5 +1,6 @@
 // Tessellation and the handle of its result.
 #include "mesh_builder.hpp"
+#include "mesh_check.hpp"
 #include "triangulate.hpp"
 
 #include <BRepTools.hxx>
@@ -47,6 +48,7 @@ int32_t fw_tessellate(const fw_shape* shape, double chord, double angle, fw_mesh
         fw::triangulate(s, parameters);
         auto mesh = std::make_unique<fw_mesh>();
         fw::build_mesh(s, *mesh);
+        fw::require_whole(s, *mesh);
         out = mesh.release();
     });
 }

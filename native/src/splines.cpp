@@ -12,6 +12,7 @@
 #include <TColgp_Array1OfVec.hxx>
 #include <TColgp_HArray1OfPnt.hxx>
 
+#include <algorithm>
 #include <cmath>
 
 namespace
@@ -69,6 +70,20 @@ Handle(TColStd_HArray1OfReal) parameters_of(const TColgp_HArray1OfPnt& points, b
     return parameters;
 }
 
+/* The derivative of the parabola through a point and its neighbours, or of the chord between two. The kernel's own measure for the
+   length of given directions is wrong at the last point, where it can be several times too large, and the curve then swings. */
+double speed_at(const TColgp_HArray1OfPnt& points, const TColStd_HArray1OfReal& parameters, int at)
+{
+    if (points.Length() == 2)
+        return points.Value(1).Distance(points.Value(2)) / (parameters.Value(2) - parameters.Value(1));
+    const int middle = std::clamp(at, 2, points.Length() - 1);
+    const double before = parameters.Value(middle) - parameters.Value(middle - 1), after = parameters.Value(middle + 1) - parameters.Value(middle);
+    const gp_XYZ first = (points.Value(middle).XYZ() - points.Value(middle - 1).XYZ()) / before;
+    const gp_XYZ second = (points.Value(middle + 1).XYZ() - points.Value(middle).XYZ()) / after;
+    const gp_XYZ bend = (second - first) / (before + after);
+    return (first + bend * (2 * parameters.Value(at) - parameters.Value(middle) - parameters.Value(middle - 1))).Modulus();
+}
+
 void give_edge(fw_shape** result, const Handle(Geom_Curve)& curve)
 {
     BRepBuilderAPI_MakeEdge maker(curve);
@@ -97,8 +112,12 @@ int32_t fw_interpolate(const fw_point* points, int32_t count, int32_t periodic, 
                 if (length > 0 && length <= tolerance)
                     fw::invalid_argument("tangent " + std::to_string(i) + " must be longer than the tolerance " + fw::text(tolerance));
                 given->SetValue(i + 1, length > 0);
+                // Neighbours of a turning point can be the same place; then the direction keeps the length it has.
+                const double speed = exact_tangents != 0 || length == 0 ? 0 : speed_at(*array, *parameters, i + 1);
+                if (speed > 0)
+                    vectors(i + 1) *= speed / length;
             }
-            maker.Load(vectors, given, exact_tangents == 0);
+            maker.Load(vectors, given, Standard_False);
         }
         maker.Perform();
         if (!maker.IsDone())

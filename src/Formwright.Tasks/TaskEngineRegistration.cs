@@ -46,6 +46,7 @@ public static class TaskEngineRegistration
         services.AddSingleton<WebhookSignal>();
         services.AddSingleton<ITaskEventSink, WebhookSink>();
         services.AddHostedService<WebhookSender>();
+        services.AddHostedService<WebhookProgress>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -126,6 +127,25 @@ public sealed class MeshyTests(RunningServer server) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task Webhook_IsToldOfProgress()
+    {
+        await using var receiver = await MeshyReceiver.StartAsync(_ => Task.CompletedTask);
+        var id = await CommandAsync("create", $"{receiver.Url}/hook", "--account", "patient", "--allow-host", "127.0.0.1");
+        var client = new MeshyClient(server, await server.CreateKeyAsync("pro", "meshy", "--account", "patient"));
+        await client.SucceededAsync("remesh", new JsonObject
+        {
+            ["model_url"] = MeshyClient.DataUri(Stl(DentedBall(60, 120))), ["topology"] = "quad", ["target_polycount"] = 10_000, ["target_formats"] = new JsonArray("obj"),
+        });
+
+        await Eventually.TrueAsync(() => Task.FromResult(receiver.Posted.Any(body => body.Contains("SUCCEEDED", StringComparison.Ordinal))));
+        var told = receiver.Posted.Select(body => JsonNode.Parse(body)!).Select(task => (Status: (string)task["status"]!, Progress: (int)task["progress"]!)).ToList();
+        Assert.Contains(told, task => task is { Status: "IN_PROGRESS", Progress: > 0 and < 100 });
+        Assert.Equal(told.Select(task => task.Progress).Order(), told.Select(task => task.Progress));
+        Assert.Equal(("SUCCEEDED", 100), told[^1]);
+        await CommandAsync("remove", id);
+    }
+
+    [Fact]
     public async Task Webhooks_AreFiveAtMost_AndHttps()
     {
         for (var i = 0; i < 5; i++)
@@ -182,6 +202,53 @@ public sealed class MeshyTests(RunningServer server) : IClassFixture<RunningServ
         await http.Response.Body.WriteAsync(new byte[1000]);
         await http.Response.Body.FlushAsync();
         http.Abort();
+    }
+
+    /// <summary>A ball with waves, which takes quads some seconds.</summary>
+    private static IEnumerable<Vector3> DentedBall(int rings, int segments)
+    {
+        for (var ring = 0; ring < rings; ring++)
+        {
+            for (var segment = 0; segment < segments; segment++)
+            {
+                var (a, b, c, d) = (At(ring, segment), At(ring + 1, segment), At(ring + 1, segment + 1), At(ring, segment + 1));
+                foreach (var corner in (Vector3[])[a, b, c, a, c, d])
+                {
+                    yield return corner;
+                }
+            }
+        }
+
+        Vector3 At(int ring, int segment)
+        {
+            var (polar, around) = (MathF.PI * ring / rings, 2 * MathF.PI * (segment % segments) / segments);
+            var radius = 50 + (3 * MathF.Sin(5 * around) * MathF.Sin(polar));
+            return radius * new Vector3(MathF.Sin(polar) * MathF.Cos(around), MathF.Sin(polar) * MathF.Sin(around), MathF.Cos(polar));
+        }
+    }
+
+    private static byte[] Stl(IEnumerable<Vector3> corners)
+    {
+        using var file = new MemoryStream();
+        using var writer = new BinaryWriter(file);
+        var triangles = corners.Chunk(3).ToList();
+        writer.Write(new byte[80]);
+        writer.Write(triangles.Count);
+        foreach (var triangle in triangles)
+        {
+            writer.Write(new byte[12]);
+            foreach (var corner in triangle)
+            {
+                writer.Write(corner.X);
+                writer.Write(corner.Y);
+                writer.Write(corner.Z);
+            }
+
+            writer.Write((short)0);
+        }
+
+        writer.Flush();
+        return file.ToArray();
     }
 
     private static string CubeAsStl()

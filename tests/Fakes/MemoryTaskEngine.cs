@@ -106,6 +106,8 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
     public Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel) => Task.FromResult(
         tasks.TryGetValue(id, out var task) && task.Owner == owner && (task.ExpiresAt is null || task.ExpiresAt > time.GetUtcNow()) ? task : null);
 
+    public Task<bool> ExistsAsync(Guid id, CancellationToken cancel) => Task.FromResult(tasks.ContainsKey(id));
+
     public Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<TaskRecord>>([.. Matching(query).Skip(query.Offset).Take(query.Limit)]);
 

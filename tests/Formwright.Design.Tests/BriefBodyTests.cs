@@ -14,6 +14,12 @@ public class BriefBodyTests
     [InlineData("L-shaped part: horizontal plate 100 (wide) x 60 (deep) x 5, vertical plate 100 wide x 5 thick, overall height 40, at the back", 60, 100, 40)]
     [InlineData("Lamp base: 1) a disc Ø150 mm × 15 mm, 2) on it a second disc Ø110 mm × 10 mm, 3) on that a column Ø25 mm × 200 mm, all concentric", 150, 150, 225)]
     [InlineData("It has a vertical plate 60 mm wide, 100 mm high and 8 mm thick. A horizontal plate 60 mm wide, 80 mm long and 8 mm thick extends forward from the bottom of the vertical plate.", 60, 88, 100)]
+    [InlineData("Shaft with a total length of 220 mm. The central portion is 30 mm in diameter and 120 mm long. The two ends are 25 mm in diameter and 50 mm long.", 30, 30, 220)]
+    [InlineData("Adapter, overall length 60 mm. The first part is a flange with a diameter of 70 mm and a thickness of 5 mm. The rest is a cylinder with a diameter of 52 mm.", 70, 70, 60)]
+    [InlineData("Take a round bar of 40 mm diameter and 150 mm length. At the left end, a 40 mm long section is turned down to 25 mm. At the right end, a 30 mm long section is turned down to 20 mm.", 40, 40, 150)]
+    [InlineData("Pipe reducer. The large end has an outside diameter of 60 mm and is 30 mm long; the small end has an outside diameter of 40 mm and is 35 mm long. Between them is a conical transition 25 mm long. The wall thickness is 4 mm.", 60, 60, 90)]
+    [InlineData("A shaft with a disc. The shaft is 12 mm in diameter and 100 mm long. The disc is 50 mm in diameter and 10 mm thick and sits on the shaft, 30 mm from the left end.", 50, 50, 100)]
+    [InlineData("A disc 80 mm in diameter and 10 mm thick. Four lugs protrude radially from its edge, evenly distributed. Each lug is 16 mm wide, 10 mm thick and extends 15 mm beyond the disc.", 110, 110, 10)]
     public void Bodies_OfABrief_StandWhereTheyAreTold(string prompt, double x, double y, double z)
     {
         var size = Plan.Make(Prompts.Read(prompt).Design).Bounds.Size;

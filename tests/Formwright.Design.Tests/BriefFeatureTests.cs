@@ -15,6 +15,14 @@ public class BriefFeatureTests
     [InlineData("Plate 120 x 90 x 10 mm. Four 6.8 mm holes (tapped M8) on a 70 mm square.", 3.4, 35, 35)]
     [InlineData("A plate 90 x 60 x 8 mm. M3 screws go in the corners - use 3.4 mm holes, 7 mm from the edges.", 1.7, 38, 23)]
     [InlineData("A block 100 x 60 x 50 mm. In the middle of the top there is a 30 mm hole, 40 mm deep. On its left and right, 30 mm from the center, there are two 14 mm holes, also 40 mm deep.", 7, 30, 0)]
+    [InlineData("Block 90 x 50 x 50 mm. Four M6 tapped holes (5 mm drill, 12 mm deep) are in the bottom on a 74 mm x 34 mm rectangle.", 2.5, 37, 17)]
+    [InlineData("Plate 140 x 90 mm, 8 mm thick. All holes are 6.6 mm. Four are in the corners, 10 mm from both edges, and two more are in the middle of the long sides, also 10 mm from the edge.", 3.3, 0, 35)]
+    [InlineData("A cylinder, 80 mm in diameter, 60 mm high. In the top there are seven blind holes, 12 mm in diameter and 45 mm deep: one in the center and six on a 50 mm circle around it.", 6, 0, 0)]
+    [InlineData("A square plate 80 x 80 x 10 mm. It has four 9 mm holes on an 80 mm bolt circle, at 45 degrees to the sides.", 4.5, 28.284271247461902, 28.284271247461902)]
+    [InlineData("A board, 300 x 80 x 18 mm. There are six 32 mm holes in two rows of three; the columns are 90 mm apart and the rows 40 mm apart.", 16, 90, 20)]
+    [InlineData("Plate 120 x 40 x 8 mm. A vertical plate 8 x 40 x 60 mm stands in the middle of it. On both sides of it the plate has an 8.5 mm hole, 20 mm from its ends.", 4.25, 40, 0)]
+    [InlineData("Strip 200 x 30 x 6 mm. Five holes along the centre line, 40 mm apart. Their diameters are 4, 6, 8, 10 and 12 mm from left to right.", 6, 80, 0)]
+    [InlineData("A block 70 x 50 x 40 mm. In the top are three 18 mm round pockets, 35 mm deep, 21 mm apart along the length. One 4 mm hole in the center of each pocket, through to the bottom.", 2, 21, 0)]
     public void Holes_OfABrief_StandWhereItSays(string prompt, double radius, double x, double y)
     {
         var bores = Plan.Make(Prompts.Read(prompt).Design).Bores.Where(b => Math.Abs(b.Radius - radius) < 1e-9).ToList();
@@ -39,6 +47,30 @@ public class BriefFeatureTests
     [InlineData("Disc, 120 mm diameter and 10 mm thick. Around its axis are eight holes of 8 mm diameter placed evenly on the circle with a diameter of 90 mm.", 8)]
     public void Holes_InRowsAndOnCircles_AreAllThere(string prompt, int count) =>
         Assert.Equal(count, Plan.Make(Prompts.Read(prompt).Design).Bores.Count);
+
+    [Fact]
+    public void Holes_OfEachLeg_AreMeasuredFromTheCorner()
+    {
+        var bores = Plan.Make(Prompts.Read("L bracket 75 x 75 x 20 mm, 3 mm thick. Each leg has two 5 mm holes on its center line, 35 mm and 65 mm from the outer corner.").Design).Bores;
+
+        Assert.Equal([-2.5, 27.5], bores.Where(b => Math.Abs(b.Direction.Z) > 0.5).Select(b => Math.Round(b.Origin.X, 6)).Order());
+        Assert.Equal([35, 65], bores.Where(b => Math.Abs(b.Direction.X) > 0.5).Select(b => Math.Round(b.Origin.Z, 6)).Order());
+    }
+
+    [Fact]
+    public void Grooves_InBothLongSides_AreNotInTheTop()
+    {
+        var design = Prompts.Read("Rail: 250 mm long, 30 mm wide, 12 mm high. Along both long side faces runs a groove, 4 mm wide and 3 mm deep, in the middle of the height.").Design;
+
+        Assert.Equal(["back", "front"], design.Parts[0].Features.Select(f => f.Face).Order());
+    }
+
+    [Theory]
+    [InlineData("A V-groove... sorry, a rectangular groove, 10 mm wide and 5 mm deep, runs along the full length of the top face.")]
+    [InlineData("A groove, 10 mm wide and 5 mm deep, runs along the full length of the top face. Two 5 mm holes... no, leave the holes out.")]
+    [InlineData("A groove, 10 mm wide and 5 mm deep, runs along the full length of the top face. Material: brass CW614N. Finish: polished, Ra 0.8.")]
+    public void SecondThoughtsAndRemarks_ChangeNothing(string rest) =>
+        Assert.Equal((10, 5), Assert.Single(Prompts.Read("Guide block, 60 x 40 x 30 mm. " + rest).Design.Parts[0].Features) is var groove ? (groove.Sizes["width"], groove.Sizes["depth"]) : default);
 
     [Fact]
     public void Opening_OfEachShortWall_IsInBoth()

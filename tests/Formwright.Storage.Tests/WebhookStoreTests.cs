@@ -45,6 +45,24 @@ public sealed class WebhookStoreTests : StorageTest
     }
 
     [Fact]
+    public async Task Repeated_AreThoseOfTheRunningTaskThatHaveArrived()
+    {
+        var told = Delivery() with { State = TaskState.Running };
+        var waiting = told with { Id = Ids.New(Time), Subscription = Ids.New(Time), DueAt = Time.Now + Put, Attempts = 1, Failure = "The receiver answered 500." };
+        var ended = told with { Id = Ids.New(Time), State = TaskState.Succeeded };
+        await Storage.Webhooks.AddAsync([told, waiting, ended], Cancel);
+        foreach (var delivery in (WebhookDelivery[])[told, ended])
+        {
+            await Storage.Webhooks.UpdateAsync(delivery with { DueAt = null, ArrivedAt = Time.Now, Attempts = 1 }, Cancel);
+        }
+
+        Assert.Equal(0, await Storage.Webhooks.RepeatAsync(told.TaskId, "other", Cancel));
+        Assert.Equal(1, await Storage.Webhooks.RepeatAsync(told.TaskId, told.Dialect, Cancel));
+        Assert.Equal([told], await TakeAsync());
+        Assert.Equal(0, await Storage.Webhooks.RepeatAsync(told.TaskId, told.Dialect, Cancel));
+    }
+
+    [Fact]
     public async Task List_ForAStranger_IsEmpty()
     {
         var delivery = Delivery();

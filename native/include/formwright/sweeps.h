@@ -31,7 +31,8 @@ FW_EXPORT int32_t fw_pipe(const fw_shape* spine, const fw_shape* profile, int32_
 /* Where a wire or edge begins, and its unit tangent there. */
 FW_EXPORT int32_t fw_path_start(const fw_shape* path, fw_point* point, fw_point* tangent, fw_error* error);
 
-/* Lofts a wire to its copy, height above it along Y and turned about Y by angle degrees; from: height of the lower wire. */
+/* Lofts a wire to its copy, height above it along Y and turned about Y by angle degrees; from: height of the lower wire. By more than
+   a turn every point follows its helix within 6e-6 of the helix's radius; at most 3000 turns. */
 FW_EXPORT int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, double height, double angle, int32_t solid, fw_shape** result, fw_error* error);
 
 /* ---- Offsets and slices ------------------------------------------------------------------------------------------------ */

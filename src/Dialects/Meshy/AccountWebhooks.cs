@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Formwright.Dialects.Meshy;
 
 /// <summary>
-/// Tells an account's webhooks of all its tasks: the task object, when it starts and when it ends. Nothing is signed, as the vendor
+/// Tells an account's webhooks of all its tasks: the task object, when it starts, comes further and ends. Nothing is signed, as the vendor
 /// documents no signature; waits and the number of failures that disable a webhook are ours.
 /// </summary>
 internal sealed class AccountWebhooks(
@@ -20,6 +20,8 @@ internal sealed class AccountWebhooks(
         [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
 
     public TimeSpan Timeout { get; } = TimeSpan.FromSeconds(10);
+
+    public bool TellsProgress => true;
 
     /// <summary>Below 400, as documented: a redirect counts as taken, but is not followed.</summary>
     public bool Takes(int status) => status < 400;

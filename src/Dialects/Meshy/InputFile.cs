@@ -13,6 +13,9 @@ namespace Formwright.Dialects.Meshy;
 internal sealed record InputFile(
     string Name, string Field, Guid? TaskId, string? Url, ReadOnlyMemory<byte>? Data, IReadOnlyList<string> Formats, ErrorCode Unknown)
 {
+    /// <summary>What a task of another account is; most resources do not tell it from one that does not exist.</summary>
+    public ErrorCode Foreign { get; init; } = Unknown;
+
     /// <summary>Largest file.</summary>
     public const int MaxBytes = 100_000_000;
 

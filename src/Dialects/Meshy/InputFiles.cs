@@ -32,7 +32,9 @@ internal static class InputFiles
         var task = await call.Port<ITaskEngine>().FindAsync(call.Owner, taskId, call.Cancel);
         if (task is null || FromTask.Remembered(task) is not { } remembered)
         {
-            throw new FormwrightException(file.Unknown, $"Invalid input task: there is no task {taskId}", file.Field);
+            throw task is null && file.Foreign != file.Unknown && await call.Port<ITaskEngine>().ExistsAsync(taskId, call.Cancel)
+                ? new FormwrightException(file.Foreign, $"Invalid input task: task {taskId} belongs to another account", file.Field)
+                : new FormwrightException(file.Unknown, $"Invalid input task: there is no task {taskId}", file.Field);
         }
 
         if (FromTask.Result(task) is not { } result)

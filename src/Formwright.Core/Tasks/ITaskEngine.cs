@@ -20,6 +20,9 @@ public interface ITaskEngine
     /// <summary>The owner's task with live progress; null when it does not exist or belongs to somebody else.</summary>
     Task<TaskRecord?> FindAsync(string owner, Guid id, CancellationToken cancel);
 
+    /// <summary>True when there is such a task, whoever's it is.</summary>
+    Task<bool> ExistsAsync(Guid id, CancellationToken cancel);
+
     /// <summary>The owner's tasks, newest first unless the query says otherwise.</summary>
     Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel);
 

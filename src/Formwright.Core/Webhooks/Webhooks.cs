@@ -52,6 +52,9 @@ public interface IWebhookFormat
     /// <summary>True when an answer with this status means that the receiver took the message; any 2xx by default.</summary>
     bool Takes(int status) => status is >= 200 and < 300;
 
+    /// <summary>True when receivers hear of a running task again whenever it has come further; false by default.</summary>
+    bool TellsProgress => false;
+
     /// <summary>Who wants to hear that a task has reached its state; empty when nobody does, or the task is of another dialect.</summary>
     Task<IReadOnlyList<WebhookTarget>> TargetsAsync(TaskRecord task, CancellationToken cancel);
 
@@ -70,6 +73,13 @@ public interface IWebhookStore
 
     /// <summary>Deliveries that are due, the longest waiting first; they are put off by <paramref name="lease"/> so that nobody else takes them.</summary>
     Task<IReadOnlyList<WebhookDelivery>> TakeDueAsync(int limit, TimeSpan lease, CancellationToken cancel);
+
+    /// <summary>
+    /// Makes what told of a task that it runs due again, under the same ids. One that has not arrived yet tells the newest when it does, and
+    /// one that was given up stays so.
+    /// </summary>
+    /// <returns>How many.</returns>
+    Task<int> RepeatAsync(Guid taskId, string dialect, CancellationToken cancel);
 
     /// <summary>When the next one is due; null when none is.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel);

@@ -45,6 +45,14 @@ internal sealed partial class BodySizes
     /// <summary>Makes the first size without a word the diameter, as round bodies are named: "a 30 mm disc".</summary>
     public void MakeRound()
     {
+        // "cylinder 80 x 40 mm"
+        if (!IsRound && list is [var across, var along] && bare.Count == 0 && roles.Count == 0)
+        {
+            roles.Add("diameter", across);
+            roles.Add("height", along);
+            list = null;
+        }
+
         if (!IsRound && list is null && bare.Count > 0)
         {
             roles.Add("diameter", bare[0]);

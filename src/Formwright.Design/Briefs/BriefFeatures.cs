@@ -107,6 +107,10 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         {
             text = text.Remove(steps.Index);
         }
+        else
+        {
+            steps = Match.Empty;
+        }
 
         var hosts = HostsOf(text, heading, out var named);
         if (named || part.Bodies.Count == 1)
@@ -140,6 +144,12 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // By the phrases of the statement, else by its clauses.
     private bool TakeOn(List<BriefBody> hosts, string text, Match ends, Match steps, BriefBody? far)
     {
+        if (Nested.Read(text, part) is { } nested)
+        {
+            part.Features.AddRange(nested);
+            return true;
+        }
+
         var (count, notes) = (part.Features.Count, findings.Notes.Count);
         if (part.IsHollow && !ends.Success && !steps.Success && hosts is [{ Name: null } box] && Whereabouts.IsInWalls(text) && AddByClauses(text, box))
         {
@@ -148,7 +158,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         }
 
         // Which end is free only the bodies tell.
-        if (!ends.Success && !steps.Success && FreeEnd().IsMatch(text) && hosts.TrueForAll(h => AddByClauses(text, h)))
+        if (!ends.Success && !steps.Success && (FreeEnd().IsMatch(text) || ByClauses().IsMatch(text) || Whereabouts.IsInSides(text)) && hosts.TrueForAll(h => AddByClauses(text, h)))
         {
             return true;
         }
@@ -195,6 +205,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)
         {
+            sentence = host.Spec.Sizes.ContainsKey("diameter") ? EndFace().Replace(sentence, "${in} the top face") : sentence;
             var reading = PhraseParser.Parse(Lexer.Lex(Levelled(sentence, text, host), lexicon, findings));
             var phrases = reading.Of(TermCategory.Feature).ToList();
             if (phrases.Count == 0)
@@ -214,9 +225,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
                     phrase.Count = 1;
                 }
 
-                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? [f] : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
+                part.Features.AddRange(kind.Read(phrase, part.Context(host), findings).SelectMany(f => far is null ? OfRow(f, host) : AtSteps(f, steps, host, far)).Select(f => ThroughAll(f, host, text) ?? f with
                 {
-                    On = host.Name,
+                    On = f.On ?? host.Name,
                     Face = FreeEndOf(host, text, f.Face),
                     Edges = rounded && f.Edges is not null ? [host.Bounds.Size.Y < host.Bounds.Size.X ? "crosswise" : "lengthwise"] : f.Edges,
                     Pattern = ends.Success && f.Pattern is not null ? BetweenEnds(ends)
@@ -234,17 +245,35 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         return true;
     }
 
+    // The ends of several bodies in a row are those of the first and the last one.
+    private IEnumerable<FeatureSpec> OfRow(FeatureSpec feature, BriefBody host)
+    {
+        var last = part.Bodies[^1];
+        return feature is { Kind: "chamfer" or "fillet", Edges: { } edges } && host.Name is null && last.Name is not null && edges.Contains("top") && edges.Contains("bottom") && IsInRow(last)
+            ? [feature with { Edges = ["bottom"] }, feature with { Edges = ["top"], On = last.Name }]
+            : [feature];
+    }
+
+    private bool IsInRow(BriefBody body) =>
+        part.IsTurned || part.Features.Exists(f => f is { Kind: Addition.Id, Face: Coordinates.Face, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 }, Along: null } && (f.Name == body.Name || body.Name is null));
+
     // "at the other end": where no other body stands.
     private string? FreeEndOf(BriefBody host, string text, string? face) =>
         face is "top" or "bottom" && OtherEnd().IsMatch(text) && host is { Name: null } && !host.Spec.Sizes.ContainsKey("width")
             ? part.Bodies.Exists(b => b is { Name: not null, Out.Z: < 0 }) ? "top" : "bottom"
             : face;
 
-    // What goes through bodies on both sides of the first one is a cylinder that reaches through all of them.
+    // What goes through bodies on both sides of the first one, or along the axis of several in a row, is a cylinder that reaches through all of them.
     private FeatureSpec? ThroughAll(FeatureSpec hole, BriefBody host, string text)
     {
-        if (hole is not { Kind: "hole", Style: null, Pattern: { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 } place } || hole.Sizes.ContainsKey("depth") || host.Out.Z >= 0
-            || !Whole().IsMatch(text) || !part.Bodies.Exists(b => b is { Name: not null, IsUpright: false, Out.Z: > 0 }))
+        if (hole is not { Kind: "hole", Style: null, Pattern: { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 } place } || hole.Sizes.ContainsKey("depth"))
+        {
+            return null;
+        }
+
+        var inRow = hole.Face is "top" or "bottom" && IsInRow(host);
+        var onBoth = host.Out.Z < 0 && Whole().IsMatch(text) && part.Bodies.Exists(b => b is { Name: not null, IsUpright: false, Out.Z: > 0 });
+        if (!inRow && !onBoth)
         {
             return null;
         }
@@ -284,7 +313,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // "20 mm above the top of the base": from the lower edge of the wall that the sentence is about.
     private string Levelled(string sentence, string text, BriefBody host)
     {
-        if (FromFarEnd().Match(sentence) is { Success: true } far && !host.IsUpright)
+        if ((Across().IsMatch(sentence) && host.Spec.Sizes.ContainsKey("diameter") ? FromEnd() : FromFarEnd()).Match(sentence) is { Success: true } far && !host.IsUpright)
         {
             var joined = part.Bodies.Exists(b => b != host && b.Bounds.Min.Z >= host.Bounds.Max.Z - 1e-6);
             return $"{sentence[..far.Index]}from the {(joined ? "bottom" : "top")} end{sentence[(far.Index + far.Length)..]}";
@@ -300,7 +329,9 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
             return sentence;
         }
 
-        var from = level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
+        var from = level.Groups["body"].Success
+            ? (Mention.Find(text, part.Bodies).FirstOrDefault(m => m.Known is not null && m.Known != host && text[..m.Start].TrimEnd().EndsWith("above", StringComparison.OrdinalIgnoreCase))?.Known ?? part.Bodies[0]).Bounds.Max.Z
+            : level.Groups["what"].Value.Contains("top", StringComparison.OrdinalIgnoreCase)
             ? Mention.Find(text, part.Bodies).LastOrDefault(m => m.Known is not null && m.Known != host)?.Known?.Bounds.Max.Z ?? part.Bodies[0].Bounds.Max.Z
             : 0;
         var value = BriefWords.Number(level, "value") + from - host.Bounds.Min.Z;
@@ -343,7 +374,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     /// <summary>True when every size of a reading was used.</summary>
     public static bool IsRead(Reading reading) => reading.Nodes.All(n => n.Measure is null or { Used: true } or { Quantity.Spelled: true } && n.List is null or { Used: true });
 
-    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above(?: (?:the |its )?(?<what>bottom|underside|ground|floor|lower edge|top of|top)\b(?: of)?|(?<body>)(?=\s*(?:[.,;]|$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
     [GeneratedRegex(@"\b(?<value>\d+(?:\.\d+)?)\s*mm above (?:the |its )?(?:bottom|underside|base|ground|floor|lower) ?(?:edge|face|side|surface)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -352,10 +383,16 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     [GeneratedRegex(@"\bfrom (?:its |the )?(?:far|free|outer) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromFarEnd();
 
+    [GeneratedRegex(@"\bfrom (?:its|the) (?:far |free |outer )?end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromEnd();
+
+    [GeneratedRegex(@"\b(?:cross|radial|transverse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Across();
+
     [GeneratedRegex(@"\bthrough (?:both|all|the two|the three)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"\b(?:other|opposite|free|far) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:other|opposite|free|far) end\b|\bend(?: face)? of (?:the|its)\b|\bin (?:the|its) (?:end )?face of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherEnd();
 
     [GeneratedRegex(@"\b(?:around|about) (?:it|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -372,6 +409,13 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
 
     [GeneratedRegex(@"\b(?:bore|hole) of the [\w ]+? (?:continues|goes on|extends|runs on|carries on) through", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
+
+    [GeneratedRegex(@"\b(?<in>in|into|on) (?:the|its) (?:end face|end|face)\b(?! (?:of|view))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndFace();
+
+    // What the phrases know nothing of.
+    [GeneratedRegex(@"\b(?:their|its) cent(?:re|er)s?\b|\b(?:lying|running) across\b|\bparallel to (?:the|its) (?:short|long)|\bdiagonals\b|\b(?:starts|ends|begins) \d|: (?:one|two|three|four|five|six|eight) (?:(?:is|are) )?(?:in|at|on|near)\b|\b(?:under|below|above) the cent(?:re|er) of\b|\bdiameters?(?: of| are|:)* \d+(?:\.\d+)?(?: ?mm)?(?:,| and)|\b(?:in)?to (?:the |this )?(?:\w+ )?(?:bore|gallery)\b|\bboth sides of (?:it|the)\b|\bslits?\b|\bmiddles? of (?:the|each|both|its) (?:two )?(?:long|short)(?:er)? (?:sides?|edges?)|\b(?:meets?|meeting) the (?:\w+ )?(?:hole|bore)|\bfrom the (?:outside of the |outer |inside )?(?:corner|bend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByClauses();
 
     [GeneratedRegex(@"\bfree end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FreeEnd();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Features;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -5,7 +6,7 @@ using Formwright.Design.Planning;
 namespace Formwright.Design.Briefs;
 
 /// <summary>The part that a brief describes, as far as it was read.</summary>
-internal sealed class BriefPart
+internal sealed partial class BriefPart
 {
     /// <summary>Its bodies, the one that all stand on first.</summary>
     public List<BriefBody> Bodies { get; } = [];
@@ -17,7 +18,16 @@ internal sealed class BriefPart
     public BriefBody Last => Bodies.FindLast(b => !b.IsRepeated) ?? Bodies[0];
 
     /// <summary>True when its first body is an open box or cup.</summary>
-    public bool IsHollow { get; set; }
+    public bool IsHollow => Wall is not null;
+
+    /// <summary>Thickness of the side walls of that box or cup.</summary>
+    public double? Wall { get; set; }
+
+    /// <summary>True when the brief does something to a section of a turned part that it names.</summary>
+    public bool NamesSections { get; init; }
+
+    /// <summary>True when its bodies are the sections of a turned part.</summary>
+    public bool IsTurned { get; set; }
 
     /// <summary>The first body.</summary>
     public BodySpec Base => Bodies[0].Spec;
@@ -73,4 +83,20 @@ internal sealed class BriefPart
         return nodes.Where(n => n.Measure is not null).Select(n => n.Measure!.Millimetres).Concat(nodes.Where(n => n.List is not null).SelectMany(n => n.List!.Quantities.Select((_, i) => n.List.Millimetres(i))))
             .All(asked => sizes.Any(s => Math.Abs(s - asked) < 1e-6));
     }
+
+    /// <summary>True when a statement says a size of bodies once more that all of them have: "both walls are 150 mm long".</summary>
+    public bool IsToldAgain(string text)
+    {
+        if (Again().Match(text) is not { Success: true } again)
+        {
+            return false;
+        }
+
+        var told = Bodies.FindAll(b => b.Answers(again.Groups["noun"].Value, []));
+        var size = BriefWords.Number(again, "n");
+        return told.Count > 0 && told.TrueForAll(b => b.Bounds.Size is var s && (Math.Abs(s.X - size) < 1e-6 || Math.Abs(s.Y - size) < 1e-6 || Math.Abs(s.Z - size) < 1e-6));
+    }
+
+    [GeneratedRegex(@"^(?:Both|All|All three|All four|The|The two|These) (?<noun>\w+?)s (?:are|measure) (?:each )?(?<n>\d+(?:\.\d+)?) ?mm (?:long|wide|deep|high|tall|thick)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
 }

@@ -16,6 +16,30 @@ internal sealed partial class BriefReader
         }
     }
 
+    // Where the words about something done to the bodies of the statement begin; its end when there are none.
+    private int FeatureStart(string text, IReadOnlyList<Mention> mentions)
+    {
+        if (BriefWords.Feature.Match(text) is not { Success: true } noun)
+        {
+            return text.Length;
+        }
+
+        var start = 0;
+        foreach (Match joint in Joint().Matches(text[..noun.Index]))
+        {
+            start = joint.Index;
+        }
+
+        return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
+    }
+
+    // Where the words about the next body begin: at what says its place, if that stands in front of it.
+    private static int Lead(string between)
+    {
+        var joint = Math.Max(between.LastIndexOf(','), between.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase));
+        return joint >= 0 && !between[joint..].Any(char.IsDigit) ? joint : between.Length;
+    }
+
     [GeneratedRegex(@"\bhalf[- ]round\b|\barch\b|\bhalf[- ](?:ring|tube)\b|\bcon(?:e|ical)\b|\bdome\b|\bhemispher|\bsquare\b|\bhexagon", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arch();
 

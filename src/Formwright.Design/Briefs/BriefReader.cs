@@ -18,7 +18,7 @@ internal sealed partial class BriefReader
     private readonly Findings findings;
     private readonly Hollow hollow;
     private readonly BodyShape shapes;
-    private readonly BriefPart part = new();
+    private readonly BriefPart part;
     private readonly BriefFeatures done;
     private readonly Partitions partitions = new();
     private int statements;
@@ -37,6 +37,7 @@ internal sealed partial class BriefReader
 
     private BriefReader(Lexicon lexicon, Findings findings, Hollow hollow, string brief)
     {
+        part = new BriefPart { NamesSections = Stepped.NamesSections(brief) };
         shapes = new BodyShape(brief, lexicon, findings);
         this.hollow = hollow;
         this.lexicon = lexicon;
@@ -66,8 +67,9 @@ internal sealed partial class BriefReader
             return null;
         }
 
-        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
-        return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
+        // Of several statements each is read by itself, so that no size of one is lent to another.
+        var several = reader.statements > 1 || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
+        return several || reader.part.Bodies.Count > 1 || reader.done.Unread.Count == 0 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 
     /// <summary>Reads a brief of one part.</summary>
@@ -96,11 +98,16 @@ internal sealed partial class BriefReader
         var reader = new BriefReader(lexicon, findings, new Hollow(text), text) { statements = told.Count };
         try
         {
-            var others = Sections.Take(told, lexicon, reader.part);
+            var others = Strips.Take(told, reader.part, flat: true);
+            others = others.Count == told.Count ? Sections.Take(told, lexicon, reader.part) : others;
+            others = others.Count == told.Count ? Strips.Take(told, reader.part, flat: false) : others;
+            var strips = others.Count < told.Count;
+            others = Grids.Join(others);
             var left = Stepped.Stairs(others, reader.part);
+            left = reader.part.Bodies.Count == 0 ? Profiles.Take(left, reader.part) : left;
 
             // A bracket in one sentence is a family as well, which later turns can change as such.
-            reader.special = left.Count < others.Count || (others.Count < told.Count && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
+            reader.special = left.Count < others.Count || (strips && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
             if (!left.All(reader.Take) || reader.part.Bodies.Count == 0)
             {
                 return null;
@@ -108,10 +115,12 @@ internal sealed partial class BriefReader
 
             if (reader.hollow.Of(reader.part.Base) is { } room)
             {
+                reader.hollow.EndIn(room, reader.part.Features);
                 reader.part.Features.Insert(0, room);
                 reader.part.Features.InsertRange(1, reader.partitions.Of(reader.part.Base, reader.hollow.Side!.Value, reader.hollow.Bottom));
             }
 
+            reader.special |= reader.hollow.IsIndirect;
             _ = Plan.Make(new PartDesign([reader.Made]));
             return reader;
         }
@@ -124,6 +133,7 @@ internal sealed partial class BriefReader
     // False when the statement was not understood.
     private bool Take(Statement statement)
     {
+        statement = statement with { Text = Stepped.ByOrder(statement.Text, part) };
         if (part.Bodies.Count > 0 && partitions.Take(statement.Text))
         {
             special = true;
@@ -141,7 +151,7 @@ internal sealed partial class BriefReader
             return Link(divided.Ends, divided.Bar, divided.Apart, statement.Heading);
         }
 
-        if (part.Bodies.Count > 0 && (CornerPosts.Take(statement.Text, hollow.Room(part.Base), hollow.Bottom, part) || Rows.Take(statement.Text, part) || Radials.Take(statement.Text, part)))
+        if (part.Bodies.Count > 0 && (Grids.Take(statement.Text, part) || CornerPosts.Take(statement.Text, hollow.Room(part.Base), hollow.Bottom, part) || Rows.Take(statement.Text, part) || Radials.Take(statement.Text, part)))
         {
             special = true;
             return true;
@@ -155,16 +165,17 @@ internal sealed partial class BriefReader
 
         including |= part.Bodies.Count == 0 && Including().IsMatch(statement.Text);
         var text = hollow.Take(statement.Text);
+        text = part.Bodies.Count == 0 ? hollow.TakeSheet(text) : text;
         if (Rounds.Dome(text, part) is { } undomed)
         {
             special = true;
             text = undomed;
         }
 
-        part.IsHollow = hollow.Side is not null;
+        part.Wall = hollow.Side;
         var mentions = Mention.Find(text, part.Bodies);
         var nodes = RoleBinder.Bind(Lexer.Lex(Mention.WithoutNouns(text, mentions), lexicon, new Findings()));
-        if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw))
+        if (!nodes.Any(n => n.Measure is { IsLength: true, Quantity.Spelled: false } || n.List is not null || n.Lexeme.Kind is LexemeKind.Screw) && !Prisms.IsSame(text))
         {
             title ??= mentions is [var named, ..] ? named.Noun : null;
             foreach (var mention in mentions.Where(m => m.Known is null))
@@ -190,7 +201,7 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (part.Bodies.Count > 0 && (Spokes.Take(text, part) || Ribs.Take(text, part)))
+        if (part.Bodies.Count > 0 && (Spokes.Take(text, part) || Spokes.Web(text, part) || Ribs.Take(text, part)))
         {
             special = true;
             return true;
@@ -209,7 +220,7 @@ internal sealed partial class BriefReader
         {
             var end = i + 1 < found.Count ? found[i + 1].Start : feature;
             var sizes = BodySizes.Read(nodes, text, found[i].Start, end);
-            if (sizes.Any || (found[i].Noun == "cube" && sizes.Edge is not null))
+            if (sizes.Any || Prisms.IsSame(text[found[i].Start..end]) || (found[i].Noun == "cube" && sizes.Edge is not null))
             {
                 taken.Add((found[i], end, sizes));
             }
@@ -234,7 +245,7 @@ internal sealed partial class BriefReader
 
         if (taken.Count == 0)
         {
-            return part.IsTotal(text, nodes) || done.Do(text, statement.Heading);
+            return part.IsTotal(text, nodes) || part.IsToldAgain(text) || done.Do(text, statement.Heading);
         }
 
         var before = 0;
@@ -308,15 +319,21 @@ internal sealed partial class BriefReader
 
     private bool Add(Mention mention, string words, string own, BodySizes sizes, BriefBody? host)
     {
-        if (!sizes.IsWhole)
-        {
-            return false;
-        }
-
         if (mention.Count == 1 && announced.TryGetValue(mention.Noun, out var said) && (said.Count == 1 || mention.IsEach) && announced.Remove(mention.Noun))
         {
             mention = mention with { Count = said.Count };
             (words, own) = ($"{words.TrimEnd('.', ' ')}, {said.Words}", $"{own.TrimEnd('.', ' ')}, {said.Words}");
+        }
+
+        if (host is not null && Prisms.Join(mention, words, host, part))
+        {
+            special = true;
+            return true;
+        }
+
+        if (!sizes.IsWhole)
+        {
+            return false;
         }
 
         if (host is not null && mention.Count == 1 && Arms.IsMeant(words, host))
@@ -331,9 +348,9 @@ internal sealed partial class BriefReader
             return true;
         }
 
-        if (host is { Spec.Kind: "tube" } && mention.Count == 1 && Within().IsMatch(words) && sizes.Round() is { } core && core.Outer < host.Spec.Sizes["innerDiameter"] && shapes.Read(own, sizes, false) is { } hub)
+        if (host is { Spec.Kind: "tube" } && mention.Count == 1 && (Within().IsMatch(words) || (mention.Noun is "hub" or "core" && !BodyPlace.IsAbove(words))) && sizes.Round() is { } core && core.Outer < host.Spec.Sizes["innerDiameter"] && shapes.Read(own, sizes, false) is { } hub)
         {
-            Placed.Join(part, mention.Noun, hub, host.Bounds.Center with { Z = host.Bounds.Min.Z }, null, mention.Adjectives);
+            Placed.Join(part, mention.Noun, hub, host.Bounds.Center with { Z = mention.Noun == "hub" ? host.Bounds.Center.Z - (core.Length / 2) : host.Bounds.Min.Z }, null, mention.Adjectives);
             return true;
         }
 
@@ -348,7 +365,7 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun ? words + " at both ends" : words, host);
+        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun || (mention is { Count: 2, Noun: "flange" } && host.Spec.Kind is "cylinder" or "tube") ? words + " at both ends" : words, host);
         var both = ends is not null;
         special |= both;
         if (host is not null && Subtractions.IsMeant(words))
@@ -392,7 +409,7 @@ internal sealed partial class BriefReader
             return sizes.Positions.Count == 0 && mention.Count == 1;
         }
 
-        if (mention.Count == 1 && Rounds.Centred(mention, words, spec, host, part))
+        if (mention.Count == 1 && (Rounds.Centred(mention, words, spec, host, part) || Rounds.OnRod(mention, words, sizes, spec, host, part)))
         {
             special = true;
             return true;
@@ -463,29 +480,5 @@ internal sealed partial class BriefReader
         part.Features.AddRange(specs.Select((s, i) => s with { On = host.Name, Name = specs.Count == 1 ? name : $"{name} {i + 1}" }));
         part.Bodies.AddRange(specs.Select((s, i) => new BriefBody(mention.Noun, mention.Adjectives, s.Body!, BodyContext.Of(s.Body!).Form.Bounds) { Name = specs.Count == 1 ? name : $"{name} {i + 1}", IsRepeated = true }));
         return BriefFeatures.IsRead(reading);
-    }
-
-    // Where the words about the next body begin: at what says its place, if that stands in front of it.
-    private static int Lead(string between)
-    {
-        var joint = Math.Max(between.LastIndexOf(','), between.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase));
-        return joint >= 0 && !between[joint..].Any(char.IsDigit) ? joint : between.Length;
-    }
-
-    // Where the words about something done to the bodies of the statement begin; its end when there are none.
-    private int FeatureStart(string text, IReadOnlyList<Mention> mentions)
-    {
-        if (BriefWords.Feature.Match(text) is not { Success: true } noun)
-        {
-            return text.Length;
-        }
-
-        var start = 0;
-        foreach (Match joint in Joint().Matches(text[..noun.Index]))
-        {
-            start = joint.Index;
-        }
-
-        return mentions.Any(m => m.Known is null && m.Start < start) || (part.Bodies.Count == 0 && text[..start].Any(char.IsDigit)) ? start : 0;
     }
 }

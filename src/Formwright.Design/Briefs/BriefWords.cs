@@ -7,6 +7,7 @@ namespace Formwright.Design.Briefs;
 
 /// <summary>The words by which a brief is divided into statements about bodies and about what is done to them.</summary>
 /// <param name="Bodies">Nouns of bodies, and of the pieces that a part is described by.</param>
+/// <param name="NoBodies">Nouns before sizes that are no bodies.</param>
 /// <param name="Features">Nouns of what is done to a body.</param>
 /// <param name="Attributes">Labels of sizes.</param>
 /// <param name="Labels">Labels that only arrange a brief.</param>
@@ -16,6 +17,7 @@ namespace Formwright.Design.Briefs;
 /// <param name="Rewrites">Turns of phrase, as patterns, and the plainer ones that replace them; what says nothing new is dropped.</param>
 internal sealed record BriefLanguage(
     IReadOnlyList<string> Bodies,
+    IReadOnlyList<string> NoBodies,
     IReadOnlyList<string> Features,
     IReadOnlyList<string> Attributes,
     IReadOnlyList<string> Labels,
@@ -44,8 +46,11 @@ internal static class BriefWords
     private static readonly IReadOnlyList<(Regex Find, string By)> Rewrites = [.. Words.Rewrites.Select(r => (new Regex(r.Find, Options), r.By))];
 
     /// <summary>A noun phrase of a body: its article or number, its adjectives, its noun.</summary>
-    public static Regex Mention { get; } = new(
-        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+\s+){{0,8}}?)(?<noun>{Any(Words.Bodies)})(?<plural>e?s)?\b(?!-)", Options);
+    public static Regex Mention { get; } = MentionOf(Any(Words.Bodies));
+
+    /// <summary>A noun phrase of a body whose noun nobody listed, told by the sizes behind it: "two cheeks, each 10 mm thick".</summary>
+    public static Regex Sized { get; } = new(
+        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*)(?<adjectives>(?:(?!(?:{Any(Words.Stops)})\b)[a-z][\w-]*\s+){{0,3}}?)(?<noun>(?!(?:{Any(Words.Features)}|{Any(Words.Stops)}|{Any(Words.Attributes)}|{Any(Words.NoBodies)})e?s?\b)[a-z]{{2,}}?(?<!s))(?<plural>e?s)?(?=(?:,|:| is| are| measures?| of| each)+ (?:each )?(?:an? )?\d+(?:\.\d+)? ?mm (?:(?:thick|wide|high|tall|deep|long)\b|[x×] ?\d))", Options);
 
     /// <summary>A noun of what is done to a body.</summary>
     public static Regex Feature { get; } = new($@"\b(?:{Any(Words.Features)})(?:e?s)?\b", Options);
@@ -66,6 +71,13 @@ internal static class BriefWords
 
         return text;
     }
+
+    /// <summary>Noun phrases of bodies whose nouns nobody listed; null when all are.</summary>
+    public static Regex? Unlisted(IEnumerable<string> nouns) =>
+        nouns.Where(n => !Words.Bodies.Contains(n)).Distinct().ToList() is { Count: > 0 } unlisted ? MentionOf(Any(unlisted)) : null;
+
+    private static Regex MentionOf(string nouns) => new(
+        $@"(?:\b(?<article>the|an|a|one|another|its|each|both|every|{Counts}|\d+(?!\s*(?:mm|cm|m|inch|inches|in|x|×)\b))\s+|^\s*|(?<=\b(?:in|on|of|from|through|(?<joint>with|and))\s)|(?<=[,:]\s))(?<adjectives>(?:(?:(?!(?:{Any(Words.Stops)})\b)[\w.""'/°ø-]+|(?:side|end)(?=\s(?:{Any(Words.Bodies)})s?\b))\s+){{0,8}}?)(?<noun>{nouns})(?<plural>e?s)?\b(?!-)(?!(?<!s) (?:{Any(Words.Bodies)})e?s?\b)", Options);
 
     /// <summary>The number that a group of a match took.</summary>
     public static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

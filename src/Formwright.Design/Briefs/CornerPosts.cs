@@ -34,7 +34,14 @@ internal static partial class CornerPosts
             return false;
         }
 
+        // A square post fills its corner.
+        var square = thick.Groups["m"].Success;
         var d = BriefWords.Number(thick, "n");
+        if (square && (BriefWords.Number(thick, "m") != d || drill.Success && inset.Success))
+        {
+            return false;
+        }
+
         var tall = level.Success ? BriefWords.Number(level, "n") - floor : rise.Success ? BriefWords.Number(rise, "n") : Full().IsMatch(own) ? inside.Z : 0;
         var edge = inset.Success ? BriefWords.Number(inset, "n") : d / 2;
         if (tall <= 0 || tall > inside.Z + 1e-6 || edge < d / 2 || 2 * edge > Math.Min(inside.X, inside.Y))
@@ -46,12 +53,12 @@ internal static partial class CornerPosts
         foreach (var (sx, sy) in ((int, int)[])[(-1, -1), (1, -1), (1, 1), (-1, 1)])
         {
             // What touches both walls fills the corner behind it, so that no two faces only touch.
-            if (edge == d / 2)
+            if (edge == d / 2 && !square)
             {
                 Placed.Join(part, "post", Placed.Box(d / 2, d / 2, tall), new(sx * (x + (d / 4)), sy * (y + (d / 4)), floor));
             }
 
-            Placed.Join(part, named.Groups["noun"].Value.ToLowerInvariant(), Placed.Cylinder(d, tall), new(sx * x, sy * y, floor));
+            Placed.Join(part, named.Groups["noun"].Value.ToLowerInvariant(), square ? Placed.Box(d, d, tall) : Placed.Cylinder(d, tall), new(sx * x, sy * y, floor));
             part.Bodies[^1] = part.Bodies[^1] with { IsRepeated = true };
             if (drill.Success)
             {
@@ -89,9 +96,9 @@ internal static partial class CornerPosts
     [GeneratedRegex(@"\b(?:rise|rising|standing|stand) (?<n>\d+(?:\.\d+)?) ?mm(?: (?:from|above) the floor)?|(?<n>\d+(?:\.\d+)?) ?mm (?:high|tall|long|in height)|\bheight of (?<n>\d+(?:\.\d+)?) ?mm", Options)]
     private static partial Regex High();
 
-    [GeneratedRegex(@"\bfull (?:inner |inside |interior )?(?:height|depth)|\bas (?:high|tall) as the (?:walls?|box|inside)", Options)]
+    [GeneratedRegex(@"\b(?:full|whole|entire) (?:inner |inside |interior )?(?:height|depth)|\bas (?:high|tall) as the (?:walls?|box|inside)|\b(?:full|whole|entire) depth|\bup to the (?:rim|top|upper edge)", Options)]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"\bdiameter (?:of )?(?<n>\d+(?:\.\d+)?) ?mm|(?<n>\d+(?:\.\d+)?) ?mm(?: (?:in )?diameter)?", Options)]
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)(?: ?mm)? ?[x×] ?(?<m>\d+(?:\.\d+)?) ?mm(?: square)?|\bdiameter (?:of )?(?<n>\d+(?:\.\d+)?) ?mm|(?<n>\d+(?:\.\d+)?) ?mm(?: (?:in )?diameter)?", Options)]
     private static partial Regex Diameter();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Features;
+using Formwright.Design.Planning;
 
 namespace Formwright.Design.Briefs;
 
@@ -42,24 +43,39 @@ internal sealed partial class DrilledHoles(BriefPart part)
         var whereabouts = new Whereabouts(words, host, part);
         whereabouts.TakeRows();
         int? count;
+        List<double> different = words.Take(Diameters()) is { } listed ? [.. Value().Matches(listed.Groups["list"].Value).Select(m => BriefWords.Number(m, "n"))] : [];
         double diameter;
         bool plural;
+        var sided = false;
         if (words.Take(Sized()) is { } sized)
         {
+            if (words.Take(BothSides()) is not null)
+            {
+                sided = true;
+            }
+
             count = Counted(sized) ?? (words.Take(Before()) is { } before ? Counted(before) : null);
-            (diameter, plural) = (BriefWords.Number(sized, "n"), IsPlural(sized));
+            (diameter, plural) = (BriefWords.Number(sized, "n"), sided || IsPlural(sized));
+            count = sided && count is 1 ? null : count;
             words.Take(Thread());
         }
         else if (words.Take(Named()) is { } named)
         {
             (count, plural) = (Counted(named), IsPlural(named));
             words.Take(Thread());
-            if ((words.Take(Diameter()) ?? words.Take(Leading())) is not { } size)
+            if (different.Count > 1)
+            {
+                diameter = different[0];
+            }
+            else if ((words.Take(Diameter()) ?? words.Take(Leading())) is not { } size)
             {
                 return null;
             }
 
-            diameter = size.Groups["r"].Success ? 2 * BriefWords.Number(size, "r") : BriefWords.Number(size, "n");
+            else
+            {
+                diameter = size.Groups["r"].Success ? 2 * BriefWords.Number(size, "r") : BriefWords.Number(size, "n");
+            }
         }
         else
         {
@@ -89,13 +105,42 @@ internal sealed partial class DrilledHoles(BriefPart part)
             return null;
         }
 
+        var into = words.Take(Bores.Into()) is not null;
         var places = whereabouts.Read(count, plural, part.Context(host).Form, sizes.ContainsKey("depth"));
-        return words.IsRead ? places?.Select(p => new FeatureSpec("hole", sizes, style, p.Frame.Name, p.Pattern)) : null;
+        if (places is null || !words.IsRead)
+        {
+            return null;
+        }
+
+        if (into && !sizes.ContainsKey("depth"))
+        {
+            if (Bores.Depth(part, host, places[0].Frame) is not { } reach)
+            {
+                return null;
+            }
+
+            sizes.Add("depth", reach);
+        }
+
+        if (different.Count == 0)
+        {
+            return places.Select(p => new FeatureSpec("hole", sizes, style, p.Frame.Name, p.Pattern));
+        }
+
+        var spots = places.SelectMany(p => Layout.Spots(p.Pattern, p.Frame, "holes").Select(s => (p.Frame, Spot: s, At: p.Frame.At(s.U, s.V)))).OrderBy(s => s.At.X).ThenByDescending(s => s.At.Y).ToList();
+        return spots.Count != different.Count ? null : spots.Zip(different, (s, d) => new FeatureSpec(
+            "hole", new Dictionary<string, double>(sizes) { ["diameter"] = d }, style, s.Frame.Name, new PatternSpec(PatternKind.One, OffsetU: s.Spot.U, OffsetV: s.Spot.V)));
     }
 
     // "six 5 mm holes: four in the corners and two in the middle", "two 8 mm holes in the base and two in the wall": the size is said once.
     private static string Enumerated(string text)
     {
+        // "seven holes, 12 mm in diameter: one in the center and six on a 50 mm circle": with all that is said of them.
+        if (Described().Match(text) is { Success: true } all)
+        {
+            return Bare().Replace(text[(all.Index + all.Length)..], m => $"{m.Value} {all.Groups["what"].Value}");
+        }
+
         if (Listed().Match(text) is { Success: true } listed && Bare().IsMatch(text[(listed.Index + listed.Length)..]))
         {
             text = text.Remove(listed.Groups["count"].Index, listed.Groups["colon"].Index + 1 - listed.Groups["count"].Index);
@@ -140,6 +185,19 @@ internal sealed partial class DrilledHoles(BriefPart part)
 
     [GeneratedRegex($@"\b(?<count>{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes)(?<colon>:)", Options)]
     private static partial Regex Listed();
+
+    // Of what stands in the middle.
+    [GeneratedRegex(@"\b(?:on|at) (?:both|either|each) sides? of (?:it|this|that|the (?:\w+ )?\w+)\b", Options)]
+    private static partial Regex BothSides();
+
+    [GeneratedRegex($@"^.*?\b(?:{Wording.Count}) (?<what>(?:[\w.-]+ ){{0,4}}holes\b[^:;]*): (?=(?:{Wording.Count}) (?:(?:are|is|each|of them) )?(?:in|on|at|near|from|close)\b)", Options)]
+    private static partial Regex Described();
+
+    [GeneratedRegex($@"(?:(?:with|having|of|in|and) )?(?:the |their |different )?diameters?(?: of| are| being|:)*,? ?(?<list>{Wording.N}(?: ?mm)?(?:(?:,| and|, and) {Wording.N}(?: ?mm)?)+)(?: ?mm)?(?: in diameter)?(?: from left to right)?|(?<=\bholes? ?[:,;]? ?(?:of )?)(?<list>{Wording.N}(?: ?mm)?(?:, {Wording.N}(?: ?mm)?)+,? and {Wording.N}) ?mm(?= (?:in|on|along|from)\b|,|\.|$)|(?<list>{Wording.N}(?: ?mm)?(?:, {Wording.N}(?: ?mm)?)+,? and {Wording.N}) ?mm(?= (?:[a-z]+ )?holes\b)", Options)]
+    private static partial Regex Diameters();
+
+    [GeneratedRegex($@"(?<n>{Wording.N})")]
+    private static partial Regex Value();
 
     [GeneratedRegex($@"\b(?:{Wording.Count})\b(?= (?:(?:are |is |each |of them )?(?:in|on|at|near|from|close)\b))", Options)]
     private static partial Regex Bare();

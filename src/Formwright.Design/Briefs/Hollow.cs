@@ -18,6 +18,9 @@ internal sealed partial class Hollow(string brief)
     /// <summary>Thickness of its walls; null while it is solid.</summary>
     public double? Side => wall;
 
+    /// <summary>True when its walls are told as no single description understands: as sides, or as the thickness of a cover.</summary>
+    public bool IsIndirect { get; private set; }
+
     /// <summary>Thickness of its floor.</summary>
     public double Bottom => floor ?? wall ?? 0;
 
@@ -35,6 +38,7 @@ internal sealed partial class Hollow(string brief)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
+                IsIndirect |= match.Value.Contains("sides", StringComparison.OrdinalIgnoreCase);
                 var value = BriefWords.Number(match, "n");
                 var ends = pattern != Wall() && pattern != WallAfter();
                 if (!ends || pattern == Both())
@@ -52,6 +56,20 @@ internal sealed partial class Hollow(string brief)
         }
 
         return text;
+    }
+
+    /// <summary>Takes the thickness of a cover or a box that is told by its outside: "150 x 100 x 40 mm, 2 mm thick, open at the bottom".</summary>
+    /// <returns>The rest of the statement.</returns>
+    public string TakeSheet(string text)
+    {
+        if (!isOpen || isThrough || wall is not null || Outside().Matches(text).Count != 1 || Sheet().Match(text) is not { Success: true } sheet || BriefWords.Feature.IsMatch(text))
+        {
+            return text;
+        }
+
+        wall = BriefWords.Number(sheet, "n");
+        IsIndirect = true;
+        return text.Remove(sheet.Index, sheet.Length);
     }
 
     /// <summary>The feature that hollows the first body; null when it is solid.</summary>
@@ -104,11 +122,31 @@ internal sealed partial class Hollow(string brief)
         return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: BriefBody.Far, Pattern: new PatternSpec(PatternKind.One)) { On = body.Name, Body = body.Spec with { Sizes = room } };
     }
 
+    /// <summary>Ends what goes through a side wall in the room, where the room is a cut that features do not know of.</summary>
+    /// <param name="room">What makes the room.</param>
+    /// <param name="features">What is done to the body.</param>
+    public void EndIn(FeatureSpec room, List<FeatureSpec> features)
+    {
+        for (var i = 0; room.Kind == Removal.Id && i < features.Count; i++)
+        {
+            if (features[i] is { On: null, Kind: "hole" or "pocket" or "slot", Face: "front" or "back" or "left" or "right" } through && !through.Sizes.ContainsKey("depth"))
+            {
+                features[i] = through with { Sizes = new Dictionary<string, double>(through.Sizes) { ["depth"] = Side!.Value } };
+            }
+        }
+    }
+
     [GeneratedRegex(@"\bwalls?(?: thickness)?(?: of| is| are)? (?<n>\d+(?:\.\d+)?) ?mm|(?<n>\d+(?:\.\d+)?) ?mm (?:thick )?walls?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thin();
 
     /// <summary>The room inside a box or a cylinder that is open at the top: its extents across; null for any other.</summary>
     public Point3? Room(BodySpec body) => wall is not { } side || isBelow || isThrough ? null : BodyContext.Of(body).Form.Bounds.Size is var size ? new Point3(size.X - (2 * side), size.Y - (2 * side), size.Z - Bottom) : null;
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?(?: ?mm)? ?(?:x|×|by) ?\d+(?:\.\d+)?(?: ?mm)? ?(?:x|×|by) ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@",?\s*(?:and |made |from |of )*(?<n>\d+(?:\.\d+)?) ?mm (?:thick\b|(?:thick )?(?:sheet|plastic|steel|aluminium|aluminum)(?: metal)?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sheet();
 
     [GeneratedRegex(@"\bhollow (?=\w+ )|\b(?:inside )?it is hollow\b,?|\bis hollow\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
@@ -140,7 +178,7 @@ internal sealed partial class Hollow(string brief)
     [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)? and (?:the |its )?(?:floor|bottom|base)(?: thickness)?,?(?: is| are| of| each| both| have| with|,| a| thickness)*:?\s*(?<n>\d+(?:\.\d+)?)\s*mm(?: thick)?(?: each)?|,?\s*(?:with )?(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?walls? and (?:the )?(?:floor|bottom|base)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@",?\s*(?:and |its |the |all )*(?:(?:side|outer|outside) )*walls?(?: thickness)?(?: is| are| of| all)*:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b|(?=\s*(?:[,;]|$)))(?: thick)?(?: all (?:a)?round)?(?: on all sides(?: and on the bottom)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*(?:and |its |the |all |four )*(?:(?:(?:side|outer|outside) )*walls?|(?<=\bfour )sides|(?<=\bThe )sides)(?: thickness)?(?: is| are| of| all| each)*:?\s*(?<n>\d+(?:\.\d+)?)(?:\s*mm\b(?! (?:high|tall|wide|long|deep)\b)|(?=\s*(?:[,;]|$)))(?: thick)?(?: all (?:a)?round)?(?: on all sides(?: and on the bottom)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
 
     [GeneratedRegex(@",?\s*(?:and |with )*(?:a )?(?<n>\d+(?:\.\d+)?)\s*mm (?:thick )?(?:side |outer )?walls?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

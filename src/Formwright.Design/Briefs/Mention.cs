@@ -31,7 +31,14 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
     public static IReadOnlyList<Mention> Find(string text, IReadOnlyList<BriefBody> bodies)
     {
         var mentions = new List<Mention>();
-        foreach (Match match in BriefWords.Mention.Matches(text))
+        var named = BriefWords.Mention.Matches(text).ToList();
+        IEnumerable<Match> unlisted = bodies.Count == 0 ? [] : BriefWords.Sized.Matches(text).Where(u => !named.Exists(n => n.Index < u.Index + u.Length && u.Index < n.Index + n.Length));
+        if (BriefWords.Unlisted(bodies.Select(b => b.Noun)) is { } own)
+        {
+            named.AddRange(own.Matches(text).Where(u => !named.Exists(n => n.Index < u.Index + u.Length && u.Index < n.Index + n.Length)));
+        }
+
+        foreach (var match in named.Concat(unlisted.ToList()).OrderBy(m => m.Index))
         {
             var article = match.Groups["article"].Value.ToLowerInvariant();
             var noun = match.Groups["noun"].Value.ToLowerInvariant();
@@ -60,7 +67,17 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
             var count = CountOf(article);
             var definite = article is "" or "the" or "its" or "each" or "both" or "every";
-            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, definite ? bodies.LastOrDefault(b => b.Answers(noun, adjectives)) : null)
+            var known = !definite ? null
+                : Lowest().IsMatch(noun) && bodies is [{ Noun: not "base" } first, ..] && first.Answers(noun, []) && !bodies.Any(b => b.Noun == noun) ? first
+                : KnownAs(noun, adjectives, bodies);
+
+            // "The left plate is 5 mm thick": another one than the plate before it, which nothing was said to be.
+            if (known is { Adjectives.Count: 0 } && adjectives.Count > 0 && IsSized().IsMatch(text[(match.Index + match.Length)..]) && !adjectives.Exists(a => known.Noun.Contains(a, StringComparison.Ordinal)))
+            {
+                known = null;
+            }
+
+            mentions.Add(new Mention(start, match.Groups["noun"].Index, noun, adjectives, count, known)
             {
                 End = match.Index + match.Length,
                 IsDefinite = definite && article.Length > 0,
@@ -79,6 +96,12 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
         return mentions;
     }
+
+    // "The plate" is the one without further words, not the vertical plate on it.
+    private static BriefBody? KnownAs(string noun, List<string> adjectives, IReadOnlyList<BriefBody> bodies) =>
+        (adjectives.Count == 0 ? bodies.LastOrDefault(b => b.Adjectives.Count == 0 && !b.IsRepeated && string.Equals(b.Noun, noun, StringComparison.OrdinalIgnoreCase)) : null)
+        ?? bodies.LastOrDefault(b => b.Noun == noun && b.Answers(noun, adjectives))
+        ?? bodies.LastOrDefault(b => b.Answers(noun, adjectives));
 
     /// <summary>The number that a word in front of a noun means; 1 for an article.</summary>
     public static int CountOf(string word) =>
@@ -120,6 +143,13 @@ internal sealed partial record Mention(int Start, int NounStart, string Noun, IR
 
     [GeneratedRegex(@"\b(?<word>in|on|of|through|into|to|from|at|across|within)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Led();
+
+    // What stands on nothing, however it was called before.
+    [GeneratedRegex(@"^(?:base|bottom) \w+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lowest();
+
+    [GeneratedRegex(@"^(?: is| are| measures?|,|:| of)+ \d+(?:\.\d+)? ?mm (?:thick|wide|high|tall|deep|long|x)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsSized();
 
     [GeneratedRegex(@"^\s*(?:is|are|being|forms)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

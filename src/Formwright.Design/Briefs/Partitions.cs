@@ -42,6 +42,10 @@ internal sealed partial class Partitions
             (along, across) = (int.Parse(grid.Groups["a"].Value, CultureInfo.InvariantCulture) - 1, int.Parse(grid.Groups["b"].Value, CultureInfo.InvariantCulture) - 1);
             free = true;
         }
+        else if (ColumnsAndRows().Match(text) is { Success: true } cells2)
+        {
+            (along, across) = (Mention.CountOf(cells2.Groups["r"].Value) - 1, Mention.CountOf(cells2.Groups["c"].Value) - 1);
+        }
         else if (Cells().Match(text) is { Success: true } cells && Mention.CountOf(cells.Groups["n"].Value) is > 1 and var rooms)
         {
             var rows = Enumerable.Range(1, (int)Math.Sqrt(rooms)).Last(n => rooms % n == 0);
@@ -54,16 +58,21 @@ internal sealed partial class Partitions
         }
         else if (Count().Match(text) is { Success: true } count)
         {
+            // Each statement adds its own: one along the length, "two further ones perpendicular to the first".
             var walls = Mention.CountOf(count.Groups["n"].Value);
-            (along, across) = Lengthwise().IsMatch(text) ? (walls, 0) : (0, walls);
+            (along, across) = IsLengthwise(text) ? (along + walls, across) : (along, across + walls);
         }
-        else if (Lengthwise().IsMatch(text) && across > 0)
+        else if (Lengthwise().IsMatch(text) && across > 0 && along == 0)
         {
             (along, across) = (across, 0);
         }
 
         return true;
     }
+
+    // "Perpendicular to the first": the other way than what was said before.
+    private bool IsLengthwise(string text) =>
+        Crosswise().IsMatch(text) ? along == 0 && across > 0 && Perpendicular().IsMatch(text) : Lengthwise().IsMatch(text);
 
     /// <summary>The walls; empty when there are none.</summary>
     /// <param name="body">The box.</param>
@@ -105,13 +114,13 @@ internal sealed partial class Partitions
             Lift = z,
         };
 
-    [GeneratedRegex(@"\b(?:dividers?|partitions?(?: walls?)?|separators?|dividing walls?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:dividers?|partitions?(?: walls?)?|separators?|dividing walls?|inner walls|(?:columns?|rows?)\b[^.]*\bcompartments|compartments\b[^.]*\b(?:columns?|rows?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wall();
 
-    [GeneratedRegex(@"\b(?<n>\d+(?:\.\d+)?) ?mm(?: thick| dividers?| partitions?| in thickness)|\b(?:thickness of|walls) (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\d+(?:\.\d+)?) ?mm(?: thick| dividers?| partitions?| in thickness)|\b(?:thickness of|walls|inner walls(?: and the floor)?(?: are)?) (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thick();
 
-    [GeneratedRegex(@"\b(?<n>\d+(?:\.\d+)?) ?mm (?:high|tall)|\bheight of (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\d+(?:\.\d+)?) ?mm (?:high|tall)|\b(?:rises?|stand|reach) (?<n>\d+(?:\.\d+)?) ?mm|\bheight of (?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex High();
 
     [GeneratedRegex(@"\b(?<a>\d+) ?(?:x|×|by) ?(?<b>\d+)(?! ?mm)(?: equal)? (?:compartments|cells|sections|grid)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -126,7 +135,16 @@ internal sealed partial class Partitions
     [GeneratedRegex(@"\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|\d+) (?:\w+[ -]){0,2}?(?:dividers?|partitions?|separators?|dividing walls?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
+    [GeneratedRegex(@"\b(?<c>two|three|four|five|six|seven|eight|\d+) columns? (?:and|by|x|times) (?<r>two|three|four|five|six|seven|eight|one|a|\d+) rows?|\b(?<r>two|three|four|five|six|seven|eight|one|a|\d+) rows? (?:and|by|x|times|of) (?<c>two|three|four|five|six|seven|eight|\d+)(?: columns?| compartments?| cells?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ColumnsAndRows();
+
+    [GeneratedRegex(@"\b(?:perpendicular|crosswise|at right angles|(?:divides?|splits?|dividing|splitting) the length)\b|\bacross (?:the|its) (?:full |whole )?width\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Crosswise();
+
+    [GeneratedRegex(@"\b(?:perpendicular|at right angles)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Perpendicular();
+
     // Along the longer side, so that the compartments lie side by side across.
-    [GeneratedRegex(@"\bparallel to the (?:long|length)|\b(?:running|runs?) along (?:the|its) (?:full |whole |entire )?(?:\d+(?:\.\d+)? mm )?length", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bparallel to the (?:long|length)|\b(?:running|runs?|going|goes|extends?|extending)?,? ?along (?:the|its) (?:full |whole |entire )?(?:\d+(?:\.\d+)? mm )?length\b|\blengthwise\b|\blongitudinal(?:ly)?\b|\b(?:divides?|splits?|dividing|splitting) the (?:width|depth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lengthwise();
 }

@@ -79,7 +79,7 @@ internal static partial class Radials
     [GeneratedRegex($@"\b(?<n>an?|one|two|three|four|five|six|eight|\d+(?! ?mm)) (?:\w+ ){{0,2}}?(?:{Nouns})\b", Options)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"\b(?:radial(?:ly)?|around the (?:outside|circumference|ring|rim|edge|disc)|beyond the (?:ring|disc|outer|outside|edge|circumference|rim)|outwards?|on (?:the|its) (?:outside|circumference|periphery|outer edge))\b", Options)]
+    [GeneratedRegex(@"\b(?:radial(?:ly)?|around the (?:outside|circumference|ring|rim|edge|disc|outer edge)|beyond the (?:ring|disc|outer|outside|edge|circumference|rim)|outwards?|on (?:the|its) (?:outside|circumference|periphery|outer edge))\b", Options)]
     private static partial Regex Outwards();
 
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?mm wide|\bwidth (?:of )?(?<n>\d+(?:\.\d+)?)", Options)]
@@ -91,9 +91,9 @@ internal static partial class Radials
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?mm (?:long|beyond|outwards?|radially|in the radial)|\blength (?:of )?(?<n>\d+(?:\.\d+)?)", Options)]
     private static partial Regex Long();
 
-    [GeneratedRegex(@"\b(?:up )?to (?<n>\d+(?:\.\d+)?) ?mm from the (?:cent(?:re|er)|axis)|(?<n>\d+(?:\.\d+)?) ?mm from the (?:cent(?:re|er)|axis)", Options)]
+    [GeneratedRegex(@"\b(?:up |out )?to an? (?:outer |overall )?radius of (?<n>\d+(?:\.\d+)?)|\b(?:up )?to (?<n>\d+(?:\.\d+)?) ?mm from the (?:cent(?:re|er)|axis)|(?<n>\d+(?:\.\d+)?) ?mm from the (?:cent(?:re|er)|axis)", Options)]
     private static partial Regex UpTo();
 
-    [GeneratedRegex($@"^\W*(?:each|every|all|the) (?:\w+ )?(?:{Nouns}) (?:has|have|gets?|contains?) an? (?<d>\d+(?:\.\d+)?) ?mm (?:through )?hole,? (?<r>\d+(?:\.\d+)?) ?mm from (?:its (?:outer )?end|the (?<axis>(?:ring's |disc's |common |central )?(?:axis|cent(?:re|er))))", Options)]
+    [GeneratedRegex($@"^\W*(?:each|every|all|the) (?:\w+ )?(?:{Nouns}) (?:has|have|gets?|contains?) an? (?<d>\d+(?:\.\d+)?) ?mm (?:through )?hole,? (?:(?<axis>(?:at|on) a radius of) (?<r>\d+(?:\.\d+)?)|(?<r>\d+(?:\.\d+)?) ?mm from (?:its (?:outer |free )?end|the (?<axis>(?:ring's |disc's |common |central )?(?:axis|cent(?:re|er)))))", Options)]
     private static partial Regex Hole();
 }

@@ -42,9 +42,23 @@ internal sealed partial class Recesses(BriefPart part)
             return null;
         }
 
+        // A groove in a side face is as wide as it is high.
+        sizes = straight && sizes is { Width: null, Height: not null, Length: null } ? sizes with { Width = sizes.Height } : sizes;
+        if (straight && sizes.Depth is null && words.Take(Bores.Into()) is not null)
+        {
+            sizes = sizes with { Depth = Bores.Depth(part, host, part.Context(host).Form.Frame("top")) };
+        }
+
         // What runs from edge to edge has no length of its own.
         var open = straight && sizes is { Length: null, Width: not null, Depth: not null };
+        places.Extents = (sizes.Length ?? sizes.Diameter ?? sizes.Width ?? 0, sizes.Width ?? sizes.Diameter ?? sizes.Height ?? 0);
         places.Reach = sizes.Height ?? sizes.Width ?? sizes.Diameter ?? 0;
+        var rim = words.Take(OpenAbove()) is not null;
+        if (rim)
+        {
+            places.Top();
+        }
+
         if (places.Read(count, plural, part.Context(host).Form, sizes.Depth is not null) is not { } found || !words.IsRead)
         {
             return null;
@@ -58,10 +72,38 @@ internal sealed partial class Recesses(BriefPart part)
                 return null;
             }
 
-            result.Add(cut with { Face = frame.Name, Pattern = pattern });
+            if (!rim)
+            {
+                result.Add(cut with { Face = frame.Name, Pattern = pattern });
+                continue;
+            }
+
+            if (Math.Abs(frame.Normal.Z) > 0.1 || (sizes.Width ?? sizes.Length) is not { } wide || sizes.Height is not { } high)
+            {
+                return null;
+            }
+
+            result.AddRange(Layout.Spots(pattern, frame, "openings").Select(s => AtRim(frame, s, wide, high, sizes.Depth ?? part.Wall ?? frame.Thickness)));
         }
 
         return result;
+    }
+
+    // Through a wall, open at its rim.
+    private static FeatureSpec AtRim(Frame frame, Spot spot, double wide, double high, double deep)
+    {
+        var margin = Layout.Overshoot * high;
+        var middle = frame.At(spot.U, spot.V, -deep / 2);
+        var alongX = Math.Abs(frame.Normal.X) < 0.5;
+        var reach = deep + (2 * margin);
+        var outward = deep < frame.Thickness - 1e-9 ? frame.Normal * margin : new Point3(0, 0, 0);
+        return new FeatureSpec(
+            Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face,
+            Pattern: new PatternSpec(PatternKind.One, OffsetU: middle.X + outward.X, OffsetV: middle.Y + outward.Y))
+        {
+            Body = Placed.Box(alongX ? wide : reach, alongX ? reach : wide, high + margin),
+            Lift = middle.Z - (high / 2),
+        };
     }
 
     private static FeatureSpec? Closed(Extent sizes, bool slot, string text, Frame frame, PatternSpec pattern)
@@ -81,7 +123,7 @@ internal sealed partial class Recesses(BriefPart part)
             }
 
             // Along the longer direction of the face, or as the words say; turned where it does not fit otherwise.
-            var turned = !upright && (Crosswise().IsMatch(text) || (!Lengthwise().IsMatch(text) && frame.HalfV > frame.HalfU));
+            var turned = upright ? length > width && Upright().IsMatch(text) : (Crosswise().IsMatch(text) || (!Lengthwise().IsMatch(text) && frame.HalfV > frame.HalfU));
             turned ^= !upright && !Fits(turned ? width : length, turned ? length : width, frame, pattern) && Fits(turned ? length : width, turned ? width : length, frame, pattern);
             if (slot && length != width)
             {
@@ -104,6 +146,8 @@ internal sealed partial class Recesses(BriefPart part)
     {
         var across = AlongWidth().IsMatch(text) && !AlongLength().IsMatch(text);
         var along = across ? Point3.UnitY : Point3.UnitX;
+        along = Math.Abs(frame.Normal.Z) < 0.5 && Upright().IsMatch(text) ? Point3.UnitZ
+            : Math.Abs(frame.Normal.Dot(along)) < 0.5 ? along : across ? Point3.UnitX : Point3.UnitY;
         var alongU = Math.Abs(frame.U.Dot(along)) > 0.5;
         return new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = sizes.Width!.Value, ["depth"] = sizes.Depth!.Value }, frame.HalfU >= frame.HalfV == alongU ? null : Slot.Crosswise);
     }
@@ -160,13 +204,13 @@ internal sealed partial class Recesses(BriefPart part)
     /// <summary>How large a recess is, in millimetres.</summary>
     private sealed record Extent(double? Length = null, double? Width = null, double? Height = null, double? Depth = null, double? Diameter = null);
 
-    [GeneratedRegex($@"(?:\b(?<count>{Wording.Count})\b(?! ?mm| ?x)(?: x)? )?(?:\b(?!(?:mm|the|and|in|of|has|have|is|are|{Wording.Count})\b)[a-z][\w-]* ){{0,4}}(?:pockets?|recess(?:es)?|slots?|cut-?outs?|openings?|windows?|grooves?|channels?|cavity|cavities|notch(?:es)?)\b", Options)]
+    [GeneratedRegex($@"(?:\b(?<count>{Wording.Count})\b(?! ?mm| ?x)(?: x)? )?(?:\b(?!(?:mm|the|and|in|of|has|have|is|are|{Wording.Count})\b)[a-z][\w-]* ){{0,4}}(?:pockets?|recess(?:es)?|slots?|cut-?outs?|openings?|windows?|grooves?|channels?|cavity|cavities|notch(?:es)?|slits?)\b", Options)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"\b(?:slots?|obround|stadium|slotted|rounded ends)\b", Options)]
     private static partial Regex Slotted();
 
-    [GeneratedRegex(@"\b(?:grooves?|channels?|slots?)\s*$", Options)]
+    [GeneratedRegex(@"\b(?:grooves?|channels?|slots?|slits?)\s*$", Options)]
     private static partial Regex Straight();
 
     [GeneratedRegex(@"\b(?:along|across|over|through) (?:the |its )?(?:full|entire|whole|complete)\b|\bfrom end to end\b|\brun(?:s|ning)? (?:across|along)\b", Options)]
@@ -184,10 +228,16 @@ internal sealed partial class Recesses(BriefPart part)
     [GeneratedRegex($@"(?<n>{Wording.N}) ?mm (?:in )?(?<what>long|length|wide|width|high|height|tall|deep|depth|diameter)\b|\b(?<what>length|width|height|depth|diameter|radius)(?: of| is|:)? ?(?<n>{Wording.N}) ?mm", Options)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\b(?:crosswise|across the (?:width|short)|transverse(?:ly)?)\b", Options)]
+    [GeneratedRegex(@",? ?(?:which is |and is |and )?open (?:at|to|towards?) (?:the|its) (?:top|rim|upper edge)\b|,? ?(?:reaching|going|running) (?:up )?to the (?:rim|upper edge)\b", Options)]
+    private static partial Regex OpenAbove();
+
+    [GeneratedRegex(@"\bvertical(?:ly)?\b|\b(?:from )?top to bottom\b", Options)]
+    private static partial Regex Upright();
+
+    [GeneratedRegex(@"\b(?:crosswise|(?:lying|running|lie|set) across|across the (?:width|short|plate)|parallel to (?:the|its|that|this) short(?:er)? (?:sides?|edges?|ends?)|transverse(?:ly)?)\b", Options)]
     private static partial Regex Crosswise();
 
-    [GeneratedRegex(@"\b(?:lengthwise|along the (?:length|long)|longitudinal(?:ly)?)\b", Options)]
+    [GeneratedRegex(@"\b(?:lengthwise|along the (?:length|long)|parallel to (?:the|its) long(?:er)? (?:sides?|edges?)|longitudinal(?:ly)?)\b", Options)]
     private static partial Regex Lengthwise();
 
     [GeneratedRegex(@"\b(?:along|across|over|through|in)(?: the| its)?(?: (?:full|entire|whole|complete))* (?:width|depth|short|y)\b|\bfront to back\b|\bcrosswise\b|\bacross\b", Options)]

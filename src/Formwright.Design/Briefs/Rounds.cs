@@ -34,6 +34,13 @@ internal static partial class Rounds
             return true;
         }
 
+        if (spec.Kind == "sphere" && Height().Match(words) is { Success: true } height)
+        {
+            var z = (height.Groups["top"].Success ? host.Bounds.Max.Z : part.Bodies.Min(b => b.Bounds.Min.Z)) + BriefWords.Number(height, "n");
+            Placed.Join(part, mention.Noun, spec, host.Bounds.Center with { Z = z - (spec.Sizes["diameter"] / 2) }, null, mention.Adjectives);
+            return true;
+        }
+
         if (spec.Kind == "cylinder" && host.Spec.Kind == "sphere" && FromCenter().IsMatch(words))
         {
             Placed.Join(part, mention.Noun, spec, host.Bounds.Center, null, mention.Adjectives);
@@ -90,11 +97,54 @@ internal static partial class Rounds
     /// <summary>True when a hole along the axis was told with the body.</summary>
     public static bool HasBore(string text) => Bore().IsMatch(text);
 
-    [GeneratedRegex(@",?\s*(?:with an? (?:hemispherical|domed|half-round|fully rounded) (?:end|top|tip|cap)|\b(?:one|the (?:top|upper|other|free|right|left|front)) end (?:is |has |ends )?(?:closed|capped|rounded|finished|terminated|covered|an?|in)?\s*(?:off )?(?:by|with|as|into|in|to)? ?(?:an? )?(?:hemispher\w+|domes?|half[- ]spheres?|half[- ]balls?|hemispherical \w+)(?: (?:end|cap|top))?(?: of the same diameter)?)", Options)]
+    [GeneratedRegex(@",?\s*(?:with an? (?:hemispherical|domed|half-round|fully rounded) (?:end|top|tip|cap)|\b(?:one|(?:the|its) (?:top|upper|other|free|right|left|front|far)) end (?:is |has |ends )?(?:closed|capped|rounded|finished|terminated|covered|an?|in)?\s*(?:off )?(?:by|with|as|into|in|to)? ?(?:an? )?(?:hemispher\w+|domes?|half[- ]spheres?|half[- ]balls?|hemispherical \w+)(?: (?:end|cap|top))?(?: of the same diameter)?)", Options)]
     private static partial Regex Domed();
 
     [GeneratedRegex(@"\b(?:centred|centered) (?:exactly )?(?:at|on) the (?:\w+ )?(?:end|tip|top)|\bcent(?:re|er) (?:lies |is |sits |being )?(?:exactly )?(?:at|on|in) the (?:\w+ )?(?:end|tip|top)", Options)]
     private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"\bcent(?:re|er) (?:is|lies|sits|being|at) (?<n>\d+(?:\.\d+)?) ?mm above the (?:(?<top>top)|bottom|ground|underside|foot|lower)", Options)]
+    private static partial Regex Height();
+
+    /// <summary>Joins a wider round body that sits around a rod: "a disc on the shaft, 30 mm from the left end".</summary>
+    /// <returns>False when the words do not say so.</returns>
+    public static bool OnRod(Mention mention, string words, BodySizes sizes, BodySpec spec, BriefBody host, BriefPart part)
+    {
+        if (spec.Kind != "cylinder" || host.Spec.Kind != "cylinder" || host.Out.Z == 0 || spec.Sizes["diameter"] <= host.Spec.Sizes["diameter"] || mention.Count != 1)
+        {
+            return false;
+        }
+
+        var (box, high) = (host.Bounds, spec.Sizes["height"]);
+        double low;
+        if (FromEnd().Match(words) is { Success: true } from && sizes.Positions.Count <= 1)
+        {
+            var n = BriefWords.Number(from, "n") - (from.Groups["mid"].Success ? high / 2 : 0);
+            low = from.Groups["far"].Success ? box.Max.Z - n - high : box.Min.Z + n;
+        }
+        else if (sizes.Positions.Count == 0 && InMiddle().IsMatch(words))
+        {
+            low = box.Center.Z - (high / 2);
+        }
+        else
+        {
+            return false;
+        }
+
+        if (low < box.Min.Z - 1e-6 || low + high > box.Max.Z + 1e-6)
+        {
+            return false;
+        }
+
+        Placed.Join(part, mention.Noun, spec, box.Center with { Z = low }, null, mention.Adjectives);
+        return true;
+    }
+
+    [GeneratedRegex(@"(?<mid>\b(?:middle|cent(?:re|er)) (?:is |lies |being )?)?(?<n>\d+(?:\.\d+)?) ?mm (?:away )?(?:from|above) (?:the |its |one )(?:(?<far>right|upper|top)|left|lower|bottom|one)?(?:[- ]hand)? ?end\b", Options)]
+    private static partial Regex FromEnd();
+
+    [GeneratedRegex(@"\b(?:in|at) the (?:middle|cent(?:re|er)) of (?:the |its )(?:shaft|rod|pin|axle|bar|length|spindle|cylinder)\b|\bhalf[- ]?way (?:along|up)\b", Options)]
+    private static partial Regex InMiddle();
 
     [GeneratedRegex(@"\bbegins? at its heart\b", Options)]
     private static partial Regex FromCenter();

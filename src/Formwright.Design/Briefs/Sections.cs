@@ -21,6 +21,11 @@ internal static partial class Sections
             return statements;
         }
 
+        if (Listed().Match(first.Text) is { Success: true } list && statements.SkipWhile(s => s != first).Skip(1).Any(s => Leg().IsMatch(s.Text)))
+        {
+            return OfList(list, part) ? [.. statements.Where(s => s != first), .. Rest(first, list)] : statements;
+        }
+
         var start = statements.ToList().IndexOf(first);
         var told = statements.Skip(start).TakeWhile(s => !BriefWords.Feature.IsMatch(s.Text)).ToList();
         var text = string.Join(" ", told.Select(s => s.Text.TrimEnd('.', ';', ' ') + "."));
@@ -33,7 +38,7 @@ internal static partial class Sections
         var items = Items(text, letter.Index + letter.Length, lexicon);
         var understood = letter.Groups["letter"].Value.ToUpperInvariant() switch
         {
-            "L" => Angle(items, text, part),
+            "L" or "" => Angle(items, text, part),
             "T" => Tee(items, text, part),
             _ => Channel(items, text, part),
         };
@@ -51,6 +56,11 @@ internal static partial class Sections
 
         var legs = items.FindAll(i => !i.IsThickness && !(i.Role == "width" && i.Size == w) && !(i.Role is null && (i.Size == t || i.Size == w)));
         legs.RemoveAll(i => i.Size == w && i.Member.Length == 0 && i.Role is "depth" or "length");
+        if (legs.Count == 1 && BothLegs().IsMatch(text))
+        {
+            legs.Add(legs[0]);
+        }
+
         if (legs.Count != 2)
         {
             return false;
@@ -63,12 +73,34 @@ internal static partial class Sections
             return false;
         }
 
+        Legs(a, b, w, t, part);
+        return true;
+    }
+
+    // "L bracket 75 x 75 x 20 mm, 3 mm thick", whose legs are named later.
+    private static bool OfList(Match list, BriefPart part)
+    {
+        var (a, b, w, t) = (BriefWords.Number(list, "a"), BriefWords.Number(list, "b"), BriefWords.Number(list, "w"), BriefWords.Number(list, "t"));
+        if (t >= Math.Min(a, b))
+        {
+            return false;
+        }
+
+        Legs(a, b, w, t, part);
+        return true;
+    }
+
+    // What else the sentence says.
+    private static IEnumerable<Statement> Rest(Statement first, Match list) =>
+        first.Text[(list.Index + list.Length)..] is var rest && rest.Any(char.IsDigit) ? [first with { Text = rest.TrimStart(',', ';', ' ') }] : [];
+
+    private static void Legs(double a, double b, double w, double t, BriefPart part)
+    {
         var longer = a >= b;
         Placed.First(part, "leg", Placed.Box(a, w, t), "horizontal", "lower", "bottom", longer ? "longer" : "shorter", longer ? "long" : "short");
         part.Bodies[0] = part.Bodies[0] with { OtherNouns = [.. Member1, "base"] };
         Placed.Join(part, "leg", Placed.Box(t, w, b - t), new((t - a) / 2, 0, t), null, "vertical", "upright", "back", longer ? "shorter" : "longer", longer ? "short" : "long");
         part.Bodies[1] = part.Bodies[1] with { OtherNouns = [.. Member1, "wall", "back"] };
-        return true;
     }
 
     private static bool Tee(List<Item> items, string text, BriefPart part)
@@ -204,11 +236,20 @@ internal static partial class Sections
         public bool Reaches => Role is "height" or "length" || BriefWords.Rise.IsMatch(Led) || Regex.IsMatch(After, @"\b(?:below|long|high|tall)\b", Options);
     }
 
-    [GeneratedRegex(@"\b(?<letter>[LTU])[- ](?:shaped|bracket|profile|section|bar|beam|angle|form|channel|yoke)|\b(?:bent|folded|formed) (?:in)?to an? (?<letter>[LU])\b", Options)]
+    [GeneratedRegex(@"\b(?<letter>[LTU])[- ](?:shaped|bracket|profile|section|bar|beam|angle|form|channel|yoke)|\b(?:bent|folded|formed) (?:in)?to an? (?<letter>[LU])\b|\bangle (?:plate|bracket|iron)\b", Options)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"\b(?:(?:horizontal|vertical|upright|longer|shorter|top|one|other|both|each|the) )?(?:leg|flange|arm|part|stem|web|bar|base|bottom|side|wall|limb|upright|crossbar|plate|height)s?\b(?! ?mm| metal)|\bone\b|\bthe other\b", Options)]
     private static partial Regex Member();
+
+    [GeneratedRegex($@"\b(?:L[- ](?:shaped )?(?:bracket|profile|angle|section)|angle (?:plate|bracket|iron))s?(?: of| with| measuring|,|:)* (?<a>{Wording.N})(?: ?mm)? ?[x×] ?(?<b>{Wording.N})(?: ?mm)? ?[x×] ?(?<w>{Wording.N}) ?mm,? (?:and |with |made of |of )*(?:an? )?(?:(?<t>{Wording.N}) ?mm (?:thick|sheet|steel|plate|alumini?um|material)(?: sheet| plate| steel)?|(?:(?:material|wall|sheet) )?thickness(?: of| is|:)? ?(?<t>{Wording.N}) ?mm)", Options)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"\b(?:both|each|every|two) (?:of (?:the|its) )?(?:equal |identical )?(?:legs?|flanges?|arms?|sides?|limbs?)\b", Options)]
+    private static partial Regex BothLegs();
+
+    [GeneratedRegex(@"\b(?:leg|flange|arm|limb)s?\b", Options)]
+    private static partial Regex Leg();
 
     [GeneratedRegex(@"\b(?:vertical|upright|stands?|standing|height)\b", Options)]
     private static partial Regex UprightWord();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formwright.Design.Features;
 
 namespace Formwright.Design.Briefs;
 
@@ -9,6 +10,27 @@ internal static partial class Spokes
 
     // How far a spoke reaches into what it joins, as a share of its width: no two faces only touch.
     private const double Root = 0.1;
+
+    /// <summary>Takes a statement about a disc that holds a hub in a ring: "rim and hub are joined by a 6 mm thick web"; false when it tells of none.</summary>
+    public static bool Web(string text, BriefPart part)
+    {
+        if (Disc().Match(text) is not { Success: true } || !Joining().IsMatch(text) || Spoke().IsMatch(text) || High().Match(text) is not { Success: true } high || text.Remove(high.Index, high.Length).Any(char.IsDigit)
+            || part.Bodies.Find(b => b.Spec.Kind == "tube") is not { } rim
+            || !part.Bodies.Exists(b => b != rim && OuterOf(b) < rim.Spec.Sizes["innerDiameter"]))
+        {
+            return false;
+        }
+
+        var thick = BriefWords.Number(high, "n");
+        var foot = rim.Bounds.Center with { Z = AtSide().IsMatch(text) ? rim.Bounds.Min.Z : rim.Bounds.Center.Z - (thick / 2) };
+
+        // It ends inside the rim, and comes before all that is cut.
+        var cuts = part.Features.FindAll(f => f.Kind != Addition.Id);
+        part.Features.RemoveAll(cuts.Contains);
+        Placed.Join(part, "web", Placed.Cylinder((rim.Spec.Sizes["innerDiameter"] + rim.Spec.Sizes["outerDiameter"]) / 2, thick), foot);
+        part.Features.AddRange(cuts);
+        return true;
+    }
 
     /// <summary>Takes a statement about spokes between the round bodies of a part; false when it tells of none.</summary>
     public static bool Take(string text, BriefPart part)
@@ -55,6 +77,12 @@ internal static partial class Spokes
 
     [GeneratedRegex(@"\b(?<n>two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:\w+ ){0,3}?(?:spokes|arms|bars|ribs|webs|struts)\b", Options)]
     private static partial Regex Spoke();
+
+    [GeneratedRegex(@"\b(?:web|disc|disk|plate)\b", Options)]
+    private static partial Regex Disc();
+
+    [GeneratedRegex(@"\bflush\b|\bon one side\b|\bat the (?:bottom|back|rear)\b", Options)]
+    private static partial Regex AtSide();
 
     [GeneratedRegex(@"\b(?:connect|join|link|run|extend|bridge|hold)(?:s|ing|ed)?\b|\bbetween\b|\bfrom the \w+ to the\b", Options)]
     private static partial Regex Joining();

@@ -12,7 +12,7 @@ internal sealed partial record Statement(string Text, string? Heading)
     {
         var statements = new List<Statement>();
         string? heading = null;
-        foreach (var raw in BriefWords.Plain(brief).Split('\n'))
+        foreach (var raw in BriefWords.Plain(Same(SecondThoughts.Settle(brief))).Split('\n'))
         {
             var line = Bullet().Replace(raw.Trim(), "").Trim();
             if (line.Length == 0)
@@ -53,18 +53,47 @@ internal sealed partial record Statement(string Text, string? Heading)
             statements.AddRange(Sentence().Split(line).Where(s => s.Any(char.IsLetter)).Select(s => new Statement(s.Trim(), heading)));
         }
 
-        return Joined(statements);
+        statements.RemoveAll(s => Remarks.IsMeant(s.Text));
+        return CommonSizes.Spread(Joined(statements));
     }
+
+    // "four more on the same circle"
+    private static string Same(string brief) => SameDistance().Replace(
+        SameCircle().Replace(brief, same => Circle().Matches(brief[..same.Index]) is [.., var last] ? $"on a {last.Groups["n"].Value} mm bolt circle" : same.Value),
+        same => FromEdge().Matches(brief[..Math.Min(brief.Length, same.Index)]) is [.., var last] ? $"{last.Groups["n"].Value} mm from the edges" : same.Value);
 
     // "Five slots ... The slots are 18 mm apart": more about what the sentence before did.
     private static List<Statement> Joined(List<Statement> statements)
     {
         var joined = new List<Statement>();
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Count; i++)
         {
-            if (joined.Count > 0 && (Distance().IsMatch(statement.Text) || (It().IsMatch(statement.Text) && !joined[^1].Text.Any(char.IsDigit) && BriefWords.Mention.IsMatch(joined[^1].Text) && joined.Count > 1)))
+            var statement = statements[i];
+
+            // "There are two pockets in the top." says nothing that "The left pocket is ... The right pocket ..." does not.
+            if (i > 0 && i + 1 < statements.Count && !statement.Text.Any(char.IsDigit) && BriefWords.Feature.Match(statement.Text) is { Success: true } noun
+                && OneOf().Match(statements[i + 1].Text) is { Success: true } single && noun.Value.StartsWith(single.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (joined.Count > 0 && Attribute().Match(statement.Text) is { Success: true } size && BriefWords.IsAttribute(size.Groups["name"].Value) && !BriefWords.Feature.IsMatch(joined[^1].Text) && joined[^1].Heading == statement.Heading)
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {statement.Text}" };
+            }
+            else if (joined.Count > 0 && joined[^1].Heading == statement.Heading && ((Its().IsMatch(statement.Text) && !BriefWords.Feature.IsMatch(joined[^1].Text))
+                || (Radial().IsMatch(joined[^1].Text) && !joined[^1].Text.Any(char.IsDigit) && EachOf().IsMatch(statement.Text))))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ';', ' ')}, {char.ToLowerInvariant(statement.Text[0])}{statement.Text[1..]}" };
+            }
+            else if (joined.Count > 0 && (Distance().IsMatch(statement.Text) || (It().IsMatch(statement.Text) && !joined[^1].Text.Any(char.IsDigit) && BriefWords.Mention.IsMatch(joined[^1].Text) && joined.Count > 1)))
             {
                 joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {It().Replace(statement.Text, "")}" };
+            }
+            else if (joined.Count > 0 && Stands().IsMatch(statement.Text) && !statement.Text.Any(char.IsDigit) && !BriefWords.Feature.IsMatch(statement.Text) && joined[^1].Text.Any(char.IsDigit)
+                && !BriefWords.Feature.IsMatch(joined[^1].Text) && BriefWords.Mention.IsMatch(joined[^1].Text))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text.TrimEnd('.', ' ')}, {Stands().Replace(statement.Text, "")}" };
             }
             else if (joined.Count > 0 && More().Match(statement.Text) is { Success: true } more && joined[^1].Heading == statement.Heading
                 && BriefWords.Feature.Match(joined[^1].Text) is { Success: true } before
@@ -103,11 +132,44 @@ internal sealed partial record Statement(string Text, string? Heading)
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?<pronoun>Their|The) cent(?:re|er)s? (?:are |is )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<pronoun>[Tt]he (?:columns|rows)) (?:are |is )|^(?<pronoun>[Ii]ts) (?=(?:cent(?:re|er)(?: ?line)?|axis) (?:is|lies|runs) )|^(?:(?:The|These|All|Both) (?:\w+ ){0,2}?\w+s|(?<pronoun>They|These)) (?:are|have|run|sit|lie|is) |^(?:(?<pronoun>Their|The) )?(?<pronoun>[Cc]ent(?:re|er)s?) (?:are |is )|^(?<pronoun>Their) (?=diameters? )", RegexOptions.CultureInvariant)]
     private static partial Regex More();
+
+    [GeneratedRegex(@"^(?:The|One|Its) (?:(?:left|right|first|front|rear|back|upper|lower|top|bottom|larger|smaller|big|small|large|inner|outer) )?(?:of them|(?<noun>[a-z-]+))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OneOf();
+
+    [GeneratedRegex(@"\bon (?:the|this|that) (?:same )?(?:bolt |pitch |hole )*(?:circle|PCD)\b(?! of| with|:| diameter)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SameCircle();
+
+    [GeneratedRegex(@"\b(?:at|with|also at) the same distance(?: from (?:the|both|their) (?:edges?|sides?))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SameDistance();
+
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?mm (?:in )?from (?:the|both|each|all|every|its) (?:edges?|sides?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromEdge();
+
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)(?: ?mm)? (?:diameter )?(?:(?:bolt |pitch |hole )*circle|PCD)|(?:(?:bolt |pitch |hole )*circle|PCD)(?: of| diameter|:)* ?(?<n>\d+(?:\.\d+)?) ?mm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Circle();
+
+    // "Outer diameter 110 mm. Thickness 15 mm."
+    [GeneratedRegex(@"^(?:The |Its )?(?<name>[A-Za-z ]{2,25}?)(?: is| of| =|:|,)? \d+(?:\.\d+)? ?mm\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
+
+    // Where the body of the sentence before is, without a noun.
+    [GeneratedRegex(@"^(?:It|This|They|These|Both|Each) (?:also )?(?:is |are )?(?=(?:stand|sit|rest|rise|run|placed|attached|positioned|located|flush|mounted|upright|vertical|joined|fixed|welded|under|on|at)\w*\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stands();
 
     [GeneratedRegex(@"^The distance between the (?:\w+ )?cent(?:re|er)s\b", RegexOptions.CultureInvariant)]
     private static partial Regex Distance();
+
+    // "Its length is 80 mm": a size of what the sentence before told of.
+    [GeneratedRegex(@"^[Ii]ts (?:total |overall |outer |outside |inner |inside )*(?:length|height|thickness|depth|diameter)\b(?! edge)", RegexOptions.CultureInvariant)]
+    private static partial Regex Its();
+
+    [GeneratedRegex(@"\bradial(?:ly)?\b|\b(?:around|from|on) (?:the |its )(?:outside|circumference|edge|rim|outer edge|periphery)\b|\boutwards?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Radial();
+
+    [GeneratedRegex(@"^(?:Each|Every|All|The) (?:of (?:the|these) )?(?:lugs?|ears?|arms?|tabs?|vanes?|wings?|blades?|spokes?|blocks?|teeth|tooth) (?:is|are|measures?|has an? (?:width|length|thickness|height))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachOf();
 
     [GeneratedRegex(@"^(?:It is|It's|It has|This is) ", RegexOptions.CultureInvariant)]
     private static partial Regex It();
@@ -124,6 +186,6 @@ internal sealed partial record Statement(string Text, string? Heading)
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z /-]{1,40}?)\s*[:=]\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer |one |two |three |four |five |six |an? |the |there |and (?:the|its) |its |in |on |at )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(0-9ØR]|fillet |chamfer |one |two |three |four |five |six |both |each |an? |the |there |and (?:the|its) |its |in |on |at )", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

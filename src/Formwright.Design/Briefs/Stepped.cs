@@ -22,8 +22,32 @@ internal static partial class Stepped
             return lengths.Count == diameters.Count && said == diameters.Count ? Stack(diameters, lengths, text.Remove(alike.Index, alike.Length), part) : null;
         }
 
+        if (Listed().Match(text) is { Success: true } listed && !text[..listed.Index].Any(char.IsDigit) && part.NamesSections)
+        {
+            var steps = Step().Matches(listed.Value);
+            return Stack([.. steps.Select(m => BriefWords.Number(m, "d"))], [.. steps.Select(m => BriefWords.Number(m, "l"))], text[(listed.Index + listed.Length)..], part);
+        }
+
         return null;
     }
+
+    /// <summary>True when a brief does something to a section of a turned part that it names: "the Ø20 section", "the second step".</summary>
+    public static bool NamesSections(string brief) => OneSection().IsMatch(brief);
+
+    /// <summary>A statement in which sections that are named by their diameter are named by their place in the row.</summary>
+    public static string ByOrder(string text, BriefPart part) =>
+        part.NamesSections ? OneSection().Replace(text, m => m.Groups["n"].Success && part.Bodies.Find(b => b.Spec.Sizes.TryGetValue("diameter", out var d) && Math.Abs(d - BriefWords.Number(m, "n")) < 1e-6) is { } body ? $"the {body.Adjectives[0]} step" : m.Value) : text;
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+    // How each of them may be told from the others.
+    private static string[] NamesOf(List<double> diameters, int i) =>
+    [
+        Ordinals[Math.Min(i, Ordinals.Length - 1)],
+        .. i == diameters.Count - 1 ? (string[])["last", "upper", "top"] : i == 0 ? ["lower", "bottom"] : diameters.Count == 3 ? ["middle", "central", "centre", "center"] : [],
+        .. diameters.Count(d => d >= diameters[i]) == 1 ? (string[])["large", "larger", "largest", "thick", "thicker", "thickest", "big", "bigger", "wide"] : [],
+        .. diameters.Count(d => d <= diameters[i]) == 1 ? (string[])["small", "smaller", "smallest", "thin", "thinner", "thinnest"] : [],
+    ];
 
     /// <summary>Takes the statements about a block with steps, a staircase, which becomes the first bodies.</summary>
     /// <returns>The other statements; all of them when none was understood.</returns>
@@ -75,10 +99,13 @@ internal static partial class Stepped
             rest = rest.Remove(total.Index, total.Length);
         }
 
-        Placed.First(part, "step", Placed.Cylinder(diameters[0], lengths[0]), "first", "lower", "bottom");
+        string[] nouns = ["section", "part", "journal", "portion", "segment", "seat", "shoulder", "end", "diameter", "stage", "tier"];
+        Placed.First(part, "step", Placed.Cylinder(diameters[0], lengths[0]), NamesOf(diameters, 0));
+        part.Bodies[0] = part.Bodies[0] with { OtherNouns = nouns };
         for (var i = 1; i < diameters.Count; i++)
         {
-            Placed.Join(part, "step", Placed.Cylinder(diameters[i], lengths[i]), new(0, 0, lengths.Take(i).Sum()));
+            Placed.Join(part, "step", Placed.Cylinder(diameters[i], lengths[i]), new(0, 0, lengths.Take(i).Sum()), null, NamesOf(diameters, i));
+            part.Bodies[^1] = part.Bodies[^1] with { OtherNouns = nouns };
         }
 
         return rest;
@@ -91,6 +118,15 @@ internal static partial class Stepped
 
     [GeneratedRegex($@"\b(?:(?<n>two|three|four|five|six|[2-9]) (?:\w+ )?(?:steps|sections|tiers|stages|levels|diameters|cylinders|discs)\b[^.;\d]*?)?\b(?:the |with |of )*diameters?(?: are| of| being)?[:,]? (?<list>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+)(?:,? (?:and )?(?:each|every|all)(?: (?:step|section|tier|one|level|stage|of (?:them|these)))?(?: is| are| being)? (?<h>{Number}) ?mm (?:wide|long|high|thick|tall|in (?:length|height|width))|,? (?:and |with )*(?:the )?(?:lengths|heights|widths|thicknesses)(?: are| of)?[:,]? (?<list2>{Number}(?: ?mm)?(?:(?:,| and|, and) {Number}(?: ?mm)?)+))", Options)]
     private static partial Regex Alike();
+
+    [GeneratedRegex($@"{Number} ?mm diameter {Number} ?mm long(?:, then {Number} ?mm diameter {Number} ?mm long)+", Options)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex($@"(?<d>{Number}) ?mm diameter (?<l>{Number}) ?mm long", Options)]
+    private static partial Regex Step();
+
+    [GeneratedRegex($@"\b(?:the|its|each) (?:(?:Ø ?(?<n>{Number})(?: ?mm)?|(?<n>{Number}) ?mm(?: diameter)?)|first|second|third|fourth|last|large[rst]*|small[erst]*|thick[erst]*|thin[nerst]*|middle|central)(?: (?:cylindrical|diameter))? (?:section|step|part|journal|portion|segment|seat|end|diameter|stage)\b", Options)]
+    private static partial Regex OneSection();
 
     [GeneratedRegex($@",?\s*(?:and |with |so )*(?:a |the )?(?:total|overall) (?:length|height)(?: is| of| being)?:? (?<n>{Number}) ?mm", Options)]
     private static partial Regex Total();

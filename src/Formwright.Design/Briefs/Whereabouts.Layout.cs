@@ -19,6 +19,13 @@ internal sealed partial class Whereabouts
             return null;
         }
 
+        if (edges is { } near && allSides)
+        {
+            return places[u] is null && places[v] is null && spacings.Count == 0 && count is null or 1 or 4
+                ? [new PatternSpec(PatternKind.Row, 2, SpacingU: 2 * (frame.HalfU - near)), new PatternSpec(PatternKind.Row, 2, AlongV: true, SpacingU: 2 * (frame.HalfV - near))]
+                : null;
+        }
+
         if (edges is { } inset)
         {
             return places[u] is null && places[v] is null && spacings.Count == 0 && (count ?? 4) == 4 || words.Has(EachCorner()) ? [new PatternSpec(PatternKind.Corners, 4, InsetU: inset, InsetV: inset)] : null;

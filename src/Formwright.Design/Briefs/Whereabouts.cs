@@ -18,6 +18,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
     /// <summary>Extent of one member along the height of an upright face: "its upper edge 8 mm below the rim".</summary>
     public double Reach { get; set; }
 
+    /// <summary>Extents of one member along X and Y: "starts 10 mm from the left edge".</summary>
+    public (double X, double Y) Extents { get; set; }
+
     // Coordinates of the part along X, Y and Z; null where nothing was said.
     private readonly List<double>?[] places = [null, null, null];
     private readonly List<(double Step, int? Axis)> spacings = [];
@@ -40,6 +43,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
 
     // The direction across which something stands near each side, in the middle of it.
     private int? midSides;
+
+    // True when one stands near each side, in the middle of it.
+    private bool allSides;
 
     // True when one is on each side of the middle.
     private bool pair;
@@ -68,7 +74,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
             (count, plural) = (null, true);
         }
 
-        if (!TakeLevels() || !TakeInsets(count, plural) || !TakeSpacings())
+        if (!TakeOffCentre() || !TakeLevels() || !TakeInsets(count, plural) || !TakeSpacings())
         {
             return null;
         }
@@ -80,17 +86,23 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
             return null;
         }
 
-        var far = bothWalls && part.IsHollow ? form.Frames.FirstOrDefault(f => !f.Curved && f.Normal.Dot(frame.Normal) < -0.99) : null;
+        var far = bothWalls ? form.Frames.FirstOrDefault(f => !f.Curved && f.Normal.Dot(frame.Normal) < -0.99) : null;
         return [.. patterns.SelectMany(p => far is null ? [(frame, p)] : new[] { (frame, p), (far, p) })];
     }
 
     /// <summary>True when words are about walls of a hollow body.</summary>
     public static bool IsInWalls(string text) => Walls().IsMatch(text);
 
+    /// <summary>True when words are about the sides of a solid body.</summary>
+    public static bool IsInSides(string text) => SideFaces().IsMatch(text);
+
+    /// <summary>Puts the upper edge of each member at the upper edge of its face.</summary>
+    public void Top() => places[2] = [Side(2, 1) - (Reach / 2)];
+
     /// <summary>Takes the words for the walls of a hollow body: "in each short side wall", "one of the 70 mm side walls", "the front wall".</summary>
     public void TakeWalls()
     {
-        if (!part.IsHollow || words.Take(Walls()) is not { } match)
+        if (words.Take(part.IsHollow ? Walls() : SideFaces()) is not { } match)
         {
             return;
         }
@@ -107,7 +119,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         }
         else
         {
-            normal = Half(0) >= Half(1) == match.Groups["short"].Success ? 0 : 1;
+            normal = Half(0) >= Half(1) == (match.Groups["short"].Success || match.Groups["end"].Success) ? 0 : 1;
         }
     }
 
@@ -175,7 +187,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         if (words.Take(Circle()) is { } match)
         {
             circle = match.Groups["r"].Success ? 2 * BriefWords.Number(match, "r") : BriefWords.Number(match, "n");
-            turn = words.Take(Rotated()) is { } rotated ? BriefWords.Number(rotated, "n") : 0;
+            turn = words.Take(Rotated()) is { } rotated ? (rotated.Groups["n"].Success ? BriefWords.Number(rotated, "n") : 45) : 0;
         }
     }
 
@@ -198,7 +210,8 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         if (words.Take(Rectangle()) is { } rectangle)
         {
             var (a, b) = (BriefWords.Number(rectangle, "a"), rectangle.Groups["b"].Success ? BriefWords.Number(rectangle, "b") : BriefWords.Number(rectangle, "a"));
-            var (u, v) = host.IsUpright ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? 0 : 1, 2) : (0, 1);
+            var sideways = words.Peek(FromFace()) is { } face && SideOf(face.Groups["s"].Value) is var (across, _) && across != 2 ? across : (int?)null;
+            var (u, v) = sideways is { } normalTo ? (1 - normalTo, 2) : host.IsUpright ? (host.Bounds.Size.X >= host.Bounds.Size.Y ? 0 : 1, 2) : (0, 1);
             var turned = a > 2 * Half(u) || b > 2 * Half(v);
             spacings.Add((a, turned ? v : u));
             spacings.Add((b, turned ? u : v));
@@ -216,7 +229,24 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
                 : what.Contains("top", StringComparison.Ordinal) || what is "base" or "base plate" or "plate" && host.Name is not null ? part.Bodies[0].Bounds.Max.Z
                 : what is "ground" or "table" or "floor" ? 0 : Side(2, -1);
             var edge = match.Groups["upper"].Success ? -Reach / 2 : match.Groups["low"].Success ? Reach / 2 : 0;
-            if (!Fix(2, [(below ? from - value : from + value) + edge]))
+            if (!Fix(2, [.. Number().Matches(match.Groups["more"].Value).Select(m => BriefWords.Number(m, "n")).Append(value).Select(n => (below ? from - n : from + n) + edge)]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "35 mm below the center of the plate", "20 mm to the left of the middle": one at that distance.
+    private bool TakeOffCentre()
+    {
+        foreach (var match in words.TakeAll(OffCentre()))
+        {
+            var way = match.Groups["way"].Value.ToLowerInvariant();
+            var axis = way.Contains("left", StringComparison.Ordinal) || way.Contains("right", StringComparison.Ordinal) ? 0 : host.IsUpright && host.Bounds.Size.X < host.Bounds.Size.Y ? 2 : host.IsUpright ? 2 : 1;
+            var sign = way.Contains("right", StringComparison.Ordinal) || way is "above" or "over" or "behind" ? 1 : -1;
+            if (!Fix(axis, [Of(host.Bounds.Center, axis) + (sign * BriefWords.Number(match, "n"))]))
             {
                 return false;
             }
@@ -227,6 +257,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
 
     private bool TakeInsets(int? count, bool plural)
     {
+        allSides = words.Take(EachSide()) is not null;
         if (words.Take(MidSide()) is { } sides)
         {
             midSides = sides.Groups["long"].Success ? Flat().Short : Flat().Long;
@@ -235,6 +266,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         foreach (var match in words.TakeAll(Inset()))
         {
             var value = BriefWords.Number(match, "n");
+            var edged = match.Groups["edge"].Success;
             steps = [.. Number().Matches(match.Groups["more"].Value).Select(m => BriefWords.Number(m, "n") - value)];
             var what = match.Groups["what"].Value.ToLowerInvariant();
             var kind = match.Groups["kind"].Value.ToLowerInvariant();
@@ -255,7 +287,7 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
             {
                 foreach (var (axis, group) in named.Select(s => SideOf(s.Value)).GroupBy(s => s.Axis).Select(g => (g.Key, g.Distinct().ToList())))
                 {
-                    if (!Place(match, axis, group.Select(s => s.End), value))
+                    if (!Place(match, axis, group.Select(s => s.End), value + (edged ? (axis == 0 ? Extents.X : Extents.Y) / 2 : 0)))
                     {
                         return false;
                     }
@@ -284,14 +316,18 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
             else if (OtherBody(all) is { } other)
             {
                 var way = other.Bounds.Center - host.Bounds.Center;
-                var axis = Math.Abs(way.X) >= Math.Abs(way.Y) ? 0 : 1;
+                var axis = host.IsUpright && other.Bounds.Max.Z <= host.Bounds.Min.Z + Fine ? 2 : Math.Abs(way.X) >= Math.Abs(way.Y) ? 0 : 1;
                 var end = Math.Sign(Of(way, axis));
                 var inner = Of(other.Bounds.Center, axis) - (end * Of(other.Bounds.Size, axis) / 2);
-                var face = all.Contains("out", StringComparison.Ordinal) ? Of(other.Bounds.Center, axis) + (end * Of(other.Bounds.Size, axis) / 2) : inner;
+                var face = all.Contains("out", StringComparison.Ordinal) || (Bend().IsMatch(all) && !all.Contains("in", StringComparison.Ordinal)) ? Of(other.Bounds.Center, axis) + (end * Of(other.Bounds.Size, axis) / 2) : inner;
                 if (!Fix(axis, [.. steps.Append(0).Select(step => face - (end * (value + step)))]))
                 {
                     return false;
                 }
+            }
+            else if (allSides)
+            {
+                edges = value;
             }
             else if (midSides is { } across)
             {
@@ -333,7 +369,8 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
     }
 
     private BriefBody? OtherBody(string said) =>
-        Mention.Find("the " + said.Replace("outer", "", StringComparison.Ordinal).Replace("inner", "", StringComparison.Ordinal).Replace(" face", "", StringComparison.Ordinal).Trim(), part.Bodies)
+        Bend().IsMatch(said) && part.Bodies is [{ Noun: "leg" } a, { Noun: "leg" } b, ..] ? (host == a ? b : a)
+        : Mention.Find("the " + said.Replace("outer", "", StringComparison.Ordinal).Replace("inner", "", StringComparison.Ordinal).Replace(" face", "", StringComparison.Ordinal).Replace("outside of the", "", StringComparison.Ordinal).Replace("inside of the", "", StringComparison.Ordinal).Trim(), part.Bodies)
             .FirstOrDefault(m => m.Known is not null && m.Known != host)?.Known;
 
     private bool TakeSpacings()
@@ -341,6 +378,11 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         foreach (var match in words.TakeAll(BetweenRows()))
         {
             spacings.Add((BriefWords.Number(match, "n"), Flat().Short));
+        }
+
+        foreach (var match in words.TakeAll(BetweenColumns()))
+        {
+            spacings.Add((BriefWords.Number(match, "n"), Flat().Long));
         }
 
         foreach (var match in words.TakeAll(Spacing()))

@@ -27,9 +27,12 @@ internal sealed partial class Wording(string text)
             return null;
         }
 
-        Rest = $"{Rest[..match.Index]} ; {Rest[(match.Index + match.Length)..]}";
+        Rest = Spaces().Replace($"{Rest[..match.Index]} ; {Rest[(match.Index + match.Length)..]}", " ");
         return match;
     }
+
+    /// <summary>The first match, which stays; null when there is none.</summary>
+    public Match? Peek(Regex pattern) => pattern.Match(Rest) is { Success: true } match ? match : null;
 
     /// <summary>Takes all matches away, one after the other.</summary>
     public IEnumerable<Match> TakeAll(Regex pattern)

@@ -189,6 +189,7 @@ public static class PaintedThreeMf
             ["name"] = "project_settings",
             ["version"] = "01.09.00.00",
             ["nozzle_diameter"] = new JsonArray("0.4"),
+            ["extruder_type"] = new JsonArray("Direct Drive"),
             ["filament_colour"] = List(colors),
             ["filament_type"] = List(Enumerable.Repeat("PLA", n)),
             ["filament_settings_id"] = List(Enumerable.Repeat("Generic PLA", n)),

@@ -13,8 +13,11 @@ internal sealed class ExactPoints
     private const double CoordinateError = 1.0 / (1 << 12);
 
     private readonly List<Point3> _estimates = [];
-    private readonly List<Homogeneous?> _exact = [];
     private readonly List<LatticePoint> _corners = [];
+
+    // For each point the number of its exact place, -1 for corners.
+    private readonly List<int> _places = [];
+    private readonly List<Homogeneous> _exact = [];
     private readonly Dictionary<LatticePoint, int> _byCorner = [];
     private readonly Dictionary<Homogeneous, int> _byPlace = [];
 
@@ -25,7 +28,7 @@ internal sealed class ExactPoints
     public Point3 Estimate(int point) => _estimates[point];
 
     /// <summary>True for a point with integer coordinates.</summary>
-    public bool IsCorner(int point) => _exact[point] is null;
+    public bool IsCorner(int point) => _places[point] < 0;
 
     /// <summary>The coordinates of a point of which <see cref="IsCorner"/> is true.</summary>
     public LatticePoint Corner(int point) => _corners[point];
@@ -37,7 +40,7 @@ internal sealed class ExactPoints
         {
             _byCorner.Add(p, number = Count);
             _estimates.Add(new Point3(p.X, p.Y, p.Z));
-            _exact.Add(null);
+            _places.Add(-1);
             _corners.Add(p);
         }
 
@@ -57,6 +60,7 @@ internal sealed class ExactPoints
         {
             _byPlace.Add(p, number = Count);
             _estimates.Add(p.Estimate());
+            _places.Add(_exact.Count);
             _exact.Add(p);
             _corners.Add(default);
         }
@@ -65,7 +69,7 @@ internal sealed class ExactPoints
     }
 
     /// <summary>The exact coordinates.</summary>
-    public Homogeneous Place(int point) => _exact[point] ?? Homogeneous.Of(_corners[point]);
+    public Homogeneous Place(int point) => IsCorner(point) ? Homogeneous.Of(_corners[point]) : _exact[_places[point]];
 
     /// <summary>1 when a, b, c turn left seen against the axis, -1 for right, 0 in a line.</summary>
     public int Turn(int a, int b, int c, int axis)
@@ -79,7 +83,7 @@ internal sealed class ExactPoints
             return estimate > 0 ? 1 : -1;
         }
 
-        if (_exact[a] is null && _exact[b] is null && _exact[c] is null)
+        if (IsCorner(a) && IsCorner(b) && IsCorner(c))
         {
             return Lattice.Turn(_corners[a], _corners[b], _corners[c], axis);
         }

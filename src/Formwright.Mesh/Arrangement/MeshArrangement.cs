@@ -14,7 +14,7 @@ internal sealed class MeshArrangement
     private readonly ExactPoints _points = new();
     private readonly int[] _corners;
     private readonly int[] _owners;
-    private readonly Dictionary<int, Point3> _originals = [];
+    private readonly List<Point3> _originals = [];
     private readonly List<Piece> _pieces = [];
     private readonly TriangleBvh _bvh;
     private readonly int _meshes;
@@ -35,7 +35,10 @@ internal sealed class MeshArrangement
             for (var i = 0; i < numbers.Length; i++)
             {
                 numbers[i] = _points.Add(_lattice.Round(mesh.PointAt(i)));
-                _originals.TryAdd(numbers[i], mesh.PointAt(i));
+                if (numbers[i] == _originals.Count)
+                {
+                    _originals.Add(mesh.PointAt(i));
+                }
             }
 
             for (var t = 0; t < mesh.Triangles.Length; t += 3)
@@ -91,7 +94,7 @@ internal sealed class MeshArrangement
         for (var i = 0; i < _points.Count; i++)
         {
             var estimate = _points.Estimate(i);
-            var p = _originals.TryGetValue(i, out var original) ? original : _lattice.Restore(estimate.X, estimate.Y, estimate.Z);
+            var p = i < _originals.Count ? _originals[i] : _lattice.Restore(estimate.X, estimate.Y, estimate.Z);
             (coordinates[3 * i], coordinates[(3 * i) + 1], coordinates[(3 * i) + 2]) = (p.X, p.Y, p.Z);
         }
 
@@ -110,14 +113,14 @@ internal sealed class MeshArrangement
 
     private void Cut(TriangleContacts contacts, CancellationToken cancel)
     {
+        // All that stay whole share theirs.
+        var single = Enumerable.Range(0, _meshes).Select(owner => Enumerable.Range(0, _meshes).Select(mesh => mesh == owner ? 1 : 0).ToArray()).ToArray();
         for (var t = 0; t < _owners.Length; t++)
         {
             if (!contacts.IsTouched(t))
             {
                 var (a, b, c) = CornersOf(t);
-                var deltas = new int[_meshes];
-                deltas[_owners[t]] = 1;
-                _pieces.Add(new Piece(a, b, c, deltas));
+                _pieces.Add(new Piece(a, b, c, single[_owners[t]]));
             }
         }
 

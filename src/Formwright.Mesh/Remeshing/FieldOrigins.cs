@@ -10,7 +10,10 @@ namespace Formwright.Mesh;
 internal static class FieldOrigins
 {
     private const int Rounds = 10;
-    private const int MostSteps = 200;
+
+    // Steps of one solution: as many as do any good, but of large levels only so many that the rows walked through stay bounded.
+    private const int MostSteps = 200, FewestSteps = 100;
+    private const int MostWork = 4_000_000;
 
     // How strongly numbers are held to the last ones of length 1: little at first, so that the first round is one over the whole surface.
     private const double FirstHold = 1e-4, LastHold = 0.3;
@@ -34,6 +37,7 @@ internal static class FieldOrigins
         }
 
         var system = new SparseSystem(found.Length, Edges(level));
+        var steps = Math.Clamp(MostWork / level.Count, FewestSteps, MostSteps);
         for (var round = 0; round < Rounds; round++)
         {
             Unit(found);
@@ -47,7 +51,7 @@ internal static class FieldOrigins
             }
 
             system.AddToDiagonal(held);
-            system.Solve(right, found, 1e-2, MostSteps, cancel);
+            system.Solve(right, found, 1e-2, steps, cancel);
         }
 
         for (var i = 0; i < level.Count; i++)

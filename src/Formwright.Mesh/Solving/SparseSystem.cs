@@ -94,8 +94,8 @@ internal sealed class SparseSystem
         }
 
         var goal = tolerance * tolerance * Math.Max(Dot(right, right), double.Epsilon);
-        var energy = Dot(residual, scaled);
-        for (var step = 0; step < most && Dot(residual, residual) > goal; step++)
+        var (energy, square) = (Dot(residual, scaled), Dot(residual, residual));
+        for (var step = 0; step < most && square > goal; step++)
         {
             cancel.ThrowIfCancellationRequested();
             Multiply(direction, product);
@@ -106,18 +106,21 @@ internal sealed class SparseSystem
             }
 
             var length = energy / curvature;
+            var before = energy;
+            (energy, square) = (0, 0);
             for (var i = 0; i < x.Length; i++)
             {
                 x[i] += length * direction[i];
                 residual[i] -= length * product[i];
                 scaled[i] = residual[i] / _diagonal[i];
+                energy += residual[i] * scaled[i];
+                square += residual[i] * residual[i];
             }
 
-            var before = energy;
-            energy = Dot(residual, scaled);
+            var turn = energy / before;
             for (var i = 0; i < x.Length; i++)
             {
-                direction[i] = scaled[i] + (energy / before * direction[i]);
+                direction[i] = scaled[i] + (turn * direction[i]);
             }
         }
     }

@@ -12,6 +12,7 @@ public sealed class TriangleBvh
     private readonly WeldedMesh _mesh;
     private readonly int[] _order;
     private readonly Node[] _nodes;
+    private readonly Box3[] _boxes;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="mesh">At least one triangle; coordinates are finite.</param>
@@ -19,17 +20,17 @@ public sealed class TriangleBvh
     {
         _mesh = mesh;
         _order = new int[mesh.TriangleCount];
-        var boxes = new Box3[mesh.TriangleCount];
-        for (var t = 0; t < boxes.Length; t++)
+        _boxes = new Box3[mesh.TriangleCount];
+        for (var t = 0; t < _boxes.Length; t++)
         {
             _order[t] = t;
             var (a, b, c) = CornersOf(t);
-            boxes[t] = new Box3(Min(a, Min(b, c)), Max(a, Max(b, c)));
+            _boxes[t] = new Box3(Min(a, Min(b, c)), Max(a, Max(b, c)));
         }
 
         var nodes = new List<Node>((2 * mesh.TriangleCount / LeafSize) + 2);
         var keys = new double[mesh.TriangleCount];
-        Build(nodes, boxes, keys, 0, _order.Length);
+        Build(nodes, keys, 0, _order.Length);
         _nodes = [.. nodes];
     }
 
@@ -134,8 +135,7 @@ public sealed class TriangleBvh
 
             for (var i = node.First; i < node.First + node.Count; i++)
             {
-                var (a, b, c) = CornersOf(_order[i]);
-                if (Meets(new Box3(Min(a, Min(b, c)), Max(a, Max(b, c))), box))
+                if (Meets(_boxes[_order[i]], box))
                 {
                     found(_order[i]);
                 }
@@ -149,26 +149,63 @@ public sealed class TriangleBvh
     /// <param name="cancel">Stops the work.</param>
     public void Pairs(double margin, Func<int, int, bool> pair, CancellationToken cancel)
     {
-        var wide = new Point3(margin, margin, margin);
-        List<int> found = [];
-        for (var t = 0; t < _order.Length; t++)
+        // A node against itself, then its two halves against each other, all from the top: boxes far apart are met once and high up.
+        Stack<(int, int)> open = new([(0, 0)]);
+        for (var step = 0; open.TryPop(out var nodes); step++)
         {
-            if ((t & 255) == 0)
+            if ((step & 1023) == 0)
             {
                 cancel.ThrowIfCancellationRequested();
             }
 
-            var (a, b, c) = CornersOf(t);
-            found.Clear();
-            Overlapping(new Box3(Min(a, Min(b, c)) - wide, Max(a, Max(b, c)) + wide), found.Add);
-            foreach (var other in found)
+            var (one, two) = nodes;
+            ref readonly var a = ref _nodes[one];
+            ref readonly var b = ref _nodes[two];
+            if (one == two && a.Count == 0)
             {
-                if (other > t && !pair(t, other))
+                open.Push((one + 1, one + 1));
+                open.Push((a.First, a.First));
+                open.Push((one + 1, a.First));
+            }
+            else if (one != two && !Meets(a.Box, b.Box, margin))
+            {
+                continue;
+            }
+            else if (a.Count > 0 && b.Count > 0)
+            {
+                if (!LeafPairs(a, b, margin, pair))
                 {
                     return;
                 }
             }
+            else if (b.Count > 0 || (a.Count == 0 && a.Box.Diagonal > b.Box.Diagonal))
+            {
+                open.Push((one + 1, two));
+                open.Push((a.First, two));
+            }
+            else
+            {
+                open.Push((one, two + 1));
+                open.Push((one, b.First));
+            }
         }
+    }
+
+    private bool LeafPairs(in Node a, in Node b, double margin, Func<int, int, bool> pair)
+    {
+        for (var i = a.First; i < a.First + a.Count; i++)
+        {
+            for (var j = a.First == b.First ? i + 1 : b.First; j < b.First + b.Count; j++)
+            {
+                var (s, t) = (_order[i], _order[j]);
+                if (Meets(_boxes[s], _boxes[t], margin) && !pair(Math.Min(s, t), Math.Max(s, t)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private void Walk(Point3 origin, Point3 direction, ref (int Triangle, double Distance) best, double from, Action<int>? all)
@@ -214,12 +251,12 @@ public sealed class TriangleBvh
         }
     }
 
-    private Box3 Build(List<Node> nodes, Box3[] boxes, double[] keys, int first, int count)
+    private void Build(List<Node> nodes, double[] keys, int first, int count)
     {
         Point3 min = new(double.MaxValue, double.MaxValue, double.MaxValue), max = min * -1, low = min, high = max;
         for (var i = first; i < first + count; i++)
         {
-            var box = boxes[_order[i]];
+            var box = _boxes[_order[i]];
             (min, max) = (Min(min, box.Min), Max(max, box.Max));
             (low, high) = (Min(low, box.Center), Max(high, box.Center));
         }
@@ -229,23 +266,22 @@ public sealed class TriangleBvh
         if (count <= LeafSize)
         {
             nodes.Add(new Node(whole, first, count));
-            return whole;
+            return;
         }
 
         nodes.Add(default);
         var size = high - low;
         for (var i = first; i < first + count; i++)
         {
-            var center = boxes[_order[i]].Center;
+            var center = _boxes[_order[i]].Center;
             keys[i] = size.X >= size.Y && size.X >= size.Z ? center.X : size.Y >= size.Z ? center.Y : center.Z;
         }
 
         var half = count / 2;
         Select(keys, first, first + count - 1, first + half);
-        Build(nodes, boxes, keys, first, half);
+        Build(nodes, keys, first, half);
         nodes[index] = new Node(whole, nodes.Count, 0);
-        Build(nodes, boxes, keys, first + half, count - half);
-        return whole;
+        Build(nodes, keys, first + half, count - half);
     }
 
     /// <summary>Puts the k-th smallest key in its place and smaller ones before it (Hoare's quickselect).</summary>
@@ -315,6 +351,11 @@ public sealed class TriangleBvh
 
     private static bool Meets(in Box3 a, in Box3 b) =>
         a.Min.X <= b.Max.X && b.Min.X <= a.Max.X && a.Min.Y <= b.Max.Y && b.Min.Y <= a.Max.Y && a.Min.Z <= b.Max.Z && b.Min.Z <= a.Max.Z;
+
+    private static bool Meets(in Box3 a, in Box3 b, double margin) =>
+        a.Min.X <= b.Max.X + margin && b.Min.X <= a.Max.X + margin
+        && a.Min.Y <= b.Max.Y + margin && b.Min.Y <= a.Max.Y + margin
+        && a.Min.Z <= b.Max.Z + margin && b.Min.Z <= a.Max.Z + margin;
 
     private static double SquaredDistance(in Box3 box, Point3 p)
     {

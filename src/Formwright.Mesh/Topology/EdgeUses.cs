@@ -13,14 +13,42 @@ internal sealed class EdgeUses
     {
         _keys = new ulong[triangles.Length];
         _corners = new int[triangles.Length];
+
+        // The uses of one lower point are put together first, so that only a few each are left to sort.
+        var last = -1;
+        foreach (var point in triangles)
+        {
+            last = Math.Max(last, point);
+        }
+
+        var next = new int[last + 2];
+        for (var corner = 0; corner < triangles.Length; corner++)
+        {
+            next[Math.Min(triangles[corner], triangles[Next(corner)]) + 1]++;
+        }
+
+        for (var point = 1; point < next.Length; point++)
+        {
+            next[point] += next[point - 1];
+        }
+
         for (var corner = 0; corner < triangles.Length; corner++)
         {
             var (from, to) = (triangles[corner], triangles[Next(corner)]);
-            _keys[corner] = ((ulong)(uint)Math.Min(from, to) << 32) | (uint)Math.Max(from, to);
-            _corners[corner] = corner;
+            var low = Math.Min(from, to);
+            var place = next[low]++;
+            _keys[place] = ((ulong)(uint)low << 32) | (uint)Math.Max(from, to);
+            _corners[place] = corner;
         }
 
-        Array.Sort(_keys, _corners);
+        // Each place has moved on to where the next point's uses begin.
+        for (int point = 0, first = 0; point <= last; first = next[point++])
+        {
+            if (next[point] - first > 1)
+            {
+                Array.Sort(_keys, _corners, first, next[point] - first);
+            }
+        }
     }
 
     /// <summary>The corner that follows in the same triangle.</summary>

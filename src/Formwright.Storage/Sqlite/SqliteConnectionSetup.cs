@@ -8,7 +8,7 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     // NORMAL syncs at checkpoints only: a killed process loses nothing, a power cut at most the last transactions, whole ones.
     // The timeout covers writers of other processes, such as the command that makes a key.
-    internal const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;";
+    internal const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

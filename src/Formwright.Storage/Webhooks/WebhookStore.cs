@@ -38,6 +38,18 @@ internal sealed class WebhookStore(Database database, TimeProvider time) : IWebh
             cancel);
     }
 
+    public Task<int> RepeatAsync(Guid taskId, string dialect, CancellationToken cancel) =>
+        database.WriteAsync(
+            db => db.Webhooks
+                .Where(d => d.TaskId == taskId && d.Dialect == dialect && d.State == TaskState.Running && d.ArrivedAt != null)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(d => d.DueAt, time.GetUtcNow())
+                        .SetProperty(d => d.ArrivedAt, (DateTimeOffset?)null)
+                        .SetProperty(d => d.Attempts, 0),
+                    cancel),
+            cancel);
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
         database.ReadAsync(db => db.Webhooks.Where(d => d.DueAt != null).OrderBy(d => d.DueAt).Select(d => d.DueAt).FirstOrDefaultAsync(cancel));
 

@@ -57,6 +57,9 @@ internal sealed class RunningTasks(ITaskStore store, TaskEngineOptions options, 
     public TaskRecord? Find(Guid id) =>
         _attempts.TryGetValue(id, out var attempt) && attempt is { Reason: StopReason.None, IsSettling: false } ? WithLiveProgress(attempt.Task) : null;
 
+    /// <summary>The records of all tasks that run here.</summary>
+    public IReadOnlyList<TaskRecord> All() => [.. _attempts.Keys.Select(Find).OfType<TaskRecord>()];
+
     /// <summary>The record with the progress made since it was stored.</summary>
     public TaskRecord WithLiveProgress(TaskRecord record) =>
         record.State == TaskState.Running && _attempts.TryGetValue(record.Id, out var attempt) && attempt.Progress > record.Progress

@@ -39,6 +39,8 @@ internal sealed class TaskEngine(
         return task is not null && task.Owner == owner ? running.WithLiveProgress(task) : null;
     }
 
+    public async Task<bool> ExistsAsync(Guid id, CancellationToken cancel) => running.Find(id) is not null || await store.FindAsync(id, cancel) is not null;
+
     public async Task<IReadOnlyList<TaskRecord>> ListAsync(TaskQuery query, CancellationToken cancel) =>
         [.. (await store.ListAsync(query, cancel)).Select(running.WithLiveProgress)];
 

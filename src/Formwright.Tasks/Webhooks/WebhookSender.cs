@@ -13,6 +13,7 @@ internal sealed class WebhookSender(
     IWebhookStore webhooks,
     IEnumerable<IWebhookFormat> formats,
     IOutgoingHttp http,
+    RunningTasks running,
     WebhookSignal signal,
     TimeProvider time,
     ILogger<WebhookSender> logger) : BackgroundService
@@ -80,7 +81,7 @@ internal sealed class WebhookSender(
         {
             var task = await tasks.FindAsync(delivery.TaskId, stopping);
             var message = task is not null && _formats.TryGetValue(delivery.Dialect, out var format)
-                ? await format.ComposeAsync(delivery, task, stopping)
+                ? await format.ComposeAsync(delivery, running.WithLiveProgress(task), stopping)
                 : null;
             if (message is null)
             {

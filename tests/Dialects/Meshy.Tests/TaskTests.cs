@@ -418,6 +418,16 @@ public sealed class TaskTests : IAsyncLifetime
         (await host.PostAsync($"/openapi/v1/print/{what}", key, new JsonObject { ["input_task_id"] = SampleTask.Id.ToString() })).AssertError(404);
 
     [Theory]
+    [InlineData("analyze", 403)]
+    [InlineData("repair", 404)]
+    public async Task Print_OfATaskOfAnotherAccount_IsRefusedAsDocumented(string what, int status)
+    {
+        host.Working();
+        var source = await host.CreateAsync(key);
+        (await host.PostAsync($"/openapi/v1/print/{what}", await host.KeyAsync("other"), new JsonObject { ["input_task_id"] = source.ToString() })).AssertError(status);
+    }
+
+    [Theory]
     [InlineData(TaskState.Pending)]
     [InlineData(TaskState.Failed)]
     public async Task InputTask_ThatHasNotSucceeded_IsRefused(TaskState state)

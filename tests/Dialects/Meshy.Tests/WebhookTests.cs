@@ -56,6 +56,17 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Progress_IsToldWhileATaskRuns()
+    {
+        Assert.True(host.Webhooks.TellsProgress);
+        var hook = await AddAsync();
+        var task = (await TaskAsync()) with { State = TaskState.Running, StartedAt = host.Time.GetUtcNow() };
+        var told = JsonNode.Parse((await host.Webhooks.ComposeAsync(Delivery(task, hook), task with { Progress = 64 }, Cancel))!.Body)!;
+        MeshyHost.AssertTask(told);
+        Assert.Equal(64, (int?)told["progress"]);
+    }
+
+    [Fact]
     public async Task Start_OfATaskThatHasEndedSince_IsNotTold()
     {
         var hook = await AddAsync();

@@ -60,6 +60,36 @@ public sealed class SweepTests : ScopedTest
         Near.Equal(11, Bounds.Of(turned).Max.Y, 1e-4);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(-3600)]
+    [InlineData(9000)]
+    public void RotatedExtrude_ByManyTurns_LeadsTheCornersAlongTheirHelices(double angle)
+    {
+        var turned = Pipes.RotatedExtrude(Square(2, 0), 10, angle);
+
+        // Sides of the two ends, and four helices of the radius of the corners.
+        var helix = Math.Sqrt(Math.Pow(Math.Sqrt(2) * angle * Math.PI / 180, 2) + 100);
+        Near.Equal((2 * 8) + (4 * helix), Edges.GetEdges(turned).Sum(Edges.GetEdgeLength), 1e-4);
+        Near.Equal(4 * 10, Solids.GetSolidVolume(turned), 1e-3);
+    }
+
+    [Fact]
+    public void RotatedExtrude_ByAQuarterMoreThanATurn_EndsTurnedTheSameWay()
+    {
+        // One corner sticks out along Z; a turn about Y takes Z to X.
+        var kite = Wires.CreatePolygonWire([new(0, 0, 5), new(1, 0, 0), new(0, 0, -1), new(-1, 0, 0)]);
+
+        var ends = Edges.GetEdges(Pipes.RotatedExtrude(kite, 10, 450)).Select(edge => Bounds.Of(edge)).Where(box => box.Min.Y > 9.999);
+
+        Near.Equal(5, ends.Max(box => box.Max.X), 1e-4);
+        Near.Equal(-1, ends.Min(box => box.Min.X), 1e-4);
+    }
+
+    [Fact]
+    public void RotatedExtrude_ByMoreTurnsThanFit_IsRefused() =>
+        Assert.Contains("turns", Assert.Throws<FormwrightException>(() => Pipes.RotatedExtrude(Square(2, 0), 10, 1e9)).Error.Message, StringComparison.Ordinal);
+
     [Fact]
     public void Offset_OfASquare_RoundsOrExtendsItsCorners()
     {

@@ -45,6 +45,18 @@ internal sealed class MemoryWebhookStore(TimeProvider time) : IWebhookStore
         }
     }
 
+    public Task<int> RepeatAsync(Guid taskId, string dialect, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            var told = _deliveries.Values
+                .Where(d => (d.TaskId, d.Dialect, d.State) == (taskId, dialect, TaskState.Running) && d.ArrivedAt is not null)
+                .ToList();
+            told.ForEach(d => _deliveries[d.Id] = d with { DueAt = time.GetUtcNow(), ArrivedAt = null, Attempts = 0 });
+            return Task.FromResult(told.Count);
+        }
+    }
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel)
     {
         lock (_lock)

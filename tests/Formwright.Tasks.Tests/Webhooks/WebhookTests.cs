@@ -14,7 +14,9 @@ public sealed class WebhookTests : IAsyncLifetime
     private readonly MemoryWebhookStore webhooks;
     private readonly Format format = new();
     private readonly OutgoingHttp http;
+    private readonly RunningTasks running;
     private readonly WebhookSender sender;
+    private readonly WebhookProgress progress;
     private readonly WebhookSink sink;
 
     public WebhookTests()
@@ -22,18 +24,27 @@ public sealed class WebhookTests : IAsyncLifetime
         tasks = new InMemoryTaskStore(time);
         webhooks = new MemoryWebhookStore(time);
         http = new OutgoingHttp(new OutgoingOptions { AllowedHosts = ["127.0.0.1"] }, time);
-        sender = new WebhookSender(tasks, webhooks, [format], http, signal, time, NullLogger<WebhookSender>.Instance);
+        running = new RunningTasks(tasks, TestServer.Options, time);
+        progress = new WebhookProgress(running, webhooks, [format], signal, time, NullLogger<WebhookProgress>.Instance);
+        sender = new WebhookSender(tasks, webhooks, [format], http, running, signal, time, NullLogger<WebhookSender>.Instance);
         sink = new WebhookSink(tasks, webhooks, [format], signal, time);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await sender.StartAsync(Cancel);
+    public async ValueTask InitializeAsync()
+    {
+        await sender.StartAsync(Cancel);
+        await progress.StartAsync(Cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await progress.StopAsync(CancellationToken.None);
         await sender.StopAsync(CancellationToken.None);
+        progress.Dispose();
         sender.Dispose();
+        running.Dispose();
         http.Dispose();
     }
 
@@ -142,6 +153,44 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunningTask_IsToldAgainWhenItHasComeFurther()
+    {
+        await using var receiver = await Receiver.StartAsync(_ => Task.CompletedTask);
+        var attempt = await StartedAsync(receiver.Url);
+        var first = await format.NextAsync();
+
+        attempt.Report(40);
+        await PassAsync(TimeSpan.FromSeconds(1));
+        var second = await format.NextAsync();
+        await PassAsync(TimeSpan.FromSeconds(1));
+        attempt.Report(70);
+        await PassAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((1, first.Id), (second.Attempts, (await format.NextAsync()).Id));
+        Assert.Equal(["0", "40", "70"], receiver.Received.Select(received => received.Headers["X-Progress"]));
+    }
+
+    [Fact]
+    public async Task ReceiverThatWasDown_HearsOfTheNewestProgressOnce()
+    {
+        var answers = 0;
+        await using var receiver = await Receiver.StartAsync(http =>
+        {
+            http.Response.StatusCode = answers++ == 0 ? 500 : 200;
+            return Task.CompletedTask;
+        });
+        var attempt = await StartedAsync(receiver.Url);
+        await format.NextAsync();
+        attempt.Report(40);
+        attempt.Report(80);
+        await PassAsync(format.RetryWaits[0]);
+
+        Assert.NotNull((await format.NextAsync()).ArrivedAt);
+        Assert.Equal("80", receiver.Received.Last().Headers["X-Progress"]);
+        Assert.DoesNotContain(receiver.Received, received => received.Headers["X-Progress"] == "40");
+    }
+
+    [Fact]
     public async Task ReceiverInThePrivateNetwork_IsNotReached()
     {
         await using var receiver = await Receiver.StartAsync(_ => Task.CompletedTask);
@@ -163,6 +212,14 @@ public sealed class WebhookTests : IAsyncLifetime
         time.Advance(by);
     }
 
+    private async Task<Attempt> StartedAsync(Uri url)
+    {
+        var (task, _) = await tasks.AddAsync(new("owner", "echo", [], Client: new JsonObject { ["callback"] = url.AbsoluteUri }), 10, Cancel);
+        var attempt = await running.ClaimAsync(Cancel);
+        await sink.OnTaskAsync(new(1, task.Id, task.Owner, TaskState.Running, time.GetUtcNow()), Cancel);
+        return attempt!;
+    }
+
     private async Task<TaskRecord> EndedAsync(Uri? url)
     {
         var (task, _) = await tasks.AddAsync(new("owner", "echo", [], Client: new JsonObject { ["callback"] = url?.AbsoluteUri }), 10, Cancel);
@@ -170,7 +227,7 @@ public sealed class WebhookTests : IAsyncLifetime
         return task;
     }
 
-    /// <summary>Sends the task's id to the URL that the task's client data names.</summary>
+    /// <summary>Sends the task's id and progress to the URL that the task's client data names.</summary>
     private sealed class Format : IWebhookFormat
     {
         private readonly Channel<WebhookDelivery> attempts = Channel.CreateUnbounded<WebhookDelivery>();
@@ -181,13 +238,15 @@ public sealed class WebhookTests : IAsyncLifetime
 
         public TimeSpan Timeout { get; } = TimeSpan.FromSeconds(10);
 
+        public bool TellsProgress => true;
+
         public Task<WebhookDelivery> NextAsync() => attempts.Reader.ReadAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
         public Task<IReadOnlyList<WebhookTarget>> TargetsAsync(TaskRecord task, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<WebhookTarget>>((string?)task.Client?["callback"] is { } url ? [new(task.Id, url)] : []);
 
         public Task<WebhookMessage?> ComposeAsync(WebhookDelivery delivery, TaskRecord task, CancellationToken cancel) =>
-            Task.FromResult<WebhookMessage?>(new(Encoding.UTF8.GetBytes(task.Id.ToString()), [new("X-Delivery", delivery.Id.ToString())]));
+            Task.FromResult<WebhookMessage?>(new(Encoding.UTF8.GetBytes(task.Id.ToString()), [new("X-Delivery", delivery.Id.ToString()), new("X-Progress", $"{task.Progress}")]));
 
         public Task OnAttemptAsync(WebhookDelivery delivery, CancellationToken cancel)
         {

@@ -35,6 +35,37 @@ public sealed class PaintHandlerTests : IDisposable
         Assert.NotNull(run.Result.Thumbnail);
     }
 
+    /// <summary>
+    /// What <c>bbs_3mf.cpp</c> and <c>Plater.cpp</c> of BambuStudio and OrcaSlicer ask of a project before they take its colours: the name of the
+    /// program that wrote it, a nozzle with an extruder type in settings that are JSON, and an object whose parts are components by number.
+    /// </summary>
+    [Fact]
+    public async Task PaintedFile_HasWhatBambuStudioAsksOfAProject()
+    {
+        await run.OfAsync(ModelTasks.Paint, TexturedModels.HalfRedHalfBlue(0.04f), new PaintModelInput("box.glb", 4, 3));
+
+        using var zip = new ZipArchive(new MemoryStream(run.Model("3mf")));
+        var model = Part(zip, "3D/3dmodel.model");
+        Assert.Matches(@"^BambuStudio-\d+\.\d+\.\d+\.\d+$", model.Elements(Core + "metadata").Single(metadata => (string?)metadata.Attribute("name") == "Application").Value);
+        var item = (string?)model.Element(Core + "build")!.Elements(Core + "item").Single().Attribute("objectid");
+        var objects = model.Descendants(Core + "object").ToDictionary(element => (string)element.Attribute("id")!);
+        var component = (string?)objects[item!].Descendants(Core + "component").Single().Attribute("objectid");
+        Assert.NotNull(objects[component!].Element(Core + "mesh"));
+
+        var config = Part(zip, "Metadata/model_settings.config");
+        var part = config.Elements("object").Single(element => (string?)element.Attribute("id") == item).Elements("part").Single();
+        Assert.Equal((component, "normal_part"), ((string?)part.Attribute("id"), (string?)part.Attribute("subtype")));
+        Assert.Equal("1", Setting(config.Element("object")!, "extruder"));
+        Assert.Equal(item, Setting(config.Element("plate")!.Element("model_instance")!, "object_id"));
+
+        using var settings = System.Text.Json.JsonDocument.Parse(Text(zip, "Metadata/project_settings.config"));
+        int Count(string name) => settings.RootElement.GetProperty(name).GetArrayLength();
+        Assert.Equal(Count("nozzle_diameter"), Count("extruder_type"));
+        Assert.All(["filament_type", "filament_settings_id", "filament_diameter"], name => Assert.Equal(Count("filament_colour"), Count(name)));
+        Assert.Equal(Count("filament_colour") * Count("filament_colour"), Count("flush_volumes_matrix"));
+        Assert.Equal(2 * Count("filament_colour"), Count("flush_volumes_vector"));
+    }
+
     [Fact]
     public async Task PaintedFile_IsReadBack_WithTheSizeOfTheModelOnThePlate()
     {
@@ -108,6 +139,9 @@ public sealed class PaintHandlerTests : IDisposable
         static double Share(List<Slicer.Extrusion> moves, string tool, Func<double, bool> side) =>
             moves.Where(move => move.Tool == tool && side(move.X)).Sum(move => move.Length) / moves.Where(move => move.Tool == tool).Sum(move => move.Length);
     }
+
+    private static string? Setting(XElement element, string key) =>
+        (string?)element.Elements("metadata").Single(metadata => (string?)metadata.Attribute("key") == key).Attribute("value");
 
     private static string Text(ZipArchive zip, string name)
     {

@@ -11,7 +11,7 @@ internal sealed class AnalyzeResource()
     protected override Draft ToDraft(AnalyzeRequest request) => new(
         ModelTasks.Analyze,
         Credits: 0,
-        [InputFile.Model(request.InputTaskId, request.ModelUrl, unknown: ErrorCode.NotFound)],
+        [InputFile.Model(request.InputTaskId, request.ModelUrl, unknown: ErrorCode.NotFound) with { Foreign = ErrorCode.Forbidden }],
         files => ModelTasks.ToJson(new AnalyzeModelInput(files[0].FileName)),
         IsRepeatable: true);
 

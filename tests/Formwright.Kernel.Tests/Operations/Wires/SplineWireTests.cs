@@ -82,6 +82,20 @@ public sealed class SplineWireTests : ScopedTest
         Near.Equal(Bounds.Of(SplineWires.InterpolatePoints([default, new(2, 0, 0)], tangents: [Point3.UnitY, new(0, -1, 0)])), box, 1e-5);
     }
 
+    [Theory]
+    [InlineData(SplineParametrization.Uniform)]
+    [InlineData(SplineParametrization.ChordLength)]
+    [InlineData(SplineParametrization.Centripetal)]
+    public void InterpolatePoints_OfHelixWithTangents_DoesNotSwing(SplineParametrization parametrization)
+    {
+        static Point3 On(double turn) => new(5 * Math.Cos(Math.Tau * turn), 2 * turn, 5 * Math.Sin(Math.Tau * turn));
+        static Point3 Along(double turn) => new(-5 * Math.Tau * Math.Sin(Math.Tau * turn), 2, 5 * Math.Tau * Math.Cos(Math.Tau * turn));
+
+        var wire = SplineWires.InterpolatePoints([.. Enumerable.Range(0, 13).Select(i => On(i / 16.0))], parametrization: parametrization, startTangent: Along(0), endTangent: Along(0.75));
+
+        Near.Equal(0.75 * Math.Sqrt(Math.Pow(10 * Math.PI, 2) + 4), Wires.GetWireLength(wire), 1e-3);
+    }
+
     [Fact]
     public void InterpolatePoints_WithRepeatedPoint_NamesBoth() =>
         Assert.Contains("points 1 and 2", Assert.Throws<FormwrightException>(() => SplineWires.InterpolatePoints([default, Point3.UnitX, Point3.UnitX])).Error.Message, StringComparison.OrdinalIgnoreCase);
