@@ -41,7 +41,7 @@ public static class DesignEngine
         var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
         if (brief is { IsSeveral: true, IsWhole: true })
         {
-            return Explained(brief, findings);
+            return SwallowedSizes.In(text, brief.Design) is > 0 and var lost && Complete(text, lost) is { } complete ? complete : Explained(brief, findings);
         }
 
         try
@@ -52,6 +52,20 @@ public static class DesignEngine
         catch (FormwrightException) when (brief is { IsUseful: true })
         {
             return Explained(brief, findings);
+        }
+    }
+
+    // The first reading where it leaves no size out and fewer than so many go by another name; null otherwise.
+    private static Interpretation? Complete(string text, int fewer)
+    {
+        try
+        {
+            var described = Described(text, null);
+            return described.Notes.Any(Findings.IsLostSize) || SwallowedSizes.In(text, described.Design) >= fewer ? null : described;
+        }
+        catch (FormwrightException)
+        {
+            return null;
         }
     }
 
