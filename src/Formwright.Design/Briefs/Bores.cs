@@ -14,11 +14,12 @@ internal static partial class Bores
     /// <param name="face">Its face.</param>
     public static double? Depth(BriefPart part, BriefBody host, Frame? face)
     {
-        foreach (var bore in Enumerable.Reverse(part.Features).Where(f => f.Kind == "hole" && f.On == host.Name && f.Pattern is { Kind: PatternKind.One, AnchorU: 0, AnchorV: 0 }))
+        foreach (var bore in Enumerable.Reverse(part.Features).Where(f => f.Kind == "hole" && f.On == host.Name && f.Pattern is { Kind: PatternKind.One }))
         {
             if (face is not null && part.Context(host).Form.Frame(bore.Face ?? "top") is { } end && Math.Abs(end.Normal.Dot(face.Normal)) < 0.01)
             {
-                return (face.Origin - end.At(bore.Pattern!.OffsetU, bore.Pattern.OffsetV)).Dot(face.Normal);
+                var spot = Layout.Spots(bore.Pattern!, end, "holes")[0];
+                return (face.Origin - end.At(spot.U, spot.V)).Dot(face.Normal);
             }
         }
 
@@ -26,6 +27,6 @@ internal static partial class Bores
     }
 
     /// <summary>Words that lead to a bore.</summary>
-    [GeneratedRegex(@"\b(?:(?:that|which) )?(?:(?:lead|open|break|run|go|reach|connect|drilled)s?(?:ing)? )?(?:(?:from the top|straight|vertically) )?(?:down )?(?:into|to|meets?|meeting|as far as|reach(?:es|ing)?) (?:the |this |that )?(?:\w+ )?(?:bore|gallery|main hole|long hole|cross hole|cent(?:re|er) hole|(?:first|lengthwise|longitudinal) hole|it$)|\b(?:and )?(?:meets?|meeting|joins?|break(?:s|ing)? into) (?:the |this )?(?:\w+ )?(?:hole|bore|it\b)", Options)]
+    [GeneratedRegex(@"\b(?:(?:that|which) )?(?:(?:lead|open|break|run|go|reach|connect|drilled)s?(?:ing)? )?(?:(?:straight|vertically) )?(?:down )?(?:into|to|meets?|meeting|as far as|reach(?:es|ing)?) (?:the |this |that )?(?:\w+ )?(?:bore|gallery|main hole|long hole|cross hole|cent(?:re|er) hole|(?:first|lengthwise|longitudinal) hole|it$)|\b(?:and )?(?:meets?|meeting|joins?|break(?:s|ing)? into) (?:the |this )?(?:\w+ )?(?:hole|bore|it\b)", Options)]
     public static partial Regex Into();
 }

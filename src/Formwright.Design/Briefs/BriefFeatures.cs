@@ -205,6 +205,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
         var sentence = BriefWords.Plain(AroundIt().Replace(Mention.WithoutReferences(text, part.Bodies), ""));
         foreach (var host in hosts)
         {
+            sentence = host.Spec.Sizes.ContainsKey("diameter") && Across().IsMatch(sentence) && InMiddle().IsMatch(sentence) ? $"{InMiddle().Replace(sentence, "").TrimEnd('.', ' ')}, at mid height" : sentence;
             sentence = host.Spec.Sizes.ContainsKey("diameter") ? EndFace().Replace(sentence, "${in} the top face") : sentence;
             var reading = PhraseParser.Parse(Lexer.Lex(Levelled(sentence, text, host), lexicon, findings));
             var phrases = reading.Of(TermCategory.Feature).ToList();
@@ -313,7 +314,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     // "20 mm above the top of the base": from the lower edge of the wall that the sentence is about.
     private string Levelled(string sentence, string text, BriefBody host)
     {
-        if ((Across().IsMatch(sentence) && host.Spec.Sizes.ContainsKey("diameter") ? FromEnd() : FromFarEnd()).Match(sentence) is { Success: true } far && !host.IsUpright)
+        if (FromFarEnd().Match(sentence) is { Success: true } far && !host.IsUpright)
         {
             var joined = part.Bodies.Exists(b => b != host && b.Bounds.Min.Z >= host.Bounds.Max.Z - 1e-6);
             return $"{sentence[..far.Index]}from the {(joined ? "bottom" : "top")} end{sentence[(far.Index + far.Length)..]}";
@@ -383,8 +384,8 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     [GeneratedRegex(@"\bfrom (?:its |the )?(?:far|free|outer) end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromFarEnd();
 
-    [GeneratedRegex(@"\bfrom (?:its|the) (?:far |free |outer )?end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FromEnd();
+    [GeneratedRegex(@"\bin (?:the|its) (?:middle|cent(?:re|er))\b(?! of)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InMiddle();
 
     [GeneratedRegex(@"\b(?:cross|radial|transverse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Across();
@@ -414,7 +415,7 @@ internal sealed partial class BriefFeatures(BriefPart part, Lexicon lexicon, Fin
     private static partial Regex EndFace();
 
     // What the phrases know nothing of.
-    [GeneratedRegex(@"\b(?:their|its) cent(?:re|er)s?\b|\b(?:lying|running) across\b|\bparallel to (?:the|its) (?:short|long)|\bdiagonals\b|\b(?:starts|ends|begins) \d|: (?:one|two|three|four|five|six|eight) (?:(?:is|are) )?(?:in|at|on|near)\b|\b(?:under|below|above) the cent(?:re|er) of\b|\bdiameters?(?: of| are|:)* \d+(?:\.\d+)?(?: ?mm)?(?:,| and)|\b(?:in)?to (?:the |this )?(?:\w+ )?(?:bore|gallery)\b|\bboth sides of (?:it|the)\b|\bslits?\b|\bmiddles? of (?:the|each|both|its) (?:two )?(?:long|short)(?:er)? (?:sides?|edges?)|\b(?:meets?|meeting) the (?:\w+ )?(?:hole|bore)|\bfrom the (?:outside of the |outer |inside )?(?:corner|bend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:their|its) cent(?:re|er)s?\b|\b(?:lying|running) across\b|\bparallel to (?:the|its) (?:short|long)|\bdiagonals\b|\b(?:starts|ends|begins) \d|: (?:one|two|three|four|five|six|eight) (?:(?:is|are) )?(?:in|at|on|near)\b|\b(?:under|below|above) the cent(?:re|er) of\b|\bdiameters?(?: of| are|:)* \d+(?:\.\d+)?(?: ?mm)?(?:,| and)|\b(?:in)?to (?:the |this )?(?:\w+ )?(?:bore|gallery)\b|\bboth sides of (?:it|the)\b|\bslits?\b|\bthrough (?:the|its) (?:(?:full|entire|whole|complete) )?(?:length|width|depth)\b|\bmiddles? of (?:the|each|both|its) (?:two )?(?:long|short)(?:er)? (?:sides?|edges?)|\b(?:meets?|meeting) the (?:\w+ )?(?:hole|bore)|\bfrom the (?:outside of the |outer |inside )?(?:corner|bend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByClauses();
 
     [GeneratedRegex(@"\bfree end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,7 +18,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
     /// <param name="host">The body that they are in.</param>
     public IReadOnlyList<FeatureSpec>? Read(string text, BriefBody host)
     {
-        if (host.Spec.Kind is not ("box" or "cylinder" or "tube" or "prism"))
+        if (host.Spec.Kind is not ("box" or "cylinder" or "tube" or "prism") || (Whereabouts.IsSideways(text) && part.Context(host).Form.Frame("round") is not null))
         {
             return null;
         }
@@ -41,6 +41,7 @@ internal sealed partial class DrilledHoles(BriefPart part)
     {
         var words = new Wording(text);
         var whereabouts = new Whereabouts(words, host, part);
+        whereabouts.TakeWalls();
         whereabouts.TakeRows();
         int? count;
         List<double> different = words.Take(Diameters()) is { } listed ? [.. Value().Matches(listed.Groups["list"].Value).Select(m => BriefWords.Number(m, "n"))] : [];

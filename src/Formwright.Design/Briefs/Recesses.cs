@@ -46,7 +46,12 @@ internal sealed partial class Recesses(BriefPart part)
         sizes = straight && sizes is { Width: null, Height: not null, Length: null } ? sizes with { Width = sizes.Height } : sizes;
         if (straight && sizes.Depth is null && words.Take(Bores.Into()) is not null)
         {
-            sizes = sizes with { Depth = Bores.Depth(part, host, part.Context(host).Form.Frame("top")) };
+            if (Bores.Depth(part, host, part.Context(host).Form.Frame("top")) is not { } reach)
+            {
+                return null;
+            }
+
+            sizes = sizes with { Depth = reach };
         }
 
         // What runs from edge to edge has no length of its own.
@@ -204,7 +209,7 @@ internal sealed partial class Recesses(BriefPart part)
     /// <summary>How large a recess is, in millimetres.</summary>
     private sealed record Extent(double? Length = null, double? Width = null, double? Height = null, double? Depth = null, double? Diameter = null);
 
-    [GeneratedRegex($@"(?:\b(?<count>{Wording.Count})\b(?! ?mm| ?x)(?: x)? )?(?:\b(?!(?:mm|the|and|in|of|has|have|is|are|{Wording.Count})\b)[a-z][\w-]* ){{0,4}}(?:pockets?|recess(?:es)?|slots?|cut-?outs?|openings?|windows?|grooves?|channels?|cavity|cavities|notch(?:es)?|slits?)\b", Options)]
+    [GeneratedRegex($@"(?:\b(?<count>{Wording.Count})\b(?! ?mm| ?x)(?: x)? )?(?:\b(?!(?:mm|the|and|in|of|has|have|is|are|wide|long|high|deep|tall|{Wording.Count})\b)[a-z][\w-]* ){{0,4}}(?:pockets?|recess(?:es)?|slots?|cut-?outs?|openings?|windows?|grooves?|channels?|cavity|cavities|notch(?:es)?|slits?)\b", Options)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"\b(?:slots?|obround|stadium|slotted|rounded ends)\b", Options)]

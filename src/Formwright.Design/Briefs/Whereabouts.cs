@@ -93,6 +93,9 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
     /// <summary>True when words are about walls of a hollow body.</summary>
     public static bool IsInWalls(string text) => Walls().IsMatch(text);
 
+    /// <summary>True when words are about what goes in from the round side of a body.</summary>
+    public static bool IsSideways(string text) => Sideways().IsMatch(text);
+
     /// <summary>True when words are about the sides of a solid body.</summary>
     public static bool IsInSides(string text) => SideFaces().IsMatch(text);
 
@@ -108,6 +111,12 @@ internal sealed partial class Whereabouts(Wording words, BriefBody host, BriefPa
         }
 
         bothWalls = match.Groups["all"].Success;
+        if (match.Groups["end"].Success && !host.Spec.Sizes.ContainsKey("width"))
+        {
+            (normal, sense) = (2, 1);
+            return;
+        }
+
         if (match.Groups["s"].Success)
         {
             (normal, sense) = SideOf(match.Groups["s"].Value);
