@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Planning;
 
