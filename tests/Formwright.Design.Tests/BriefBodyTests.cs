@@ -20,6 +20,8 @@ public class BriefBodyTests
     [InlineData("Pipe reducer. The large end has an outside diameter of 60 mm and is 30 mm long; the small end has an outside diameter of 40 mm and is 35 mm long. Between them is a conical transition 25 mm long. The wall thickness is 4 mm.", 60, 60, 90)]
     [InlineData("A shaft with a disc. The shaft is 12 mm in diameter and 100 mm long. The disc is 50 mm in diameter and 10 mm thick and sits on the shaft, 30 mm from the left end.", 50, 50, 100)]
     [InlineData("A disc 80 mm in diameter and 10 mm thick. Four lugs protrude radially from its edge, evenly distributed. Each lug is 16 mm wide, 10 mm thick and extends 15 mm beyond the disc.", 110, 110, 10)]
+    [InlineData("Cylinder 100 mm diameter, 70 mm high, open at the top, wall 6 mm, bottom 8 mm. Around the top edge there is an external flange, 130 mm in diameter and 8 mm thick, flush with the top.", 130, 130, 70)]
+    [InlineData("A bobbin. The core has a diameter of 20 mm and a length of 40 mm between the flanges. Both flanges have a diameter of 50 mm and a thickness of 3 mm.", 50, 50, 46)]
     public void Bodies_OfABrief_StandWhereTheyAreTold(string prompt, double x, double y, double z)
     {
         var size = Plan.Make(Prompts.Read(prompt).Design).Bounds.Size;

@@ -138,7 +138,7 @@ internal sealed partial record BodyPlace(string Face, double U, double V, Box3 B
     [GeneratedRegex(@"\b(?:along|on|at|flush with|from) (?:the|one|a|its) (?:(?<long>long)|short)(?:er)? (?:side|edge)\b", Options)]
     private static partial Regex LongSide();
 
-    [GeneratedRegex(@"\bat one (?:of its )?ends?\b|\bat the (?:lower|bottom) end\b", Options)]
+    [GeneratedRegex(@"\bat one (?:of its )?ends?\b|\bat the (?:lower|bottom) end\b|\bat (?:the|its) (?:very )?(?:bottom|foot)(?= (?:is|sits|there)\b)", Options)]
     private static partial Regex OneEnd();
 
     [GeneratedRegex(@"\b(?:at|on|along) (?:the |its |both |two )+(?:(?<short>short)|long)(?:er)? (?:edges|sides|ends)\b", Options)]

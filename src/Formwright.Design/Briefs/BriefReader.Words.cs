@@ -62,6 +62,9 @@ internal sealed partial class BriefReader
     [GeneratedRegex(@"\b(?<noun>flange|collar|disc|disk|head|rim|plate|knob|cap)s?\s+(?:on|at) (?:both|either|each)(?: of its)? ends?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndsOfBoth();
 
+    [GeneratedRegex(@"^\W*both (?:\w+ )?flanges\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BothOf();
+
     [GeneratedRegex(@"\bincluded in (?:the|its|this) (?:total |overall )?(?:length|height)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Included();
 

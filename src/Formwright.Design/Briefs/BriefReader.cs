@@ -365,7 +365,7 @@ internal sealed partial class BriefReader
             sizes.Add(role, value);
         }
 
-        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun || (mention is { Count: 2, Noun: "flange" } && host.Spec.Kind is "cylinder" or "tube") ? words + " at both ends" : words, host);
+        var ends = host is null || Leg().IsMatch(mention.Noun) ? null : BodyPlace.BothEnds(atBothEnds == mention.Noun || (mention.Noun == "flange" && (mention.Count == 2 || BothOf().IsMatch(words)) && host.Spec.Kind is "cylinder" or "tube") ? words + " at both ends" : words, host);
         var both = ends is not null;
         special |= both;
         if (host is not null && Subtractions.IsMeant(words))
@@ -418,6 +418,12 @@ internal sealed partial class BriefReader
         if (spec.Kind == "tubeSector" && mention.Count == 1)
         {
             Placed.Join(part, mention.Noun, spec, host.Bounds.Center with { Z = host.Bounds.Max.Z }, host.Bounds.Size.X >= host.Bounds.Size.Y ? "y" : "x", mention.Adjectives);
+            return true;
+        }
+
+        if (host == part.Bodies[0] && mention.Noun is "rim" or "collar" or "flange" or "lip" or "ring" or "ridge" && part.Features.Count == 0 && Rims.AroundVessel(mention, words, spec, hollow.Side, part))
+        {
+            special = true;
             return true;
         }
 

@@ -21,7 +21,7 @@ internal static partial class Components
     // "three separate rings ... each ring ... 40 mm between their centres"
     private static PartDesign? Copies(string text, Lexicon lexicon, Findings findings)
     {
-        if (Several().Match(text) is not { Success: true } several || Mention.CountOf(several.Groups["n"].Value) is not (> 1 and <= MostCopies and var count))
+        if (Several().Match(text) is not { Success: true } several || Mention.CountOf(several.Groups["n"].Value) is not (> 1 and <= MostCopies and var count) || (Thing().IsMatch(several.Groups["noun"].Value) && Subject().Count(text) > 1))
         {
             return null;
         }
@@ -155,6 +155,10 @@ internal static partial class Components
 
     [GeneratedRegex(@"\b(?<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d\d) (?:separate|loose|individual|independent|unconnected)(?: identical| equal)? (?<noun>\w+?)s\b", Options)]
     private static partial Regex Several();
+
+    // No noun of a part: the parts are named one by one.
+    [GeneratedRegex(@"^(?:part|piece|component|item|solid)$", Options)]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@",?\s*(?:and )?(?:the )?(?:distance|spacing|pitch)? ?(?:between (?:the |their )?cent(?:re|er)s? ?(?:of (?:the )?(?:neighbou?ring |adjacent )?\w+)?|cent(?:re|er)[- ]to[- ]cent(?:re|er)(?: distance)?)(?: is| of| being)? (?<n>\d+(?:\.\d+)?) ?mm\b|,?\s*(?<n>\d+(?:\.\d+)?) ?mm (?:from cent(?:re|er) to cent(?:re|er)|cent(?:re|er)[- ]to[- ]cent(?:re|er)|between (?:the |their )?cent(?:re|er)s|apart,? cent(?:re|er) to cent(?:re|er))", Options)]
     private static partial Regex Pitch();

@@ -390,7 +390,7 @@ internal static partial class Profiles
     private static partial Regex Cone();
 
     // Bodies that are no round sections.
-    [GeneratedRegex(@"\b(?:hexagon\w*|octagon\w*|squares?|rectang\w+|balls?|spher\w+|hemispher\w+|domes?|plates?|blocks?|rings?|tubes?|inner|inside|wall)\b", Options)]
+    [GeneratedRegex(@"\b(?:hexagon\w*|octagon\w*|squares?|rectang\w+|balls?|spher\w+|hemispher\w+|domes?|plates?|blocks?|rings?|tubes?|inner|inside|wall|including|included)\b", Options)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"\b(?:first|second|third|fourth|last|lower|upper|bottom|top|middle|left|right|small|smaller|large|larger|thin|thick|conical|cylindrical)\b", Options)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Phrases;
 
@@ -52,6 +53,49 @@ internal static partial class Rims
         part.Features.Add(hole with { On = name, Face = BriefBody.Far, Pattern = new PatternSpec(PatternKind.One) });
         return true;
     }
+
+    /// <summary>A ring around the outside of an open vessel or a tube, level with its upper edge: it leaves the vessel open and no higher.</summary>
+    /// <param name="mention">Its noun.</param>
+    /// <param name="words">The statement.</param>
+    /// <param name="spec">Its outer diameter and height, as a full cylinder or a tube.</param>
+    /// <param name="wall">Thickness of the wall of the vessel; null for a tube.</param>
+    /// <param name="part">The part, of which the vessel is the first body.</param>
+    /// <returns>False when a statement tells of no such ring.</returns>
+    public static bool AroundVessel(Mention mention, string words, BodySpec spec, double? wall, BriefPart part)
+    {
+        var (vessel, box) = (part.Base, part.Bodies[0].Bounds);
+        if (mention.Count != 1 || spec.Kind is not ("cylinder" or "tube") || vessel.Kind is not ("cylinder" or "tube") || (wall is null && vessel.Kind == "cylinder") || !(wall is null ? Level() : AtTop()).IsMatch(words))
+        {
+            return false;
+        }
+
+        var (outer, high) = (spec.Kind == "tube" ? spec.Sizes["outerDiameter"] : spec.Sizes["diameter"], spec.Sizes["height"]);
+        if (outer <= box.Size.X || high > box.Size.Z)
+        {
+            return false;
+        }
+
+        var foot = new Point3(0, 0, box.Max.Z - high);
+        if (part.FillBore() is { } bore)
+        {
+            Placed.Join(part, mention.Noun, Placed.Cylinder(outer, high), foot, null, mention.Adjectives);
+            part.Features.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = bore }, Face: "top", Pattern: new PatternSpec(PatternKind.One)));
+        }
+        else
+        {
+            // It begins inside the wall: no two round faces meet.
+            var (from, to) = ((box.Size.X - wall!.Value) / 2, outer / 2);
+            Placed.Join(part, mention.Noun, new BodySpec("revolvedOutline", new Dictionary<string, double> { ["x1"] = from, ["y1"] = 0, ["x2"] = to, ["y2"] = 0, ["x3"] = to, ["y3"] = high, ["x4"] = from, ["y4"] = high }), foot, null, mention.Adjectives);
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\b(?:flush|level) with (?:the|its) (?:top|upper|rim)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"\b(?:flush|level) with (?:the|its) (?:top|upper|rim)|\b(?:around|round|along|at) (?:the|its) (?:top|upper|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtTop();
 
     [GeneratedRegex(@"\b(?:ring|collar|rim|lip|ridge)\b[^.;]*?\baround (?:the|this|that) (?:\w+ )?(?:hole|bore|opening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Collar();
