@@ -104,7 +104,7 @@ public static class DesignEngine
         }
 
         // Of a part all of whose sizes are assumed a size that was given must not be lost.
-        if (previous is null && design is { Parts: [{ Body: { Sizes.Count: 0 } body, Features.Count: 0 }] } && Solids.Solid.Of(body.Kind) is Family { IsPlain: false } && findings.Notes.FirstOrDefault(Findings.IsLostSize) is { } unread)
+        if (previous is null && design is { Parts: [{ Body: { Sizes.Count: 0 } body, Features.Count: 0 }] } && Solids.Solid.Of(body.Kind) is Family { IsPlain: false } && findings.Notes.FirstOrDefault(n => Findings.IsLostSize(n) && !n.Contains("'for ", StringComparison.Ordinal)) is { } unread)
         {
             throw Refuse.Prompt($"None of the sizes of the prompt was understood as one of a {Solids.Solid.Of(body.Kind).Title(Sizes.Of(body))}. {unread}", "Say what each number measures, for example '40 mm wide'.");
         }

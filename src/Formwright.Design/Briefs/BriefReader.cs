@@ -14,6 +14,9 @@ namespace Formwright.Design.Briefs;
 /// </summary>
 internal sealed partial class BriefReader
 {
+    // So many statements are read one by one even when all are about one body: together they would lend each other's sizes.
+    private const int Several = 4;
+
     private readonly Lexicon lexicon;
     private readonly Findings findings;
     private readonly Hollow hollow;
@@ -67,9 +70,8 @@ internal sealed partial class BriefReader
             return null;
         }
 
-        // Of several statements each is read by itself, so that no size of one is lent to another.
-        var several = reader.statements > 1 || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
-        return several || reader.part.Bodies.Count > 1 || reader.done.Unread.Count == 0 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
+        var several = reader.statements >= Several || (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
+        return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 
     /// <summary>Reads a brief of one part.</summary>
@@ -104,7 +106,7 @@ internal sealed partial class BriefReader
             var strips = others.Count < told.Count;
             others = Grids.Join(others);
             var left = Stepped.Stairs(others, reader.part);
-            left = reader.part.Bodies.Count == 0 ? Profiles.Take(left, reader.part) : left;
+            left = reader.part.Bodies.Count == 0 && left.Count > 1 ? Profiles.Take(left, reader.part) : left;
 
             // A bracket in one sentence is a family as well, which later turns can change as such.
             reader.special = left.Count < others.Count || (strips && (told.Count > 1 || !text.Contains("bracket", StringComparison.OrdinalIgnoreCase)));
@@ -325,7 +327,7 @@ internal sealed partial class BriefReader
             (words, own) = ($"{words.TrimEnd('.', ' ')}, {said.Words}", $"{own.TrimEnd('.', ' ')}, {said.Words}");
         }
 
-        if (host is not null && Prisms.Join(mention, words, host, part))
+        if (host is not null && statements > 1 && Prisms.Join(mention, words, host, part))
         {
             special = true;
             return true;

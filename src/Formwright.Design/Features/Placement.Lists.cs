@@ -17,16 +17,25 @@ internal sealed partial class Placement
         foreach (var last in phrase.Measures.Where(m => m is { Used: false, Role: "inset", IsLength: true }).ToList())
         {
             var next = last;
-            while (phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, Role: null or "spacing" or "offset", Quantity.Spelled: false } && m.Quantity.End <= next.Quantity.Start && IsJoined(phrase, m, next)) is { } member)
+            while (phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, Role: null or "spacing" or "offset", Quantity.Spelled: false } && m.Quantity.End <= next.Quantity.Start && IsJoined(phrase, m, next, next == last)) is { } member)
             {
                 (member.Role, member.From, next) = (last.Role, last.From, member);
             }
         }
     }
 
-    private static bool IsJoined(Phrase phrase, Measure one, Measure next) =>
-        phrase.Prompt.Text[one.Quantity.End..next.Quantity.Start].Trim(' ', ',', ';', '&', '/') is "" or "and" or "mm" or "mm, and" or "mm,"
-        && one.Quantity.End < next.Quantity.Start && phrase.Prompt.Text[one.Quantity.End..next.Quantity.Start].Any(c => c is ',' or 'a' or '&' or ';' or '/');
+    // The last two are joined by a word, as in "20, 50 and 90 mm": a comma alone may end another size.
+    private static bool IsJoined(Phrase phrase, Measure one, Measure next, bool ends)
+    {
+        if (one.Quantity.End >= next.Quantity.Start)
+        {
+            return false;
+        }
+
+        var between = phrase.Prompt.Text[one.Quantity.End..next.Quantity.Start];
+        return between.Trim(' ', ',', ';', '&', '/') is "" or "and" or "mm" or "mm, and" or "mm,"
+            && between.Any(c => c is 'a' or '&' or '/' || (!ends && c is ',' or ';'));
+    }
 
     private List<(string Face, PatternSpec Pattern)>? Listed(double size)
     {
