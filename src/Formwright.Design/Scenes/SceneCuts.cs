@@ -1,0 +1,390 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
+using Formwright.Design.Features;
+using Formwright.Design.Standards;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>Reads holes, pockets and slots: their host, the face, the sizes and the places.</summary>
+/// <param name="things">All things of the scene.</param>
+/// <param name="writer">Takes what is built.</param>
+internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
+{
+    private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
+    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
+    private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
+    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|hole|it|all|holes))?|thru");
+    private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
+    private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread))?");
+    private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
+    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
+    private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep))*(?= [$|])|\$ ?(?:of |, |: |is )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
+    private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
+    private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
+    private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
+    private static readonly Regex Long = SceneWords.Pattern(@"#n (?:in )?(?:long|length)|(?:with )?(?:a )?length (?:of |is )*#n");
+    private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
+    private static readonly Regex SideLength = SceneWords.Pattern(@"#n square|square (?:of )?#n");
+    private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|cross|through|tapped|threaded|central|blind|clearance|square");
+
+    private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
+    private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
+    private static readonly Regex Middle = SceneWords.Pattern(@"(?:along @k)|(?:(?:through|in|along) (?:the )?(?:middle|center|centerline|center line)(?: of (?:the |its )?(?:width|depth|top|face|length|top face|top surface))?|centered(?: (?:on|across) (?:the )?width)?)");
+    private readonly SceneEdges edges = new(things, writer);
+
+    /// <summary>Why the scene is refused; null while it is not.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Reads one feature and adds what it builds.</summary>
+    public void Read(SceneThing feature)
+    {
+        if (feature.Noun is "chamfer" or "fillet" or "rounding" or "edge")
+        {
+            Fault = edges.Read(feature);
+            return;
+        }
+
+        feature.Take(Beside);
+        if (feature.Noun is "groove" or "channel" || (feature.Noun == "slot" && Full.IsMatch(feature.Words)))
+        {
+            Groove(feature);
+            return;
+        }
+
+        if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat"))
+        {
+            Fault = $"feature {feature.Noun}";
+            return;
+        }
+
+        var everything = feature.Says(Everything);
+        var hosts = HostsOf(feature, everything);
+        if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
+        {
+            Fault = "no host";
+            return;
+        }
+
+        var host = hosts[0];
+        var sizes = new Dictionary<string, double>();
+        string? style = null;
+        if (feature.Take(Counterbore) is { } bored)
+        {
+            style = Hole.Counterbore;
+            (sizes["headDiameter"], sizes["headDepth"]) = (SceneThing.Length(bored, "h"), SceneThing.Length(bored, "k"));
+        }
+        else if (feature.Take(Countersink) is { } sunk)
+        {
+            style = Hole.Countersink;
+            sizes["headDiameter"] = SceneThing.Length(sunk, "h");
+        }
+
+        var face = feature.Take(Face) is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
+        {
+            Fault = "in a hollow body";
+            return;
+        }
+
+        var axis = face is null ? DefaultAxis(feature, host, host.Boxes[0]) : face is "top" or "bottom" ? 2 : face is "left" or "right" ? 0 : 1;
+        if (Fault is not null)
+        {
+            return;
+        }
+
+        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
+        feature.TakeAll(ThroughWord);
+        if (feature.Take(Deep) is { } deep)
+        {
+            sizes["depth"] = SceneThing.Length(deep, "n");
+        }
+
+        if (host.IsRound && (axis != 2 || host.Axis != 2))
+        {
+            Fault = "across a round body";
+            return;
+        }
+
+        var words = feature.Words;
+        foreach (var (member, box) in host.Boxes.Select((b, i) => (i, b)))
+        {
+            feature.Words = words;
+            var places = new ScenePoints(things, feature, host, box, axis);
+            var points = places.Find();
+            var kind = Sizes(feature, sizes, axis);
+            if ((Fault ??= places.Fault) is not null)
+            {
+                return;
+            }
+
+            Emit(kind!, sizes, style, hosts, member, box, axis, face, places, points);
+        }
+
+        feature.TakeAll(Adjectives);
+    }
+
+    // A straight groove from edge to edge.
+    private void Groove(SceneThing feature)
+    {
+        var host = feature.Owner ?? things.First(t => !t.IsFeature);
+        var named = feature.Take(Hosts);
+        host = named is null ? host : things[int.Parse(named.Groups["a"].Value, CultureInfo.InvariantCulture)];
+        var below = feature.Take(Face) is { } face && face.Groups["f"].Value is "bottom" or "underside";
+        var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
+        if (host.IsFeature || host.IsRound || host.Boxes.Count != 1 || feature.Count != 1 || wide is null || deep is null || feature.Take(Full) is not { } full
+            || feature.Words.Contains("side", StringComparison.Ordinal) || feature.Words.Contains("front", StringComparison.Ordinal))
+        {
+            Fault = "groove";
+            return;
+        }
+
+        var box = host.Boxes[0];
+        var longX = box.Size.X >= box.Size.Y;
+        int? axis = null;
+        foreach (var match in feature.TakeAll(Full).Prepend(full))
+        {
+            var word = match.Groups["x"].Value;
+            var along = match.Groups["n"].Success
+                ? Math.Abs(SceneThing.Length(match, "n") - box.Size.X) < 1e-6 ? 0 : Math.Abs(SceneThing.Length(match, "n") - box.Size.Y) < 1e-6 ? 1 : -1
+                : word is "length" or "lengthwise" or "long" ? longX ? 0 : 1 : word is "width" or "short" ? longX ? 1 : 0 : axis ?? -1;
+            if (along < 0 || (axis is not null && axis != along))
+            {
+                Fault = "direction of a groove";
+                return;
+            }
+
+            axis = along;
+        }
+
+        feature.TakeAll(Middle);
+        writer.Channel(box, axis!.Value, SceneThing.Length(wide, "n"), SceneThing.Length(deep, "n"), below);
+    }
+
+    private List<SceneThing> HostsOf(SceneThing feature, bool everything)
+    {
+        var bodies = things.Where(t => !t.IsFeature && t.Boxes.Count > 0).ToList();
+        var named = new List<SceneThing>();
+        foreach (var match in feature.TakeAll(Hosts))
+        {
+            foreach (var group in (string[])["a", "b"])
+            {
+                if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } body && !named.Contains(body))
+                {
+                    named.Add(body);
+                }
+                else if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)].IsFeature)
+                {
+                    Fault = "in a feature";
+                    return [];
+                }
+            }
+        }
+
+        if (everything)
+        {
+            return bodies.Count <= 3 ? bodies : [];
+        }
+
+        return named.Count > 0 ? named : feature.Owner is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
+    }
+
+    private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
+    {
+        double Extent(int a) => SceneBodies.Of(box.Size, a);
+        if (feature.Take(FrontToBack) is { } through)
+        {
+            if (through.Groups["l"].Success)
+            {
+                return Extent(0) >= Extent(1) ? 0 : 1;
+            }
+
+            if (through.Groups["n"].Success)
+            {
+                var n = SceneThing.Length(through, "n");
+                var fits = new[] { 0, 1, 2 }.Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
+                Fault = fits.Count == 1 ? null : "no such direction";
+                return fits.FirstOrDefault();
+            }
+
+            return (through.Groups["d"].Success ? through.Groups["d"].Value : through.Groups["x"].Value) switch
+            {
+                "front to back" => 1,
+                "left to right" or "side to side" => 0,
+                "full height" or "height" => 2,
+                "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
+                "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
+                _ => 2,
+            };
+        }
+
+        if (host.IsRound || feature.Words.Contains("vertical ", StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        if (feature.Words.Contains("horizontal $", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
+        {
+            Fault = "horizontal";
+        }
+
+        double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
+        return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
+    }
+
+    private string? Sizes(SceneThing feature, Dictionary<string, double> sizes, int axis)
+    {
+        if (sizes.ContainsKey("diameter") || sizes.ContainsKey("length"))
+        {
+            // Of another member of the same body.
+            Consume(feature);
+            return sizes.ContainsKey("length") ? feature.Noun == "slot" ? "slot" : "pocket" : "hole";
+        }
+
+        if (feature.Take(Tapped) is { } tapped)
+        {
+            var drill = feature.Take(Drill);
+            var screw = ScrewHole.Named("M" + tapped.Groups["m"].Value);
+            var plain = feature.Take(Diameter);
+            if (drill is null && plain is null && !tapped.Value.Contains("ed", StringComparison.Ordinal))
+            {
+                Fault = "screw hole";
+                return null;
+            }
+
+            sizes["diameter"] = drill is not null ? SceneThing.Length(drill, "n") : plain is not null ? SceneThing.Length(plain, "n") : screw?.DrillFor(null) ?? 0;
+            return "hole";
+        }
+
+        var rectangular = feature.Noun is "pocket" or "recess" or "slot" or "cutout" or "opening" or "window";
+        if (rectangular && feature.Take(Area) is { } area)
+        {
+            (sizes["length"], sizes["width"]) = (SceneThing.Length(area, "a"), SceneThing.Length(area, "b"));
+            if (area.Groups["c"].Success)
+            {
+                sizes["depth"] = SceneThing.Length(area, "c");
+            }
+        }
+        else if (rectangular && feature.Take(SideLength) is { } side)
+        {
+            (sizes["length"], sizes["width"]) = (SceneThing.Length(side, "n"), SceneThing.Length(side, "n"));
+        }
+        else if (rectangular && feature.Take(Wide) is { } wide)
+        {
+            var second = feature.Take(Long);
+            if (second is not null)
+            {
+                (sizes["length"], sizes["width"]) = (SceneThing.Length(second, "n"), SceneThing.Length(wide, "n"));
+            }
+            else if ((axis != 2 || !sizes.ContainsKey("depth")) && feature.Take(High) is { } high)
+            {
+                (sizes["length"], sizes["width"]) = (SceneThing.Length(wide, "n"), SceneThing.Length(high, "n"));
+            }
+            else
+            {
+                Fault = "open slot";
+                return null;
+            }
+        }
+        else if (feature.Take(RadiusOf) is { } radius)
+        {
+            sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
+        }
+        else if (feature.Take(Diameter) is { } diameter)
+        {
+            sizes["diameter"] = SceneThing.Length(diameter, "n");
+        }
+        else
+        {
+            Fault = "no size";
+            return null;
+        }
+
+        if (feature.Noun == "slot" && sizes.ContainsKey("length"))
+        {
+            feature.Says(RoundEnds);
+            if (sizes["width"] > sizes["length"])
+            {
+                (sizes["length"], sizes["width"]) = (sizes["width"], sizes["length"]);
+            }
+
+            return "slot";
+        }
+
+        return sizes.ContainsKey("length") ? "pocket" : "hole";
+    }
+
+    private static void Consume(SceneThing feature)
+    {
+        foreach (var pattern in (Regex[])[Tapped, Drill, Area, SideLength, Wide, Long, High, RadiusOf, Diameter, RoundEnds])
+        {
+            feature.Take(pattern);
+        }
+    }
+
+    private void Emit(string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, ScenePoints places, List<(double U, double V)> points)
+    {
+        var host = hosts[0];
+        var (u, v) = axis switch { 0 => (1, 2), 1 => (0, 2), _ => (0, 1) };
+        var through = !sizes.ContainsKey("depth");
+        if (hosts.Count > 1)
+        {
+            if (kind != "hole" || !through || style is not null)
+            {
+                Fault = "in several bodies";
+                return;
+            }
+
+            // Stacked bodies are drilled from the top of the upper one.
+            var upper = hosts.Find(h => hosts.Exists(o => h.Below == o));
+            if (hosts.Count == 2 && axis == 2 && upper is not null)
+            {
+                foreach (var (b, i) in upper.Boxes.Select((b, i) => (b, i)))
+                {
+                    foreach (var (x, y) in points.Where(p => SceneWriter.Covers(b, 2, 0, 1, p)))
+                    {
+                        writer.DrillDown(upper, i, new PatternSpec(PatternKind.One, OffsetU: x - b.Center.X, OffsetV: y - b.Center.Y), sizes["diameter"]);
+                    }
+                }
+
+                Fault = points.All(p => upper.Boxes.Exists(b => SceneWriter.Covers(b, 2, 0, 1, p))) ? null : "not through both";
+                return;
+            }
+
+            foreach (var point in points)
+            {
+                foreach (var other in hosts)
+                {
+                    var at = other.Boxes.Where(b => SceneWriter.Covers(b, axis, u, v, point)).ToList();
+                    if (at.Count == 0)
+                    {
+                        Fault = "not through both";
+                        return;
+                    }
+
+                    at.ForEach(b => writer.DrillThrough(b, axis, (u, v), point, sizes["diameter"]));
+                }
+            }
+
+            return;
+        }
+
+        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, axis, u, v, p) && SceneWriter.Touches(b, box, axis)))))
+        {
+            Fault = "covered by another body";
+            return;
+        }
+
+        var (cu, cv) = (SceneBodies.Of(box.Center, u), SceneBodies.Of(box.Center, v));
+        IEnumerable<PatternSpec> patterns = places.Circle > 0
+            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: places.Circle) { StartAngle = places.StartAngle }]
+            : points.Select(p => new PatternSpec(PatternKind.One, OffsetU: p.U - cu, OffsetV: p.V - cv));
+        foreach (var pattern in patterns)
+        {
+            writer.Add(new FeatureSpec(kind, new Dictionary<string, double>(sizes), style, face, pattern) { On = SceneWriter.KeyOf(host, member) });
+        }
+    }
+}

@@ -1,0 +1,357 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>Finds the things that statements speak of, and gives each its words.</summary>
+internal sealed class SceneMentions
+{
+    private static readonly string[] Determiners = ["a", "an", "the", "its", "this", "each", "every", "both", "another", "one", "all", "these"];
+    private static readonly string[] Joints = [",", "and", "with", "has", "have", "carries", ":", "contains", "gets", "which", "that", "by", "share", "shares"];
+
+    /// <summary>The things in the order they come up.</summary>
+    public List<SceneThing> Things { get; } = [];
+
+    private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
+    private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
+    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?");
+    private static readonly Regex Walls = SceneWords.Pattern(@"#n thick walls?|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
+    private readonly HashSet<SceneThing> spoken = [];
+    private SceneThing? subject;
+
+    /// <summary>Why it cannot be read; null while it can.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>True when the text tells of something open, whose walls are a thickness and not bodies.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Reads a statement.</summary>
+    public void Read(string statement)
+    {
+        statement = IsOpen ? Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal)) : statement;
+        var words = statement.Split(' ').ToList();
+        if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
+        {
+            words = Label(words, colon);
+        }
+
+        if (Edges(ref words))
+        {
+            return;
+        }
+
+        spoken.Clear();
+        Point(words);
+        var mentions = Mentions(words);
+        if (!words.Exists(w => char.IsAsciiDigit(w[0])) && (Things.Count == 0 || words.Contains("consists")))
+        {
+            Fault ??= words.Find(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped"));
+            return;
+        }
+
+        var heads = new List<(int Start, SceneThing Thing, Mention Mention)>();
+        var text = words.ToArray();
+        SceneThing? previous = null;
+        var previousEnd = 0;
+        foreach (var mention in mentions)
+        {
+            var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
+            var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
+            definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
+            var known = definite ? Find(mention) : null;
+            var atStart = mention.Start == 0 || words.Take(mention.Start).All(w => w is "," or "also" or "then" or "finally" or "here" or "|");
+            if (previous is not null && mention.Noun is not null && !mention.IsFeature && !definite && IsPredicate(words, previousEnd, mention.Start) && !previous.IsFeature)
+            {
+                // "the hub is a cylinder": another name of the same.
+                previous.Names.Add(mention.Noun);
+                Mark(text, mention, "");
+                previousEnd = mention.End;
+                continue;
+            }
+
+            if (known is null && definite && !atStart && mention.Noun is "base" or "body" && Things.Count > 0)
+            {
+                continue;
+            }
+
+            if (known is null && definite && !atStart && mention.IsFeature is false)
+            {
+                // "through the whole part", "the outside of the body"
+                known = SceneWords.Has("things", mention.Noun!) && Things.Count > 0 ? Things[0] : null;
+            }
+
+            if (known is not null)
+            {
+                spoken.Add(known);
+            }
+
+            if (known is not null && !(atStart && heads.Count == 0))
+            {
+                Mark(text, mention, $"@{Things.IndexOf(known)}");
+                previous ??= known;
+                continue;
+            }
+
+            if (known is null && heads.Count == 0 && words[0] is "it" && !mention.IsFeature && subject is { IsFeature: false } && IsPredicate(words, 1, mention.Start))
+            {
+                known = subject;
+                known.Names.Add(mention.Noun!);
+            }
+
+            if (known is null)
+            {
+                known = new SceneThing(mention.Noun!, mention.IsFeature) { Count = mention.Count ?? (mention.Determiner == "both" ? 2 : 1), IsCounted = mention.Count is not null };
+                known.Names.UnionWith(mention.Modifiers);
+                Things.Add(known);
+            }
+
+            var start = heads.Count == 0 ? 0 : Joint(words, previousEnd, mention.Start);
+            if (start < 0)
+            {
+                Fault ??= $"no joint before {mention.Noun}";
+                start = mention.Start;
+            }
+
+            if (heads.Count > 0 && start < mention.Start && words[start] is "has" or "have" or "with" or "carries" or "contains" or "gets" or "share" or "shares")
+            {
+                known.Owner ??= heads[^1].Thing.IsFeature ? heads[^1].Thing.Owner : heads[^1].Thing;
+            }
+
+            Mark(text, mention, "$");
+            heads.Add((start, known, mention));
+            (previous, previousEnd) = (known, mention.End);
+        }
+
+        if (heads.Count == 0)
+        {
+            subject ??= Implied();
+            Say(subject, string.Join(' ', text.Where(w => w.Length > 0)));
+            return;
+        }
+
+        if (words[0] is "it" or "they" && heads[0].Mention.Start > 0 && heads[0].Thing != subject && !IsPredicate(words, 1, heads[0].Mention.Start) && (subject is not null || Things.Exists(t => !t.IsFeature && t != heads[0].Thing)))
+        {
+            subject ??= Implied();
+            var cut = Joint(words, 0, heads[0].Mention.Start);
+            if (cut > 0)
+            {
+                Say(subject, string.Join(' ', text[..cut].Where(w => w.Length > 0)));
+                heads[0] = (cut, heads[0].Thing, heads[0].Mention);
+            }
+
+            heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
+        }
+
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var end = i + 1 < heads.Count ? heads[i + 1].Start : text.Length;
+            Say(heads[i].Thing, string.Join(' ', text[heads[i].Start..end].Where(w => w.Length > 0)));
+        }
+
+        subject = heads[0].Thing;
+    }
+
+    // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
+    private bool Edges(ref List<string> words)
+    {
+        var text = string.Join(' ', words);
+        if (CornerRadii.Match(text) is { Success: true } corners)
+        {
+            Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
+            words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return words.Count == 0;
+        }
+
+        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove"))
+        {
+            return false;
+        }
+
+        var edge = new SceneThing("edge", true);
+        foreach (var mention in Mentions(words).Where(m => !m.IsFeature && m.Determiner is not null))
+        {
+            if (Find(mention) is not { } body)
+            {
+                return false;
+            }
+
+            words[mention.Start] = $"@{Things.IndexOf(body)}";
+            for (var i = mention.Start + 1; i < mention.End; i++)
+            {
+                words[i] = "";
+            }
+        }
+
+        edge.Words = string.Join(' ', words.Where(w => w.Length > 0));
+        Things.Add(edge);
+        return true;
+    }
+
+    // "on it", "of them": the subject of the statement before.
+    private void Point(List<string> words)
+    {
+        for (var i = 1; i < words.Count && subject is { IsFeature: false }; i++)
+        {
+            if (words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
+            {
+                words[i] = $"@{Things.IndexOf(subject)}";
+            }
+        }
+    }
+
+    private SceneThing Implied()
+    {
+        if (Things.FirstOrDefault(t => !t.IsFeature) is { } first)
+        {
+            return first;
+        }
+
+        var thing = new SceneThing("part", false);
+        Things.Insert(0, thing);
+        return thing;
+    }
+
+    private static void Say(SceneThing thing, string words) => thing.Words += (thing.Words.Length > 0 ? " ; " : "") + words;
+
+    private static int Colon(List<string> words) => words.IndexOf(":");
+
+    // "Base: 80 x 60 x 5 mm", "A roller: cylinder of 50 mm diameter": what stands before the colon names what follows.
+    private static List<string> Label(List<string> words, int colon)
+    {
+        var (label, rest) = (words.Take(colon).ToList(), words.Skip(colon + 1).ToList());
+        if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
+        {
+            return rest;
+        }
+
+        if (Mentions(rest) is not [var first, ..] || Mentions(label).Count == 0 || first.Start > 0)
+        {
+            return Mentions(label).Count == 0 ? rest : [.. label, .. rest];
+        }
+
+        return first.Determiner is null && first.Count is null ? [.. label, "is", "a", .. rest] : first.Determiner is "a" or "an" ? [.. label, "is", .. rest] : rest;
+    }
+
+    private static bool IsPredicate(List<string> words, int from, int to) =>
+        to > from && words[from] is "is" or "are" or "in" && words.GetRange(from, to - from) is var between && (between is ["in", "the", "form" or "shape", "of"] || (between[0] != "in" && between.All(w => w is "is" or "are" or "to" or "be" or "made" or "from" or "as" or "of" or "cut" or "machined" or "turned" or "just" or "also")));
+
+    private static int Joint(List<string> words, int from, int to)
+    {
+        var joint = -1;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (Joints.Contains(words[i]))
+            {
+                joint = i;
+                break;
+            }
+        }
+
+        return joint;
+    }
+
+    private SceneThing? Find(Mention mention)
+    {
+        var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
+        var exact = same.Where(t => mention.Modifiers.All(m => t.Names.Contains(m))).ToList();
+        if (exact.Count < 2)
+        {
+            return exact.FirstOrDefault();
+        }
+
+        // Several have the name: the one this statement spoke of, or the one that has no other.
+        var near = exact.Where(spoken.Contains).ToList();
+        var plain = exact.Where(t => t.Names.Count == 1 + mention.Modifiers.Count).ToList();
+        Fault ??= near.Count == 1 || plain.Count == 1 ? null : $"which {mention.Noun}";
+        return near.Count == 1 ? near[0] : plain.FirstOrDefault() ?? exact[0];
+    }
+
+    private static void Mark(string[] text, Mention mention, string mark)
+    {
+        for (var i = mention.Start; i < mention.End; i++)
+        {
+            var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
+        }
+
+        if (mark == "$" && mention.Determiner is "each" or "every" or "both")
+        {
+            text[mention.End - 1] = "$";
+        }
+    }
+
+    private static bool IsSize(string word) => word is "diameter" or "wide" or "long" or "thick" or "deep" or "high" or "tall" or "od" or "id" or "radius" or "square";
+
+    private static List<Mention> Mentions(List<string> words)
+    {
+        var mentions = new List<Mention>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (NounAt(words, i) is not { } noun || (i + 1 < words.Count && NounAt(words, i + 1) is not null && !SceneWords.Has("stop", words[i + 1])))
+            {
+                continue;
+            }
+
+            var start = i;
+            var last = mentions.Count > 0 ? mentions[^1].End : 0;
+            while (start > last && IsModifier(words[start - 1], words, start - 1))
+            {
+                start--;
+            }
+
+            int? count = null;
+            string? determiner = null;
+            if (start < i && words[start].All(char.IsAsciiDigit))
+            {
+                count = int.Parse(words[start], CultureInfo.InvariantCulture);
+                if (start > last && words[start - 1] is "the" or "all" or "these" or "its")
+                {
+                    start--;
+                    determiner = words[start];
+                }
+            }
+            else if (start > last && Determiners.Contains(words[start - 1]))
+            {
+                start--;
+                determiner = words[start];
+            }
+
+            var modifiers = words.GetRange(start, i - start).Where(w => char.IsLetter(w[0]) && !Determiners.Contains(w) && w != "x" && !IsSize(w)).ToList();
+            mentions.Add(new Mention(start, i + 1, determiner, count, modifiers, noun.Noun, noun.IsFeature));
+        }
+
+        return mentions;
+    }
+
+    private static (string Noun, bool IsFeature)? NounAt(List<string> words, int at)
+    {
+        var word = words[at];
+        var before = at > 0 ? words[at - 1] : "";
+        if (word is "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
+        {
+            return null;
+        }
+
+        return SceneWords.Noun("features", word) is { } feature ? (feature, true) : SceneWords.Noun("bodies", word) is { } body ? (body, false) : null;
+    }
+
+    // "round disc", "a radius of 5 mm", "bore a hole", "counterbore it", "in the back", "stand on it"
+    private static bool IsNoNoun(string word, string before, string next) => word switch
+    {
+        "radius" or "radii" or "counterbore" or "countersink" => true,
+        "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
+        "round" => true,
+        "stand" => before is "" or "that" or "they" or "which" or "legs" or "walls" or "posts" or "plates",
+        "back" => next is "edge" or "side" or "face" or "end" or "plate" or "wall" || before is "the" or "from",
+        "step" or "section" => before is "cross",
+        _ => false,
+    };
+
+    private static bool IsModifier(string word, List<string> words, int at) =>
+        char.IsAsciiDigit(word[0]) || word == "x"
+        || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
+        || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));
+
+    private sealed record Mention(int Start, int End, string? Determiner, int? Count, List<string> Modifiers, string? Noun, bool IsFeature);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Formwright.Design.Language;
+using Formwright.Design.Planning;
+using Formwright.Design.Text;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>
+/// A text in plain words: lower case, one space between words and signs, lengths in millimetres (<c>12.5mm</c>), angles in degrees
+/// (<c>45deg</c>), counts as digits, <c>x</c> between the sizes of a list.
+/// </summary>
+internal static class SceneText
+{
+    /// <summary>The statements; null when a number has a unit that scenes do not know.</summary>
+    public static IReadOnlyList<string>? Statements(string text, Lexicon lexicon)
+    {
+        var cursor = new TokenCursor(text, Tokenizer.Tokenize(text));
+        var reader = new QuantityReader(cursor, lexicon, new Findings());
+        var words = new List<string>();
+        while (cursor.At < cursor.Tokens.Count)
+        {
+            var token = cursor.Tokens[cursor.At];
+            if (!token.IsWord("one") && !token.IsWord("a") && !token.IsWord("an") && !token.IsWord("half") && reader.TryNumber(out _))
+            {
+                if (token.Kind == TokenKind.Number && token.Glued && words.Count > 0 && words[^1] == "m")
+                {
+                    words[^1] = "m" + token.Text;
+                    cursor.At++;
+                    continue;
+                }
+
+                var quantity = reader.Read();
+                if (Word(quantity) is not { } word)
+                {
+                    return null;
+                }
+
+                words.Add(word);
+                continue;
+            }
+
+            cursor.At++;
+            words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text == "*" ? "x" : token.Text);
+        }
+
+        Carry(words);
+        return [.. Split(words).Select(s => Spaces.Replace(Purposes.Replace(s, ""), " ").Trim()).Where(s => s.Length > 0)];
+    }
+
+    // What a thing is for says nothing of its shape.
+    private static readonly Regex Purposes = new(
+        @"(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex Spaces = new(" {2,}", RegexOptions.CultureInvariant);
+
+    private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
+    {
+        UnitKind.Length => Number(quantity.Base) + "mm",
+        UnitKind.Angle => Number(quantity.Base) + "deg",
+        UnitKind.None => Number(quantity.Value),
+        _ => null,
+    };
+
+    private static string Number(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Plain(string word) => word switch
+    {
+        "centre" => "center",
+        "centred" => "centered",
+        "centres" => "centers",
+        "centrally" => "centered",
+        "dia" or "diam" or "ø" => "diameter",
+        "diametre" => "diameter",
+        "centreline" or "centerline" => "centerline",
+        "thru" => "through",
+        _ => word,
+    };
+
+    // "80 x 60 x 5 mm", "15, 45 and 75 mm": the unit is said once. A number beside an x is a length.
+    private static void Carry(List<string> words)
+    {
+        static bool IsBare(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || (word[0] == '-' && word.Length > 1)) && char.IsAsciiDigit(word[^1]);
+        static bool IsLength(string word) => word.EndsWith("mm", StringComparison.Ordinal) && char.IsAsciiDigit(word[0]);
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (words[i] == "by" && (IsBare(words[i - 1]) || IsLength(words[i - 1])) && (IsBare(words[i + 1]) || IsLength(words[i + 1])))
+            {
+                words[i] = "x";
+            }
+        }
+
+        // "2x hole" is a count, "160 x 80 x 10" is a list without a unit.
+        for (var i = words.Count - 2; i > 0; i--)
+        {
+            if (words[i] == "x" && IsBare(words[i - 1]) && !char.IsAsciiDigit(words[i + 1][0]))
+            {
+                words.RemoveAt(i);
+            }
+            else if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]))
+            {
+                words[i + 1] += "mm";
+            }
+        }
+
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (IsBare(words[i]) && ((i + 2 < words.Count && words[i + 1] == "x" && IsLength(words[i + 2]))
+                || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
+            {
+                words[i] += "mm";
+            }
+        }
+    }
+
+    private static List<string> Split(List<string> words)
+    {
+        var statements = new List<string>();
+        var statement = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (word is "." or ";" or "\n" or "!" or "?")
+            {
+                End();
+            }
+            else
+            {
+                statement.Append(statement.Length == 0 ? "" : " ").Append(word);
+            }
+        }
+
+        End();
+        return statements;
+
+        void End()
+        {
+            if (statement.Length > 0)
+            {
+                statements.Add(statement.ToString());
+                statement.Clear();
+            }
+        }
+    }
+}

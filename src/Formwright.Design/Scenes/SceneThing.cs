@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>A body or a feature of a scene: what was said about it, and where it is when that is settled.</summary>
+internal sealed class SceneThing(string noun, bool isFeature)
+{
+    /// <summary>Its noun, singular.</summary>
+    public string Noun { get; } = noun;
+
+    /// <summary>True for a hole, a pocket or an edge; false for a body.</summary>
+    public bool IsFeature { get; } = isFeature;
+
+    /// <summary>Words that name it: its noun and the words before it.</summary>
+    public HashSet<string> Names { get; } = [noun];
+
+    /// <summary>How many.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>True when the words say so: "two bosses".</summary>
+    public bool IsCounted { get; set; }
+
+    /// <summary>What was said about it and not understood yet.</summary>
+    public string Words { get; set; } = "";
+
+    /// <summary>Sizes by role.</summary>
+    public Dictionary<string, double> Sizes { get; } = [];
+
+    /// <summary>Sizes written as a list, in their order.</summary>
+    public double[]? List { get; set; }
+
+    /// <summary>The body that a feature is in, or that a body belongs to; null when not said.</summary>
+    public SceneThing? Owner { get; set; }
+
+    /// <summary>Where its members are; empty until it is settled.</summary>
+    public List<Box3> Boxes { get; set; } = [];
+
+    /// <summary>Axis of a round body: 0, 1 or 2 for X, Y or Z; -1 for a box.</summary>
+    public int Axis { get; set; } = -1;
+
+    /// <summary>Diameter of its bore, cut last; 0 for none.</summary>
+    public double Bore { get; set; }
+
+    /// <summary>Name in the design; null for the first body.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Thickness of its walls and its floor when it is hollow and open at the top; null when it is not.</summary>
+    public (double Wall, double Floor)? Hollow { get; set; }
+
+    /// <summary>The body on whose top it stands; null when it stands elsewhere.</summary>
+    public SceneThing? Below { get; set; }
+
+    /// <summary>True when its sides were named turned: its rear is at the left.</summary>
+    public bool IsTurned { get; set; }
+
+    /// <summary>The side opposite to the one that something stands at; null when there is none.</summary>
+    public string? Free { get; set; }
+
+    /// <summary>True when it has a size of its own.</summary>
+    public bool HasSize => Sizes.Count > 0 || List is not null;
+
+    public bool IsRound => Axis >= 0;
+
+    /// <summary>Takes the first match of a pattern out of the words.</summary>
+    public Match? Take(Regex pattern)
+    {
+        if (pattern.Match(Words) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        Words = string.Concat(Words.AsSpan(0, match.Index), "|", Words.AsSpan(match.Index + match.Length));
+        return match;
+    }
+
+    /// <summary>Takes every match.</summary>
+    public List<Match> TakeAll(Regex pattern)
+    {
+        var all = new List<Match>();
+        while (Take(pattern) is { } match)
+        {
+            all.Add(match);
+        }
+
+        return all;
+    }
+
+    /// <summary>True when a pattern was there; it is taken.</summary>
+    public bool Says(Regex pattern) => Take(pattern) is not null;
+
+    /// <summary>A length that a match captured.</summary>
+    public static double Length(Match match, string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The first word that nobody understood; null for none.</summary>
+    public string? Unknown() => Words.Split(' ').FirstOrDefault(w => w.Trim('|') is { Length: > 0 } word && word is not ("," or ";" or ":" or "-" or "(" or ")" or "=" or "$") && !SceneWords.Has("free", word));
+}

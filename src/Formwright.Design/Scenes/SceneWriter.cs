@@ -1,0 +1,119 @@
+using Formwright.Core;
+using Formwright.Design.Features;
+using Formwright.Design.Planning;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>Writes a settled scene as a design.</summary>
+/// <param name="things">Its things.</param>
+internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
+{
+    private readonly List<FeatureSpec> features = [];
+    private readonly List<FeatureSpec> bores = [];
+    private SceneThing first = null!;
+    private Point3 origin;
+
+    /// <summary>Joins the bodies.</summary>
+    public void AddBodies()
+    {
+        first = things.First(t => !t.IsFeature);
+        origin = new(first.Boxes[0].Center.X, first.Boxes[0].Center.Y, first.Boxes[0].Min.Z);
+        if (first.Hollow is { } hollow)
+        {
+            features.Add(new FeatureSpec("shell", new Dictionary<string, double> { ["wall"] = hollow.Wall, ["floor"] = hollow.Floor }, "open"));
+        }
+
+        foreach (var body in things.Where(t => !t.IsFeature))
+        {
+            body.Key = body == first ? null : Enumerable.Range(1, things.Count + 1).Select(n => n == 1 ? body.Noun : $"{body.Noun} {n}").First(n => things.All(t => t.Key != n));
+            for (var i = 0; i < body.Boxes.Count; i++)
+            {
+                var box = body.Boxes[i];
+                if (body != first)
+                {
+                    features.Add(At(body, box) with { Name = i == 0 ? body.Key : $"{body.Key} copy {i}" });
+                }
+
+                if (body.Bore > 0)
+                {
+                    bores.Add(Through(box, body.Axis, body.Axis == 1 ? (0, 2) : (0, 1), body.Axis == 1 ? (box.Center.X, box.Center.Z) : (box.Center.X, box.Center.Y), body.Bore));
+                }
+            }
+        }
+    }
+
+    /// <summary>Name of a member of a body.</summary>
+    public static string? KeyOf(SceneThing body, int member) => body.Key is null || member == 0 ? body.Key : $"{body.Key} copy {member}";
+
+    /// <summary>Adds a feature.</summary>
+    public void Add(FeatureSpec feature) => features.Add(feature);
+
+    /// <summary>Drills through a body and the one it stands on.</summary>
+    public void DrillDown(SceneThing upper, int member, PatternSpec pattern, double diameter) =>
+        bores.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter }, Face: "top", Pattern: pattern) { On = KeyOf(upper, member) });
+
+    /// <summary>Drills through one member of a body, without touching what is before or behind it.</summary>
+    public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter) => bores.Add(Through(box, axis, across, at, diameter));
+
+    /// <summary>Cuts a straight channel along X or Y through the middle of a box, from its top or its bottom.</summary>
+    public void Channel(Box3 box, int axis, double width, double depth, bool below)
+    {
+        var (over, rim) = (SceneBodies.Of(box.Size, axis) * (1 + Layout.Overshoot), depth * Layout.Overshoot);
+        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X, OffsetV: box.Center.Y - origin.Y))
+        {
+            Body = new BodySpec("box", new Dictionary<string, double> { ["length"] = axis == 0 ? over : width, ["width"] = axis == 1 ? over : width, ["height"] = depth + rim }),
+            Lift = (below ? box.Min.Z - rim : box.Max.Z - depth) - origin.Z,
+        });
+    }
+
+    /// <summary>True when a point of a face lies inside a body as one looks along the axis.</summary>
+    public static bool Covers(Box3 box, int axis, int u, int v, (double U, double V) at) =>
+        at.U > SceneBodies.Of(box.Min, u) && at.U < SceneBodies.Of(box.Max, u) && at.V > SceneBodies.Of(box.Min, v) && at.V < SceneBodies.Of(box.Max, v) && axis >= 0;
+
+    /// <summary>True when two bodies meet along an axis.</summary>
+    public static bool Touches(Box3 a, Box3 b, int axis) =>
+        SceneBodies.Of(a.Min, axis) <= SceneBodies.Of(b.Max, axis) + 1e-6 && SceneBodies.Of(a.Max, axis) >= SceneBodies.Of(b.Min, axis) - 1e-6;
+
+    private FeatureSpec Through(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter)
+    {
+        // Beyond the body the drill goes on where nothing is, so that no faces coincide.
+        var (low, high) = (SceneBodies.Of(box.Min, axis), SceneBodies.Of(box.Max, axis));
+        var margin = (high - low) * Layout.Overshoot;
+        bool IsFree(double z) => !things.Any(t => !t.IsFeature && t.Boxes.Any(b => Covers(b, axis, across.U, across.V, at) && z > SceneBodies.Of(b.Min, axis) && z < SceneBodies.Of(b.Max, axis)));
+        low -= IsFree(low - margin) ? margin : 0;
+        high += IsFree(high + margin) ? margin : 0;
+        var foot = axis switch
+        {
+            0 => new Point3((low + high) / 2, at.U, at.V - (diameter / 2)),
+            1 => new Point3(at.U, (low + high) / 2, at.V - (diameter / 2)),
+            _ => new Point3(at.U, at.V, low),
+        };
+        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: foot.X - origin.X, OffsetV: foot.Y - origin.Y))
+        {
+            Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = high - low }),
+            Along = axis switch { 0 => "x", 1 => "y", _ => null },
+            Lift = foot.Z - origin.Z,
+        };
+    }
+
+    /// <summary>The design.</summary>
+    public PartDesign Design() => new([new PartSpec(Spec(first, first.Boxes[0]), [.. features, .. bores])]);
+
+    private FeatureSpec At(SceneThing body, Box3 box)
+    {
+        var spec = Spec(body, box);
+        if (body.Below is { Boxes: [var below] } host)
+        {
+            return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };
+        }
+
+        return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X, OffsetV: box.Center.Y - origin.Y))
+        {
+            Body = spec, Along = body.Axis == 1 ? "y" : null, Lift = box.Min.Z - origin.Z,
+        };
+    }
+
+    private static BodySpec Spec(SceneThing body, Box3 box) => body.IsRound
+        ? new BodySpec(body.Noun is "disc" or "boss" or "rod" ? body.Noun : "cylinder", new Dictionary<string, double> { ["diameter"] = box.Size.X, ["height"] = body.Axis == 1 ? box.Size.Y : box.Size.Z })
+        : new BodySpec(body.Names.Contains("plate") ? "plate" : body.Noun is "bar" ? body.Noun : "box", new Dictionary<string, double> { ["length"] = box.Size.X, ["width"] = box.Size.Y, ["height"] = box.Size.Z });
+}
