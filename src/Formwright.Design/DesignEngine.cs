@@ -7,6 +7,7 @@ using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Scenes;
 using Formwright.Design.Text;
 
 namespace Formwright.Design;
@@ -38,6 +39,11 @@ public static class DesignEngine
 
         // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
         var findings = new Findings();
+        if (SceneReader.Read(text, Lexicon.Of(text)) is { } scene)
+        {
+            return Explained(scene, new Findings());
+        }
+
         var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
         if (brief is { IsSeveral: true, IsWhole: true })
         {

@@ -1,6 +1,6 @@
+using Formwright.Design.Language;
 using Formwright.Design.Planning;
 using Formwright.Design.Scenes;
-using Formwright.Design.Language;
 
 namespace Formwright.Design.Tests;
 

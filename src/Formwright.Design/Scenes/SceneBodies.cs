@@ -22,13 +22,14 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
     private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:at|on) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:ends?)(?: of @k)?");
-    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
+    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
     private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:@k|it)|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
     private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
     private static readonly Regex Projects = SceneWords.Pattern(@"(?:from (?:the )?(?:middle|center|front)(?: face)? of @k|in (?:the )?(?:middle|center) of @k)(?<v>.*) (?:sticks out|projects|protrudes|extends|projecting|sticking out)(?: (?:forwards?|out|horizontally|to the front|outwards?))?(?: #n)?");
-    private static readonly Regex Measured = SceneWords.Pattern(@", measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k");
-    private static readonly Regex Apart = SceneWords.Pattern(@"#n apart|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
+    private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
+    private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
+    private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
     private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:the |its |this )?(?:end|edge|side)|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|in (?:the |its )?(?:center|middle)(?: of (?:its|the|their) (?:width|length|depth))?(?: of (?:@k|it))?");
     private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it))?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
@@ -166,10 +167,15 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
                 }
             }
         }
-        else if (body.Take(SideWords) is { } words)
+        else if (Stands(body) is var stands && body.Take(SideWords) is { } words)
         {
             host = Host(words, host);
             side = words.Groups["s"].Value == "rear" ? "back" : words.Groups["s"].Value;
+            if (words.Value.TrimStart().StartsWith("on ", StringComparison.Ordinal) && !stands)
+            {
+                Fault ??= "on the side or at it";
+            }
+
             if (words.Groups["h"].Success && words.Groups["h"].Value != "hand")
             {
                 Fault ??= "long or short side";
@@ -191,7 +197,8 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             Fault ??= "down from where";
         }
 
-        said |= body.Words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
+        var including = body.Take(Including) is not null;
+        said |= Stands(body);
         host = below is null ? host : Host(below, host);
         var both = body.Take(BothEnds) ?? body.Take(BothSides);
         host = both is null ? host : Host(both, host);
@@ -244,7 +251,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box);
+            Pair(body, host, box, below is not null);
             return;
         }
 
@@ -260,10 +267,24 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             normal ??= apart.Groups["g"].Success || !body.Sizes.ContainsKey("diameter") ? axis : null;
         }
 
-        if (!Shape(body, normal, out var size))
+        if (!SceneShape.Of(body, normal, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
             return;
+        }
+
+        if (body.IsRound && side is not (null or "top"))
+        {
+            Fault ??= "a round body at an edge";
+        }
+
+        if (including)
+        {
+            size = new(size.X, size.Y, size.Z - box.Size.Z);
+            if (host != first || size.Z <= 0 || below is not null)
+            {
+                Fault ??= "including what";
+            }
         }
 
         var center = box.Center;
@@ -337,7 +358,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             body.Sizes[body.Sizes.ContainsKey("diameter") ? "length" : upright ? "depth" : "height"] = SceneThing.Length(match, "n");
         }
 
-        if (!Shape(body, null, out var size) || body.Count != 1)
+        if (!SceneShape.Of(body, null, out var size) || body.Count != 1)
         {
             Fault ??= $"{body.Noun} has no sizes";
             return;
@@ -360,11 +381,11 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     }
 
     // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box)
+    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below)
     {
-        body.Count = 2;
+        body.Count = body.Count == 1 ? 2 : body.Count;
         var axis = host.IsRound ? host.Axis : box.Size.X >= box.Size.Y ? 0 : 1;
-        if (!Shape(body, host.IsRound ? null : axis, out var size))
+        if (!SceneShape.Of(body, host.IsRound ? null : axis, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
             return;
@@ -376,7 +397,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
-        if (host.IsRound || body.IsRound)
+        if (host.IsRound || body.IsRound || (body.IsCounted && body.Count != 2))
         {
             Fault ??= "both ends";
             return;
@@ -384,13 +405,13 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         var reach = (Of(box.Size, axis) - Of(size, axis)) / 2;
         var shift = axis == 0 ? new Point3(reach, 0, 0) : new Point3(0, reach, 0);
-        var foot = new Point3(box.Center.X, box.Center.Y, box.Max.Z);
+        var foot = new Point3(box.Center.X, box.Center.Y, below ? box.Min.Z - size.Z : box.Max.Z);
         body.Boxes = [Around(foot - shift, size), Around(foot + shift, size)];
     }
 
     private void Place(SceneThing body, Point3 foot, int? normal)
     {
-        if (body.Count != 1 || !Shape(body, normal, out var size))
+        if (body.Count != 1 || !SceneShape.Of(body, normal, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
             return;
@@ -399,124 +420,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(foot, size)];
     }
 
-    private static bool Shape(SceneThing body, int? normal, out Point3 size)
-    {
-        size = default;
-        var sizes = body.Sizes;
-        double? Get(string role) => sizes.TryGetValue(role, out var value) ? value : null;
-        var used = 0;
-        if (Get("bottomDiameter") is not null || Get("wall") is not null)
-        {
-            return false;
-        }
-
-        if (Get("diameter") is { } diameter)
-        {
-            string[] heights = ["height", "length", "thickness", "width", "depth"];
-            var given = heights.Where(sizes.ContainsKey).ToList();
-            if (given.Count != 1 || body.List is not null)
-            {
-                return false;
-            }
-
-            body.Axis = 2;
-            body.Bore = Get("innerDiameter") ?? Get("bore") ?? 0;
-            size = new(diameter, diameter, sizes[given[0]]);
-            return sizes.Count == 2 + (body.Bore > 0 ? 1 : 0) && (body.Bore == 0 || body.Bore < diameter);
-        }
-
-        if (SceneWords.Has("round", body.Noun) || Get("innerDiameter") is not null || Get("bore") is not null)
-        {
-            return false;
-        }
-
-        if (body.List is { } list)
-        {
-            var third = list.Length == 3 ? list[2] : Get("height") ?? Get("thickness") ?? Get("length") ?? Get("depth");
-            if (third is null || sizes.Count != (list.Length == 3 ? 0 : 1))
-            {
-                return false;
-            }
-
-            if (normal is { } n)
-            {
-                // A list of a wall: its thinnest size stands across the edge.
-                double[] all = [list[0], list[1], third.Value];
-                var thin = Array.IndexOf(all, all.Min());
-                if (list.Length == 2 || all.Count(v => v == all[thin]) > 1 || thin != 2)
-                {
-                    size = new(list[0], list[1], third.Value);
-                    return true;
-                }
-
-                size = n == 0 ? new(all[2], all[0], all[1]) : new(all[0], all[2], all[1]);
-                return true;
-            }
-
-            size = new(list[0], list[1], third.Value);
-            return true;
-        }
-
-        if (sizes.Count != 3)
-        {
-            return false;
-        }
-
-        double? x = null, y = null, z = null;
-        if (Get("height") is { } height)
-        {
-            z = height;
-            used++;
-        }
-
-        var (length, width, depth, thickness) = (Get("length"), Get("width"), Get("depth"), Get("thickness"));
-        if (normal is { } across && thickness is not null && z is not null)
-        {
-            var other = length ?? width ?? depth!.Value;
-            size = across == 0 ? new(thickness.Value, other, z.Value) : new(other, thickness.Value, z.Value);
-            return depth is null || across == 0;
-        }
-
-        if (normal is { } edge && thickness is not null && z is null)
-        {
-            return false;
-        }
-
-        if (length is null && width is not null && depth is not null && z is null && thickness is null)
-        {
-            return false;
-        }
-
-        (x, y) = (length ?? width, length is not null && width is not null ? width : depth);
-        if (length is not null && width is not null && depth is not null)
-        {
-            z = depth;
-        }
-
-        if (thickness is { } t)
-        {
-            if (z is null)
-            {
-                z = t;
-            }
-            else if (y is null)
-            {
-                y = t;
-            }
-            else
-            {
-                x ??= t;
-            }
-        }
-
-        if (x is null || y is null || z is null)
-        {
-            return false;
-        }
-
-        size = new(x.Value, y.Value, z.Value);
-        return true;
-    }
+    private static bool Stands(SceneThing body) => body.Words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

@@ -13,9 +13,9 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 {
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
     private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
-    private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
-    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|hole|it|all|holes))?|thru");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
+    private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
+    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
     private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread))?");
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
@@ -27,13 +27,15 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
     private static readonly Regex Long = SceneWords.Pattern(@"#n (?:in )?(?:long|length)|(?:with )?(?:a )?length (?:of |is )*#n");
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
-    private static readonly Regex SideLength = SceneWords.Pattern(@"#n square|square (?:of )?#n");
+    private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
     private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|cross|through|tapped|threaded|central|blind|clearance|square");
 
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
     private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
     private static readonly Regex Middle = SceneWords.Pattern(@"(?:along @k)|(?:(?:through|in|along) (?:the )?(?:middle|center|centerline|center line)(?: of (?:the |its )?(?:width|depth|top|face|length|top face|top surface))?|centered(?: (?:on|across) (?:the )?width)?)");
+    private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
+    private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
     private readonly SceneEdges edges = new(things, writer);
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
@@ -61,6 +63,13 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
+        feature.Take(OpenAbove);
+        if (feature.Take(InEach) is { } each && things[int.Parse(each.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Points.Count: > 0, Owner: { Boxes: [var around], IsRound: false } within } source)
+        {
+            InEvery(feature, source, within, around);
+            return;
+        }
+
         var everything = feature.Says(Everything);
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
@@ -70,6 +79,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         var host = hosts[0];
+        feature.Owner ??= host;
         var sizes = new Dictionary<string, double>();
         string? style = null;
         if (feature.Take(Counterbore) is { } bored)
@@ -121,7 +131,10 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
-            Emit(kind!, sizes, style, hosts, member, box, axis, face, places, points);
+            feature.Points = points;
+            feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
+            feature.Spot = points.Count == 1 ? points[0] : null;
+            Emit(feature, kind!, sizes, style, hosts, member, box, axis, face, places, points);
         }
 
         feature.TakeAll(Adjectives);
@@ -164,6 +177,23 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         writer.Channel(box, axis!.Value, SceneThing.Length(wide, "n"), SceneThing.Length(deep, "n"), below);
     }
 
+    // "a hole in the center of each pocket": through the floor of each.
+    private void InEvery(SceneThing feature, SceneThing source, SceneThing host, Box3 box)
+    {
+        feature.TakeAll(ThroughWord);
+        var sizes = new Dictionary<string, double>();
+        if (feature.Take(Face) is not null || feature.Take(Deep) is not null || Sizes(feature, sizes, 2) != "hole" || source.Sizes.GetValueOrDefault("top") == 0)
+        {
+            Fault ??= "in each";
+            return;
+        }
+
+        foreach (var (u, v) in source.Points)
+        {
+            writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
+        }
+    }
+
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
         var bodies = things.Where(t => !t.IsFeature && t.Boxes.Count > 0).ToList();
@@ -189,13 +219,15 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return bodies.Count <= 3 ? bodies : [];
         }
 
-        return named.Count > 0 ? named : feature.Owner is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
+        return named.Count > 0 ? named : (feature.Around?.Owner ?? feature.Owner) is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
     }
 
     private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
     {
         double Extent(int a) => SceneBodies.Of(box.Size, a);
-        if (feature.Take(FrontToBack) is { } through)
+        // Several "in a row along the 70 mm direction" are not drilled along it.
+        var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
+        if (!row && feature.Take(FrontToBack) is { } through)
         {
             if (through.Groups["l"].Success)
             {
@@ -221,12 +253,14 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             };
         }
 
-        if (host.IsRound || feature.Words.Contains("vertical ", StringComparison.Ordinal))
+        var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
+        var before = noun < 0 ? "" : feature.Words[..noun];
+        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
         {
             return 2;
         }
 
-        if (feature.Words.Contains("horizontal $", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
+        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
         {
             Fault = "horizontal";
         }
@@ -242,6 +276,12 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             // Of another member of the same body.
             Consume(feature);
             return sizes.ContainsKey("length") ? feature.Noun == "slot" ? "slot" : "pocket" : "hole";
+        }
+
+        if (!SceneWords.Has("features", feature.Noun) || feature.Noun == "slot" && !feature.Words.Contains("mm long", StringComparison.Ordinal) && !Area.IsMatch(feature.Words))
+        {
+            Fault = "sizes of a slot";
+            return null;
         }
 
         if (feature.Take(Tapped) is { } tapped)
@@ -289,6 +329,11 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return null;
             }
         }
+        else if (feature.Words.Split(' ').Any(w => w is "square" or "rectangular" or "hexagonal" or "slot" or "triangular"))
+        {
+            Fault = "no round hole";
+            return null;
+        }
         else if (feature.Take(RadiusOf) is { } radius)
         {
             sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
@@ -325,7 +370,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
     }
 
-    private void Emit(string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, ScenePoints places, List<(double U, double V)> points)
+    private void Emit(SceneThing feature, string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, ScenePoints places, List<(double U, double V)> points)
     {
         var host = hosts[0];
         var (u, v) = axis switch { 0 => (1, 2), 1 => (0, 2), _ => (0, 1) };
@@ -380,7 +425,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
         var (cu, cv) = (SceneBodies.Of(box.Center, u), SceneBodies.Of(box.Center, v));
         IEnumerable<PatternSpec> patterns = places.Circle > 0
-            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: places.Circle) { StartAngle = places.StartAngle }]
+            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: places.Circle, OffsetU: (feature.Around?.Spot?.U ?? cu) - cu, OffsetV: (feature.Around?.Spot?.V ?? cv) - cv) { StartAngle = places.StartAngle }]
             : points.Select(p => new PatternSpec(PatternKind.One, OffsetU: p.U - cu, OffsetV: p.V - cv));
         foreach (var pattern in patterns)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Formwright.Core;
 
 namespace Formwright.Design.Scenes;
 

@@ -32,7 +32,14 @@ internal sealed class SceneMentions
         var words = statement.Split(' ').ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
+            var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
+            var isFeature = words.Take(colon).Any(w => SceneWords.Noun("features", w) is not null);
             words = Label(words, colon);
+            if (isFeature && about.Count > 0)
+            {
+                words.AddRange(["in", "the", about[0].Noun]);
+                Fault ??= about.Count > 1 ? "label of several" : null;
+            }
         }
 
         if (Edges(ref words))
@@ -115,6 +122,11 @@ internal sealed class SceneMentions
             if (heads.Count > 0 && start < mention.Start && words[start] is "has" or "have" or "with" or "carries" or "contains" or "gets" or "share" or "shares")
             {
                 known.Owner ??= heads[^1].Thing.IsFeature ? heads[^1].Thing.Owner : heads[^1].Thing;
+            }
+
+            if (heads.Count > 0 && mention.IsFeature && start > 0 && start < mention.Start && words[start] == "by" && words[start - 1] == "surrounded")
+            {
+                (known.Around, known.Owner) = (heads[^1].Thing, heads[^1].Thing.Owner);
             }
 
             Mark(text, mention, "$");
@@ -270,7 +282,7 @@ internal sealed class SceneMentions
     {
         for (var i = mention.Start; i < mention.End; i++)
         {
-            var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
         }
@@ -328,7 +340,7 @@ internal sealed class SceneMentions
     {
         var word = words[at];
         var before = at > 0 ? words[at - 1] : "";
-        if (word is "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
+        if (word is "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
         {
             return null;
         }
@@ -342,6 +354,7 @@ internal sealed class SceneMentions
         "radius" or "radii" or "counterbore" or "countersink" => true,
         "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
         "round" => true,
+        "upright" => before is "stand" or "stands" or "standing" or "stood" or "is" or "are" || next is "on" or "from" or "," && before is "placed",
         "stand" => before is "" or "that" or "they" or "which" or "legs" or "walls" or "posts" or "plates",
         "back" => next is "edge" or "side" or "face" or "end" or "plate" or "wall" || before is "the" or "from",
         "step" or "section" => before is "cross",
@@ -351,6 +364,8 @@ internal sealed class SceneMentions
     private static bool IsModifier(string word, List<string> words, int at) =>
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
+        || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
+        || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));
 
     private sealed record Mention(int Start, int End, string? Determiner, int? Count, List<string> Modifiers, string? Noun, bool IsFeature);

@@ -18,15 +18,16 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged) )*(?:a |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
     private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
-    private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
+    private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
     private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
     private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away )?from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower)(?: {Edge})?(?: of @k)?");
     private static readonly Regex FromBoth = SceneWords.Pattern(@"#n (?:away |in )?from (?:the |its )?(?:(?<x>left and (?:from )?(?:the )?right)|(?<y>front and (?:from )?(?:the )?(?:rear|back))|(?<z>(?:top and (?:from )?(?:the )?bottom|upper and (?:the )?lower)))(?: (?:edges?|ends?|sides?))?(?: of @k)?");
     private static readonly Regex FromEnd = SceneWords.Pattern($@"#n (?:away )?from (?:(?<b>each|both|either|its|the) )(?:ends?|short edges?|short sides?)(?: of @k)?");
     private static readonly Regex Above = SceneWords.Pattern(@"(?:(?:centered|its center|its axis|the center|located|lies|is) )*#n above (?:the )?(?:outer )?(?:(?<t>top)|bottom|underside|lower edge|base)?(?: ?(?:face|surface|edge|side|of))*(?: ?@k)?");
-    private static readonly Regex OffCenter = SceneWords.Pattern(@"(?:on a horizontal line |centered |, )*#n (?<d>above|below|under|left of|right of) (?:the )?center(?: of @k)?");
+    private static readonly Regex OffCenter = SceneWords.Pattern(@"(?:below , |above , |on a horizontal line |centered ,? ?|, )*#n (?<d>above|below|under|under|left of|right of) (?:the )?center(?: of @k)?");
     private static readonly Regex Rows = SceneWords.Pattern(@"(?:arranged )?in (?<r>\d+) rows of (?<c>\d+)(?: each)?");
     private static readonly Regex Pitch = SceneWords.Pattern(@"(?:the |a |with |and |a )*(?:distance|spacing|pitch)(?: between)? (?:the |@k |\$ |centers |of )*(?:in|within|along) (?:a|each|the) rows?(?: is| of)? #n(?:,? and)? (?:the |a |distance |spacing )*(?:between|across) (?:the )?rows (?:is |of )?#m|(?:with )?(?:a )?(?:pitch|spacing) of #n (?:in|along) (?:the |each |a )?rows? and #m between (?:the )?rows|#n (?:apart|pitch|spacing) (?:in|along|within) (?:the |each |a )?rows?(?: and| ,) (?:the rows )?#m (?:apart|between (?:the )?rows)|spacing of #n x #m|(?:a )?(?:pitch|spacing) of #n (?:in both directions)");
+    private static readonly Regex InFront = SceneWords.Pattern("(?:(?:its|the) (?:axis|center) is )?#n in front of (?:the )?@k");
     private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center|middle|mid height|half height|midheight|mid width|center line|centerline)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|equally spaced|evenly spaced");
 
     /// <summary>Why there is no place; null while there is.</summary>
@@ -68,6 +69,11 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         }
 
         var count = feature.Count;
+        var (centerU, centerV) = feature.Around?.Spot ?? (Mid(u), Mid(v));
+        if (feature.Around is { Spot: null })
+        {
+            Fault ??= "around what";
+        }
         var on = feature.Take(CircleSize);
         if (on is not null)
         {
@@ -79,7 +85,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
                 Fault ??= "one on a circle";
             }
 
-            return [.. Enumerable.Range(0, count).Select(i => (StartAngle + (360.0 * i / count)) * Math.PI / 180).Select(a => (Mid(u) + (Circle / 2 * Math.Cos(a)), Mid(v) + (Circle / 2 * Math.Sin(a))))];
+            return [.. Enumerable.Range(0, count).Select(i => (StartAngle + (360.0 * i / count)) * Math.PI / 180).Select(a => (centerU + (Circle / 2 * Math.Cos(a)), centerV + (Circle / 2 * Math.Sin(a))))];
         }
 
         if (feature.Take(Rectangle) is { } rectangle)
@@ -92,7 +98,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
                 Fault ??= "rectangle";
             }
 
-            return [(Mid(u) - (a / 2), Mid(v) - (b / 2)), (Mid(u) + (a / 2), Mid(v) - (b / 2)), (Mid(u) + (a / 2), Mid(v) + (b / 2)), (Mid(u) - (a / 2), Mid(v) + (b / 2))];
+            return [(centerU - (a / 2), centerV - (b / 2)), (centerU + (a / 2), centerV - (b / 2)), (centerU + (a / 2), centerV + (b / 2)), (centerU - (a / 2), centerV + (b / 2))];
         }
 
         if (feature.Take(Rows) is { } rows)
@@ -157,6 +163,12 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             var d = off.Groups["d"].Value;
             var a = d is "left of" or "right of" ? 0 : axis == 2 ? 1 : 2;
             Set(a, Mid(a) + (SceneThing.Length(off, "n") * (d is "above" or "right of" ? 1 : -1)));
+        }
+
+        if (feature.Take(InFront) is { } front)
+        {
+            var behind = things[int.Parse(front.Groups["k"].Value, CultureInfo.InvariantCulture)];
+            Set(1, (behind.Boxes is [var at] ? at.Min.Y : double.NaN) - SceneThing.Length(front, "n"));
         }
 
         foreach (var pair in feature.TakeAll(FromBoth))

@@ -1,5 +1,4 @@
 using Formwright.Core;
-using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 
@@ -66,9 +65,9 @@ internal static class SceneReader
             }
         }
 
-        if (!things.Exists(t => !t.IsFeature))
+        if (things.Count < 2 || !things.Exists(t => !t.IsFeature))
         {
-            return (null, "no body");
+            return (null, "no scene");
         }
 
         var writer = new SceneWriter(things);

@@ -11,7 +11,7 @@ namespace Formwright.Design.Scenes;
 /// A text in plain words: lower case, one space between words and signs, lengths in millimetres (<c>12.5mm</c>), angles in degrees
 /// (<c>45deg</c>), counts as digits, <c>x</c> between the sizes of a list.
 /// </summary>
-internal static class SceneText
+internal static partial class SceneText
 {
     /// <summary>The statements; null when a number has a unit that scenes do not know.</summary>
     public static IReadOnlyList<string>? Statements(string text, Lexicon lexicon)
@@ -46,15 +46,8 @@ internal static class SceneText
         }
 
         Carry(words);
-        return [.. Split(words).Select(s => Spaces.Replace(Purposes.Replace(s, ""), " ").Trim()).Where(s => s.Length > 0)];
+        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(s, ""), " ").Trim()).Where(s => s.Length > 0)];
     }
-
-    // What a thing is for says nothing of its shape.
-    private static readonly Regex Purposes = new(
-        @"(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
-    private static readonly Regex Spaces = new(" {2,}", RegexOptions.CultureInvariant);
 
     private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
     {
@@ -143,4 +136,11 @@ internal static class SceneText
             }
         }
     }
+
+    // What a thing is for says nothing of its shape.
+    [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Purposes();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 }

@@ -46,6 +46,15 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Name in the design; null for the first body.</summary>
     public string? Key { get; set; }
 
+    /// <summary>The feature that it surrounds; null for none.</summary>
+    public SceneThing? Around { get; set; }
+
+    /// <summary>Where its members are on their face.</summary>
+    public List<(double U, double V)> Points { get; set; } = [];
+
+    /// <summary>Where it is on its face, for a feature that has one place.</summary>
+    public (double U, double V)? Spot { get; set; }
+
     /// <summary>Thickness of its walls and its floor when it is hollow and open at the top; null when it is not.</summary>
     public (double Wall, double Floor)? Hollow { get; set; }
 

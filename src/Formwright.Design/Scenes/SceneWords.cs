@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Formwright.Design.Scenes;
 
 /// <summary>The words of scenes, from <c>Language/en.scene.json</c>.</summary>
-internal static class SceneWords
+internal static partial class SceneWords
 {
     private static readonly Dictionary<string, HashSet<string>> Lists = Load();
 
@@ -27,10 +27,11 @@ internal static class SceneWords
 
     /// <summary>A pattern over the plain words of a clause: <c>#n</c> is a length named n, <c>@k</c> a body named k.</summary>
     public static Regex Pattern(string pattern) => new(
-        @"(?<![^ ])(?:" + Marks.Replace(pattern, m => m.Value[0] == '#' ? $@"(?<{m.Groups[1].Value}>-?\d+(?:\.\d+)?)mm" : $@"@(?<{m.Groups[1].Value}>\d+)") + @")(?![^ ])",
+        @"(?<![^ ])(?:" + Marks().Replace(pattern, m => m.Value[0] == '#' ? $@"(?<{m.Groups[1].Value}>-?\d+(?:\.\d+)?)mm" : $@"@(?<{m.Groups[1].Value}>\d+)") + @")(?![^ ])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex Marks = new(string.Concat("[#@]", "([a-z])"), RegexOptions.CultureInvariant);
+    [GeneratedRegex("[#@]([a-z])")]
+    private static partial Regex Marks();
 
     private static Dictionary<string, HashSet<string>> Load()
     {
