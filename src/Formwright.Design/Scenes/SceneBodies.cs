@@ -339,7 +339,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         body.Words = body.Words + match.Groups["v"].Value;
         host = Host(match, host);
-        if (host.IsRound || host.Boxes.Count != 1 || host == body || words.Contains("@", StringComparison.Ordinal) && !match.Groups["k"].Success)
+        if (host.IsRound || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
         {
             Fault ??= "projects from what";
             return;

@@ -11,6 +11,7 @@ namespace Formwright.Design.Scenes;
 /// <param name="writer">Takes what is built.</param>
 internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
+    private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
     private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
     private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
@@ -200,7 +201,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         var named = new List<SceneThing>();
         foreach (var match in feature.TakeAll(Hosts))
         {
-            foreach (var group in (string[])["a", "b"])
+            foreach (var group in Both)
             {
                 if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } body && !named.Contains(body))
                 {
@@ -237,7 +238,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             if (through.Groups["n"].Success)
             {
                 var n = SceneThing.Length(through, "n");
-                var fits = new[] { 0, 1, 2 }.Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
+                var fits = Enumerable.Range(0, 3).Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
                 Fault = fits.Count == 1 ? null : "no such direction";
                 return fits.FirstOrDefault();
             }

@@ -8,6 +8,7 @@ namespace Formwright.Design.Scenes;
 /// <param name="writer">Takes what is built.</param>
 internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
+    private static readonly string[] Sides = ["front", "back", "left", "right"];
     private static readonly Regex Kinds = SceneWords.Pattern(@"(?<c>chamfers?|chamfered|bevel|beveled|bevelled|broken|break)|(?<r>rounded|fillets?|filleted|roundings?|round|radius|radii|rounding)");
     private static readonly Regex Size = SceneWords.Pattern(@"(?:(?:with|by|of|a|an|to|the|is|are|have|has) )*(?:#n(?: x (?:45deg|#m))?(?: x 45deg)?(?: (?:radius|radii|chamfers?|fillets?|roundings?))?)(?: each| (?:at )?45deg)?");
     private static readonly Regex Group = SceneWords.Pattern(@"(?:(?:the|its|all|on|at|of|along|each|outer|outside|4|four|in) )*(?<g>vertical|upright|top|upper|bottom|lower|both|2|all|corner|every|)(?: ?(?:outer|outside|face|end|vertical|circular|round|long))* ?(?<w>edges?|corners?|rims?|ends?|)(?: of (?:the )?(?:top |upper )?(?:face|surface|both ends|@k))?");
@@ -39,7 +40,7 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         bool Says(string word) => words.Contains($" {word} ", StringComparison.Ordinal);
         var box = host.Boxes[0];
         var thin = box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z) ? "lengthwise" : box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z) ? "crosswise" : "vertical";
-        var sides = (string[])[.. new[] { "front", "back", "left", "right" }.Where(Says), .. Says("rear") ? ["back"] : Array.Empty<string>()];
+        var sides = (string[])[.. Sides.Where(Says), .. Says("rear") ? ["back"] : Array.Empty<string>()];
         if (sides.Length == 1 && Says("vertical") && !host.IsRound && !host.IsTurned && edge.Take(OneSide) is not null)
         {
             string[] pair = sides[0] is "front" or "back" ? [$"{sides[0]}+left", $"{sides[0]}+right"] : [$"front+{sides[0]}", $"back+{sides[0]}"];

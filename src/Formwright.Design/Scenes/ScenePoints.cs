@@ -12,6 +12,7 @@ namespace Formwright.Design.Scenes;
 /// <param name="axis">Axis across the face.</param>
 internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing feature, SceneThing host, Box3 box, int axis)
 {
+    private static readonly string[] Lengths = ["a", "b", "m", "n"];
     private const string Edge = "(?:edge|end|side|face)";
     private static readonly Regex CircleSize = SceneWords.Pattern(@"(?:equally spaced )?(?:(?:on|in|at|around|along|with) )?(?:a |the |its )?(?:#n (?:diameter )?(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)?|(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)? (?:of |with |a |is |: |= |diameter )*#n(?: diameter)?)(?: , equally spaced)?");
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
@@ -196,7 +197,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
                 Fault ??= "edge of another body";
             }
 
-            Set(a, [.. new[] { "a", "b", "m", "n" }.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g)).Select(d => low ? Low(a) + d : High(a) - d)]);
+            Set(a, [.. Lengths.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g)).Select(d => low ? Low(a) + d : High(a) - d)]);
         }
 
         var direction = feature.Take(Direction);
