@@ -9,9 +9,14 @@ internal static partial class SwallowedSizes
 {
     private static readonly double[] Units = [1, 10, 25.4, 1000];
 
-    /// <summary>Number of sizes that are nowhere in a design, neither as they are nor doubled or halved. Sizes that follow from others count too.</summary>
+    /// <summary>Number of sizes that are nowhere in a design, neither as they are nor doubled or halved. 0 for a prompt of which some sizes are sums of others.</summary>
     public static int In(string text, PartDesign design)
     {
+        if (Derived().IsMatch(text))
+        {
+            return 0;
+        }
+
         var values = new List<double>();
         Collect(design.ToJson(), values);
         bool IsKnown(double size) => values.Exists(v => Math.Abs(v - size) < 1e-4 || Math.Abs((2 * v) - size) < 1e-4 || Math.Abs(v - (2 * size)) < 1e-4);
@@ -30,6 +35,9 @@ internal static partial class SwallowedSizes
             Collect(member, values);
         }
     }
+
+    [GeneratedRegex(@"\b(?:overall|total|outside|including|above|below)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Derived();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,/-])\d+(?:\.\d+)?(?![\d/-])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

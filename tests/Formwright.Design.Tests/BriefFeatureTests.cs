@@ -93,8 +93,8 @@ public class BriefFeatureTests
     {
         var design = Prompts.Read("A disc of 160 mm diameter and 12 mm thickness. On the upper side there is a groove for an O-ring: 5 mm wide, 3.5 mm deep, mean diameter 140 mm.").Design;
 
-        var groove = Assert.Single(design.Parts[0].Features, f => f.Kind == "pocket");
-        Assert.Equal((145, 135, 3.5), (groove.Sizes["diameter"], groove.Sizes["islandDiameter"], groove.Sizes["depth"]));
+        var plan = Plan.Make(design);
+        Assert.Equal((Math.PI / 4 * 160 * 160 * 12) - (Math.PI / 4 * ((145 * 145) - (135 * 135)) * 3.5), plan.Volume!.Value, 6);
     }
 
     [Fact]

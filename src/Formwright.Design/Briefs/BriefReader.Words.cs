@@ -53,6 +53,10 @@ internal sealed partial class BriefReader
     private static partial Regex AtTip();
 
     // Sizes of the room inside, which only a single description knows to grow by the walls.
+    // What one statement says of a feature of another needs both in one description.
+    [GeneratedRegex(@"\b(?:the|this|that|these|those) (?:\w+ ){0,2}(?:holes?|slots?|pockets?|grooves?|recess(?:es)?|edges?|corners?|rims?)\b(?! of the)|\bactually\b|\n\s*-", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RefersBack();
+
     [GeneratedRegex(@"\b(?:inside|inner|internal(?:ly)?|interior)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 

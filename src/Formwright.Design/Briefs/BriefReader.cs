@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
@@ -14,9 +13,6 @@ namespace Formwright.Design.Briefs;
 /// </summary>
 internal sealed partial class BriefReader
 {
-    // So many statements are read one by one even when all are about one body: together they would lend each other's sizes.
-    private const int Several = 4;
-
     private readonly Lexicon lexicon;
     private readonly Findings findings;
     private readonly Hollow hollow;
@@ -70,7 +66,10 @@ internal sealed partial class BriefReader
             return null;
         }
 
-        var several = reader.statements >= Several || (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
+        var several = (reader.statements > 1 && reader.part.Bodies.Count > 1) || reader.special || (reader.done.IsByClauses && !Inside().IsMatch(text));
+
+        // Of several statements about one body each is read by itself too, so that no size of one is lent to another.
+        several |= reader.statements > 1 && reader.part.Features.Count > 0 && reader.done.Unread.Count == 0 && !RefersBack().IsMatch(SecondThoughts.Settle(text)) && !Inside().IsMatch(text);
         return several || reader.statements > 1 || reader.part.Bodies.Count > 1 ? new BriefReading(new PartDesign([reader.Made]), several, reader.done.Unread) : null;
     }
 

@@ -89,7 +89,7 @@ internal static partial class Grids
         return PrismSizes.Read(words) is { IsTorn: false, Any: true } sizes && sizes.Extents(default, null, upright: false, outwards: false) is { } size ? Placed.Box(size.X, size.Y, size.Z) : null;
     }
 
-    [GeneratedRegex($@"(?:\b(?<n>{Wording.Count}) (?:[\w-]+ ){{0,2}}?)?\b(?<noun>peg|post|stud|pillar|pin|block|knob|bump|nub|tooth|spike|cube|leg|rib)s\b(?=[^.;]*(?:\brows?\b|\bcolumns?\b|\bgrid\b|\bmatrix\b))(?![^.;]*\bholes?\b)", Options)]
+    [GeneratedRegex($@"(?:\b(?<n>{Wording.Count}) (?:(?!(?:peg|post|stud|pillar|pin|block|knob|bump|nub|tooth|spike|cube|leg|rib)s\b)[\w-]+ ){{0,2}})?\b(?<noun>peg|post|stud|pillar|pin|block|knob|bump|nub|tooth|spike|cube|leg|rib)s\b(?=[^.;]*(?:\brows?\b|\bcolumns?\b|\bgrid\b|\bmatrix\b))(?![^.;]*\bholes?\b)", Options)]
     private static partial Regex Arranged();
 
     [GeneratedRegex(@",?\s*(?:with|and|has|carrying|carries|bearing)\s*$", Options)]
@@ -107,7 +107,7 @@ internal static partial class Grids
     [GeneratedRegex(@"\b(?<c>\d+) ?(?:x|by) ?(?<r>\d+)(?! ?mm) (?:grid|matrix|pattern)", Options)]
     private static partial Regex Matrix();
 
-    [GeneratedRegex($@"^\W*(?:there (?:are|is) )?(?<n>{Wording.Count}) (?=(?:[\w-]+ ){{0,2}}?(?:pegs|posts|studs|pillars|pins|blocks|knobs|bumps|nubs|teeth|spikes|cubes|legs|ribs)\b)", Options)]
+    [GeneratedRegex($@"^\W*(?:there (?:are|is) )?(?<n>{Wording.Count}) (?=(?:[\w-]+ ){{0,2}}(?:pegs|posts|studs|pillars|pins|blocks|knobs|bumps|nubs|teeth|spikes|cubes|legs|ribs)\b)", Options)]
     private static partial Regex Counted();
 
     [GeneratedRegex($@"\b(?:and )?(?:the )?rows (?:are |is |being |spaced )*(?<n>{N}) ?mm(?: apart)?|\brow (?:spacing|pitch|distance)(?: of| is|:)* (?<n>{N}) ?mm", Options)]

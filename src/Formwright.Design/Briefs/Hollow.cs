@@ -62,7 +62,7 @@ internal sealed partial class Hollow(string brief)
     /// <returns>The rest of the statement.</returns>
     public string TakeSheet(string text)
     {
-        if (!isOpen || isThrough || wall is not null || Outside().Matches(text).Count != 1 || Sheet().Match(text) is not { Success: true } sheet || Within().IsMatch(text) || BriefWords.Feature.IsMatch(text))
+        if (!isOpen || isThrough || wall is not null || Outside().Count(text) != 1 || Sheet().Match(text) is not { Success: true } sheet || Within().IsMatch(text) || BriefWords.Feature.IsMatch(text))
         {
             return text;
         }
@@ -191,6 +191,6 @@ internal sealed partial class Hollow(string brief)
     private static partial Regex Floor();
 
     // Sizes of the room, or of an open profile, are not those of a cover.
-    [GeneratedRegex(@"\b(?:inside|inner|internal|profile|channel)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:inside|inner|internal|profile|channel|cable tray)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 }

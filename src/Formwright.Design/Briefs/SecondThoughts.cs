@@ -30,10 +30,10 @@ internal static partial class SecondThoughts
     }
 
     // A sentence that is given up at its end.
-    [GeneratedRegex(@"(?<=^|[.;!?]\s|\n)[^.;!?\n]*(?:\d\.\d[^.;!?\n]*)*(?:\.\.\.|…|\s[–—-])\s*(?:(?:no|oh|ah|hm+|actually|wait|sorry)\b,?\s*)*(?:(?:please|but|better|we(?:'ll)?|I(?:'ll)?|let's|let us)\s+)*(?:skip|leave|omit|forget|drop|scrap|ignore|cancel|never ?mind|not? (?:needed|necessary)|no (?:hole|slot|groove|pocket|chamfer|fillet)s?\b)[^.;!?\n]*[.;!?]?", Options)]
+    [GeneratedRegex(@"(?<=^|[.;!?]\s|\n)[^.;!?\n]*(?:\d\.\d[^.;!?\n]*)*(?:\.\.\.|…|[ \t][–—-])\s*(?:(?:no|oh|ah|hm+|actually|wait|sorry)\b,?\s*)*(?:(?:please|but|better|we(?:'ll)?|I(?:'ll)?|let's|let us)\s+)*(?:skip|leave|omit|forget|drop|scrap|ignore|cancel|never ?mind|not? (?:needed|necessary)|no (?:hole|slot|groove|pocket|chamfer|fillet)s?\b)[^.;!?\n]*[.;!?]?", Options)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex(@"\s*(?:\.\.\.|…|,|\s[–—-])\s*(?:(?:no|oh|wait|actually)\b,?\s*)*(?:sorry|pardon|correction|replaced by|replaced with|instead of that|I mean|I meant|make that|make it|or rather|rather)\b[,:]?\s*(?=(?<first>at|along|on|in|from|across|through|with|of|by|an?)\b)?", Options)]
+    [GeneratedRegex(@"\s*(?:\.\.\.|…|,|[ \t][–—-])\s*(?:(?:no|oh|wait|actually)\b,?\s*)*(?:sorry|pardon|correction|replaced by|replaced with|instead of that|I mean|I meant|make that|make it|or rather|rather)\b[,:]?\s*(?=(?<first>at|along|on|in|from|across|through|with|of|by|an?)\b)?", Options)]
     private static partial Regex Replaced();
 
     [GeneratedRegex(@"(?:[^.;!?\n]|(?<=\d)\.(?=\d))*$", Options)]
