@@ -36,7 +36,6 @@ internal static class ServeCommand
                 parsed.GetValue(publicUrl),
                 parsed.GetValue(allowedHosts) ?? [],
                 designer.Read(parsed) is { } model ? new DesignerProvider(model.Model, designer.Arguments(parsed), model.Deadline) : null);
-            ServerMemory.ShareOnePool();
             await FormwrightServer.RunAsync(options, new Catalogues(new PipelineCatalogue(OperationCatalogue.Kernel), new ModelCatalogue()), cancel);
             return 0;
         });
