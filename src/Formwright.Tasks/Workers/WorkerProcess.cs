@@ -39,6 +39,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Its process id.</summary>
     public int ProcessId { get; }
 
+    /// <summary>True from the moment it is gone, before <see cref="Ended"/> completes.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Completes, never failing, when the process is gone and its last frames are read.</summary>
     public Task Ended { get; }
 

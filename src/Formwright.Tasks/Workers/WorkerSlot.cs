@@ -22,7 +22,7 @@ internal sealed class WorkerSlot(TaskEngineOptions options, TimeProvider time, I
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> fired.</exception>
     public async Task FillAsync(CancellationToken cancel)
     {
-        if (_worker is { } dead && dead.Ended.IsCompleted)
+        if (_worker is { } dead && (dead.Ended.IsCompleted || dead.HasExited))
         {
             _failedStarts = dead.TasksBegun == 0 ? _failedStarts + 1 : 0;
             await VacateAsync();
