@@ -37,13 +37,13 @@ public static class DesignEngine
             return Described(text, previous);
         }
 
-        // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
-        var findings = new Findings();
         if (SceneReader.Read(text, Lexicon.Of(text)) is { } scene)
         {
             return Explained(scene, new Findings());
         }
 
+        // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
+        var findings = new Findings();
         var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
         if (brief is { IsSeveral: true, IsWhole: true })
         {

@@ -20,13 +20,12 @@ internal static class SceneReader
 
         try
         {
-            var (design, fault) = Try(text, lexicon);
-            if (fault is not null || design is null)
+            var design = Try(text, lexicon);
+            if (design is not null)
             {
-                return null;
+                Plan.Make(design);
             }
 
-            Plan.Make(design);
             return design;
         }
         catch (FormwrightException)
@@ -36,11 +35,11 @@ internal static class SceneReader
         }
     }
 
-    private static (PartDesign? Design, string? Fault) Try(string text, Lexicon lexicon)
+    private static PartDesign? Try(string text, Lexicon lexicon)
     {
         if (SceneText.Statements(text, lexicon) is not { Count: > 1 } statements)
         {
-            return (null, "statements");
+            return null;
         }
 
         var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
@@ -50,24 +49,24 @@ internal static class SceneReader
         }
 
         var things = mentions.Things;
-        if (mentions.Fault is { } unclear)
+        if (mentions.Fault is not null)
         {
-            return (null, unclear);
+            return null;
         }
 
         var bodies = new SceneBodies(things);
         foreach (var body in things.Where(t => !t.IsFeature))
         {
             bodies.Settle(body);
-            if (bodies.Fault is { } fault)
+            if (bodies.Fault is not null)
             {
-                return (null, $"{fault} [{body.Words}]");
+                return null;
             }
         }
 
         if (things.Count < 2 || !things.Exists(t => !t.IsFeature))
         {
-            return (null, "no scene");
+            return null;
         }
 
         var writer = new SceneWriter(things);
@@ -76,20 +75,12 @@ internal static class SceneReader
         foreach (var feature in things.Where(t => t.IsFeature))
         {
             cuts.Read(feature);
-            if (cuts.Fault is { } fault)
+            if (cuts.Fault is not null)
             {
-                return (null, $"{fault} [{feature.Words}]");
+                return null;
             }
         }
 
-        foreach (var thing in things)
-        {
-            if (thing.Unknown() is { } word)
-            {
-                return (null, $"word {word} [{thing.Words}]");
-            }
-        }
-
-        return (writer.Design(), null);
+        return things.TrueForAll(t => t.Unknown() is null) ? writer.Design() : null;
     }
 }

@@ -67,7 +67,7 @@ internal static partial class SceneText
         "centrally" => "centered",
         "dia" or "diam" or "ø" => "diameter",
         "diametre" => "diameter",
-        "centreline" or "centerline" => "centerline",
+        "centreline" => "centerline",
         "thru" => "through",
         _ => word,
     };

@@ -14,7 +14,7 @@ internal static partial class SceneWords
     /// <summary>The singular of a noun of a list; null when it is none.</summary>
     public static string? Noun(string list, string word)
     {
-        foreach (var form in (string[])[word, word.EndsWith('s') ? word[..^1] : word, word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word, word == "feet" ? "foot" : word, word == "bosses" ? "boss" : word])
+        foreach (var form in (string[])[word, word.EndsWith('s') ? word[..^1] : word, word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word, word == "feet" ? "foot" : word])
         {
             if (Lists[list].Contains(form))
             {
