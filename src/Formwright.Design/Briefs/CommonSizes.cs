@@ -17,13 +17,13 @@ internal static partial class CommonSizes
         }
 
         var size = All().Match(statements[index].Text).Groups["n"].Value;
-        var others = statements.Where((_, i) => i != index).Select(s => s with { Text = With(s.Text, size, statements[index] is var all && s != all) }).ToList();
+        var others = statements.Where((_, i) => i != index).Select(s => s with { Text = With(s.Text, size) }).ToList();
         return others.SequenceEqual(statements.Where((_, i) => i != index)) ? statements : others;
     }
 
-    private static string With(string text, string size, bool other)
+    private static string With(string text, string size)
     {
-        if (!other || Sized().IsMatch(text))
+        if (Sized().IsMatch(text))
         {
             return text;
         }

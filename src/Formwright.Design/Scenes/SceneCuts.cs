@@ -390,13 +390,13 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             {
                 foreach (var (b, i) in upper.Boxes.Select((b, i) => (b, i)))
                 {
-                    foreach (var (x, y) in points.Where(p => SceneWriter.Covers(b, 2, 0, 1, p)))
+                    foreach (var (x, y) in points.Where(p => SceneWriter.Covers(b, 0, 1, p)))
                     {
                         writer.DrillDown(upper, i, new PatternSpec(PatternKind.One, OffsetU: x - b.Center.X, OffsetV: y - b.Center.Y), sizes["diameter"]);
                     }
                 }
 
-                Fault = points.All(p => upper.Boxes.Exists(b => SceneWriter.Covers(b, 2, 0, 1, p))) ? null : "not through both";
+                Fault = points.All(p => upper.Boxes.Exists(b => SceneWriter.Covers(b, 0, 1, p))) ? null : "not through both";
                 return;
             }
 
@@ -404,7 +404,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             {
                 foreach (var other in hosts)
                 {
-                    var at = other.Boxes.Where(b => SceneWriter.Covers(b, axis, u, v, point)).ToList();
+                    var at = other.Boxes.Where(b => SceneWriter.Covers(b, u, v, point)).ToList();
                     if (at.Count == 0)
                     {
                         Fault = "not through both";
@@ -418,7 +418,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
-        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, axis, u, v, p) && SceneWriter.Touches(b, box, axis)))))
+        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis)))))
         {
             Fault = "covered by another body";
             return;

@@ -67,8 +67,8 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     }
 
     /// <summary>True when a point of a face lies inside a body as one looks along the axis.</summary>
-    public static bool Covers(Box3 box, int axis, int u, int v, (double U, double V) at) =>
-        at.U > SceneBodies.Of(box.Min, u) && at.U < SceneBodies.Of(box.Max, u) && at.V > SceneBodies.Of(box.Min, v) && at.V < SceneBodies.Of(box.Max, v) && axis >= 0;
+    public static bool Covers(Box3 box, int u, int v, (double U, double V) at) =>
+        at.U > SceneBodies.Of(box.Min, u) && at.U < SceneBodies.Of(box.Max, u) && at.V > SceneBodies.Of(box.Min, v) && at.V < SceneBodies.Of(box.Max, v);
 
     /// <summary>True when two bodies meet along an axis.</summary>
     public static bool Touches(Box3 a, Box3 b, int axis) =>
@@ -79,7 +79,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         // Beyond the body the drill goes on where nothing is, so that no faces coincide.
         var (low, high) = (SceneBodies.Of(box.Min, axis), SceneBodies.Of(box.Max, axis));
         var margin = (high - low) * Layout.Overshoot;
-        bool IsFree(double z) => !things.Any(t => !t.IsFeature && t.Boxes.Any(b => Covers(b, axis, across.U, across.V, at) && z > SceneBodies.Of(b.Min, axis) && z < SceneBodies.Of(b.Max, axis)));
+        bool IsFree(double z) => !things.Any(t => !t.IsFeature && t.Boxes.Any(b => Covers(b, across.U, across.V, at) && z > SceneBodies.Of(b.Min, axis) && z < SceneBodies.Of(b.Max, axis)));
         low -= IsFree(low - margin) ? margin : 0;
         high += IsFree(high + margin) ? margin : 0;
         var foot = axis switch
