@@ -27,7 +27,11 @@ internal sealed partial class BenchServer : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("formwright-bench-").FullName;
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(Program(), ["serve", "--port", "0", "--data", data, "--workers", $"{workers}"]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(Program(), ["serve", "--port", "0", "--data", data, "--workers", $"{workers}"]) { RedirectStandardOutput = true };
+
+        // As the launcher starts it.
+        start.Environment["MALLOC_ARENA_MAX"] = "1";
+        var process = Process.Start(start)!;
         var url = "";
         while (url.Length == 0)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Formwright.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace Formwright.Server;
 
 /// <summary>
-/// <c>GET /health</c>: 200 while requests can be served, else 503. Its body is that of the one API whose documentation has this path; for
+/// <c>GET /health</c>: 200 while requests can be served and their tasks run, else 503. Its body is that of the one API whose documentation has this path; for
 /// everybody else the status says all. Storage and task engine are hosted services, so they are up when
 /// the host has started, and going down once it stops.
 /// </summary>
@@ -25,6 +26,7 @@ internal static class HealthEndpoint
         {
             { ApplicationStopping.IsCancellationRequested: true } => (StatusCodes.Status503ServiceUnavailable, Degraded),
             { ApplicationStarted.IsCancellationRequested: false } => (StatusCodes.Status503ServiceUnavailable, Degraded),
+            _ when !http.RequestServices.GetRequiredService<ITaskEngine>().CanWork => (StatusCodes.Status503ServiceUnavailable, Degraded),
             _ => (StatusCodes.Status200OK, "ok"),
         };
         http.Response.Headers.CacheControl = "no-store";

@@ -25,12 +25,13 @@ public static class TaskEngineRegistration
         services.AddSingleton<RunningTasks>();
         services.AddSingleton<ScratchFolders>();
         services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<Dispatcher>();
         services.AddSingleton<ITaskEngine, TaskEngine>();
 
         // Stopped in reverse: the messages of tasks that end during shutdown still go out.
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<Housekeeping>();
-        services.AddHostedService<Dispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         return services;
     }
 

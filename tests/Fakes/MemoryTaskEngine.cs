@@ -20,6 +20,8 @@ internal sealed class MemoryTaskEngine(TimeProvider time, MemoryQuotaMeter quota
     /// <summary>Every accepted submission, oldest first.</summary>
     public ConcurrentQueue<TaskSubmission> Accepted { get; } = new();
 
+    public bool CanWork { get; set; } = true;
+
     /// <summary>Thrown by the next submissions.</summary>
     public Exception? Refusal { get; set; }
 

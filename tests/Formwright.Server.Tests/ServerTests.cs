@@ -41,6 +41,19 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task Health_WhileNoWorkerCanBeStarted_Is503()
+    {
+        await using var host = await ServerHost.StartAsync();
+        host.Engine.CanWork = false;
+
+        using var response = await host.SendAsync("GET", "/health");
+
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, """{"ok":true,"data":{"status":"degraded","timestamp":"2025-01-15T10:30:10.250Z"}}"""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task FirstStart_PrintsUrlAndOneKeyPerDialect_LaterOnesOnlyTheUrl()
     {
         var keys = new MemoryKeyStore(TimeProvider.System);

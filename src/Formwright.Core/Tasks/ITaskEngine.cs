@@ -3,6 +3,9 @@ namespace Formwright.Core;
 /// <summary>The one way to have work done. Dialects translate to and from it.</summary>
 public interface ITaskEngine
 {
+    /// <summary>False while none of the worker processes can be started: tasks are accepted and wait.</summary>
+    bool CanWork { get; }
+
     /// <summary>
     /// Accepts a task. It is stored before this returns, so it survives a crash. An earlier task with the same owner and
     /// idempotency key is returned instead of a new one.

@@ -21,6 +21,10 @@ internal sealed class Dispatcher(
     private readonly List<WorkerSlot> _slots = [];
     private readonly CancellationTokenSource _stopping = new();
     private Task _loops = Task.CompletedTask;
+    private bool _disposed;
+
+    /// <summary>False while every slot is without a worker because starting one fails again and again.</summary>
+    public bool CanWork => _slots.Count == 0 || _slots.Exists(slot => !slot.IsFailing);
 
     /// <summary>Takes over what an earlier server left behind, and starts all workers, without waiting for them to be ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -54,9 +58,15 @@ internal sealed class Dispatcher(
         await Task.WhenAll(_slots.Select(slot => slot.ExitAsync()));
     }
 
-    /// <summary>Kills the workers.</summary>
+    /// <summary>Kills the workers. A second call does nothing: the container knows this object under two names.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         await _stopping.CancelAsync();
         running.StopAll(StopReason.Shutdown);
         await Task.WhenAll(_slots.Select(slot => slot.DisposeAsync().AsTask()));

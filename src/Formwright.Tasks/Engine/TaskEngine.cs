@@ -7,6 +7,7 @@ namespace Formwright.Tasks;
 internal sealed class TaskEngine(
     ITaskStore store,
     RunningTasks running,
+    Dispatcher dispatcher,
     TaskSignals signals,
     TaskWaiters waiters,
     TaskWatchers watchers,
@@ -14,6 +15,8 @@ internal sealed class TaskEngine(
     TimeProvider time) : ITaskEngine
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+
+    public bool CanWork => dispatcher.CanWork;
 
     public async Task<TaskRecord> SubmitAsync(TaskSubmission submission, CancellationToken cancel)
     {

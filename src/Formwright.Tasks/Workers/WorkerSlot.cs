@@ -11,9 +11,14 @@ internal sealed class WorkerSlot(TaskEngineOptions options, TimeProvider time, I
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
+    private const int MostFailedStarts = 3;
+
     private WorkerProcess? _worker;
     private Task _leaving = Task.CompletedTask;
     private int _failedStarts;
+
+    /// <summary>True when there is no worker because starting one failed several times in a row.</summary>
+    public bool IsFailing => _worker is null && _failedStarts >= MostFailedStarts;
 
     /// <summary>Completes when the slot needs <see cref="FillAsync"/>.</summary>
     public Task Vacant => _worker?.Ended ?? Task.CompletedTask;

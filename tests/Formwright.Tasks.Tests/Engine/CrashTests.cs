@@ -113,4 +113,20 @@ public class CrashTests
 
         Assert.Equal((TaskState.Pending, 0), (waiting!.State, waiting.Attempts));
     }
+
+    [Fact]
+    public async Task Engine_WhoseWorkersCannotStart_SaysThatItCannotWork()
+    {
+        await using var server = await TestServer.StartAsync(TestServer.Options with { Command = TestServer.Worker("die") });
+        await using var sound = await TestServer.StartAsync();
+        var task = await server.SubmitAsync("echo");
+
+        for (var tries = 0; server.Engine.CanWork && tries < 300; tries++)
+        {
+            await server.Engine.WaitAsync(TestServer.Owner, task.Id, TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+
+        await sound.RunAsync("echo");
+        Assert.Equal((false, true), (server.Engine.CanWork, sound.Engine.CanWork));
+    }
 }
