@@ -8,8 +8,8 @@ namespace Formwright.Design.Scenes;
 internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 {
     private static readonly Regex Lists = SceneWords.Pattern(@"(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
-    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n thick sidings?(?<f> and (?:a )?(?:floor|bottom))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
-    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n thick (?:floor|bottom)");
+    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
+    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
     private static readonly Regex TopDiameter = SceneWords.Pattern(@"#n (?:in )?(?:diameter )?(?:at|on) (?:the |its )?top|(?:top|upper) diameter (?:of |is )?#n");
@@ -17,17 +17,23 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
     private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
-    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises|rising|extends|stands|standing|reaches|is|projects|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
+    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|is|are|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
     private static readonly Regex SideWords = SceneWords.Pattern(@"(?:and )?(?:at|along|on|near|flush with|flush at|against|to) (?:the |its |one |1 )?(?<s>rear|back|front|left|right)(?: (?<h>hand|long|short))? (?:edge|end|side)(?: of @k)?|at the (?<s>rear|back|front)(?: of @k)?");
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
-    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:at|on) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:ends?)(?: of @k)?");
+    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
     private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
     private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:@k|it)|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
     private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
     private static readonly Regex Projects = SceneWords.Pattern(@"(?:from (?:the )?(?:middle|center|front)(?: face)? of @k|in (?:the )?(?:middle|center) of @k)(?<v>.*) (?:sticks out|projects|protrudes|extends|projecting|sticking out)(?: (?:forwards?|out|horizontally|to the front|outwards?))?(?: #n)?");
     private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
+    private static readonly Regex Overall = SceneWords.Pattern(@"(?:overall|total) height (?:of |is )*#n|#n (?:in )?(?:overall|total) height|#n (?:high|tall) overall");
+    private static readonly Regex InCorners = SceneWords.Pattern(@"(?:in|at|near|on) (?:each|every|all|the) (?:of the )?(?:4 )?(?:(?:inner|inside|outer) )?corners?");
+    private static readonly Regex CubeOf = SceneWords.Pattern(@"#n(?= \$)|\$ (?:of |with )*#n");
+    private static readonly Regex Across = SceneWords.Pattern(@"(?:(?:stands?|runs?|goes|sits|is|standing) )?across (?:the )?(?:middle|center)(?: of (?:the |its )?(?:length|@k|it))?(?: of (?:the )?@k)?");
+    private static readonly Regex Attitude = SceneWords.Pattern(@"(?:(?:and|is|are|stands?|placed|standing) )*(?:perpendicular(?:ly)?|at (?:a )?right angles?)(?: (?:to|on) (?:the )?(?:@k|it|each other))?");
+    private static readonly Regex FromBelow = SceneWords.Pattern(@"(?:, |\( )?(?:measured )?(?:from|above) (?:the )?(?:bottom|underside|lower face)(?: of (?:the )?(?:@k|base|part))?(?: \))?");
     private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
     private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:the |its |this )?(?:end|edge|side)|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|in (?:the |its )?(?:center|middle)(?: of (?:its|the|their) (?:width|length|depth))?(?: of (?:@k|it))?");
@@ -37,17 +43,29 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
     {
         ("length", "long|length|lengthwise"), ("width", "wide|width"), ("depth", "deep|depth"), ("height", "high|height|tall"), ("thickness", "thick|thickness"),
-    }.Select(r => (r.Item1, SceneWords.Pattern($@"#n (?:in )?(?:{r.Item2})|(?:with )?(?:a |an |the )?(?:overall |total |full )?(?:{r.Item2}) (?:of |is |: |= )*#n")))];
+    }.Select(r => (r.Item1, SceneWords.Pattern($@"#n (?:in )?(?:{r.Item2})|(?:with )?(?:a |an |the |its )?(?:overall |total |full )?(?:{r.Item2}) (?:above (?:the )?@k )?(?:of |is |: |= )*#n")))];
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What the part looks like.</summary>
+    public SceneForms Form { get; init; } = SceneForms.None;
 
     /// <summary>Settles one body.</summary>
     public void Settle(SceneThing body)
     {
         var first = things.FirstOrDefault(t => !t.IsFeature && t.Boxes.Count > 0);
         var rises = first is null ? null : body.Take(Rises);
+        body.IsOverall = first is not null && Overall.IsMatch(body.Words);
+        body.Words = body.IsOverall ? body.Words.Replace(" overall", "", StringComparison.Ordinal) : body.Words;
         TakeSizes(body);
+        Form.Complete(body);
+        if (first is not null && SceneGussets.Is(body))
+        {
+            Fault ??= new SceneGussets(things).Settle(body);
+            return;
+        }
+
         if (rises is not null)
         {
             body.Sizes["height"] = SceneThing.Length(rises, "n");
@@ -59,9 +77,15 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
-        if (first.Hollow is not null || body.Hollow is not null)
+        if (body.Hollow is not null)
         {
             Fault ??= "more than a hollow body";
+            return;
+        }
+
+        if (first.Hollow is not null && SceneHollows.Divides(body))
+        {
+            Fault ??= SceneHollows.Divide(body, first);
             return;
         }
 
@@ -125,7 +149,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             Set(role, body.Take(pattern));
         }
 
-        if (body.List is null && !body.Sizes.ContainsKey("diameter") && body.Take(Square) is { } square)
+        if (body.List is null && !body.Sizes.ContainsKey("diameter") && (body.Take(Square) ?? (body.Noun == "cube" ? body.Take(CubeOf) : null)) is { } square)
         {
             var side = SceneThing.Length(square, "n");
             body.List = body.Noun is "cube" || body.Names.Contains("cube") ? [side, side, side] : [side, side];
@@ -137,14 +161,38 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (first.Hollow is not null && !SceneHollows.Enter(body, first))
+        {
+            Fault ??= "inside or outside";
+            return;
+        }
+
+        if (SceneLinks.Joined(body, first))
+        {
+            Fault ??= SceneLinks.Join(body, first);
+            return;
+        }
+
         var host = risen ?? body.Owner ?? first;
+        foreach (var attitude in body.TakeAll(Attitude))
+        {
+            host = Host(attitude, host);
+        }
+
+        if (SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
+        {
+            Fault ??= SceneAttached.Settle(body, host, (match, other) => Host(match, other));
+            return;
+        }
+
         if (body.Words.Contains(" project", StringComparison.Ordinal) || body.Words.Contains(" stick", StringComparison.Ordinal) || body.Words.Contains(" protrud", StringComparison.Ordinal))
         {
             Project(body, host);
             return;
         }
 
-        var said = risen is not null || body.Owner is not null;
+        var told = body.Words;
+        var said = risen is not null || body.Owner is not null || first.Hollow is not null;
         string? side = null;
         if (body.Take(OneOf) is { } edge)
         {
@@ -189,6 +237,18 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             side = under.Groups["s"].Value == "rear" ? "back" : under.Groups["s"].Value;
         }
 
+        if (body is { Count: 1, IsCounted: false } && InCorners.IsMatch(body.Words))
+        {
+            body.Count = 4;
+        }
+
+        var astride = body.Take(Across);
+        if (astride is not null)
+        {
+            host = Host(astride, host);
+            said = true;
+        }
+
         var down = body.Take(Downward);
         body.Take(Measured);
         var below = body.Take(Under) ?? under;
@@ -197,7 +257,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             Fault ??= "down from where";
         }
 
-        var including = body.Take(Including) is not null;
+        var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
         said |= Stands(body);
         host = below is null ? host : Host(below, host);
         var both = body.Take(BothEnds) ?? body.Take(BothSides);
@@ -209,6 +269,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
+            said |= flush.Groups["k"].Success;
         }
 
         foreach (var on in body.TakeAll(On))
@@ -235,14 +296,30 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
-        var box = host.Boxes[0];
+        var box = host.Hollow is null ? host.Boxes[0] : SceneHollows.Floor(host);
+        var spots = SceneCoordinates.Take(body, box, host.IsRound, (0, 1), first.CountsFromCorner);
+        var offset = SceneOffsets.Has(body);
         if (end is not null)
         {
             side = host.IsRound ? "top" : (box.Size.X >= box.Size.Y) != end.Groups["o"].Success ? "left" : "right";
             said = true;
         }
 
-        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2);
+        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2) || spots is not null || offset;
+        including |= Form.Letter == 'l' && host == first && side is not null && !Stands(told) && risen is null;
+        if (!said && host == first && Form.Letter != ' ')
+        {
+            said = true;
+            including |= Form.Letter == 'l' || Form.IsOutside;
+            side = Form.Letter == 'l' ? Near(Wide(body), box.Size.X) && !Near(Wide(body), box.Size.Y) ? "back" : "left" : null;
+            if (Form.Letter == 'u')
+            {
+                body.IsOverall |= Form.IsOutside;
+                Pair(body, host, box, false);
+                return;
+            }
+        }
+
         if (!said || host.Boxes.Count > 1)
         {
             Fault ??= $"{body.Noun} has no place";
@@ -251,7 +328,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null);
+            Pair(body, host, box, below is not null, both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }
 
@@ -265,6 +342,11 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         if (apart is not null && body.Count == 2)
         {
             normal ??= apart.Groups["g"].Success || !body.Sizes.ContainsKey("diameter") ? axis : null;
+        }
+
+        if ((Form.Letter == 't' || astride is not null) && side is null)
+        {
+            normal ??= Near(Wide(body), box.Size.X) && !Near(box.Size.X, box.Size.Y) ? 1 : Near(Wide(body), box.Size.Y) || box.Size.X >= box.Size.Y ? 0 : 1;
         }
 
         if (!SceneShape.Of(body, normal, out var size))
@@ -298,7 +380,13 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             "back" => (center.X, High(1) - (size.Y / 2)),
             _ => (center.X, center.Y),
         };
-        body.Below = below is null ? host : null;
+        if (offset)
+        {
+            var (offX, offY) = SceneOffsets.Take(body, box, size);
+            (x, y) = (offX ?? x, offY ?? y);
+        }
+
+        body.Below = below is null && host.Hollow is null ? host : null;
         var z = below is null ? box.Max.Z : box.Min.Z - size.Z;
         if (apart is not null && body.Count == 2)
         {
@@ -306,6 +394,13 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             var half = (apart.Groups["g"].Success && apart.Groups["g"].Value != "spacing" ? distance + Of(size, axis) : distance) / 2;
             var shift = axis == 0 ? new Point3(half, 0, 0) : new Point3(0, half, 0);
             body.Boxes = [Around(new Point3(x, y, z) - shift, size), Around(new Point3(x, y, z) + shift, size)];
+            return;
+        }
+
+        if (spots is not null)
+        {
+            Fault ??= spots.Count == body.Count ? null : $"{spots.Count} places for {body.Noun}";
+            body.Boxes = [.. spots.Select(p => Around(new Point3(p.U, p.V, z), size))];
             return;
         }
 
@@ -381,10 +476,10 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     }
 
     // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below)
+    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, double? edge = null)
     {
         body.Count = body.Count == 1 ? 2 : body.Count;
-        var axis = host.IsRound ? host.Axis : box.Size.X >= box.Size.Y ? 0 : 1;
+        var axis = host.IsRound ? host.Axis : edge is { } said ? Near(said, box.Size.Y) ? 0 : 1 : box.Size.X >= box.Size.Y ? 0 : 1;
         if (!SceneShape.Of(body, host.IsRound ? null : axis, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
@@ -403,6 +498,11 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
+        if (body.IsOverall)
+        {
+            size = new(size.X, size.Y, size.Z - box.Size.Z);
+        }
+
         var reach = (Of(box.Size, axis) - Of(size, axis)) / 2;
         var shift = axis == 0 ? new Point3(reach, 0, 0) : new Point3(0, reach, 0);
         var foot = new Point3(box.Center.X, box.Center.Y, below ? box.Min.Z - size.Z : box.Max.Z);
@@ -411,6 +511,11 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void Place(SceneThing body, Point3 foot, int? normal)
     {
+        if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
+        {
+            return;
+        }
+
         if (body.Count != 1 || !SceneShape.Of(body, normal, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
@@ -420,7 +525,12 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(foot, size)];
     }
 
-    private static bool Stands(SceneThing body) => body.Words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
+    // How far a wall reaches along the edge that it stands on.
+    private static double Wide(SceneThing body) => body.Sizes.TryGetValue("length", out var length) ? length : body.Sizes.GetValueOrDefault("width");
+
+    private static bool Stands(SceneThing body) => Stands(body.Words);
+
+    private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

@@ -20,13 +20,7 @@ internal static class SceneReader
 
         try
         {
-            var design = Try(text, lexicon);
-            if (design is not null)
-            {
-                Plan.Make(design);
-            }
-
-            return design;
+            return SceneText.Statements(text, lexicon) is { Count: > 1 } statements ? Read(statements) : null;
         }
         catch (FormwrightException)
         {
@@ -35,17 +29,31 @@ internal static class SceneReader
         }
     }
 
-    private static PartDesign? Try(string text, Lexicon lexicon)
+    // Sizes of the whole are checked; where a text has no others they are those of a body.
+    private static PartDesign? Read(IReadOnlyList<string> statements)
     {
-        if (SceneText.Statements(text, lexicon) is not { Count: > 1 } statements)
+        var (rest, overall) = SceneOverall.Divide(statements);
+        if (overall.Sizes.Count > 0 && Build(rest) is { } design)
         {
-            return null;
+            return overall.Fits(Plan.Make(design).Bounds) ? design : null;
         }
 
+        var whole = Build(statements);
+        if (whole is not null)
+        {
+            Plan.Make(whole);
+        }
+
+        return whole;
+    }
+
+    private static PartDesign? Build(IReadOnlyList<string> said)
+    {
+        var statements = SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(said, out var counts), out var fromCorner), out var form);
         var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
         foreach (var statement in statements)
         {
-            mentions.Read(statement);
+            mentions.Read(SceneLists.Untitled(SceneSteps.Plain(statement)));
         }
 
         var things = mentions.Things;
@@ -54,7 +62,17 @@ internal static class SceneReader
             return null;
         }
 
-        var bodies = new SceneBodies(things);
+        foreach (var thing in things.Where(t => counts.ContainsKey(t.Noun)))
+        {
+            (thing.Count, thing.IsCounted) = (counts[thing.Noun], true);
+        }
+
+        if (things.Find(t => !t.IsFeature) is { } main)
+        {
+            main.CountsFromCorner = fromCorner;
+        }
+
+        var bodies = new SceneBodies(things) { Form = form };
         foreach (var body in things.Where(t => !t.IsFeature))
         {
             bodies.Settle(body);
