@@ -30,14 +30,18 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|cross|through|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|tapped|threaded|central|blind|clearance|square");
 
+    private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
+    private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
     private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
     private static readonly Regex Middle = SceneWords.Pattern(@"(?:along @k)|(?:(?:through|in|along) (?:the )?(?:middle|center|centerline|center line)(?: of (?:the |its )?(?:width|depth|top|face|length|top face|top surface))?|centered(?: (?:on|across) (?:the )?width)?)");
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
     private readonly SceneEdges edges = new(things, writer);
+    private readonly SceneTurned turned = new(things, writer);
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
@@ -52,6 +56,21 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         feature.Take(Beside);
+        var said = feature.Words;
+        if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
+        {
+            feature.Owner ??= round;
+            Fault ??= turned.Read(feature, round);
+            return;
+        }
+
+        (feature.Words, Fault) = (said, null);
+        if (feature.Noun is "flat" or "keyway")
+        {
+            Fault = "not in a round body";
+            return;
+        }
+
         if (feature.Noun is "groove" or "channel" || (feature.Noun == "slot" && Full.IsMatch(feature.Words)))
         {
             Groove(feature);
@@ -72,6 +91,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         var everything = feature.Says(Everything);
+        var isNamed = Hosts.IsMatch(feature.Words);
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
         {
@@ -101,18 +121,34 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
+        if (host is { IsRound: true, Axis: 2 })
+        {
+            feature.TakeAll(Axial);
+            everything |= feature.Says(Whole);
+            isNamed &= !host.IsWhole;
+            // A lying shaft was set upright, its left end down.
+            face = face switch { "left" => "bottom", "right" => "top", _ => face };
+            if (host.IsWhole)
+            {
+                host = things.First(t => t is { IsFeature: false, IsWhole: false } && (face == "bottom" ? t.Boxes[0].Min.Z <= host.Boxes[0].Min.Z + 1e-6 : t.Boxes[0].Max.Z >= host.Boxes[0].Max.Z - 1e-6));
+                hosts = [host];
+            }
+        }
+
         var axis = face is null ? DefaultAxis(feature, host, host.Boxes[0]) : face is "top" or "bottom" ? 2 : face is "left" or "right" ? 0 : 1;
         if (Fault is not null)
         {
             return;
         }
 
-        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
         feature.TakeAll(ThroughWord);
         if (feature.Take(Deep) is { } deep)
         {
             sizes["depth"] = SceneThing.Length(deep, "n");
+            face ??= host.IsRound ? SceneStack.FreeEnd(things, host) : null;
         }
+
+        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
 
         if (host.IsRound && (axis != 2 || host.Axis != 2))
         {
@@ -132,6 +168,13 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
+            if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
+            {
+                Everywhere(points, sizes["diameter"]);
+                (feature.Points, feature.Spot) = (points, points.Count == 1 ? points[0] : null);
+                continue;
+            }
+
             feature.Points = points;
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
@@ -139,6 +182,21 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         feature.TakeAll(Adjectives);
+        if (!host.IsRound)
+        {
+            feature.TakeAll(Crosswise);
+        }
+    }
+
+    // Through whatever a drill along Z meets.
+    private void Everywhere(List<(double U, double V)> points, double diameter)
+    {
+        foreach (var point in points)
+        {
+            var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
+            Fault ??= met.Count > 0 ? null : "nothing to drill";
+            met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
+        }
     }
 
     // A straight groove from edge to edge.
@@ -197,7 +255,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
-        var bodies = things.Where(t => !t.IsFeature && t.Boxes.Count > 0).ToList();
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
         var named = new List<SceneThing>();
         foreach (var match in feature.TakeAll(Hosts))
         {

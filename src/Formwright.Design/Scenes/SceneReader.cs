@@ -37,12 +37,36 @@ internal static class SceneReader
 
     private static PartDesign? Try(string text, Lexicon lexicon)
     {
-        if (SceneText.Statements(text, lexicon) is not { Count: > 1 } statements)
+        if (SceneText.Statements(text, lexicon) is not { Count: > 1 } told)
         {
             return null;
         }
 
+        if (SceneParts.Divide(told) is not { } separate)
+        {
+            return Part(told, 2) is { } one ? new PartDesign([one]) : null;
+        }
+
+        var parts = new List<PartSpec>();
+        foreach (var (name, statements) in separate)
+        {
+            if (Part(statements, 1) is not { } part)
+            {
+                return null;
+            }
+
+            parts.Add(part with { Name = name, Mate = parts.Count == 0 ? null : new MateSpec(MateSpec.Beside, parts.Count - 1) });
+        }
+
+        return new PartDesign(parts);
+    }
+
+    /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
+    private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
+    {
+        var statements = SceneSections.Plain(told);
         var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
+        mentions.Learn(statements);
         foreach (var statement in statements)
         {
             mentions.Read(statement);
@@ -54,8 +78,8 @@ internal static class SceneReader
             return null;
         }
 
-        var bodies = new SceneBodies(things);
-        foreach (var body in things.Where(t => !t.IsFeature))
+        var bodies = new SceneBodies(things) { Descends = told.Any(SceneSections.IsDownward) };
+        foreach (var body in SceneStack.Order(things))
         {
             bodies.Settle(body);
             if (bodies.Fault is not null)
@@ -64,7 +88,8 @@ internal static class SceneReader
             }
         }
 
-        if (things.Count < 2 || !things.Exists(t => !t.IsFeature))
+        bodies.Close();
+        if (bodies.Fault is not null || things.Count < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
         {
             return null;
         }
@@ -81,6 +106,6 @@ internal static class SceneReader
             }
         }
 
-        return things.TrueForAll(t => t.Unknown() is null) ? writer.Design() : null;
+        return things.TrueForAll(t => t.Unknown() is null) ? writer.Part() : null;
     }
 }

@@ -46,18 +46,18 @@ internal static partial class SceneText
         }
 
         Carry(words);
-        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(s, ""), " ").Trim()).Where(s => s.Length > 0)];
+        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(s, ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
     }
 
     private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
     {
-        UnitKind.Length => Number(quantity.Base) + "mm",
-        UnitKind.Angle => Number(quantity.Base) + "deg",
-        UnitKind.None => Number(quantity.Value),
+        UnitKind.Length => Text(quantity.Base) + "mm",
+        UnitKind.Angle => Text(quantity.Base) + "deg",
+        UnitKind.None => Text(quantity.Value),
         _ => null,
     };
 
-    private static string Number(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Plain(string word) => word switch
     {
@@ -140,6 +140,13 @@ internal static partial class SceneText
     // What a thing is for says nothing of its shape.
     [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Purposes();
+
+    // "1.", "Step 2:" before what is to be done.
+    [GeneratedRegex(@"^(?:step )?\d+(?: [:)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:(?:step|part) )?\d+ (?:[:)\]]|- )|^\( \d+ \) |^step \d+ (?:, )?", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Spaces();
