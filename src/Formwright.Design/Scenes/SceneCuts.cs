@@ -30,8 +30,11 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|cross|through|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|tapped|threaded|central|blind|clearance|square");
 
+    private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
+    private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
@@ -39,6 +42,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
     private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
+    private readonly SceneTurned turned = new(things, writer);
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
@@ -63,6 +67,21 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             (feature.Count, feature.IsCounted) = (2, true);
         }
 
+        var said = feature.Words;
+        if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
+        {
+            feature.Owner ??= round;
+            Fault ??= turned.Read(feature, round);
+            return;
+        }
+
+        (feature.Words, Fault) = (said, null);
+        if (feature.Noun is "flat" or "keyway")
+        {
+            Fault = "not in a round body";
+            return;
+        }
+
         feature.Words = FromTo.Replace(feature.Words, m => m.Groups["a"].Value is "front" or "rear" or "back" ? "front to back" : m.Groups["a"].Value is "left" or "right" ? "left to right" : "top to bottom");
         if ((feature.Noun is "groove" or "channel" or "trough" && (feature.Words.Contains("mm wide", StringComparison.Ordinal) || SceneGrooves.IsHalfRound(feature))) || (feature.Noun == "slot" && SceneGrooves.Runs(feature) && !feature.Words.Contains("mm long", StringComparison.Ordinal) && !Area.IsMatch(feature.Words)))
         {
@@ -85,6 +104,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
         var meets = feature.Take(Into) is { } meeting && things[int.Parse(meeting.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Spot: not null, CutAxis: >= 0 } bore ? bore : null;
         var everything = feature.Says(Everything);
+        var isNamed = Hosts.IsMatch(feature.Words);
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
         {
@@ -115,13 +135,26 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
+        if (host is { IsRound: true, Axis: 2 })
+        {
+            feature.TakeAll(Axial);
+            everything |= feature.Says(Whole);
+            isNamed &= !host.IsWhole;
+            // A lying shaft was set upright, its left end down.
+            face = face switch { "left" => "bottom", "right" => "top", _ => face };
+            if (host.IsWhole)
+            {
+                host = things.First(t => t is { IsFeature: false, IsWhole: false } && (face == "bottom" ? t.Boxes[0].Min.Z <= host.Boxes[0].Min.Z + 1e-6 : t.Boxes[0].Max.Z >= host.Boxes[0].Max.Z - 1e-6));
+                hosts = [host];
+            }
+        }
+
         var axis = face is null ? DefaultAxis(feature, host, host.Boxes[0]) : face is "top" or "bottom" ? 2 : face is "left" or "right" ? 0 : 1;
         if (Fault is not null)
         {
             return;
         }
 
-        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
         feature.TakeAll(ThroughWord);
         if (meets is { Spot: { } center } && host.Boxes is [var around0])
         {
@@ -138,7 +171,10 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         else if (feature.Take(Deep) is { } deep)
         {
             sizes["depth"] = SceneThing.Length(deep, "n");
+            face ??= host.IsRound ? SceneStack.FreeEnd(things, host) : null;
         }
+
+        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
 
         if (host.IsRound && (axis != 2 || host.Axis != 2))
         {
@@ -158,6 +194,13 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
+            if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
+            {
+                Everywhere(points, sizes["diameter"]);
+                (feature.Points, feature.Spot) = (points, points.Count == 1 ? points[0] : null);
+                continue;
+            }
+
             feature.Points = points;
             feature.CutAxis = axis;
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
@@ -169,6 +212,21 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         feature.TakeAll(Adjectives);
+        if (!host.IsRound)
+        {
+            feature.TakeAll(Crosswise);
+        }
+    }
+
+    // Through whatever a drill along Z meets.
+    private void Everywhere(List<(double U, double V)> points, double diameter)
+    {
+        foreach (var point in points)
+        {
+            var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
+            Fault ??= met.Count > 0 ? null : "nothing to drill";
+            met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
+        }
     }
 
     // "a hole in the center of each pocket": through the floor of each.
@@ -190,7 +248,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
-        var bodies = things.Where(t => !t.IsFeature && t.Boxes.Count > 0).ToList();
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
         var named = new List<SceneThing>();
         foreach (var match in feature.TakeAll(Hosts))
         {

@@ -40,6 +40,9 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     /// <summary>Diameter of the circle that the members are on; 0 for none.</summary>
     public double Circle { get; private set; }
 
+    /// <summary>How far a body that stands there reaches along the two directions; null for a feature, which is held at its centre.</summary>
+    public (double U, double V)? Footprint { get; init; }
+
     /// <summary>Direction of the first member on it.</summary>
     public double StartAngle { get; private set; }
 
@@ -137,14 +140,15 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
                 count = 4;
             }
 
-            if (inset is null || count != 4 || host.IsRound || (!feature.IsFeature && !feature.Sizes.ContainsKey("diameter")))
+            if ((inset is null && Footprint is null) || count != 4 || host.IsRound)
             {
                 Fault ??= "corners";
                 return [];
             }
 
-            var n = SceneThing.Length(inset, "n");
-            return [(Low(u) + n, Low(v) + n), (High(u) - n, Low(v) + n), (High(u) - n, High(v) - n), (Low(u) + n, High(v) - n)];
+            var n = inset is null ? 0 : SceneThing.Length(inset, "n");
+            var (du, dv) = (n + Reach(u, inset is null), n + Reach(v, inset is null));
+            return [(Low(u) + du, Low(v) + dv), (High(u) - du, Low(v) + dv), (High(u) - du, High(v) - dv), (Low(u) + du, High(v) - dv)];
         }
 
         if (inset is not null)
@@ -189,7 +193,8 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         {
             var a = pair.Groups["x"].Success ? 0 : pair.Groups["y"].Success ? 1 : 2;
             a = host.IsTurned && a < 2 ? 1 - a : a;
-            Set(a, Low(a) + SceneThing.Length(pair, "n"), High(a) - SceneThing.Length(pair, "n"));
+            var inward = SceneThing.Length(pair, "n") + Reach(a);
+            Set(a, Low(a) + inward, High(a) - inward);
         }
 
         if (count > 1 && feature.Take(First) is { } start && feature.Take(Apart) is { } step)
@@ -233,7 +238,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
                 Fault ??= "edge of another body";
             }
 
-            Set(a, [.. Lengths.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g)).Select(d => low ? Low(a) + d : High(a) - d)]);
+            Set(a, [.. Lengths.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g) + Reach(a)).Select(d => low ? Low(a) + d : High(a) - d)]);
         }
 
         if (feature.Take(Concentric) is not null)
@@ -254,7 +259,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         if (feature.Take(FromEnd) is { } ends)
         {
             var a = along ?? (High(u) - Low(u) >= High(v) - Low(v) ? u : v);
-            var d = SceneThing.Length(ends, "n");
+            var d = SceneThing.Length(ends, "n") + Reach(a);
             if (count == 2)
             {
                 Set(a, Low(a) + d, High(a) - d);
@@ -286,6 +291,10 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
 
         return points;
     }
+
+    // A box is told by its side, a round body by its axis; what stands flush in a corner by its side.
+    private double Reach(int a, bool isFlush = false) =>
+        Footprint is not { } foot || (!isFlush && (feature.IsRound || feature.Words.Contains("center", StringComparison.Ordinal))) ? 0 : (a == Axes.U ? foot.U : foot.V) / 2;
 
     private int AxisOf(Match direction)
     {

@@ -47,10 +47,33 @@ internal static class SceneReader
         return whole;
     }
 
-    private static PartDesign? Build(IReadOnlyList<string> said)
+    private static PartDesign? Build(IReadOnlyList<string> told)
     {
-        var statements = SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(said, out var counts), out var fromCorner), out var form);
+        if (SceneParts.Divide(told) is not { } separate)
+        {
+            return Part(told, 2) is { } one ? new PartDesign([one]) : null;
+        }
+
+        var parts = new List<PartSpec>();
+        foreach (var (name, statements) in separate)
+        {
+            if (Part(statements, 1) is not { } part)
+            {
+                return null;
+            }
+
+            parts.Add(part with { Name = name, Mate = parts.Count == 0 ? null : new MateSpec(MateSpec.Beside, parts.Count - 1) });
+        }
+
+        return new PartDesign(parts);
+    }
+
+    /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
+    private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
+    {
+        var statements = SceneSections.Plain(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form));
         var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
+        mentions.Learn(statements);
         foreach (var statement in statements)
         {
             mentions.Read(SceneLists.Untitled(SceneSteps.Plain(statement)));
@@ -72,8 +95,8 @@ internal static class SceneReader
             main.CountsFromCorner = fromCorner;
         }
 
-        var bodies = new SceneBodies(things) { Form = form };
-        foreach (var body in things.Where(t => !t.IsFeature))
+        var bodies = new SceneBodies(things) { Descends = told.Any(SceneSections.IsDownward), Form = form };
+        foreach (var body in SceneStack.Order(things))
         {
             bodies.Settle(body);
             if (bodies.Fault is not null)
@@ -82,7 +105,8 @@ internal static class SceneReader
             }
         }
 
-        if (things.Count < 2 || !things.Exists(t => !t.IsFeature))
+        bodies.Close();
+        if (bodies.Fault is not null || things.Count < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
         {
             return null;
         }
@@ -99,6 +123,6 @@ internal static class SceneReader
             }
         }
 
-        return things.TrueForAll(t => t.Unknown() is null) ? writer.Design() : null;
+        return things.TrueForAll(t => t.Unknown() is null) ? writer.Part() : null;
     }
 }

@@ -49,7 +49,7 @@ internal static partial class SceneText
         }
 
         Carry(words);
-        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Grids().Replace(s, Counted), ""), " ").Trim()).Where(s => s.Length > 0)];
+        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(Grids().Replace(s, Counted), ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
     }
 
     // "a grid of 3 x 2 holes": six holes in a grid.
@@ -61,14 +61,14 @@ internal static partial class SceneText
 
     private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
     {
-        UnitKind.Length when quantity.Unit.Factor != 1 => $"{Number(quantity.Base / quantity.Unit.Factor)}{Scale}{Number(quantity.Unit.Factor)}",
-        UnitKind.Length => Number(quantity.Base) + "mm",
-        UnitKind.Angle => Number(quantity.Base) + "deg",
-        UnitKind.None => Number(quantity.Value),
+        UnitKind.Length when quantity.Unit.Factor != 1 => $"{Text(quantity.Base / quantity.Unit.Factor)}{Scale}{Text(quantity.Unit.Factor)}",
+        UnitKind.Length => Text(quantity.Base) + "mm",
+        UnitKind.Angle => Text(quantity.Base) + "deg",
+        UnitKind.None => Text(quantity.Value),
         _ => null,
     };
 
-    private static string Number(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Plain(string word) => word switch
     {
@@ -151,7 +151,7 @@ internal static partial class SceneText
         {
             if (words[i].Split(Scale) is [var value, var factor] && value.Length > 0)
             {
-                words[i] = Number(double.Parse(value, CultureInfo.InvariantCulture) * double.Parse(factor, CultureInfo.InvariantCulture)) + "mm";
+                words[i] = Text(double.Parse(value, CultureInfo.InvariantCulture) * double.Parse(factor, CultureInfo.InvariantCulture)) + "mm";
             }
         }
     }
@@ -191,6 +191,12 @@ internal static partial class SceneText
 
     [GeneratedRegex(@"(?:an? )?(?:(?:regular|rectangular|square) )*(?:grid|array|matrix|pattern) of (?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2}) (?<what>(?:(?!,|with|on|in|at)[^ ]+ ){0,4}(?:holes|pockets|recesses|slots|pins|pegs|bosses|posts|studs|cutouts))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Grids();
+    // "1.", "Step 2:" before what is to be done.
+    [GeneratedRegex(@"^(?:step )?\d+(?: [:)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:(?:step|part) )?\d+ (?:[:)\]]|- )|^\( \d+ \) |^step \d+ (?:, )?", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Spaces();

@@ -40,8 +40,35 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Axis of a round body: 0, 1 or 2 for X, Y or Z; -1 for a box.</summary>
     public int Axis { get; set; } = -1;
 
+    /// <summary>What it is when it is neither a box nor a cylinder: <c>sphere</c>, <c>hemisphere</c>, <c>frustum</c> or <c>prism</c>; null for those.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>Diameter of a cone at its base.</summary>
+    public double Bottom { get; set; }
+
+    /// <summary>Diameter of a cone at its other end; 0 for a tip.</summary>
+    public double Top { get; set; }
+
+    /// <summary>Number of sides of a prism.</summary>
+    public int Sides { get; set; }
+
+    /// <summary>True when it is under the body it belongs to.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>True when its base is up.</summary>
+    public bool IsTipped { get; set; }
+
+    /// <summary>True when its diameters were told as the run of a slope, from where it begins.</summary>
+    public bool IsSloping { get; set; }
+
+    /// <summary>True for the part as a whole, of which only the overall length was said.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Diameter of its bore, cut last; 0 for none.</summary>
     public double Bore { get; set; }
+
+    /// <summary>Extents along X and Y of the room of a square tube, cut last; null for none.</summary>
+    public (double X, double Y)? Tube { get; set; }
 
     /// <summary>Name in the design; null for the first body.</summary>
     public string? Key { get; set; }
