@@ -31,13 +31,14 @@ public static class DesignEngine
     /// </exception>
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
-        var text = TurnedSections.Plain(Clean(prompt));
+        var clean = Clean(prompt);
+        var text = TurnedSections.Plain(clean);
         if (previous is not null)
         {
             return Described(text, previous);
         }
 
-        if (SceneReader.Read(text, Lexicon.Of(text)) is { } scene)
+        if (SceneReader.Read(clean, Lexicon.Of(clean)) is { } scene)
         {
             return Explained(scene, new Findings());
         }

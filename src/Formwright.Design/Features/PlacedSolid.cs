@@ -158,8 +158,8 @@ internal abstract class PlacedSolid : FeatureKind
     // so that no two faces coincide.
     private double Shift(FeatureSpec feature, Frame frame, Form local)
     {
-        // Where coordinates say how far a sloping solid reaches, its copy would cut deeper.
-        if (feature.Along is not null || !HasFlatBase(local) || (feature.Face == Coordinates.Face && feature.Body!.Kind is "frustum" or "cone" or "revolvedOutline"))
+        // Where coordinates say how far a solid reaches, its copy would reach farther.
+        if (feature.Along is not null || !HasFlatBase(local) || feature.Face == Coordinates.Face)
         {
             return 0;
         }

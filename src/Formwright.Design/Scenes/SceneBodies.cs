@@ -5,23 +5,13 @@ namespace Formwright.Design.Scenes;
 
 /// <summary>Gives bodies their shapes and places, in the order they come up.</summary>
 /// <param name="things">All things of the scene.</param>
-internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
+internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 {
-    private static readonly Regex Lists = SceneWords.Pattern(@"(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
-    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n thick sidings?(?<f> and (?:a )?(?:floor|bottom))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
-    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n thick (?:floor|bottom)");
-    private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
-    private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
-    private static readonly Regex TopDiameter = SceneWords.Pattern(@"#n (?:in )?(?:diameter )?(?:at|on) (?:the |its )?top|(?:top|upper) diameter (?:of |is )?#n");
-    private static readonly Regex BottomDiameter = SceneWords.Pattern(@"#n (?:in )?(?:diameter )?(?:at|on) (?:the |its )?(?:bottom|base)|(?:bottom|base|lower) diameter (?:of |is )?#n");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
-    private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
-    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
-    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises|rising|extends|stands|standing|reaches|is|projects|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
+    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|is|are|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
     private static readonly Regex SideWords = SceneWords.Pattern(@"(?:and )?(?:at|along|on|near|flush with|flush at|against|to) (?:the |its |one |1 )?(?<s>rear|back|front|left|right)(?: (?<h>hand|long|short))? (?:edge|end|side)(?: of @k)?|at the (?<s>rear|back|front)(?: of @k)?");
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
-    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:at|on) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:ends?)(?: of @k)?");
+    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
     private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
     private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:@k|it)|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
@@ -30,24 +20,57 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
     private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
-    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:the |its |this )?(?:end|edge|side)|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|in (?:the |its )?(?:center|middle)(?: of (?:its|the|their) (?:width|length|depth))?(?: of (?:@k|it))?");
+    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?|corners?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
+    private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
+    private static readonly Regex AcrossMiddle = SceneWords.Pattern(@"across (?:the )?(?:middle|center)(?: of (?:the )?@k)?");
+    private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are) )?(?:included|part|contained|counted) (?:in|of) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: \))?");
+    private static readonly Regex EndHas = SceneWords.Pattern(@"(?:one|1|the (?:(?<o>other|opposite)|(?<t>upper|top|right)|(?<b>lower|bottom|left))) end (?:of @k )?(?:has|have|carries|is closed by|ends in|is)(?= |$)");
+    private static readonly Regex OutsideWord = SceneWords.Pattern("outside|outer|external(?:ly)?");
+    private static readonly Regex Rest = SceneWords.Pattern(@"(?:and |, )?(?:(?:is|takes?|fills?|makes? up|for) )*(?:the )?(?:rest|remaining length|remainder|remaining part)(?: of (?:the |its )?(?:total |overall )?(?:length|part|@k))?(?: is)?");
+    private static readonly Regex InnerList = SceneWords.Pattern(@"(?:, |and )*(?:#a x #b (?:inside|inner|internal(?:ly)?)|(?:inside|inner|internal(?:ly)?)(?: size| dimensions)? (?:of |is |: )*#a x #b)");
     private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it))?");
+    private static readonly Regex Carried = SceneWords.Pattern(@"(?:it|they|@k) (?:(?:stands?|sits?|rests?|lies|lie|is|are|mounted|fixed|placed|carried|centered|centrally|attached) )+(?:on|upon|on top of|by)(?= (?:[a-z]+ )*\$)");
+    private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond) (?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
+    private static readonly Regex Order = SceneWords.Pattern("from (?:the )?(?<d>left|bottom|right|top)(?: end)?(?: to (?:the )?(?:left|bottom|right|top)(?: end)?)?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
-    private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
-    private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
-    {
-        ("length", "long|length|lengthwise"), ("width", "wide|width"), ("depth", "deep|depth"), ("height", "high|height|tall"), ("thickness", "thick|thickness"),
-    }.Select(r => (r.Item1, SceneWords.Pattern($@"#n (?:in )?(?:{r.Item2})|(?:with )?(?:a |an |the )?(?:overall |total |full )?(?:{r.Item2}) (?:of |is |: |= )*#n")))];
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What the part looks like.</summary>
+    public SceneForms Form { get; init; } = SceneForms.None;
+
+    /// <summary>True when what follows on an axis goes down: the parts are told from the top or from the right.</summary>
+    public bool Descends { get; init; }
+
+    /// <summary>Says where the part as a whole is, when its bodies are settled.</summary>
+    public void Close()
+    {
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false }).ToList();
+        foreach (var whole in things.Where(t => t.IsWhole && bodies.Count > 0))
+        {
+            whole.Boxes = [SceneStack.Around(bodies)];
+            whole.Axis = bodies.TrueForAll(b => b.Axis == 2) ? 2 : -1;
+            var size = whole.Boxes[0].Size;
+            Fault ??= whole.Sizes.Values.All(v => Near(v, size.X) || Near(v, size.Y) || Near(v, size.Z)) ? null : "another overall length";
+        }
+    }
 
     /// <summary>Settles one body.</summary>
     public void Settle(SceneThing body)
     {
         var first = things.FirstOrDefault(t => !t.IsFeature && t.Boxes.Count > 0);
         var rises = first is null ? null : body.Take(Rises);
+        body.IsOverall = first is not null && Overall.IsMatch(body.Words);
+        body.Words = body.IsOverall ? body.Words.Replace(" overall", "", StringComparison.Ordinal) : body.Words;
         TakeSizes(body);
+        Form.Complete(body);
+        if (first is not null && SceneGussets.Is(body))
+        {
+            Fault ??= new SceneGussets(things).Settle(body);
+            return;
+        }
+
         if (rises is not null)
         {
             body.Sizes["height"] = SceneThing.Length(rises, "n");
@@ -55,81 +78,46 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (first is null)
         {
+            if (body is { List: null, Count: 1 } && body.Sizes.Keys.All(k => k is "length" or "height") && things.Count(t => !t.IsFeature) > 2 && body == things.First(t => !t.IsFeature))
+            {
+                body.IsWhole = true;
+                return;
+            }
+
+            body.TakeAll(Order);
             Place(body, default, null);
             return;
         }
 
-        if (first.Hollow is not null || body.Hollow is not null)
+        if (first.Hollow is not null && body.Hollow is null)
         {
-            Fault ??= "more than a hollow body";
+            Fault ??= SceneRooms.Place(things, body, first);
             return;
         }
 
+        if (body.Hollow is not null)
+        {
+            Fault ??= "a second hollow body";
+            return;
+        }
+
+        if (Bridge(body))
+        {
+            return;
+        }
+
+        if (body.Take(Rest) is not null)
+        {
+            var whole = things.FirstOrDefault(t => t.IsWhole);
+            var rest = whole is null ? 0 : whole.Sizes.Values.First() - SceneStack.Around(things.Where(t => t is { IsFeature: false, Boxes.Count: > 0 })).Size.Z;
+            if (rest <= 0 || !body.Sizes.TryAdd("length", rest))
+            {
+                Fault ??= "the rest of what";
+                return;
+            }
+        }
+
         PlaceOn(body, first, rises is null ? null : Host(rises, body.Owner ?? first));
-    }
-
-    private static void TakeSizes(SceneThing body)
-    {
-        void Set(string role, Match? match)
-        {
-            if (match is not null)
-            {
-                body.Sizes[role] = SceneThing.Length(match, "n");
-            }
-        }
-
-        if (body.Take(Wall) is { } wall)
-        {
-            Set("wall", wall);
-            if (wall.Groups["f"].Success)
-            {
-                Set("floor", wall);
-            }
-        }
-
-        if (body.Sizes.ContainsKey("wall"))
-        {
-            Set("floor", body.Take(Floor));
-        }
-
-        if (body.Sizes.TryGetValue("wall", out var thickness) && body.Take(OpenTop) is not null)
-        {
-            body.Hollow = (thickness, body.Sizes.GetValueOrDefault("floor", thickness));
-            body.Sizes.Remove("wall");
-            body.Sizes.Remove("floor");
-        }
-
-        if (body.Take(Lists) is { } list)
-        {
-            body.List = list.Groups["c"].Success
-                ? [SceneThing.Length(list, "a"), SceneThing.Length(list, "b"), SceneThing.Length(list, "c")]
-                : [SceneThing.Length(list, "a"), SceneThing.Length(list, "b")];
-        }
-
-        Set("innerDiameter", body.Take(InnerDiameter));
-        Set("bottomDiameter", body.Take(BottomDiameter));
-        if (body.Sizes.ContainsKey("bottomDiameter"))
-        {
-            Set("topDiameter", body.Take(TopDiameter));
-        }
-
-        Set("diameter", body.Take(Diameter));
-        if (body.Take(Radius) is { } radius)
-        {
-            body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
-        }
-
-        Set("bore", body.Take(Through));
-        foreach (var (role, pattern) in Named)
-        {
-            Set(role, body.Take(pattern));
-        }
-
-        if (body.List is null && !body.Sizes.ContainsKey("diameter") && body.Take(Square) is { } square)
-        {
-            var side = SceneThing.Length(square, "n");
-            body.List = body.Noun is "cube" || body.Names.Contains("cube") ? [side, side, side] : [side, side];
-        }
     }
 
     private SceneThing Host(Match match, SceneThing fallback, string group = "k") =>
@@ -137,13 +125,31 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (SceneLinks.Joined(body, first))
+        {
+            Fault ??= SceneLinks.Join(body, first);
+            return;
+        }
+
         var host = risen ?? body.Owner ?? first;
+        foreach (var attitude in body.TakeAll(Attitude))
+        {
+            host = Host(attitude, host);
+        }
+
+        if (SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
+        {
+            Fault ??= SceneAttached.Settle(body, host, (match, other) => Host(match, other));
+            return;
+        }
+
         if (body.Words.Contains(" project", StringComparison.Ordinal) || body.Words.Contains(" stick", StringComparison.Ordinal) || body.Words.Contains(" protrud", StringComparison.Ordinal))
         {
             Project(body, host);
             return;
         }
 
+        var told = body.Words;
         var said = risen is not null || body.Owner is not null;
         string? side = null;
         if (body.Take(OneOf) is { } edge)
@@ -189,26 +195,47 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             side = under.Groups["s"].Value == "rear" ? "back" : under.Groups["s"].Value;
         }
 
+        if (body is { Count: 1, IsCounted: false } && InCorners.IsMatch(body.Words))
+        {
+            body.Count = 4;
+        }
+
+        var astride = body.Take(Across);
+        if (astride is not null)
+        {
+            host = Host(astride, host);
+            said = true;
+        }
+
+        var carried = body.Take(Carried);
+        host = carried is null ? host : Host(carried, host);
         var down = body.Take(Downward);
         body.Take(Measured);
-        var below = body.Take(Under) ?? under;
+        var below = body.Take(Under) ?? under ?? carried;
         if (down is not null && below is null)
         {
             Fault ??= "down from where";
         }
 
-        var including = body.Take(Including) is not null;
+        var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
         said |= Stands(body);
         host = below is null ? host : Host(below, host);
+        var endHas = body.Take(EndHas);
+        host = endHas is null ? host : Host(endHas, host);
+        var isIncluded = body.Says(IncludedIn);
+        var across = body.Take(AcrossMiddle);
+        host = across is null ? host : Host(across, host);
+        said |= across is not null;
         var both = body.Take(BothEnds) ?? body.Take(BothSides);
         host = both is null ? host : Host(both, host);
         var end = both is null && side is null ? body.Take(OneEnd) : null;
         host = end is null ? host : Host(end, host);
-        var apart = body.Take(Apart);
-        var along = body.Take(Along);
+        var apart = body.Count == 2 ? body.Take(Apart) : null;
+        var along = body.Count == 2 ? body.Take(Along) : null;
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
+            said |= flush.Groups["k"].Success;
         }
 
         foreach (var on in body.TakeAll(On))
@@ -229,6 +256,26 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             host = Host(on, host, "w");
         }
 
+        var last = things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 } && t != body);
+        var next = body.Take(Next);
+        var follows = next is not null;
+        if (next is not null)
+        {
+            host = Host(next, last);
+            said = true;
+        }
+        else if (!said && side is null && below is null && both is null && end is null && body.Count == 1 && last is { IsRound: true, Boxes.Count: 1 } && IsRoundToo(body))
+        {
+            // Round bodies on one axis follow each other in the order they are told.
+            host = last;
+            follows = said = true;
+        }
+
+        if (host.IsWhole)
+        {
+            host = last;
+        }
+
         if (host == body || host.Boxes.Count == 0)
         {
             Fault ??= $"{body.Noun} stands on nothing";
@@ -236,14 +283,50 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         var box = host.Boxes[0];
-        if (end is not null)
+        var spots = SceneCoordinates.Take(body, box, host.IsRound, (0, 1), first.CountsFromCorner);
+        var offset = SceneOffsets.Has(body);
+        var low = false;
+        if ((end ?? endHas) is { } at && host.IsRound)
         {
-            side = host.IsRound ? "top" : (box.Size.X >= box.Size.Y) != end.Groups["o"].Success ? "left" : "right";
+            // One end is the upper one unless something stands there.
+            low = at.Groups["b"].Success || (!at.Groups["t"].Success && (at.Groups["o"].Success || !SceneStack.IsFree(things, host, box.Max.Z)));
+            (side, said) = ("top", true);
+        }
+        else if (end is not null)
+        {
+            side = (box.Size.X >= box.Size.Y) != end.Groups["o"].Success ? "left" : "right";
             said = true;
         }
+        else if (side is "left" or "right" && host.IsRound && box.Size.Z >= box.Size.X)
+        {
+            low = side == "left";
+            (side, said) = ("top", true);
+        }
 
-        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2);
-        if (!said || host.Boxes.Count > 1)
+        low |= follows && (host.Hangs || (Descends && host == first));
+
+        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2) || spots is not null || offset;
+        including |= Form.Letter == 'l' && host == first && side is not null && !Stands(told) && risen is null;
+        if (!said && host == first && Form.Letter != ' ')
+        {
+            said = true;
+            including |= Form.Letter == 'l' || Form.IsOutside;
+            side = Form.Letter == 'l' ? Near(Wide(body), box.Size.X) && !Near(Wide(body), box.Size.Y) ? "back" : "left" : null;
+            if (Form.Letter == 'u')
+            {
+                body.IsOverall |= Form.IsOutside;
+                Pair(body, host, box, false, false, null);
+                return;
+            }
+        }
+
+        if (host.Boxes.Count > 1 && said && both is null && side is null && below is null && end is null && apart is null && body.Count == 1 && host.Boxes.TrueForAll(b => Near(b.Max.Z, box.Max.Z)) && !body.Words.Contains(" each", StringComparison.Ordinal))
+        {
+            // On the tops of all of them.
+            box = SceneStack.Around([host]);
+            body.TakeAll(Joins);
+        }
+        else if (!said || host.Boxes.Count > 1)
         {
             Fault ??= $"{body.Noun} has no place";
             return;
@@ -251,7 +334,7 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null);
+            Pair(body, host, box, below is not null, isIncluded, both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }
 
@@ -260,11 +343,21 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             host.Free = side switch { "left" => "right", "right" => "left", "front" => "back", "back" => "front", _ => null };
         }
 
-        var normal = side is "left" or "right" ? 0 : side is "front" or "back" ? 1 : (int?)null;
+        var normal = side is "left" or "right" ? 0 : side is "front" or "back" ? 1 : across is not null ? box.Size.X >= box.Size.Y ? 0 : 1 : (int?)null;
         var axis = along?.Groups["d"].Value switch { "short" => box.Size.X >= box.Size.Y ? 1 : 0, "depth" => 1, "width" => 1, _ => box.Size.X >= box.Size.Y ? 0 : 1 };
         if (apart is not null && body.Count == 2)
         {
             normal ??= apart.Groups["g"].Success || !body.Sizes.ContainsKey("diameter") ? axis : null;
+        }
+
+        if (body.Sizes.ContainsKey("topDiameter") && !body.Sizes.ContainsKey("bottomDiameter") && !body.Sizes.ContainsKey("diameter") && host.IsRound)
+        {
+            body.Sizes["bottomDiameter"] = SceneStack.End(host, !(low || below is not null));
+        }
+
+        if ((Form.Letter == 't' || astride is not null) && side is null)
+        {
+            normal ??= Near(Wide(body), box.Size.X) && !Near(box.Size.X, box.Size.Y) ? 1 : Near(Wide(body), box.Size.Y) || box.Size.X >= box.Size.Y ? 0 : 1;
         }
 
         if (!SceneShape.Of(body, normal, out var size))
@@ -298,8 +391,22 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             "back" => (center.X, High(1) - (size.Y / 2)),
             _ => (center.X, center.Y),
         };
-        body.Below = below is null ? host : null;
-        var z = below is null ? box.Max.Z : box.Min.Z - size.Z;
+        if (offset)
+        {
+            var (offX, offY) = SceneOffsets.Take(body, box, size);
+            (x, y) = (offX ?? x, offY ?? y);
+        }
+
+        body.Hangs = below is not null || low;
+        body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
+        body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
+        if (isIncluded)
+        {
+            // A flange that is part of the length reaches down from the end.
+            (box, body.Below) = (new(box.Min + new Point3(0, 0, body.Hangs ? size.Z : 0), box.Max - new Point3(0, 0, body.Hangs ? 0 : size.Z)), null);
+        }
+
+        var z = body.Hangs ? box.Min.Z - size.Z : box.Max.Z;
         if (apart is not null && body.Count == 2)
         {
             var distance = SceneThing.Length(apart, "n");
@@ -309,12 +416,19 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
+        if (spots is not null)
+        {
+            Fault ??= spots.Count == body.Count ? null : $"{spots.Count} places for {body.Noun}";
+            body.Boxes = [.. spots.Select(p => Around(new Point3(p.U, p.V, z), size))];
+            return;
+        }
+
         if (body.Count != 1)
         {
-            // Several on a circle or a rectangle.
-            var places = new ScenePoints(things, body, host, box, 2);
+            // Several on a circle, in a row or in the corners.
+            var places = new ScenePoints(things, body, host, box, 2) { Footprint = (size.X, size.Y) };
             var points = places.Find();
-            if (places.Fault is not null || places.Circle == 0 && points.Count != 4)
+            if (places.Fault is not null || points.Exists(p => !Fits(box, p, size)))
             {
                 Fault ??= $"{body.Count} {body.Noun} without places";
                 return;
@@ -327,90 +441,26 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(new Point3(x, y, z), size)];
     }
 
-    // "From the middle of the plate a block projects forward": on the front of what stands upright, on the top of what lies.
-    private void Project(SceneThing body, SceneThing host)
-    {
-        var words = body.Words;
-        if (body.Take(Projects) is not { } match)
-        {
-            Fault ??= "projects from where";
-            return;
-        }
-
-        body.Words = body.Words + match.Groups["v"].Value;
-        host = Host(match, host);
-        if (host.IsRound || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
-        {
-            Fault ??= "projects from what";
-            return;
-        }
-
-        var box = host.Boxes[0];
-        var upright = box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z);
-        if (!upright && box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z))
-        {
-            Fault ??= "projects along X";
-            return;
-        }
-
-        if (match.Groups["n"].Success)
-        {
-            body.Sizes[body.Sizes.ContainsKey("diameter") ? "length" : upright ? "depth" : "height"] = SceneThing.Length(match, "n");
-        }
-
-        if (!SceneShape.Of(body, null, out var size) || body.Count != 1)
-        {
-            Fault ??= $"{body.Noun} has no sizes";
-            return;
-        }
-
-        if (body.IsRound && upright)
-        {
-            body.Axis = 1;
-            size = new(size.X, size.Z, size.X);
-        }
-        else if (upright && body.List is not null)
-        {
-            Fault ??= "list of what projects";
-        }
-
-        var center = box.Center;
-        body.Boxes = upright
-            ? [new(new(center.X - (size.X / 2), box.Min.Y - size.Y, center.Z - (size.Z / 2)), new(center.X + (size.X / 2), box.Min.Y, center.Z + (size.Z / 2)))]
-            : [Around(new(center.X, center.Y, box.Max.Z), size)];
-    }
-
-    // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below)
-    {
-        body.Count = body.Count == 1 ? 2 : body.Count;
-        var axis = host.IsRound ? host.Axis : box.Size.X >= box.Size.Y ? 0 : 1;
-        if (!SceneShape.Of(body, host.IsRound ? null : axis, out var size))
-        {
-            Fault ??= $"{body.Noun} has no sizes";
-            return;
-        }
-
-        if (host.IsRound && body.IsRound && host.Axis == 2)
-        {
-            body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Max.Z), size), Around(new(box.Center.X, box.Center.Y, box.Min.Z - size.Z), size)];
-            return;
-        }
-
-        if (host.IsRound || body.IsRound || (body.IsCounted && body.Count != 2))
-        {
-            Fault ??= "both ends";
-            return;
-        }
-
-        var reach = (Of(box.Size, axis) - Of(size, axis)) / 2;
-        var shift = axis == 0 ? new Point3(reach, 0, 0) : new Point3(0, reach, 0);
-        var foot = new Point3(box.Center.X, box.Center.Y, below ? box.Min.Z - size.Z : box.Max.Z);
-        body.Boxes = [Around(foot - shift, size), Around(foot + shift, size)];
-    }
-
     private void Place(SceneThing body, Point3 foot, int? normal)
     {
+        if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
+        {
+            return;
+        }
+
+        if (body.Count == 2 && body.Take(Apart) is { } apart && SceneShape.Of(body, null, out var each))
+        {
+            // Two that something joins later.
+            var half = (SceneThing.Length(apart, "n") + (apart.Groups["g"].Success && apart.Groups["g"].Value != "spacing" ? each.X : 0)) / 2;
+            body.Boxes = [Around(foot - new Point3(half, 0, 0), each), Around(foot + new Point3(half, 0, 0), each)];
+            return;
+        }
+
+        if (Descends && body.IsSloping)
+        {
+            body.IsTipped = true;
+        }
+
         if (body.Count != 1 || !SceneShape.Of(body, normal, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
@@ -420,7 +470,16 @@ internal sealed class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(foot, size)];
     }
 
-    private static bool Stands(SceneThing body) => body.Words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
+    private static bool Stands(SceneThing body) => Stands(body.Words);
+
+    private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
+
+    // True for a member that stands on a face without reaching over it.
+    private static bool Fits(Box3 box, (double U, double V) at, Point3 size) =>
+        at.U - (size.X / 2) >= box.Min.X - 1e-6 && at.U + (size.X / 2) <= box.Max.X + 1e-6 && at.V - (size.Y / 2) >= box.Min.Y - 1e-6 && at.V + (size.Y / 2) <= box.Max.Y + 1e-6;
+
+    private static bool IsRoundToo(SceneThing body) =>
+        body.List is null && (body.Sizes.ContainsKey("diameter") || body.Sizes.ContainsKey("topDiameter") || body.Sizes.ContainsKey("acrossFlats"));
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

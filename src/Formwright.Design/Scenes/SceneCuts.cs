@@ -14,7 +14,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
     private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)");
     private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
     private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
@@ -22,7 +22,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
     private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
     private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep))*(?= [$|])|\$ ?(?:of |, |: |is )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
     private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
     private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
     private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
@@ -30,14 +30,19 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|cross|through|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|tapped|threaded|central|blind|clearance|square");
 
-    private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
-    private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
-    private static readonly Regex Middle = SceneWords.Pattern(@"(?:along @k)|(?:(?:through|in|along) (?:the )?(?:middle|center|centerline|center line)(?: of (?:the |its )?(?:width|depth|top|face|length|top face|top surface))?|centered(?: (?:on|across) (?:the )?width)?)");
+    private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
+    private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
+    private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
+    private static readonly Regex ThroughSide = SceneWords.Pattern("(?:(?:goes|go|runs|run|passes|drilled) )?(?:through|along|across) (?:the |its )?(?:full |whole |entire )?(?<x>length|width|depth|height|thickness)(?: of (?:the )?@k)?");
+    private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
+    private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
+    private readonly SceneTurned turned = new(things, writer);
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
@@ -51,14 +56,40 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
-        feature.Take(Beside);
-        if (feature.Noun is "groove" or "channel" || (feature.Noun == "slot" && Full.IsMatch(feature.Words)))
+        if (feature.Noun == "notch")
         {
-            Groove(feature);
+            Fault = new SceneSteps(things, writer).Read(feature);
             return;
         }
 
-        if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat"))
+        if (feature.Take(Beside) is not null && !feature.IsCounted)
+        {
+            (feature.Count, feature.IsCounted) = (2, true);
+        }
+
+        var said = feature.Words;
+        if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
+        {
+            feature.Owner ??= round;
+            Fault ??= turned.Read(feature, round);
+            return;
+        }
+
+        (feature.Words, Fault) = (said, null);
+        if (feature.Noun is "flat" or "keyway")
+        {
+            Fault = "not in a round body";
+            return;
+        }
+
+        feature.Words = FromTo.Replace(feature.Words, m => m.Groups["a"].Value is "front" or "rear" or "back" ? "front to back" : m.Groups["a"].Value is "left" or "right" ? "left to right" : "top to bottom");
+        if ((feature.Noun is "groove" or "channel" or "trough" && (feature.Words.Contains("mm wide", StringComparison.Ordinal) || SceneGrooves.IsHalfRound(feature))) || (feature.Noun == "slot" && SceneGrooves.Runs(feature) && !feature.Words.Contains("mm long", StringComparison.Ordinal) && !Area.IsMatch(feature.Words)))
+        {
+            Fault = new SceneGrooves(things, writer).Read(feature);
+            return;
+        }
+
+        if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat" or "channel"))
         {
             Fault = $"feature {feature.Noun}";
             return;
@@ -71,7 +102,9 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
+        var meets = feature.Take(Into) is { } meeting && things[int.Parse(meeting.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Spot: not null, CutAxis: >= 0 } bore ? bore : null;
         var everything = feature.Says(Everything);
+        var isNamed = Hosts.IsMatch(feature.Words);
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
         {
@@ -94,11 +127,26 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             sizes["headDiameter"] = SceneThing.Length(sunk, "h");
         }
 
-        var face = feature.Take(Face) is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } of && (Fault ??= unclear) is null ? of : null;
+        var face = sides is not null ? sides[0] : feature.Take(Face) is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
             return;
+        }
+
+        if (host is { IsRound: true, Axis: 2 })
+        {
+            feature.TakeAll(Axial);
+            everything |= feature.Says(Whole);
+            isNamed &= !host.IsWhole;
+            // A lying shaft was set upright, its left end down.
+            face = face switch { "left" => "bottom", "right" => "top", _ => face };
+            if (host.IsWhole)
+            {
+                host = things.First(t => t is { IsFeature: false, IsWhole: false } && (face == "bottom" ? t.Boxes[0].Min.Z <= host.Boxes[0].Min.Z + 1e-6 : t.Boxes[0].Max.Z >= host.Boxes[0].Max.Z - 1e-6));
+                hosts = [host];
+            }
         }
 
         var axis = face is null ? DefaultAxis(feature, host, host.Boxes[0]) : face is "top" or "bottom" ? 2 : face is "left" or "right" ? 0 : 1;
@@ -107,12 +155,26 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
-        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
         feature.TakeAll(ThroughWord);
-        if (feature.Take(Deep) is { } deep)
+        if (meets is { Spot: { } center } && host.Boxes is [var around0])
+        {
+            // Down to the axis of the bore that it meets.
+            if (meets.CutAxis == axis)
+            {
+                Fault = "along the bore that it meets";
+                return;
+            }
+
+            var level = axis == (meets.CutAxis == 0 ? 1 : 0) ? center.U : center.V;
+            sizes["depth"] = face is "top" or "right" or "back" ? SceneBodies.Of(around0.Max, axis) - level : level - SceneBodies.Of(around0.Min, axis);
+        }
+        else if (feature.Take(Deep) is { } deep)
         {
             sizes["depth"] = SceneThing.Length(deep, "n");
+            face ??= host.IsRound ? SceneStack.FreeEnd(things, host) : null;
         }
+
+        face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
 
         if (host.IsRound && (axis != 2 || host.Axis != 2))
         {
@@ -132,50 +194,39 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
+            if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
+            {
+                Everywhere(points, sizes["diameter"]);
+                (feature.Points, feature.Spot) = (points, points.Count == 1 ? points[0] : null);
+                continue;
+            }
+
             feature.Points = points;
+            feature.CutAxis = axis;
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
-            Emit(feature, kind!, sizes, style, hosts, member, box, axis, face, places, points);
+            foreach (var side in sides ?? [face])
+            {
+                Emit(feature, kind!, sizes, style, hosts, member, box, axis, side, places, points);
+            }
         }
 
         feature.TakeAll(Adjectives);
+        if (!host.IsRound)
+        {
+            feature.TakeAll(Crosswise);
+        }
     }
 
-    // A straight groove from edge to edge.
-    private void Groove(SceneThing feature)
+    // Through whatever a drill along Z meets.
+    private void Everywhere(List<(double U, double V)> points, double diameter)
     {
-        var host = feature.Owner ?? things.First(t => !t.IsFeature);
-        var named = feature.Take(Hosts);
-        host = named is null ? host : things[int.Parse(named.Groups["a"].Value, CultureInfo.InvariantCulture)];
-        var below = feature.Take(Face) is { } face && face.Groups["f"].Value is "bottom" or "underside";
-        var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
-        if (host.IsFeature || host.IsRound || host.Boxes.Count != 1 || feature.Count != 1 || wide is null || deep is null || feature.Take(Full) is not { } full
-            || feature.Words.Contains("side", StringComparison.Ordinal) || feature.Words.Contains("front", StringComparison.Ordinal))
+        foreach (var point in points)
         {
-            Fault = "groove";
-            return;
+            var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
+            Fault ??= met.Count > 0 ? null : "nothing to drill";
+            met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
         }
-
-        var box = host.Boxes[0];
-        var longX = box.Size.X >= box.Size.Y;
-        int? axis = null;
-        foreach (var match in feature.TakeAll(Full).Prepend(full))
-        {
-            var word = match.Groups["x"].Value;
-            var along = match.Groups["n"].Success
-                ? Math.Abs(SceneThing.Length(match, "n") - box.Size.X) < 1e-6 ? 0 : Math.Abs(SceneThing.Length(match, "n") - box.Size.Y) < 1e-6 ? 1 : -1
-                : word is "length" or "lengthwise" or "long" ? longX ? 0 : 1 : word is "width" or "short" ? longX ? 1 : 0 : axis ?? -1;
-            if (along < 0 || (axis is not null && axis != along))
-            {
-                Fault = "direction of a groove";
-                return;
-            }
-
-            axis = along;
-        }
-
-        feature.TakeAll(Middle);
-        writer.Channel(box, axis!.Value, SceneThing.Length(wide, "n"), SceneThing.Length(deep, "n"), below);
     }
 
     // "a hole in the center of each pocket": through the floor of each.
@@ -197,7 +248,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
-        var bodies = things.Where(t => !t.IsFeature && t.Boxes.Count > 0).ToList();
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
         var named = new List<SceneThing>();
         foreach (var match in feature.TakeAll(Hosts))
         {
@@ -230,6 +281,11 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
         if (!row && feature.Take(FrontToBack) is { } through)
         {
+            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
+            {
+                Fault = "two directions";
+            }
+
             if (through.Groups["l"].Success)
             {
                 return Extent(0) >= Extent(1) ? 0 : 1;
@@ -269,6 +325,10 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
         return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
     }
+
+    // "Through the width from front to back" says the same twice.
+    private static bool SameWay(Match through, Match again, bool longX) =>
+        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 
     private string? Sizes(SceneThing feature, Dictionary<string, double> sizes, int axis)
     {
@@ -418,7 +478,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             return;
         }
 
-        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis)))))
+        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis) && !SceneWriter.Spans(box, b, axis)))))
         {
             Fault = "covered by another body";
             return;

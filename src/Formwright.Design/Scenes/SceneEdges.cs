@@ -11,21 +11,32 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
     private static readonly string[] Sides = ["front", "back", "left", "right"];
     private static readonly Regex Kinds = SceneWords.Pattern(@"(?<c>chamfers?|chamfered|bevel|beveled|bevelled|broken|break)|(?<r>rounded|fillets?|filleted|roundings?|round|radius|radii|rounding)");
     private static readonly Regex Size = SceneWords.Pattern(@"(?:(?:with|by|of|a|an|to|the|is|are|have|has) )*(?:#n(?: x (?:45deg|#m))?(?: x 45deg)?(?: (?:radius|radii|chamfers?|fillets?|roundings?))?)(?: each| (?:at )?45deg)?");
-    private static readonly Regex Group = SceneWords.Pattern(@"(?:(?:the|its|all|on|at|of|along|each|outer|outside|4|four|in) )*(?<g>vertical|upright|top|upper|bottom|lower|both|2|all|corner|every|)(?: ?(?:outer|outside|face|end|vertical|circular|round|long))* ?(?<w>edges?|corners?|rims?|ends?|)(?: of (?:the )?(?:top |upper )?(?:face|surface|both ends|@k))?");
+    private static readonly Regex Group = SceneWords.Pattern(@"(?:(?:the|its|all|on|at|of|along|each|outer|outside|4|four|in|around|runs|run|round) )*(?<g>vertical|upright|top|upper|bottom|lower|both|2|all|corner|every|)(?: ?(?:outer|outside|face|end|vertical|circular|round|long))* ?(?<w>edges?|corners?|rims?|ends?|)(?: of (?:the )?(?:top |upper )?(?:face|surface|both ends|@k))?");
     private static readonly Regex OneSide = SceneWords.Pattern("(?:the |2 |both |outer )*(?:front|rear|back|left|right) vertical (?:edges|corners)|(?:the |2 |both |outer )*vertical (?:edges|corners) (?:at|on|of) the (?:front|rear|back|left|right)(?: (?:side|face|end))?");
+    private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:(?:the|its|at|on|of|along|each|both|2|outer|free|left|right|upper|lower|top|bottom|all|and|sharp|hand) )*(?:ends?|edges?|rims?|faces?)(?: (?:edges?|faces?))?(?: of (?:the )?(?:whole |entire )?(?:@k|shaft|part|pin))?");
     private static readonly Regex Of = SceneWords.Pattern("(?:(?:of|on|at) )?@k");
+
+    private readonly SceneRounds rounds = new(writer);
 
     /// <summary>Reads one and adds it.</summary>
     /// <returns>Why it cannot be read; null when it was.</returns>
     public string? Read(SceneThing edge)
     {
         var host = edge.Owner ?? things.First(t => !t.IsFeature);
+        var isNamed = edge.Owner is not null;
         if (edge.Take(Of) is { } of)
         {
+            isNamed = true;
             host = things[int.Parse(of.Groups["k"].Value, CultureInfo.InvariantCulture)];
         }
 
-        if (host.IsFeature || host.Boxes.Count != 1 || edge.Take(Kinds) is not { } kind)
+        if (!host.IsFeature && rounds.TryRead(edge, host, out var fault))
+        {
+            edge.TakeAll(Kinds);
+            return fault;
+        }
+
+        if (host.IsFeature || host.Boxes.Count == 0 || edge.Take(Kinds) is not { } kind)
         {
             return "edges of what";
         }
@@ -38,6 +49,16 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         }
 
         bool Says(string word) => words.Contains($" {word} ", StringComparison.Ordinal);
+        if (host is { IsRound: true, Axis: 2 } && (Says("end") || Says("ends") || Says("left") || Says("right") || Says("free") || host.IsWhole))
+        {
+            return Ends(edge, kind, size, host, isNamed, Says);
+        }
+
+        if (host.Boxes.Count != 1 || host.IsWhole)
+        {
+            return "edges of what";
+        }
+
         var box = host.Boxes[0];
         var thin = box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z) ? "lengthwise" : box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z) ? "crosswise" : "vertical";
         var sides = (string[])[.. Sides.Where(Says), .. Says("rear") ? ["back"] : Array.Empty<string>()];
@@ -56,13 +77,46 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         string[]? groups = host.IsRound
             ? Says("top") || Says("upper") ? ["top"] : Says("bottom") || Says("lower") ? ["bottom"] : Says("both") || Says("edges") || Says("ends") ? ["top", "bottom"] : null
             : Says("vertical") ? ["vertical"] : Says("top") || Says("upper") ? ["top"] : Says("bottom") || Says("lower") ? ["bottom"] : Says("corner") || Says("corners") ? [thin] : Says("all") && Says("edges") ? ["all"] : null;
-        if (groups is null || (!host.IsRound && Says("edge")))
+        if (groups is null || (!host.IsRound && Says("edge") && !Says("around")))
         {
             return "which edges";
         }
 
         edge.TakeAll(Group);
         writer.Add(Treat(kind, size, groups, host));
+        return null;
+    }
+
+    // The ends of a turned part, or of one of its sections.
+    private string? Ends(SceneThing edge, Match kind, Match size, SceneThing host, bool isNamed, Func<string, bool> says)
+    {
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: 1 }).ToList();
+        var box = host.Boxes[0];
+        string[]? ends = says("both") || says("ends") ? ["bottom", "top"]
+            : says("left") || says("bottom") || says("lower") ? ["bottom"]
+            : says("right") || says("top") || says("upper") ? ["top"]
+            : SceneStack.FreeEnd(things, host) is { } free ? [free] : null;
+        if (ends is null || host.Boxes.Count != 1 || says("inner") || says("vertical") || says("front") || says("rear"))
+        {
+            return "which end";
+        }
+
+        // Both ends of one of several bodies on an axis are those of the part, unless it is named.
+        var whole = SceneStack.Around(bodies);
+        foreach (var end in ends)
+        {
+            var of = isNamed && !host.IsWhole ? host
+                : bodies.Find(b => end == "top" ? Math.Abs(b.Boxes[0].Max.Z - whole.Max.Z) < 1e-6 : Math.Abs(b.Boxes[0].Min.Z - whole.Min.Z) < 1e-6);
+            if (of is not { IsRound: true, Form: null or "prism" } || !SceneStack.IsFree(things, of, end == "top" ? of.Boxes[0].Max.Z : of.Boxes[0].Min.Z))
+            {
+                return "no free end";
+            }
+
+            writer.Add(Treat(kind, size, [end], of));
+        }
+
+        edge.TakeAll(RoundEnds);
+        edge.TakeAll(Group);
         return null;
     }
 

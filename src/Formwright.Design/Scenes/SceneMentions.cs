@@ -4,20 +4,25 @@ using System.Text.RegularExpressions;
 namespace Formwright.Design.Scenes;
 
 /// <summary>Finds the things that statements speak of, and gives each its words.</summary>
-internal sealed class SceneMentions
+internal sealed partial class SceneMentions
 {
     private static readonly string[] Determiners = ["a", "an", "the", "its", "this", "each", "every", "both", "another", "one", "all", "these"];
     private static readonly string[] Joints = [",", "and", "with", "has", "have", "carries", ":", "contains", "gets", "which", "that", "by", "share", "shares"];
+
+    private static readonly HashSet<string> Positions = ["lower", "bottom", "upper", "top", "first", "second", "last", "left", "right"];
 
     /// <summary>The things in the order they come up.</summary>
     public List<SceneThing> Things { get; } = [];
 
     private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
     private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
-    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?");
-    private static readonly Regex Walls = SceneWords.Pattern(@"#n thick walls?|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
+    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
+    private static readonly Regex Walls = SceneWords.Pattern(@"#n (?:thick )?walls?(?! (?:is|are|has|have|with) )|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
     private readonly HashSet<SceneThing> spoken = [];
+    private readonly HashSet<string> names = [];
+    private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
     public string? Fault { get; private set; }
@@ -25,10 +30,18 @@ internal sealed class SceneMentions
     /// <summary>True when the text tells of something open, whose walls are a thickness and not bodies.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>True when a text names a body or a feature.</summary>
+    public static bool Names(string text) => new SceneMentions().Mentions([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Count > 0;
+
+    /// <summary>Learns the nouns that a text makes up for its bodies: "the hull is a block of ...", "the cabin, 60 mm long, ...".</summary>
+    public void Learn(IEnumerable<string> statements) =>
+        names.UnionWith(statements.SelectMany(s => MadeUp().Matches(s)).Select(m => m.Groups["n"].Value)
+            .Where(n => !SceneWords.Has("stop", n) && !SceneWords.Has("free", n) && !SceneWords.Has("meaning", n) && !IsSize(n) && SceneWords.Noun("bodies", n) is null && SceneWords.Noun("features", n) is null && !IsNoBody().IsMatch(n)));
+
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
-        statement = IsOpen ? Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal)) : statement;
+        statement = IsOpen ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = statement.Split(' ').ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
@@ -50,7 +63,13 @@ internal sealed class SceneMentions
         spoken.Clear();
         Point(words);
         var mentions = Mentions(words);
-        if (!words.Exists(w => char.IsAsciiDigit(w[0])) && (Things.Count == 0 || words.Contains("consists")))
+        var isTitle = Things.Count == 0 && mentions.Exists(m => m is { Count: > 1, IsFeature: false }) && !words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal));
+        foreach (var mention in mentions.Where(m => isTitle && m.Count is not null))
+        {
+            counts[mention.Noun!] = mention.Count!.Value;
+        }
+
+        if (isTitle || (!words.Exists(w => char.IsAsciiDigit(w[0])) && (Things.Count == 0 || words.Contains("consists"))))
         {
             Fault ??= words.Find(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped"));
             return;
@@ -65,6 +84,15 @@ internal sealed class SceneMentions
             var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
+            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
+            {
+                // "between the two plates": each of them.
+                Mark(text, mention, $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}");
+                spoken.UnionWith(alike);
+                previous ??= alike[0];
+                continue;
+            }
+
             var known = definite ? Find(mention) : null;
             var atStart = mention.Start == 0 || words.Take(mention.Start).All(w => w is "," or "also" or "then" or "finally" or "here" or "|");
             if (previous is not null && mention.Noun is not null && !mention.IsFeature && !definite && IsPredicate(words, previousEnd, mention.Start) && !previous.IsFeature)
@@ -84,6 +112,12 @@ internal sealed class SceneMentions
             if (known is null && definite && !atStart && mention.IsFeature is false)
             {
                 // "through the whole part", "the outside of the body"
+                if (Things.Count > 0 && words[mention.Start - 1] is "through" or "of" && mention.Noun is "part" or "component" or "piece" or "object" or "item" or "model" or "tower" or "assembly" && (words[mention.Start - 1] is "through" || mention.Modifiers.Exists(m => m is "whole" or "entire" or "complete")) && mention.Modifiers.TrueForAll(m => m is "whole" or "entire" or "complete" or "full"))
+                {
+                    Mark(text, mention, "everything");
+                    continue;
+                }
+
                 known = SceneWords.Has("things", mention.Noun!) && Things.Count > 0 ? Things[0] : null;
             }
 
@@ -109,6 +143,12 @@ internal sealed class SceneMentions
             {
                 known = new SceneThing(mention.Noun!, mention.IsFeature) { Count = mention.Count ?? (mention.Determiner == "both" ? 2 : 1), IsCounted = mention.Count is not null };
                 known.Names.UnionWith(mention.Modifiers);
+                if (counts.Remove(mention.Noun!, out var told) && mention.Count is null && words[mention.End - 1] != mention.Noun)
+                {
+                    // "Two flanges", and later "the flanges".
+                    (known.Count, known.IsCounted) = (told, true);
+                }
+
                 Things.Add(known);
             }
 
@@ -141,7 +181,8 @@ internal sealed class SceneMentions
             return;
         }
 
-        if (words[0] is "it" or "they" && heads[0].Mention.Start > 0 && heads[0].Thing != subject && !IsPredicate(words, 1, heads[0].Mention.Start) && (subject is not null || Things.Exists(t => !t.IsFeature && t != heads[0].Thing)))
+        var possessive = words[0] == "its" && words.FindIndex(w => w.EndsWith("mm", StringComparison.Ordinal)) is >= 0 and var number && number < heads[0].Mention.Start && Joint(words, 0, heads[0].Mention.Start) > number;
+        if ((words[0] is "it" or "they" || possessive) && heads[0].Mention.Start > 0 && heads[0].Thing != subject && !IsPredicate(words, 1, heads[0].Mention.Start) && (subject is not null || Things.Exists(t => !t.IsFeature && t != heads[0].Thing)))
         {
             subject ??= Implied();
             var cut = Joint(words, 0, heads[0].Mention.Start);
@@ -161,6 +202,10 @@ internal sealed class SceneMentions
         }
 
         subject = heads[0].Thing;
+        if (beside is not null)
+        {
+            (beside.Owner, beside) = (subject.IsFeature ? subject.Owner : subject, null);
+        }
     }
 
     // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
@@ -174,7 +219,15 @@ internal sealed class SceneMentions
             return words.Count == 0;
         }
 
-        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove"))
+        if (SceneRounds.Embedded.Match(text) is { Success: true } end && Mentions(words).Exists(m => !m.IsFeature) && words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal)) && !(end.Index == 0 && end.Length == text.Length))
+        {
+            beside = new SceneThing("edge", true) { Words = end.Value };
+            Things.Add(beside);
+            words = [.. text.Remove(end.Index, end.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return false;
+        }
+
+        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove" or "trough" or "channel" or "notch" or "window"))
         {
             return false;
         }
@@ -202,9 +255,14 @@ internal sealed class SceneMentions
     // "on it", "of them": the subject of the statement before.
     private void Point(List<string> words)
     {
-        for (var i = 1; i < words.Count && subject is { IsFeature: false }; i++)
+        for (var i = 1; i < words.Count && subject is not null; i++)
         {
-            if (words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
+            if (subject.IsFeature && words[i] == "it" && words[i - 1] == "into")
+            {
+                words[i] = $"@{Things.IndexOf(subject)}";
+            }
+
+            if (!subject.IsFeature && words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
             {
                 words[i] = $"@{Things.IndexOf(subject)}";
             }
@@ -228,9 +286,15 @@ internal sealed class SceneMentions
     private static int Colon(List<string> words) => words.IndexOf(":");
 
     // "Base: 80 x 60 x 5 mm", "A roller: cylinder of 50 mm diameter": what stands before the colon names what follows.
-    private static List<string> Label(List<string> words, int colon)
+    private List<string> Label(List<string> words, int colon)
     {
         var (label, rest) = (words.Take(colon).ToList(), words.Skip(colon + 1).ToList());
+        if (label.Contains("with") && Mentions(rest) is [{ IsFeature: false }, ..])
+        {
+            // "Bracket with gusset: base plate 80 x 50 x 6 mm": a title.
+            return rest;
+        }
+
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
         {
             return rest;
@@ -265,7 +329,14 @@ internal sealed class SceneMentions
     private SceneThing? Find(Mention mention)
     {
         var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
-        var exact = same.Where(t => mention.Modifiers.All(m => t.Names.Contains(m))).ToList();
+        var exact = same.Where(t => mention.Modifiers.All(m => m is "whole" or "entire" or "complete" or "same" || t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
+        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
+        {
+            // "The upper cylinder" of two that were told from below.
+            var isLater = mention.Modifiers.Exists(m => m is "upper" or "top" or "second" or "last" or "right");
+            return same.Count is 1 or 2 && same.TrueForAll(t => !t.Names.Overlaps(Positions)) ? isLater ? same[^1] : same[0] : null;
+        }
+
         if (exact.Count < 2)
         {
             return exact.FirstOrDefault();
@@ -295,7 +366,7 @@ internal sealed class SceneMentions
 
     private static bool IsSize(string word) => word is "diameter" or "wide" or "long" or "thick" or "deep" or "high" or "tall" or "od" or "id" or "radius" or "square";
 
-    private static List<Mention> Mentions(List<string> words)
+    private List<Mention> Mentions(List<string> words)
     {
         var mentions = new List<Mention>();
         for (var i = 0; i < words.Count; i++)
@@ -330,43 +401,66 @@ internal sealed class SceneMentions
             }
 
             var modifiers = words.GetRange(start, i - start).Where(w => char.IsLetter(w[0]) && !Determiners.Contains(w) && w != "x" && !IsSize(w)).ToList();
-            mentions.Add(new Mention(start, i + 1, determiner, count, modifiers, noun.Noun, noun.IsFeature));
+            if (SceneWords.Noun("holes", words[i]) is { } other)
+            {
+                modifiers.Add(other);
+            }
+
+            mentions.Add(new Mention(start, i + 1, determiner, count, modifiers, noun.Noun, noun.IsFeature) { Sizes = words.GetRange(start, i - start).FindAll(w => w.EndsWith("mm", StringComparison.Ordinal)) });
         }
 
         return mentions;
     }
 
-    private static (string Noun, bool IsFeature)? NounAt(List<string> words, int at)
+    private (string Noun, bool IsFeature)? NounAt(List<string> words, int at)
     {
         var word = words[at];
         var before = at > 0 ? words[at - 1] : "";
-        if (word is "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
+        if (word is "flat" or "flats" or "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "model" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
         {
             return null;
         }
 
-        return SceneWords.Noun("features", word) is { } feature ? (feature, true) : SceneWords.Noun("bodies", word) is { } body ? (body, false) : null;
+        return SceneWords.Noun("features", word) is { } feature ? (feature, true) : SceneWords.Noun("holes", word) is not null ? ("hole", true) : SceneWords.Noun("bodies", word) is { } body ? (body, false) : names.Contains(word) ? (word, false) : null;
     }
 
     // "round disc", "a radius of 5 mm", "bore a hole", "counterbore it", "in the back", "stand on it"
     private static bool IsNoNoun(string word, string before, string next) => word switch
     {
         "radius" or "radii" or "counterbore" or "countersink" => true,
+        "model" => before is "" or "," or "and" && next is "a" or "an" or "the" or "this",
         "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
         "round" => true,
         "upright" => before is "stand" or "stands" or "standing" or "stood" or "is" or "are" || next is "on" or "from" or "," && before is "placed",
         "stand" => before is "" or "that" or "they" or "which" or "legs" or "walls" or "posts" or "plates",
         "back" => next is "edge" or "side" or "face" or "end" or "plate" or "wall" || before is "the" or "from",
+        "flat" => before is "is" or "are" or "lies" or "lie" or "lying" or "the" or "" || (next.Length > 0 && !SceneWords.Has("stop", next) && next is not ("," or "milled" or "parallel")),
+        "flats" => before is "across",
         "step" or "section" => before is "cross",
         _ => false,
     };
 
-    private static bool IsModifier(string word, List<string> words, int at) =>
+    private bool IsModifier(string word, List<string> words, int at) =>
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
         || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
         || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));
 
-    private sealed record Mention(int Start, int End, string? Determiner, int? Count, List<string> Modifiers, string? Noun, bool IsFeature);
+    private sealed record Mention(int Start, int End, string? Determiner, int? Count, List<string> Modifiers, string? Noun, bool IsFeature)
+    {
+        /// <summary>Sizes among its words: "the 28 mm section".</summary>
+        public List<string> Sizes { get; init; } = [];
+    }
+
+    [GeneratedRegex(@"(?<![^ ])(?:the|a|an) (?<n>[a-z]{3,})(?= is an? (?:[a-z]+ )?(?:block|box|cylinder|cuboid|plate|disc|cube|bar|cone|tube|rod|slab|board|prism|ball|sphere) |(?: is| measures| has| ,| :| =| of| with| which is| made of)* (?:a )?(?:diameter (?:of )?)?\d+(?:\.\d+)?mm )|^(?<n>[a-z]{3,}) : (?=(?:an? )?(?:block |box |cylinder |plate |disc )?(?:of )?\d+(?:\.\d+)?mm )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MadeUp();
+
+    // Walls that are spoken of again.
+    [GeneratedRegex("(?<=(?<![^ ])(?:the|inner|inside|outer|side|adjacent|both|all|its) (?:(?:inner|inside|outer|side|short|long|front|rear|back|left|right|adjacent|4|2) )*)wall(?=s?(?![^ ]))", RegexOptions.CultureInvariant)]
+    private static partial Regex TheWalls();
+
+    // What has sizes and is no body: a measure, a side, a feature of an unknown kind.
+    [GeneratedRegex("^(?:length|width|height|depth|thickness|diameter|radius|size|sizes|dimensions?|distance|spacing|pitch|gap|circle|square|rectangle|hexagon|pattern|row|rows|grid|edges?|corners?|faces?|sides?|ends?|top|bottom|cent(?:er|re)s?|middle|axis|line|angle|walls?|floor|rim|clearance|tolerance|offset|total|outside|inside|interior|exterior|cavity|notch|notches|slit|cut|cuts|thread|threads|gusset|gussets|taper|step|steps|groove|wedge|triangle|layer|layers|others?|first|second|third|last|next|lower|upper|rest|opening|perimeter|circumference|periphery|shape|profile|cross|stock|bar|material|sheet|mm|depression|dimple|dovetail|scallops?|teeth|tooth|ribs?|undercut|relief|counterbore|countersink|spotface|keyway|flats?|hollow|lightening|port|ports|passage|gallery|kerf|letters?|text|logo|distances?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsNoBody();
 }

@@ -16,9 +16,14 @@ internal static class SceneShape
         var sizes = body.Sizes;
         double? Get(string role) => sizes.TryGetValue(role, out var value) ? value : null;
         var used = 0;
-        if (Get("bottomDiameter") is not null || Get("wall") is not null)
+        if (Get("wall") is not null)
         {
             return false;
+        }
+
+        if (SceneSolids.Of(body, out size) is { } isComplete)
+        {
+            return isComplete;
         }
 
         if (Get("diameter") is { } diameter)

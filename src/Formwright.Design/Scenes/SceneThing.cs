@@ -40,8 +40,35 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Axis of a round body: 0, 1 or 2 for X, Y or Z; -1 for a box.</summary>
     public int Axis { get; set; } = -1;
 
+    /// <summary>What it is when it is neither a box nor a cylinder: <c>sphere</c>, <c>hemisphere</c>, <c>frustum</c> or <c>prism</c>; null for those.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>Diameter of a cone at its base.</summary>
+    public double Bottom { get; set; }
+
+    /// <summary>Diameter of a cone at its other end; 0 for a tip.</summary>
+    public double Top { get; set; }
+
+    /// <summary>Number of sides of a prism.</summary>
+    public int Sides { get; set; }
+
+    /// <summary>True when it is under the body it belongs to.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>True when its base is up.</summary>
+    public bool IsTipped { get; set; }
+
+    /// <summary>True when its diameters were told as the run of a slope, from where it begins.</summary>
+    public bool IsSloping { get; set; }
+
+    /// <summary>True for the part as a whole, of which only the overall length was said.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Diameter of its bore, cut last; 0 for none.</summary>
     public double Bore { get; set; }
+
+    /// <summary>Extents along X and Y of the room of a square tube, cut last; null for none.</summary>
+    public (double X, double Y)? Tube { get; set; }
 
     /// <summary>Name in the design; null for the first body.</summary>
     public string? Key { get; set; }
@@ -51,6 +78,9 @@ internal sealed class SceneThing(string noun, bool isFeature)
 
     /// <summary>Where its members are on their face.</summary>
     public List<(double U, double V)> Points { get; set; } = [];
+
+    /// <summary>Axis along which it is cut; -1 until it is.</summary>
+    public int CutAxis { get; set; } = -1;
 
     /// <summary>Where it is on its face, for a feature that has one place.</summary>
     public (double U, double V)? Spot { get; set; }
@@ -66,6 +96,18 @@ internal sealed class SceneThing(string noun, bool isFeature)
 
     /// <summary>The side opposite to the one that something stands at; null when there is none.</summary>
     public string? Free { get; set; }
+
+    /// <summary>Its solid and how that lies, when it is neither a box nor a cylinder; null for those.</summary>
+    public (BodySpec Spec, string? Along)? Solid { get; set; }
+
+    /// <summary>Whether coordinates on it count from its corner; null when the text does not say.</summary>
+    public bool? CountsFromCorner { get; set; }
+
+    /// <summary>True when its height was said with that of what it stands on.</summary>
+    public bool IsOverall { get; set; }
+
+    /// <summary>Its rounded ends: the axis across it, the direction of the end, and where along that the centre of the arc is.</summary>
+    public List<(int Thin, int Axis, double At)> Roundings { get; } = [];
 
     /// <summary>True when it has a size of its own.</summary>
     public bool HasSize => Sizes.Count > 0 || List is not null;

@@ -16,22 +16,29 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     /// <summary>Joins the bodies.</summary>
     public void AddBodies()
     {
-        first = things.First(t => !t.IsFeature);
+        first = things.First(t => t is { IsFeature: false, IsWhole: false });
         origin = new(first.Boxes[0].Center.X, first.Boxes[0].Center.Y, first.Boxes[0].Min.Z);
         if (first.Hollow is { } hollow)
         {
             features.Add(new FeatureSpec("shell", new Dictionary<string, double> { ["wall"] = hollow.Wall, ["floor"] = hollow.Floor }, "open"));
         }
 
-        foreach (var body in things.Where(t => !t.IsFeature))
+        foreach (var body in things.Where(t => t is { IsFeature: false, IsWhole: false }))
         {
             body.Key = body == first ? null : Enumerable.Range(1, things.Count + 1).Select(n => n == 1 ? body.Noun : $"{body.Noun} {n}").First(n => things.All(t => t.Key != n));
             for (var i = 0; i < body.Boxes.Count; i++)
             {
                 var box = body.Boxes[i];
-                if (body != first)
+                if (body != first || i > 0)
                 {
-                    features.Add(At(body, box) with { Name = i == 0 ? body.Key : $"{body.Key} copy {i}" });
+                    features.Add(At(body, box) with { Name = KeyOf(body, i) });
+                }
+
+                if (body.Tube is { } room)
+                {
+                    var over = box.Size.Z * Layout.Overshoot;
+                    var (x, y) = (room.X / 2, room.Y / 2);
+                    bores.Add(At(Removal.Id, SceneSolids.Extruded([(-x, -y), (x, -y), (x, y), (-x, y)], box.Size.Z + over), new(box.Center.X, box.Center.Y, body.Hangs ? box.Min.Z - over : box.Min.Z), null));
                 }
 
                 if (body.Bore > 0)
@@ -43,7 +50,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     }
 
     /// <summary>Name of a member of a body.</summary>
-    public static string? KeyOf(SceneThing body, int member) => body.Key is null || member == 0 ? body.Key : $"{body.Key} copy {member}";
+    public static string? KeyOf(SceneThing body, int member) => member == 0 ? body.Key : $"{body.Key ?? body.Noun} copy {member}";
 
     /// <summary>Adds a feature.</summary>
     public void Add(FeatureSpec feature) => features.Add(feature);
@@ -52,23 +59,54 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     public void DrillDown(SceneThing upper, int member, PatternSpec pattern, double diameter) =>
         bores.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter }, Face: "top", Pattern: pattern) { On = KeyOf(upper, member) });
 
+    /// <summary>Cuts a solid away where it is in space.</summary>
+    public void Cut(BodySpec solid, string? along, Box3 bounds) =>
+        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
+        {
+            Body = solid, Along = along, Lift = bounds.Min.Z - origin.Z,
+        });
+
     /// <summary>Drills through one member of a body, without touching what is before or behind it.</summary>
     public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter) => bores.Add(Through(box, axis, across, at, diameter));
 
-    /// <summary>Cuts a straight channel along X or Y through the middle of a box, from its top or its bottom.</summary>
-    public void Channel(Box3 box, int axis, double width, double depth, bool below)
+    /// <summary>Cuts a straight channel along X or Y through a box, from its top or its bottom, so far from its middle.</summary>
+    public void Channel(Box3 box, int axis, double width, double depth, bool below, double offset)
     {
         var (over, rim) = (SceneBodies.Of(box.Size, axis) * (1 + Layout.Overshoot), depth * Layout.Overshoot);
-        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X, OffsetV: box.Center.Y - origin.Y))
+        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X + (axis == 1 ? offset : 0), OffsetV: box.Center.Y - origin.Y + (axis == 0 ? offset : 0)))
         {
             Body = new BodySpec("box", new Dictionary<string, double> { ["length"] = axis == 0 ? over : width, ["width"] = axis == 1 ? over : width, ["height"] = depth + rim }),
             Lift = (below ? box.Min.Z - rim : box.Max.Z - depth) - origin.Z,
         });
     }
 
+    /// <summary>Cuts away a solid that stands upright on a point.</summary>
+    public void Cut(BodySpec solid, Point3 foot, string? along = null) => features.Add(At(Removal.Id, solid, foot, along));
+
+    /// <summary>Cuts away all that is in a box.</summary>
+    public void CutBox(Box3 box)
+    {
+        var (x, y) = (box.Size.X / 2, box.Size.Y / 2);
+        Cut(SceneSolids.Extruded([(-x, -y), (x, -y), (x, y), (-x, y)], box.Size.Z), new(box.Center.X, box.Center.Y, box.Min.Z));
+    }
+
+    /// <summary>Drills along X from a point of the axis.</summary>
+    public void Bore(Point3 start, double length, double diameter) =>
+        bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = length }), new(start.X + (length / 2), start.Y, start.Z - (diameter / 2)), "x"));
+
+    private FeatureSpec At(string kind, BodySpec solid, Point3 foot, string? along) =>
+        new(kind, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: foot.X - origin.X, OffsetV: foot.Y - origin.Y))
+        {
+            Body = solid, Along = along, Lift = foot.Z - origin.Z,
+        };
+
     /// <summary>True when a point of a face lies inside a body as one looks along the axis.</summary>
     public static bool Covers(Box3 box, int u, int v, (double U, double V) at) =>
         at.U > SceneBodies.Of(box.Min, u) && at.U < SceneBodies.Of(box.Max, u) && at.V > SceneBodies.Of(box.Min, v) && at.V < SceneBodies.Of(box.Max, v);
+
+    /// <summary>True when one reaches along an axis at least as far as the other.</summary>
+    public static bool Spans(Box3 outer, Box3 inner, int axis) =>
+        SceneBodies.Of(outer.Min, axis) <= SceneBodies.Of(inner.Min, axis) + 1e-6 && SceneBodies.Of(outer.Max, axis) >= SceneBodies.Of(inner.Max, axis) - 1e-6;
 
     /// <summary>True when two bodies meet along an axis.</summary>
     public static bool Touches(Box3 a, Box3 b, int axis) =>
@@ -79,7 +117,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         // Beyond the body the drill goes on where nothing is, so that no faces coincide.
         var (low, high) = (SceneBodies.Of(box.Min, axis), SceneBodies.Of(box.Max, axis));
         var margin = (high - low) * Layout.Overshoot;
-        bool IsFree(double z) => !things.Any(t => !t.IsFeature && t.Boxes.Any(b => Covers(b, across.U, across.V, at) && z > SceneBodies.Of(b.Min, axis) && z < SceneBodies.Of(b.Max, axis)));
+        bool IsFree(double z) => !things.Any(t => t is { IsFeature: false, IsWhole: false } && t.Boxes.Any(b => Covers(b, across.U, across.V, at) && z > SceneBodies.Of(b.Min, axis) && z < SceneBodies.Of(b.Max, axis)));
         low -= IsFree(low - margin) ? margin : 0;
         high += IsFree(high + margin) ? margin : 0;
         var foot = axis switch
@@ -88,32 +126,22 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
             1 => new Point3(at.U, (low + high) / 2, at.V - (diameter / 2)),
             _ => new Point3(at.U, at.V, low),
         };
-        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: foot.X - origin.X, OffsetV: foot.Y - origin.Y))
-        {
-            Body = new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = high - low }),
-            Along = axis switch { 0 => "x", 1 => "y", _ => null },
-            Lift = foot.Z - origin.Z,
-        };
+        return At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = high - low }), foot, axis switch { 0 => "x", 1 => "y", _ => null });
     }
 
-    /// <summary>The design.</summary>
-    public PartDesign Design() => new([new PartSpec(Spec(first, first.Boxes[0]), [.. features, .. bores])]);
+    /// <summary>The part.</summary>
+    public PartSpec Part() => new(SceneSolids.Spec(first, first.Boxes[0]), [.. features, .. bores]);
 
     private FeatureSpec At(SceneThing body, Box3 box)
     {
-        var spec = Spec(body, box);
-        if (body.Below is { Boxes: [var below] } host)
+        var spec = body.Solid?.Spec ?? SceneSolids.Spec(body, box);
+        if (body is { Below: { Boxes: [var below], Form: null } host, Form: null, Solid: null })
         {
             return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };
         }
 
-        return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X, OffsetV: box.Center.Y - origin.Y))
-        {
-            Body = spec, Along = body.Axis == 1 ? "y" : null, Lift = box.Min.Z - origin.Z,
-        };
+        // A dome that hangs is turned over about its flat side.
+        var over = body is { Form: "hemisphere", IsTipped: true };
+        return At(Addition.Id, spec, new(box.Center.X, box.Center.Y, over ? box.Max.Z : box.Min.Z), body.Solid is { } solid ? solid.Along : body.Axis switch { 0 => "x", 1 => "y", _ => null }) with { Tilt = over ? 180 : 0 };
     }
-
-    private static BodySpec Spec(SceneThing body, Box3 box) => body.IsRound
-        ? new BodySpec(body.Noun is "disc" or "boss" or "rod" ? body.Noun : "cylinder", new Dictionary<string, double> { ["diameter"] = box.Size.X, ["height"] = body.Axis == 1 ? box.Size.Y : box.Size.Z })
-        : new BodySpec(body.Names.Contains("plate") ? "plate" : body.Noun is "bar" ? body.Noun : "box", new Dictionary<string, double> { ["length"] = box.Size.X, ["width"] = box.Size.Y, ["height"] = box.Size.Z });
 }

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>
+/// Puts the sections of a turned part, which are told by diameters and lengths alone ("20 mm diameter for 30 mm, then 15 mm for the next
+/// 25 mm"), into nouns with sizes.
+/// </summary>
+internal static partial class SceneSections
+{
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+    private static string Plain(string statement)
+    {
+        var plain = Followed().Replace(statement, ", ");
+        if (Section().Matches(plain) is not { Count: > 1 } sections || Other().IsMatch(plain) || plain.Contains(" section of ", StringComparison.Ordinal))
+        {
+            return plain;
+        }
+
+        var n = 0;
+        plain = Section().Replace(plain, m =>
+        {
+            var name = $"{(n < Ordinals.Length ? Ordinals[n] : "next")}{(n == sections.Count - 1 ? " last" : "")}";
+            n++;
+            return $", a {name} section of {m.Groups["d"].Value}mm diameter and {m.Groups["l"].Value}mm length";
+        });
+        return Lead().Replace(Joint().Replace(plain, ", "), "");
+    }
+
+    /// <summary>The statements with their sections as bodies.</summary>
+    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Plain)];
+
+    // The top of a table is a body; of anything else it is a side.
+    private static IEnumerable<string> Table(IReadOnlyList<string> statements) =>
+        statements.Any(s => Legs().IsMatch(s)) && statements.Any(s => TopOf().IsMatch(s)) ? statements.Select(s => Top().Replace(s, "tabletop")) : statements;
+
+    // "Start from 30 mm round bar, 150 mm long. Turn the first 50 mm down to 20 mm."
+    private static List<string>? Reduced(IReadOnlyList<string> statements)
+    {
+        var bar = statements.Select(s => Bar().Match(s)).FirstOrDefault(m => m.Success);
+        if (bar is null)
+        {
+            return null;
+        }
+
+        var plain = statements.ToList();
+        var at = plain.FindIndex(s => Bar().IsMatch(s));
+        var (diameter, whole) = (Value(bar, "d"), Value(bar, "l"));
+        var rest = whole;
+        string left = "", right = "";
+        for (var i = 0; i < plain.Count; i++)
+        {
+            plain[i] = Reduction().Replace(i == at ? plain[i].Remove(bar.Index, bar.Length) : plain[i], m =>
+            {
+                var (d, l, e) = (m.Groups["d"].Value, Value(m, "l"), m.Groups["e"].Value);
+                if (e is "left" or "first" or "bottom" or "lower" or "both" or "each" && left.Length == 0)
+                {
+                    left = $"a left first section of {d}mm diameter and {m.Groups["l"].Value}mm length , ";
+                    rest -= l;
+                }
+
+                if (e is "right" or "last" or "top" or "upper" or "both" or "each" && right.Length == 0)
+                {
+                    right = $" , a right last section of {d}mm diameter and {m.Groups["l"].Value}mm length";
+                    rest -= l;
+                }
+
+                return "";
+            });
+        }
+
+        if (rest <= 0 || left.Length + right.Length == 0 || plain.Exists(s => Unread().IsMatch(s)) || Other().IsMatch(plain[at]) || plain[at].Any(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        plain[at] = "";
+        plain.Insert(at, FormattableString.Invariant($"{left}a main section of {diameter}mm diameter and {rest}mm length{right}"));
+        return [.. plain.Where(s => s.Any(char.IsLetter)).Select(s => Portion().Replace(s, "section"))];
+    }
+
+    // "Three discs stacked on each other. The lowest is ..., the middle one ..., the uppermost ..."
+    private static List<string> Stacked(IReadOnlyList<string> statements)
+    {
+        var told = statements.ToList();
+        var at = told.FindIndex(s => Pile().IsMatch(s));
+        if (at < 0)
+        {
+            return told;
+        }
+
+        var pile = Pile().Match(told[at]);
+        var noun = pile.Groups["n"].Value.TrimEnd('s');
+        noun = noun is not ("layer" or "boxe") ? noun : told.Any(s => s.Contains(" x ", StringComparison.Ordinal)) ? "block" : "disc";
+        var n = 0;
+        var isUpward = true;
+        var plain = told.Select((s, i) => Layer().Replace(i == at ? s.Remove(pile.Index, pile.Length) : s, m =>
+        {
+            var name = m.Groups["o"].Value;
+            isUpward &= n > 0 ? name is not ("lowest" or "bottom" or "lower" or "first") : name is "lowest" or "bottom" or "lower" or "first";
+            return $"{(n++ > 0 ? ", " : "")}a {(name == "middle" ? "central" : name)} {noun}{(n > 1 ? " follows" : "")} ";
+        })).ToList();
+        return isUpward && n == int.Parse(pile.Groups["c"].Value, CultureInfo.InvariantCulture) ? [.. plain.Where(s => s.Any(char.IsAsciiDigit))] : told;
+    }
+
+    private static double Value(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>True when a statement says that the parts are told from the top or from the right.</summary>
+    public static bool IsDownward(string statement) => Downward().IsMatch(statement);
+
+    [GeneratedRegex(@"(?:,? ?(?:and |then |is |which is |it is )*followed by|,? (?:and )?(?:then|next|finally|lastly)(?: comes| follows| there is)?|,? after (?:that|this)(?: comes| follows| there is)?|,? next comes) (?=an? )", RegexOptions.CultureInvariant)]
+    private static partial Regex Followed();
+
+    [GeneratedRegex(@"(?<![^ ])(?:(?:an? |the )?diameter (?:of )?(?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)(?: section)?(?: ,| x| by| and| for| over| with)*(?: (?:the|a))?(?: (?:first|next|last|remaining|length of|length))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|in length|length))?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Section();
+
+    // Nouns of their own, or something that is not turned.
+    [GeneratedRegex(@"(?<![^ ])(?:hole|holes|bore|bores|grooves?|keyways?|flats?|head|flange|disc|neck|collar|journals?|plate|block|boss|bosses|hub|pins?|post|posts|legs?|knob|rod|tube|cone|deep|wide|thick)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex("(?:(?<![^ ])(?:,|:|then|and|next|finally|with|of|section|step|sections|steps|[0-9]) ?)*, (?=a [a-z]+(?: last)? section)", RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("^,? ?(?:(?:an? |the )?(?:stepped |turned )?(?:shaft|pin|spindle|axle|part|arbor|mandrel|roller) )?(?:has |with |consists of |of )*, ", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?<![^ ])(?:(?:start|starting|made|turned|machined|take|from|with|is|a|an|the|of) )*(?:(?<d>\d+(?:\.\d+)?)mm (?:(?:in )?diameter )?(?:round )?(?:[a-z]+ )?(?:bar(?: stock)?|stock|rod|shaft|cylinder)(?: ,| that is| and| with| of| x)* (?<l>\d+(?:\.\d+)?)mm (?:long|in length|length)|(?:bar|stock|rod|shaft|cylinder|spindle)(?: ,| is| with| of| an?| (?:overall|total) length of)* (?<l>\d+(?:\.\d+)?)mm (?:long |in length )?(?:and|with|x|,)(?: a)? (?:diameter of (?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)|(?:bar|stock|rod|shaft|cylinder|spindle)(?: ,| is| with| of| an?)* (?:diameter of )?(?<d>\d+(?:\.\d+)?)mm (?:(?:in |outside )?diameter )?(?:and|x|,)(?: a)? (?:length of )?(?<l>\d+(?:\.\d+)?)mm(?: long| in length)?|(?:spindle|shaft|pin) from (?<d>\d+(?:\.\d+)?)mm bar , (?<l>\d+(?:\.\d+)?)mm long)(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bar();
+
+    [GeneratedRegex(@"(?<![^ ])(?:(?:and|then|,|at|on|over|turn|reduce|machine|the|its|a) )*(?<e>first|last|left|right|top|bottom|upper|lower|both|each)(?: -)?(?: ?hand)?(?: (?:end|side)s?)?(?: ,)?(?: (?:a|of|over|for|length|is|are))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|length|section|end|portion|part|is|are|gets|been|turned|reduced|machined|stepped|down|of the bar|at (?:each|both) ends?|on (?:each|both) ends?))* to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?|(?<![^ ])(?:(?:and|then|,|at|on|turn|reduce|the|its) )*(?<e>left|right|top|bottom|upper|lower|both|each)(?: ends?| side)? (?:(?:is|are|turned|reduced|machined|down|stepped) )*to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)? (?:over|for|along) (?:a )?(?:length of )?(?<l>\d+(?:\.\d+)?)mm(?: each)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reduction();
+
+    [GeneratedRegex("(?<![^ ])(?:turned down|reduced|turn the|reduce the)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
+
+    [GeneratedRegex("(?<![^ ])(?:portion|segment|part)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Portion();
+
+    [GeneratedRegex("(?<![^ ])(?:legs?|feet)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Legs();
+
+    [GeneratedRegex("(?<![^ ])top (?:is |measures |: |of |, |has |board |plate |panel )*(?:a )?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex TopOf();
+
+    [GeneratedRegex("(?<=(?:^|: |the |a |table |and ))(?<![^ ])(?:table )?top(?= (?:is|measures|:|has|[0-9])|(?<=(?:under|below|beneath|to|carry|support) the top)(?! (?:edge|face|surface|side|end))|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Top();
+
+    [GeneratedRegex(@"^.*?(?<![^ ])(?<c>[2-6]) (?:(?:round|square|flat|plain|rectangular|simple|circular) )*(?<n>discs?|disks?|cylinders?|blocks?|plates?|layers?|boxes|cuboids?|slabs?)(?: , one)? (?:(?:that|which|are|is|all|concentrically|centrally) )*(?:stacked|stack|piled|on top of (?:each other|one another|the other)|on a common axis|sitting on each other)(?: (?:centrally|concentrically|centered|coaxially|on each other|on top of (?:each other|one another)|on a common axis|on one axis|on|all|,|up|and|concentric|coaxial|with the same axis|centers aligned))*(?: :)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pile();
+
+    [GeneratedRegex("(?:(?<![^ ])(?:,|and|,? and) )?(?<![^ ])(?:the )(?<o>lowest|bottom|lower|first|second|third|middle|fourth|next|upper|uppermost|top|topmost|highest)(?: one| 1| layer| disc| block| cylinder| plate)?(?: (?:is|has|measures|of|with|,))* (?=(?:a |an )?(?:(?:diameter|height|thickness|square) (?:of )?)?[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Layer();
+
+    [GeneratedRegex("(?<![^ ])from (?:the )?(?:right|top)(?: end)?(?: (?:to (?:the )?(?:left|bottom)(?: end)?|down|downwards?))? ?[:,]|(?<![^ ])from (?:the )?(?:right to (?:the )?left|top to (?:the )?bottom)(?= (?:it|the part|there))", RegexOptions.CultureInvariant)]
+    private static partial Regex Downward();
+}

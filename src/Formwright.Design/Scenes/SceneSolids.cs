@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>Bodies that are neither boxes nor cylinders: cones, balls, domes and prisms on regular polygons.</summary>
+internal static class SceneSolids
+{
+    private static readonly string[] Heights = ["height", "length", "thickness", "width", "depth"];
+    private static readonly Regex Across = SceneWords.Pattern(@"#n (?:wide )?(?:across|af)(?: (?:the |its )?(?<c>flats|corners))?|(?:width |size )?across (?:the |its )?(?<c>flats|corners) (?:of |is |: |= )*#n");
+    private static readonly Regex Slope = SceneWords.Pattern(@"(?:that |which )?(?:(?:conically|evenly|uniformly) )?(?:tapers|tapering|tapered|narrows|narrowing|widens|widening|going|goes|runs)(?: conically| evenly| down| out)? from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:at (?:the |its )?(?:bottom|base|lower end|left end|left) )?(?:down |up |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: at (?:the |its )?(?:top|upper end|tip|right end|right))?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
+    private static readonly Regex SlopeOn = SceneWords.Pattern(@"(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h (?:down |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?|(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
+    private static readonly Regex Top = SceneWords.Pattern(@"#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:top|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n");
+    private static readonly Regex Bottom = SceneWords.Pattern(@"#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:bottom|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n");
+    private static readonly Regex Adjectives = SceneWords.Pattern("conical|truncated|tapered|tapering|hexagonal|hexagon|hex|octagonal|octagon|regular|spherical|hemispherical|half ball|pointed|domed");
+
+    /// <summary>Takes the sizes that only such bodies have.</summary>
+    public static void TakeSizes(SceneThing body)
+    {
+        void Set(string role, Match? match, string group = "n")
+        {
+            if (match is not null && match.Groups[group].Success)
+            {
+                body.Sizes[role] = SceneThing.Length(match, group);
+            }
+        }
+
+        if (Sides(body) > 0 && body.Take(Across) is { } across)
+        {
+            Set(across.Groups["c"].Value == "corners" ? "acrossCorners" : "acrossFlats", across);
+        }
+
+        if (body.Take(Slope) is { } slope)
+        {
+            Set("bottomDiameter", slope, "a");
+            Set("topDiameter", slope, "b");
+            Set("height", slope, "h");
+            body.IsSloping = true;
+        }
+        else
+        {
+            Set("bottomDiameter", body.Take(Bottom));
+            Set("topDiameter", body.Take(Top));
+            if (!body.Sizes.ContainsKey("topDiameter") && body.Take(SlopeOn) is { } on)
+            {
+                Set("topDiameter", on, "b");
+                Set("height", on, "h");
+                body.IsSloping = true;
+            }
+        }
+    }
+
+    /// <summary>Finds the shape of such a body.</summary>
+    /// <returns>True when it is one and its sizes are complete; false when they are not; null when it is none.</returns>
+    public static bool? Of(SceneThing body, out Point3 size)
+    {
+        size = default;
+        var sizes = body.Sizes;
+        double? Get(string role) => sizes.TryGetValue(role, out var value) ? value : null;
+        var heights = Heights.Where(sizes.ContainsKey).ToList();
+        double? height = heights.Count == 1 ? sizes[heights[0]] : null;
+        if (Has(body, "ball", "sphere"))
+        {
+            return Round(body, "sphere", Get("diameter"), Get("diameter"), sizes.Count == 1, out size);
+        }
+
+        if (Has(body, "hemisphere", "dome") || (Has(body, "hemispherical") && Has(body, "head", "cap", "tip", "end", "top")))
+        {
+            var r = Get("diameter") / 2;
+            return Round(body, "hemisphere", Get("diameter"), r, sizes.Count == 1 || (sizes.Count == 2 && height is { } h && r is { } half && Math.Abs(h - half) < 1e-6), out size);
+        }
+
+        if (Sides(body) is > 0 and var sides && (Get("acrossFlats") is not null || Get("acrossCorners") is not null))
+        {
+            var corners = Get("acrossCorners") ?? (Get("acrossFlats") / Math.Cos(Math.PI / sides));
+            body.Sides = sides;
+            return Round(body, "prism", corners, height, sizes.Count == 2 && body.List is null, out size);
+        }
+
+        var isPointed = Has(body, "cone") && !Has(body, "truncated") && Get("topDiameter") is null;
+        if (isPointed || Has(body, "cone", "frustum") || Get("topDiameter") is not null || Get("bottomDiameter") is not null)
+        {
+            var bottom = Get("bottomDiameter") ?? Get("diameter");
+            var top = isPointed ? 0 : Get("topDiameter");
+            if (bottom is null || top is null || Math.Abs(bottom.Value - top.Value) < 1e-6)
+            {
+                return false;
+            }
+
+            body.Bore = Get("innerDiameter") ?? Get("bore") ?? 0;
+            (body.Bottom, body.Top) = (bottom.Value, top.Value);
+            return Round(body, "frustum", Math.Max(bottom.Value, top.Value), height, sizes.Count == (isPointed ? 2 : 3) + (body.Bore > 0 ? 1 : 0) && body.List is null, out size);
+        }
+
+        return null;
+    }
+
+    /// <summary>The body of a member as a design has it.</summary>
+    public static BodySpec Spec(SceneThing body, Box3 box)
+    {
+        var height = body.Axis switch { 0 => box.Size.X, 1 => box.Size.Y, _ => box.Size.Z };
+        var across = body.Axis == 0 ? box.Size.Y : box.Size.X;
+        return body.Form switch
+        {
+            "sphere" or "hemisphere" => new(body.Form, new Dictionary<string, double> { ["diameter"] = across }),
+            "prism" => new("prism", new Dictionary<string, double> { ["sides"] = body.Sides, ["acrossCorners"] = across, ["height"] = height }),
+            "frustum" when body.Top == 0 && !body.IsTipped => new("cone", new Dictionary<string, double> { ["bottomDiameter"] = body.Bottom, ["height"] = height }),
+            "frustum" when Math.Min(body.Bottom, body.Top) == 0 => Turned([(0, 0), (body.Bottom / 2, height), (0, height)]),
+            "frustum" => new("frustum", new Dictionary<string, double> { ["bottomDiameter"] = body.IsTipped ? body.Top : body.Bottom, ["topDiameter"] = body.IsTipped ? body.Bottom : body.Top, ["height"] = height }),
+            _ when body.IsRound => new(body.Noun is "disc" or "boss" or "rod" ? body.Noun : "cylinder", new Dictionary<string, double> { ["diameter"] = across, ["height"] = height }),
+            _ => new(body.Names.Contains("plate") ? "plate" : body.Noun is "bar" ? body.Noun : "box", new Dictionary<string, double> { ["length"] = box.Size.X, ["width"] = box.Size.Y, ["height"] = box.Size.Z }),
+        };
+    }
+
+    /// <summary>A solid that an outline of radii and heights makes when it is turned about the upright axis.</summary>
+    public static BodySpec Turned(IReadOnlyList<(double Radius, double Height)> outline) => new("revolvedOutline", Corners(outline));
+
+    /// <summary>A solid that stands on an outline.</summary>
+    public static BodySpec Extruded(IReadOnlyList<(double X, double Y)> outline, double height)
+    {
+        var sizes = Corners(outline);
+        sizes["height"] = height;
+        return new("outline", sizes);
+    }
+
+    /// <summary>Takes the adjectives that the shape has explained.</summary>
+    public static void Explain(SceneThing body)
+    {
+        if (body.Form is "sphere" or "hemisphere" or "prism" or "frustum")
+        {
+            body.TakeAll(Adjectives);
+        }
+    }
+
+    private static Dictionary<string, double> Corners(IReadOnlyList<(double X, double Y)> outline)
+    {
+        var sizes = new Dictionary<string, double>();
+        for (var i = 0; i < outline.Count; i++)
+        {
+            var n = (i + 1).ToString(CultureInfo.InvariantCulture);
+            (sizes["x" + n], sizes["y" + n]) = outline[i];
+        }
+
+        return sizes;
+    }
+
+    private static bool Round(SceneThing body, string form, double? across, double? height, bool isComplete, out Point3 size)
+    {
+        size = default;
+        if (across is not { } d || height is not { } h || !isComplete)
+        {
+            return false;
+        }
+
+        (body.Form, body.Axis) = (form, 2);
+        size = new(d, d, h);
+        Explain(body);
+        return true;
+    }
+
+    private static int Sides(SceneThing body) => Has(body, "hex", "hexagonal", "hexagon") ? 6 : Has(body, "octagonal", "octagon") ? 8 : 0;
+
+    private static bool Has(SceneThing body, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (body.Names.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

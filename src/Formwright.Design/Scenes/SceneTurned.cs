@@ -1,0 +1,369 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
+using Formwright.Design.Planning;
+using Formwright.Design.Standards;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>Reads what is cut into round bodies from their outside: grooves, flats, keyways and cross holes, each at its place along the axis.</summary>
+/// <param name="things">All things of the scene.</param>
+/// <param name="writer">Takes what is built.</param>
+internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter writer)
+{
+    private int member;
+    private const string End = "(?:end|face|edge|side|tip|shoulder|rim|surface)";
+    private static readonly Regex Crossing = SceneWords.Pattern(@"cross|radial(?:ly)?|transverse(?:ly)?|diametral(?:ly)?|crosswise|sideways|at right angles to (?:the|its) axis|perpendicular to (?:the|its) axis|across (?:the |its )?(?:axis|diameter)|horizontal(?:ly)?|(?:through|in|into|from) (?:the |its )?(?:side|wall|circumference)(?: of @k)?|across");
+    private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:from (?:the )?(?:outside|side)|down|right|only|that|which|goes|breaks|opens|leads|going|breaking) )*(?:into|to|as far as|through to) (?:the |its )?(?:center |central |through )?(?:bore|@h|center|axis)");
+    private static readonly Regex FromEnd = SceneWords.Pattern($@"(?:(?:the )?(?:(?<o>first|second|1st|2nd|one|other|1)(?: one| 1)? )?(?:which |it )?(?:is |at |lies |located |positioned |centered |its |center |axis |the )*(?<s>starts |begins |starting |beginning |start |begin )?)?(?:at )?(?:a distance of )?#n (?:away |in |measured |up |down )*from (?:the |its |one |1 )?(?<e>left|right|top|bottom|upper|lower|free|far|front|rear|outer|other|opposite|open|head|large|small|)(?: ?hand)? ?{End}(?: face)?(?: of (?:the )?@k)?|(?:(?:the )?(?<o>first|second|1st|2nd|one|other|1)(?: one| 1)? )?(?:is |lies |located |at )*(?<s>starts |begins |starting |beginning )?#n from (?:the )?(?<e>top|bottom)");
+    private static readonly Regex Below = SceneWords.Pattern($@"#n (?:below|under|down from|beneath) (?:the |its )?(?:top|upper)(?: {End})?(?: of @k)?");
+    private static readonly Regex Above = SceneWords.Pattern($@"#n (?:above|up from|over) (?:the |its )?(?:bottom|base|lower|foot)(?: {End})?(?: of @k)?");
+    private static readonly Regex FromBody = SceneWords.Pattern(@"(?<s>starting |beginning )?#n (?:away )?(?:from|above|below) (?:the )?(?:shoulder of |face of |top of |underside of )?@k");
+    private static readonly Regex EachEnd = SceneWords.Pattern(@"#n from (?:each|both|either|its|the) (?:of (?:the|its) )?ends?(?: of @k)?");
+    private static readonly Regex AtShoulder = SceneWords.Pattern(@"(?:directly |right |immediately |just )?(?:at|against|next to|beside|behind|up to) (?:the |its )?shoulder");
+    private static readonly Regex Middle = SceneWords.Pattern(@"(?:exactly )?(?:in|at|on) (?:the |its )?(?:exact )?(?:middle|center|mid length|mid height|midheight|midpoint|mid width|half (?:its |the )?(?:length|height|width))(?: of (?:its |the )?(?:length|width|height|thickness|rim))?(?: of @k)?|centered(?: (?:on|along|over|in|across) (?:the |its )?(?:length|width|height|thickness|@k|it))?|halfway(?: (?:along|up|down) (?:the |its )?(?:length|height|@k|it)?)?|midway(?: along (?:the |its )?(?:length|@k))?");
+    private static readonly Regex AtEnd = SceneWords.Pattern($@"(?:at|on|from|near) (?:the |its |one |1 )?(?<e>left|right|top|bottom|upper|lower|free|far|other|outer|) ?end(?: of (?:the )?@k)?");
+    private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is |: )*#n");
+    private static readonly Regex Deep = SceneWords.Pattern(@"#n (?:in )?(?:deep|depth)|(?:with |to )?(?:a )?depth (?:of |is |: )*#n");
+    private static readonly Regex Long = SceneWords.Pattern(@"#n (?:in )?(?:long|length)|(?:with )?(?:a )?length (?:of |is |: )*#n|over (?:a |the |its )?(?:last |first |length of )*#n|over (?:the )?(?:last |first )#n");
+    private static readonly Regex Root = SceneWords.Pattern(@"(?:with )?(?:a |the )?(?:bottom|root|groove|core|base|floor|inner) diameter (?:of |is |: )*#n|(?:down )?to (?:a )?(?:root |bottom )?(?:diameter of )?#n(?: (?:in )?diameter)?|#n (?:bottom|root|groove|inner) diameter|(?:with )?(?:a )?diameter (?:of )?#n|#n (?:in )?diameter");
+    private static readonly Regex Angle = SceneWords.Pattern(@"(?:with )?(?:an? )?(?:included |opening )?(?:angle (?:of |is )?)?(?<g>\d+(?:\.\d+)?)deg(?: (?:included )?angle)?");
+    private static readonly Regex Vee = SceneWords.Pattern("v|vee|v shaped|triangular");
+    private static readonly Regex Around = SceneWords.Pattern(@"(?:all )?(?:(?:runs?|running|goes|turned|cut|is|are) )*(?:around|round|into|on|in) (?:the |its )?(?:whole |entire )?(?:outer |outside )?(?:circumference|periphery|rim|outside|diameter|cylinder|circumferential surface|cylindrical surface|outer surface|lateral surface|outside surface|@k|it)|all around|around");
+    private static readonly Regex Kinds = SceneWords.Pattern("rectangular|square|ring|annular|circumferential|o|oring|retaining|snap|circlip|turned|relief|shallow|straight|parallel|opposite|milled|flat|closed|round|single|cross|radial|through|vertical|horizontal|drilled|lengthwise|small");
+    private static readonly Regex Apart = SceneWords.Pattern(@"(?:with |at )?(?:a )?(?:#n apart|(?:distance|spacing|pitch) (?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
+    private static readonly Regex Across = SceneWords.Pattern(@"(?:(?:which |that )?(?:are |is )?)?#n (?:apart|across(?: (?:the )?flats)?|between (?:them|@j))|across flats (?:of |is )?#n|(?:to |with )?(?:a )?(?:width|distance) across (?:the )?flats (?:of |is )?#n");
+    private static readonly Regex Leaving = SceneWords.Pattern(@"(?:, )?(?:leaving|so that) #n (?:remains?|thick|of material|is left)?");
+    private static readonly Regex Full = SceneWords.Pattern(@"(?:over |along |the |its |for |runs |running |on )*(?:full|whole|entire) (?:length|height)(?: of (?:the )?@k)?");
+    private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends|closed at both ends");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |in )?(?:a )?diameter (?:of |is |: )*#n|#n (?:in )?diameter|#n(?: (?:cross|radial|round|through|transverse|horizontal))*(?= [$|])|\$ ?(?:of |, )*#n(?= [|,;]|$)");
+    private static readonly Regex Through = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run|drilled) )?(?:right |completely |straight |all the way )?through(?: (?:it|all|hole|both walls|both sides|the axis))?(?: @k)?|from side to side|through @k");
+    private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
+    private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread|clearance))?");
+
+    /// <summary>True for a feature that is made from the outside of a round body.</summary>
+    public static bool Handles(SceneThing feature) =>
+        feature.Noun is "groove" or "channel" or "flat" or "keyway" or "keyseat" || (feature.Noun is "hole" or "bore" && IsCross(feature));
+
+    /// <summary>Reads one.</summary>
+    /// <returns>Why it cannot be read; null when it was.</returns>
+    public string? Read(SceneThing feature, SceneThing host)
+    {
+        var words = feature.Words;
+        string? fault = null;
+        for (member = 0; member < host.Boxes.Count && fault is null; member++)
+        {
+            feature.Words = words;
+            fault = ReadOne(feature, host);
+        }
+
+        member = 0;
+        return fault;
+    }
+
+    private string? ReadOne(SceneThing feature, SceneThing host)
+    {
+        if (host.Axis != 2 || host.Boxes.Count == 0 || host.Form is "sphere" or "hemisphere")
+        {
+            return "turned in what";
+        }
+
+        var fault = feature.Noun switch
+        {
+            "flat" => Flat(feature, host),
+            "keyway" or "keyseat" => Keyway(feature, host),
+            "hole" or "bore" => Cross(feature, host),
+            _ => Groove(feature, host),
+        };
+        feature.TakeAll(Kinds);
+        return fault;
+    }
+
+    private static bool IsCross(SceneThing feature) => Regex.IsMatch(feature.Words, @"(?<![^ ])(?:cross|radial|radially|transverse|transversely|crosswise|sideways|diametral|diametrally)(?![^ ])|perpendicular to (?:the|its) axis|at right angles to (?:the|its) axis|across (?:the|its) (?:axis|diameter|@)");
+
+    // Heights of a feature of some extent along the axis; null when nothing says where.
+    private List<double>? Heights(SceneThing feature, SceneThing host, double extent, bool byEdge)
+    {
+        var box = Box(host);
+        var count = feature.Count;
+        if (feature.Take(EachEnd) is { } each)
+        {
+            var d = SceneThing.Length(each, "n") + (byEdge ? extent / 2 : 0);
+            return count == 2 ? [box.Min.Z + d, box.Max.Z - d] : null;
+        }
+
+        var places = new List<double>();
+        var inward = 1;
+        foreach (var from in feature.TakeAll(FromEnd))
+        {
+            var of = Of(from, host);
+            if (Low(from.Groups["e"].Value, of) is not { } low)
+            {
+                return null;
+            }
+
+            var d = SceneThing.Length(from, "n") + (byEdge || from.Groups["s"].Success ? extent / 2 : 0);
+            places.Add(low ? of.Boxes[0].Min.Z + d : of.Boxes[0].Max.Z - d);
+            inward = low ? 1 : -1;
+        }
+
+        foreach (var below in feature.TakeAll(Below))
+        {
+            places.Add(Of(below, host).Boxes[0].Max.Z - SceneThing.Length(below, "n"));
+            inward = -1;
+        }
+
+        foreach (var above in feature.TakeAll(Above))
+        {
+            places.Add(Of(above, host).Boxes[0].Min.Z + SceneThing.Length(above, "n"));
+        }
+
+        if (feature.Take(FromBody) is { } near)
+        {
+            var other = Of(near, host);
+            var d = SceneThing.Length(near, "n") + (byEdge || near.Groups["s"].Success ? extent / 2 : 0);
+            if (other == host || other.IsFeature)
+            {
+                return null;
+            }
+
+            inward = Math.Abs(other.Boxes[0].Max.Z - box.Min.Z) < 1e-6 ? 1 : Math.Abs(other.Boxes[0].Min.Z - box.Max.Z) < 1e-6 ? -1 : 0;
+            places.Add(inward > 0 ? box.Min.Z + d : box.Max.Z - d);
+            if (inward == 0)
+            {
+                return null;
+            }
+        }
+
+        if (places.Count == 0 && count == 1 && feature.Says(AtShoulder))
+        {
+            var (low, high) = (IsShoulder(host, box.Min.Z), IsShoulder(host, box.Max.Z));
+            return low == high ? null : [low ? box.Min.Z + (extent / 2) : box.Max.Z - (extent / 2)];
+        }
+
+        var middle = feature.TakeAll(Middle).Count > 0;
+        if (places.Count == 0 && middle)
+        {
+            var spacing = count > 1 ? feature.Take(Apart) : null;
+            var step = spacing is null ? 0 : SceneThing.Length(spacing, "n");
+            return count == 1 || step > 0 ? [.. Enumerable.Range(0, count).Select(i => box.Center.Z + ((i - ((count - 1) / 2.0)) * step))] : null;
+        }
+
+        if (places.Count == 1 && count > 1 && feature.Take(Apart) is { } apart)
+        {
+            return [.. Enumerable.Range(0, count).Select(i => places[0] + (inward * i * SceneThing.Length(apart, "n")))];
+        }
+
+        return places.Count == count ? places : null;
+    }
+
+    private Box3 Box(SceneThing body) => body.Boxes[member < body.Boxes.Count ? member : 0];
+
+    // True where a thicker body follows.
+    private bool IsShoulder(SceneThing host, double z) =>
+        things.Any(t => t is { IsFeature: false, IsWhole: false } && t != host && t.Boxes.Exists(b => b.Size.X > Box(host).Size.X + 1e-6 && (Math.Abs(b.Min.Z - z) < 1e-6 || Math.Abs(b.Max.Z - z) < 1e-6)));
+
+    private SceneThing Of(Match match, SceneThing host) =>
+        match.Groups["k"] is { Success: true } k && things[int.Parse(k.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: 1 } body ? body : host;
+
+    // True for the lower end; null when the words do not tell one.
+    private bool? Low(string end, SceneThing host) => end switch
+    {
+        "left" or "bottom" or "lower" => true,
+        "right" or "top" or "upper" => false,
+        "front" or "rear" or "head" or "large" or "small" or "opposite" => null,
+        _ => SceneStack.FreeEnd(things, host, member) is { } free ? free == "bottom" : host.IsWhole || things.Count(t => !t.IsFeature && !t.IsWhole) == 1 ? false : null,
+    };
+
+    private string? Groove(SceneThing feature, SceneThing host)
+    {
+        var (box, vee) = (Box(host), feature.Says(Vee));
+        var r = box.Size.X / 2;
+        var angle = vee ? feature.Take(Angle) : null;
+        var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
+        double? width = wide is null ? null : SceneThing.Length(wide, "n");
+        double? depth = deep is null ? null : SceneThing.Length(deep, "n");
+        if (angle is not null)
+        {
+            var slope = Math.Tan(double.Parse(angle.Groups["g"].Value, CultureInfo.InvariantCulture) * Math.PI / 360);
+            (width, depth) = (width ?? (2 * depth * slope), depth ?? (width / 2 / slope));
+            if (width is { } w && depth is { } d && Math.Abs(w - (2 * d * slope)) > 0.02 * w)
+            {
+                return "angle of a groove";
+            }
+        }
+
+        if (width is not { } across || host.Form is not null || feature.Words.Contains("keyway", StringComparison.Ordinal))
+        {
+            return "width of a groove";
+        }
+
+        if (Heights(feature, host, across, !feature.Words.Contains("center", StringComparison.Ordinal)) is not { } heights)
+        {
+            return "place of a groove";
+        }
+
+        if (depth is null && feature.Take(Root) is { } root)
+        {
+            depth = r - (SceneThing.Length(root, "n") / 2);
+        }
+
+        feature.TakeAll(Around);
+        if (depth is not { } into || into <= 0 || into >= r || heights.Exists(z => z - (across / 2) < box.Min.Z - 1e-6 || z + (across / 2) > box.Max.Z + 1e-6))
+        {
+            return "groove off its body";
+        }
+
+        foreach (var z in heights)
+        {
+            var rim = Layout.Overshoot * into;
+            var half = across / 2;
+            writer.Cut(SceneSolids.Turned(vee
+                ? [(r - into, z), (r + rim, z - (half * (1 + Layout.Overshoot))), (r + rim, z + (half * (1 + Layout.Overshoot)))]
+                : [(r - into, z - half), (r + rim, z - half), (r + rim, z + half), (r - into, z + half)]),
+                new(box.Center.X, box.Center.Y, vee ? z - (half * (1 + Layout.Overshoot)) : z - half));
+        }
+
+        return null;
+    }
+
+    private string? Flat(SceneThing feature, SceneThing host)
+    {
+        var box = Box(host);
+        var r = box.Size.X / 2;
+        double? depth = feature.Take(Deep) is { } deep ? SceneThing.Length(deep, "n") : null;
+        if (feature.Take(Across) is { } across)
+        {
+            depth ??= feature.Count == 2 ? r - (SceneThing.Length(across, "n") / 2) : null;
+        }
+        else if (feature.Take(Leaving) is { } leaving)
+        {
+            depth ??= feature.Count == 1 ? (2 * r) - SceneThing.Length(leaving, "n") : null;
+        }
+
+        var full = feature.Says(Full);
+        var along = full ? null : feature.Take(Long);
+        var length = along is null ? box.Size.Z : SceneThing.Length(along, "n");
+        var atEnd = full ? null : feature.Take(AtEnd);
+        feature.TakeAll(Around);
+        if (depth is not { } into || into <= 0 || into >= r || feature.Count > 2 || length > box.Size.Z + 1e-6 || host.Form is not null)
+        {
+            return "sizes of a flat";
+        }
+
+        var (low, high) = (box.Min.Z, box.Max.Z);
+        if (length < box.Size.Z - 1e-6)
+        {
+            if (atEnd is not null || !feature.Words.Contains("from", StringComparison.Ordinal))
+            {
+                if (Low(atEnd?.Groups["e"].Value ?? "", host) is not { } isLow)
+                {
+                    return "at which end";
+                }
+
+                (low, high) = isLow ? (low, low + length) : (high - length, high);
+            }
+            else if (Heights(new SceneThing("flat", true) { Words = feature.Words }, host, length, true) is [var z])
+            {
+                Heights(feature, host, length, true);
+                (low, high) = (z - (length / 2), z + (length / 2));
+            }
+            else
+            {
+                return "place of a flat";
+            }
+        }
+
+        var rim = Layout.Overshoot * r;
+        for (var i = 0; i < feature.Count; i++)
+        {
+            var (near, far) = i == 0 ? (r - into, r + rim) : (-r - rim, into - r);
+            writer.CutBox(new(new(box.Center.X + near, box.Center.Y - r - rim, Past(host, low, -rim)), new(box.Center.X + far, box.Center.Y + r + rim, Past(host, high, rim))));
+        }
+
+        return null;
+    }
+
+    private string? Keyway(SceneThing feature, SceneThing host)
+    {
+        var box = Box(host);
+        var r = box.Size.X / 2;
+        feature.Says(RoundEnds);
+        var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
+        var full = feature.Says(Full);
+        var along = full ? null : feature.Take(Long);
+        if (wide is null || deep is null || (along is null && !full) || feature.Count != 1 || host.Form is not null || feature.Words.Contains("bore", StringComparison.Ordinal))
+        {
+            return "sizes of a keyway";
+        }
+
+        var (width, depth, length) = (SceneThing.Length(wide, "n"), SceneThing.Length(deep, "n"), along is null ? box.Size.Z : SceneThing.Length(along, "n"));
+        double z;
+        if (length > box.Size.Z - 1e-6)
+        {
+            z = box.Center.Z;
+        }
+        else if (Heights(feature, host, length, true) is [var at])
+        {
+            z = at;
+        }
+        else if (feature.Take(AtEnd) is { } end && Low(end.Groups["e"].Value, host) is { } low)
+        {
+            z = low ? box.Min.Z + (length / 2) : box.Max.Z - (length / 2);
+        }
+        else
+        {
+            return "place of a keyway";
+        }
+
+        feature.TakeAll(Around);
+        writer.Add(new FeatureSpec("keyway", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth, ["length"] = Math.Min(length, box.Size.Z) }, null, "round", new PatternSpec(PatternKind.One, OffsetV: z - box.Center.Z)) { On = SceneWriter.KeyOf(host, member) });
+        return null;
+    }
+
+    private string? Cross(SceneThing feature, SceneThing host)
+    {
+        var box = Box(host);
+        var into = feature.Take(Into);
+        double? depth = feature.Take(Deep) is { } deep ? SceneThing.Length(deep, "n") : null;
+        var heights = Heights(feature, host, 0, false);
+        if (heights is null && feature.Count == 1 && !feature.Words.Contains("from ", StringComparison.Ordinal) && !feature.Words.Contains("above ", StringComparison.Ordinal) && !feature.Words.Contains("below ", StringComparison.Ordinal))
+        {
+            // "A cross hole through the head": through its middle.
+            heights = [box.Center.Z];
+        }
+
+        if (heights is null)
+        {
+            return "place of a cross hole";
+        }
+
+        feature.TakeAll(Crossing);
+        feature.TakeAll(Through);
+        feature.TakeAll(Around);
+        var screw = feature.Take(Tapped) is { } tapped ? ScrewHole.Named("M" + tapped.Groups["m"].Value)?.DrillFor(null) : null;
+        var (drill, plain) = (feature.Take(Drill), feature.Take(Diameter));
+        if ((drill is not null ? SceneThing.Length(drill, "n") : plain is not null ? SceneThing.Length(plain, "n") : screw) is not { } d)
+        {
+            return "diameter of a cross hole";
+        }
+
+        var r = box.Size.X / 2;
+        if (heights.Exists(z => z - (d / 2) < box.Min.Z || z + (d / 2) > box.Max.Z) || d >= 2 * r || (depth is { } deepest && deepest >= 2 * r))
+        {
+            return "cross hole off its body";
+        }
+
+        foreach (var z in heights)
+        {
+            var start = depth is { } blind ? box.Center.X + r - blind : into is not null ? box.Center.X : box.Min.X - (Layout.Overshoot * r);
+            writer.Bore(new(start, box.Center.Y, z), box.Max.X + (Layout.Overshoot * r) - start, d);
+        }
+
+        return null;
+    }
+
+    // A cutter reaches over an end where nothing else stands.
+    private double Past(SceneThing host, double z, double rim) =>
+        (Math.Abs(z - Box(host).Min.Z) < 1e-6 || Math.Abs(z - Box(host).Max.Z) < 1e-6) && SceneStack.IsFree(things, host, z, member) ? z + rim : z;
+}
