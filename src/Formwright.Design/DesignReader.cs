@@ -325,7 +325,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
             return;
         }
 
-        var bore = features.Find(f => f.Kind == "hole" && f.Count is null or 1 && !f.Plural && f.Screw is null && f.Measures.Count == 1 && f.Measures[0] is { Role: null or "diameter" or "radius", From: null });
+        var bore = features.Find(f => f.Kind == "hole" && f.Count is null or 1 && !f.Plural && f.Screw is null && f.Measures.Count == 1 && f.Measures[0] is { Role: null or "diameter" or "radius", From: null } && !f.HasMark("cross"));
         if (bore is not null)
         {
             var measure = bore.Measures[0];

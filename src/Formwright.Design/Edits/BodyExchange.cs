@@ -42,9 +42,9 @@ internal sealed class BodyExchange : Edit
     // A plain body without a size of its own is as large as the one before.
     private static BodySpec Plain(EditDraft draft, Phrase phrase, Solid solid)
     {
+        var size = BodyContext.Of(draft.Body).Form.Bounds.Size;
         if (!phrase.HasSize)
         {
-            var size = BodyContext.Of(draft.Body).Form.Bounds.Size;
             var across = draft.Body.Sizes.GetValueOrDefault("diameter", Math.Min(size.X, size.Y));
             (string Role, double Value)[] sizes = solid switch
             {
@@ -55,6 +55,12 @@ internal sealed class BodyExchange : Edit
             };
             phrase.Measures.AddRange(sizes.Select(s => EditDraft.Size(phrase, s.Value, s.Role)));
             draft.Findings.Assume($"Gave the {phrase.Noun} the sizes of the {draft.Title}.");
+        }
+
+        else if (phrase.Lists.Count == 0 && solid is not (Sphere or Hemisphere or Cube) && !phrase.Measures.Exists(m => m.Role is "height" or "thickness" or "length" or "depth"))
+        {
+            // "a round plate of 60 mm diameter": as thick as before.
+            phrase.Measures.Add(EditDraft.Size(phrase, size.Z, solid is Disc or Plate ? "thickness" : "height"));
         }
 
         return solid.Spec(phrase, draft.Findings);

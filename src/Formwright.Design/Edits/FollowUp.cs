@@ -10,7 +10,7 @@ namespace Formwright.Design.Edits;
 /// Writes out what a follow-up leaves out, before it is divided into phrases: "make that 8 mm" behind a fillet speaks of the fillet, "6 instead
 /// of 4" of the four holes, "spacing 20 mm" of what has a spacing.
 /// </summary>
-internal sealed class FollowUp
+internal sealed partial class FollowUp
 {
     private static readonly HashSet<string> BodyRoles = ["length", "width", "height", "thickness"];
     private static readonly HashSet<string> PlaceRoles = ["spacing", "boltCircle", "boltCircleRadius", "inset", "shift"];
@@ -39,7 +39,10 @@ internal sealed class FollowUp
         var followUp = new FollowUp(prompt, previous);
         followUp.DropPurpose();
         followUp.Open();
+        followUp.NameEverySecond();
         followUp.NameCopy();
+        followUp.NameStock();
+        followUp.NameWhole();
         followUp.NameRims();
         followUp.NameOne();
         followUp.NameAgain();
@@ -117,15 +120,6 @@ internal sealed class FollowUp
         if (from > 0 && !lexemes.GetRange(from, count).Exists(Rewording.IsSize))
         {
             lexemes.RemoveRange(from, count);
-        }
-    }
-
-    // "copy the hole 40 mm to the right": what it is copied to is where it would be moved.
-    private void NameCopy()
-    {
-        if (lexemes is [{ } first, ..] && Word(first) is "copy" or "duplicate" or "repeat" && Has(l => l.Is(TermCategory.Face)) && Has(l => l.Kind == LexemeKind.Quantity))
-        {
-            lexemes[0] = new Lexeme(LexemeKind.Term, first.Start, first.End) { Term = new Term(TermCategory.Verb, "set") };
         }
     }
 
@@ -214,58 +208,6 @@ internal sealed class FollowUp
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Role, "innerDiameter") };
             }
-        }
-    }
-
-    // "cut off the top 20 mm", "cut 10 mm off the top": the part is cut, no outline.
-    private void NameTrim()
-    {
-        if (lexemes is [{ } verb, { Kind: LexemeKind.Quantity } much, { } off, ..] && verb.Is(TermCategory.Verb, "cut") && Word(off) is "off" && lexemes.Skip(3).FirstOrDefault(l => l.Is(TermCategory.Face)) is { } side && !Has(IsNoun))
-        {
-            Say(side, much, Implied(text.Length, TermCategory.Feature, "trim"));
-            return;
-        }
-
-        var at = lexemes.FindIndex(l => l.Is(TermCategory.Verb) && l.Term!.Id is "cut" or "remove");
-        var face = lexemes.FindIndex(l => l.Is(TermCategory.Face) && l.Term!.Id is "top" or "bottom" or "left" or "right" or "front" or "back");
-        if (at >= 0 && face > at && face + 1 < lexemes.Count && lexemes[face + 1].Kind == LexemeKind.Quantity && !Has(IsNoun) && !Has(l => l.Is(TermCategory.Role)))
-        {
-            lexemes.RemoveAt(at);
-            lexemes.RemoveAll(l => Word(l) is "off");
-            lexemes.Add(Implied(text.Length, TermCategory.Feature, "trim"));
-        }
-    }
-
-    // "move that hole 5 mm up": up and down are ways on its face.
-    private void NameWay()
-    {
-        var way = lexemes.FindIndex(l => Word(l) is "up" or "upwards" or "down" or "downwards");
-        if (way > 0 && Word(lexemes[0]) is "move" or "shift" && lexemes[way - 1].Kind == LexemeKind.Quantity)
-        {
-            var up = Word(lexemes[way]).StartsWith("up", StringComparison.Ordinal);
-            lexemes[way] = lexemes[way] with { Kind = LexemeKind.Term, Term = new Term(TermCategory.Face, up ? "back" : "front") };
-            lexemes.Insert(way, Implied(lexemes[way].Start, TermCategory.Preposition, "to"));
-        }
-    }
-
-    // "turn the slot by 90 degrees"
-    private void NameTurn()
-    {
-        if (lexemes.Count > 0 && Word(lexemes[0]) is "turn" or "rotate" && Has(l => l.Kind == LexemeKind.Quantity && l.Quantity.Unit.Kind == UnitKind.Angle))
-        {
-            lexemes[0] = new Lexeme(LexemeKind.Term, lexemes[0].Start, lexemes[0].End) { Term = new Term(TermCategory.Verb, "rotate") };
-        }
-    }
-
-    // "cut it down to 300": its length.
-    private void NameCut()
-    {
-        var cut = lexemes.FindIndex(l => l.Is(TermCategory.Verb, "cut"));
-        var to = lexemes.FindIndex(l => l.Is(TermCategory.Preposition, "to"));
-        if (cut >= 0 && to > cut && to + 1 < lexemes.Count && lexemes[to + 1].Kind == LexemeKind.Quantity && !Has(IsNoun) && !Has(l => l.Is(TermCategory.Role)))
-        {
-            lexemes[cut] = lexemes[cut] with { Term = new Term(TermCategory.Comparative, "length-") };
-            lexemes.RemoveAll(l => l.Start > lexemes[cut].Start && l.Start < lexemes[to].Start && (l.Is(TermCategory.Preposition) || l.Is(TermCategory.Pronoun)));
         }
     }
 

@@ -133,7 +133,7 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
     private double Base(SizeReference reference) => reference.From is { } from ? sizes[from] : 0;
 
     private SizeReference? Reference(string role) =>
-        sizeOf(role) ?? (role == "size" ? sizeOf("diameter") ?? sizeOf("radius") : null);
+        sizeOf(role) ?? (role == "size" ? sizeOf("diameter") ?? (sizeOf("length") is null ? sizeOf("radius") : null) : null);
 
     private static string RoleOf(Lexeme term) => term.Is(TermCategory.Comparative) ? term.Term!.Id[..^1] : term.Term!.Id;
 }

@@ -56,7 +56,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind, Func<Values, d
 
     public static Parameter Length(string name, Func<Values, double> value) => new(name, ParameterKind.Length, value);
 
-    public static Parameter Number(string name, double value, double least, double most) => new(name, ParameterKind.Number, _ => value) { Least = least, Most = most };
+    public static Parameter Number(string name, double value, double least, double most) => Number(name, _ => value, least, most);
+
+    public static Parameter Number(string name, Func<Values, double> value, double least, double most) => new(name, ParameterKind.Number, value) { Least = least, Most = most };
 
     public static Parameter Count(string name, int value, int least, int most) => new(name, ParameterKind.Count, _ => value) { Least = least, Most = most };
 

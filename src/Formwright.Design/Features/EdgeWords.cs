@@ -231,6 +231,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
                 { Category: TermCategory.Face, Id: "top" or "bottom" } t => t.Id,
                 { Category: TermCategory.Face, Id: "vertical" } or { Category: TermCategory.Mark, Id: "vertical" } => "vertical",
                 { Category: TermCategory.Face } t when Sides.Contains(t.Id) && body.Form.EdgeGroup(t.Id) is not null => t.Id,
+                { Category: TermCategory.Face, Id: "left" or "right" } t when body.Form.Frame("round") is not null => t.Id == "left" ? "bottom" : "top",
                 { Category: TermCategory.Mark, Id: "inner" } => "inner",
                 { Category: TermCategory.Mark, Id: "horizontal" } => "horizontal",
                 { Category: TermCategory.Place, Id: "corner" } when !phrase.HasMark("inner") => "vertical",
@@ -242,7 +243,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
                 { Category: TermCategory.Place, Id: "end" or "bothEnds" } when noun == "chamfer" && body.Solid.Kind == "bar" => EndsOf(body.Form.Bounds.Size),
                 { Category: TermCategory.Place, Id: "end" or "bothEnds" } when body.Form.EdgeGroup("vertical") is not null && body.Form.Frame("round") is null => "vertical",
                 { Category: TermCategory.Place, Id: "bothEnds" } => "ends",
-                { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") || phrase.HasMark("all") || phrase.QuoteOf(term).Contains(' ', StringComparison.Ordinal) ? "ends" : "top",
+                { Category: TermCategory.Place, Id: "end" } => term.Plural || phrase.HasMark("both") || phrase.HasMark("all") || phrase.QuoteOf(term).Contains(' ', StringComparison.Ordinal) ? "ends" : phrase.HasMark("other") ? "bottom" : "top",
                 _ => null,
             };
             if (name is "sides" or "faces")

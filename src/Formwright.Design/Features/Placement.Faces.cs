@@ -25,6 +25,7 @@ internal sealed partial class Placement
     {
         var ends = phrase.Measures.Find(m => m is { Used: false, Role: "inset" });
         var each = ends is not null && Regex.IsMatch(phrase.QuoteOf(ends), "(each|both|either) ", RegexOptions.IgnoreCase);
+        each |= ends is { From: "end" or null } && phrase.Count == 2 && !phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" });
         if (each)
         {
             return new PatternSpec(PatternKind.Row, phrase.Count is > 1 and var two ? two : 2, AlongV: true, InsetU: phrase.Take(ends!));
@@ -148,7 +149,7 @@ internal sealed partial class Placement
     [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SurfaceWord();
 
-    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b|\b(?:concentric|coaxial) with (?:the |each |its |their )(?:end )?(?:roundings?|(?:end |rounded )radi(?:us|i)|round(?:ed)? ends?|ends?|arcs?|semicircles?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoundEnd();
 
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

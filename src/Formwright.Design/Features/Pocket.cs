@@ -9,6 +9,9 @@ namespace Formwright.Design.Features;
 /// <summary>A recess of any outline, with rounded corners and an island when asked for; a cut-out is one that goes through.</summary>
 internal sealed class Pocket : Cut
 {
+    /// <summary>Name of the angle by which the outline is turned about its middle, counterclockwise in degrees.</summary>
+    public const string Turn = "turn";
+
     public override string Kind => "pocket";
 
     public override IReadOnlyList<string> Nouns => [Kind, "cutout", CutProfile.Keyhole];
@@ -49,6 +52,11 @@ internal sealed class Pocket : Cut
             {
                 sizes.Add(island, size);
             }
+        }
+
+        if (sizes.ContainsKey("length") || style is not null)
+        {
+            TakeTurn(phrase, sizes);
         }
 
         var extent = sizes.TryGetValue("length", out var u) && sizes.TryGetValue("width", out var v) ? (u, v) : ((double, double)?)null;
@@ -96,7 +104,7 @@ internal sealed class Pocket : Cut
 
     protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
     {
-        var outline = CutProfile.Of(feature.Style, sizes);
+        var outline = OutlineOf(feature);
         if (Island(feature) is { } island)
         {
             if (!sizes.Has("depth"))
@@ -127,7 +135,7 @@ internal sealed class Pocket : Cut
 
     protected override double SmallestReach(FeatureSpec feature)
     {
-        var outline = CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind));
+        var outline = OutlineOf(feature);
         return Math.Min(outline.Max.X - outline.Min.X, outline.Max.Y - outline.Min.Y) / 2;
     }
 
@@ -145,13 +153,13 @@ internal sealed class Pocket : Cut
         {
             yield return build.Cylinder(frame.At(spot.U, spot.V, above), frame.Normal * -1, feature.Sizes["diameter"] / 2, above + depth + below);
         }
-        else if (feature.Style is null && island is null && !feature.Sizes.ContainsKey("cornerRadius"))
+        else if (feature.Style is null && island is null && !feature.Sizes.ContainsKey("cornerRadius") && !feature.Sizes.ContainsKey(Turn))
         {
             yield return Block(frame, spot, feature.Sizes["length"], feature.Sizes["width"], above, depth + below, build);
         }
         else
         {
-            var outline = CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind));
+            var outline = OutlineOf(feature);
             var floor = frame.At(spot.U, spot.V, -depth - below);
             yield return build.Extrude(build.Face(outline, floor, frame.U, frame.V, island is null ? [] : [island]), frame.Normal * (above + depth + below));
         }
@@ -160,7 +168,27 @@ internal sealed class Pocket : Cut
     private static bool IsRound(FeatureSpec feature) => feature.Style is null && feature.Sizes.ContainsKey("diameter");
 
     private static IEnumerable<(double X, double Y)> Points(FeatureSpec feature) =>
-        CutProfile.Of(feature.Style, new Sizes(feature.Sizes, "pocket")).Segments().SelectMany(s => new[] { (s.From.X, s.From.Y), s.Middle });
+        OutlineOf(feature).Segments().SelectMany(s => new[] { (s.From.X, s.From.Y), s.Middle });
+
+    private static Outline OutlineOf(FeatureSpec feature)
+    {
+        var outline = CutProfile.Of(feature.Style, new Sizes(feature.Sizes, "pocket"));
+        return feature.Sizes.TryGetValue(Turn, out var degrees) ? outline.Turned(degrees * Math.PI / 180) : outline;
+    }
+
+    // "a 30 mm square opening turned by 45 degrees"
+    private static void TakeTurn(Phrase phrase, Dictionary<string, double> sizes)
+    {
+        if (phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle }) is { } turn && !(phrase.Count > 1))
+        {
+            turn.Used = true;
+            sizes.Add(Turn, turn.Quantity.Value);
+        }
+        else if (phrase.HasMark("diamond") && sizes.TryGetValue("length", out var length) && length == sizes["width"])
+        {
+            sizes.Add(Turn, 45);
+        }
+    }
 
     private static Outline? Island(FeatureSpec feature)
     {

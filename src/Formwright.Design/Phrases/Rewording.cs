@@ -51,7 +51,7 @@ internal sealed class Rewording
     {
         for (var i = 1; i + 2 < lexemes.Count; i++)
         {
-            if (!lexemes[i].IsPunctuation('(') || !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid)) || !lexemes[i + 1].Is(TermCategory.Determiner, "a") || lexemes.FindIndex(i, l => l.IsPunctuation(')')) is not (> 0 and var close))
+            if (!lexemes[i].IsPunctuation('(') || !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid)) || !(lexemes[i + 1].Is(TermCategory.Determiner, "a") || lexemes[i + 1].Is(TermCategory.Solid)) || lexemes.FindIndex(i, l => l.IsPunctuation(')')) is not (> 0 and var close))
             {
                 continue;
             }

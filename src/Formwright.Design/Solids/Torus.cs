@@ -20,8 +20,10 @@ internal sealed class Torus : Solid
         var inner = phrase.Diameter("innerDiameter", "innerRadius");
         if (phrase.Sizes(2, 2) is { } list)
         {
-            findings.Assume($"Read {Format.Sizes(list)} as ring diameter x section of the {phrase.Noun}.");
-            (ring, section) = (ring ?? list[0], section ?? list[1]);
+            // O-rings are sold by their inside and their cord.
+            var seal = phrase.Noun.Contains("ring", StringComparison.OrdinalIgnoreCase);
+            findings.Assume($"Read {Format.Sizes(list)} as {(seal ? "inside" : "ring")} diameter x section of the {phrase.Noun}.");
+            (ring, section) = (ring ?? (seal ? list[0] + (section ?? list[1]) : list[0]), section ?? list[1]);
         }
 
         if (ring is null && outer is null && (phrase.Diameter() ?? phrase.Bare()) is { } diameter)

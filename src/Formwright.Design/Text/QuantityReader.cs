@@ -75,6 +75,11 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         var unit = TakeUnit(spelled);
         if (unit.Kind != UnitKind.None)
         {
+            if (unit.Kind == UnitKind.Length && value == Math.Floor(value) && spelledNumbers.RestOfUnit() is { } rest)
+            {
+                value += rest;
+            }
+
             end = cursor.Tokens[cursor.At - 1].End;
         }
 

@@ -54,6 +54,18 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
         return rest;
     }
 
+    /// <summary>What follows the unit of a whole number: "one inch and a quarter", "2 feet and a half"; null for nothing, or for another size.</summary>
+    public double? RestOfUnit()
+    {
+        if (Half(cursor.At, out var behind) is not { } rest || IsLengthUnit(behind) || (behind < cursor.Tokens.Count && cursor.Tokens[behind].IsSymbol('-')))
+        {
+            return null;
+        }
+
+        cursor.At = behind;
+        return rest;
+    }
+
     private double Moving(double value, int to)
     {
         cursor.At = to;
@@ -76,7 +88,10 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
 
     private bool IsAnd(int i) => i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && lexicon.IsAnd(cursor.Tokens[i].Text);
 
-    private bool IsLengthUnit(int i) => i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && lexicon.Unit(cursor.Tokens[i].Text) is { Kind: UnitKind.Length };
+    // "a quarter in diameter" is no quarter of an inch.
+    private bool IsLengthUnit(int i) =>
+        i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && lexicon.Unit(cursor.Tokens[i].Text) is { Kind: UnitKind.Length }
+        && !(cursor.Tokens[i].Text == "in" && i + 1 < cursor.Tokens.Count && cursor.Tokens[i + 1].Kind == TokenKind.Word && lexicon.IsPrepositionAfterIn(cursor.Tokens[i + 1].Text));
 
     // "an inch long", "a metre of bar"
     private bool IsOneUnit(int i) => IsArticle(i) && IsLengthUnit(i + 1) && cursor.Tokens[i + 1].Text.Length > 2;

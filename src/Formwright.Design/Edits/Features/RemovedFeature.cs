@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
@@ -6,7 +7,7 @@ using Formwright.Design.Planning;
 namespace Formwright.Design.Edits.Features;
 
 /// <summary>Takes features away: "remove the holes", "no chamfer", "delete the 6 mm hole".</summary>
-internal sealed class RemovedFeature : FeatureChange
+internal sealed partial class RemovedFeature : FeatureChange
 {
     public override bool Apply(FeatureRequest request)
     {
@@ -40,7 +41,7 @@ internal sealed class RemovedFeature : FeatureChange
             }
         }
 
-        if (OnSide(draft, phrase, chosen))
+        if (EverySecond(draft, chosen) || OnSide(draft, phrase, chosen))
         {
             return true;
         }
@@ -49,6 +50,32 @@ internal sealed class RemovedFeature : FeatureChange
         draft.Changed = true;
         return true;
     }
+
+    // "remove every second one": the first stays.
+    private static bool EverySecond(EditDraft draft, IReadOnlyList<FeatureSpec> chosen)
+    {
+        if (!EveryOther().IsMatch(draft.Words) || chosen.LastOrDefault(f => f.Pattern is { Total: > 1, Kind: not PatternKind.Around }) is not { } feature)
+        {
+            return false;
+        }
+
+        var pattern = feature.Pattern!;
+        var at = draft.Features.IndexOf(feature);
+        draft.Changed = true;
+        if (pattern is { Kind: PatternKind.Circle, Angles: null } && pattern.Count % 2 == 0)
+        {
+            draft.Features[at] = feature with { Pattern = pattern with { Count = pattern.Count / 2 } };
+            return true;
+        }
+
+        var spots = Layout.Spots(pattern, draft.Host(feature.On).Form.Frame(feature.Face!)!, feature.Kind);
+        draft.Features.RemoveAt(at);
+        draft.Features.InsertRange(at, spots.Where((_, i) => i % 2 == 0).Select(s => feature with { Name = null, Pattern = new PatternSpec(PatternKind.One, OffsetU: s.U, OffsetV: s.V) }));
+        return true;
+    }
+
+    [GeneratedRegex(@"\bevery (?:second|other|2nd)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EveryOther();
 
     // "delete the two holes on the left": of a pattern those that stand on that side; each of the others keeps its place.
     private static bool OnSide(EditDraft draft, Phrase phrase, IReadOnlyList<FeatureSpec> chosen)

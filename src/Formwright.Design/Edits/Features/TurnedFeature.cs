@@ -25,14 +25,11 @@ internal sealed class TurnedFeature : FeatureChange
         {
             draft.Replace(feature, feature switch
             {
+                { Kind: "pocket", Pattern.Total: 1 } when !feature.Sizes.ContainsKey("diameter") || feature.Style is not null => feature with { Sizes = Turned(feature.Sizes, degrees) },
                 { Pattern: { Kind: PatternKind.Circle } circle } => feature with { Pattern = circle with { StartAngle = circle.StartAngle + degrees, Angles = circle.Angles is { } all ? [.. all.Select(a => a + degrees)] : null } },
                 _ when degrees % (2 * Quarter) == 0 => feature,
                 _ when degrees % Quarter != 0 => throw Refuse.Prompt($"'{draft.Quote}': a {phrase.Noun} is turned by quarter turns only, not by {Format.Number(degrees)} degrees."),
                 { Kind: "slot", Style: null or Slot.Crosswise } => feature with { Style = feature.Style is null ? Slot.Crosswise : null, Pattern = Turned(feature.Pattern) },
-                { Kind: "pocket" } when feature.Sizes.ContainsKey("length") && feature.Sizes.ContainsKey("width") => feature with
-                {
-                    Sizes = feature.Sizes.ToDictionary(s => s.Key, s => s.Key switch { "length" => feature.Sizes["width"], "width" => feature.Sizes["length"], _ => s.Value }),
-                },
                 { Kind: "hole", Pattern: { Kind: PatternKind.Row } } => feature with { Pattern = Turned(feature.Pattern) },
                 _ => throw Refuse.Prompt($"'{draft.Quote}': a {phrase.Noun} looks the same when it is turned, or cannot be turned. Say how it shall lie."),
             });
@@ -41,6 +38,9 @@ internal sealed class TurnedFeature : FeatureChange
         draft.Changed |= request.Chosen.Count > 0;
         return request.Chosen.Count > 0;
     }
+
+    private static Dictionary<string, double> Turned(IReadOnlyDictionary<string, double> sizes, double degrees) =>
+        sizes.Where(s => s.Key != Pocket.Turn).Append(new(Pocket.Turn, (sizes.GetValueOrDefault(Pocket.Turn) + degrees) % (4 * Quarter))).ToDictionary();
 
     private static PatternSpec? Turned(PatternSpec? pattern) => pattern is { Kind: PatternKind.Row } row ? row with { AlongV = !row.AlongV, InsetU = row.InsetV, InsetV = row.InsetU } : pattern;
 }

@@ -139,7 +139,8 @@ internal sealed class BevelGear : ToothedWheel
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Number("coneAngle", 45, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle|pitch cone|cone|degree|degree bevel"),
+        Parameter.Number("coneAngle", v => v["shaftAngle"] / 2, 10, 80).Named("cone angle|pitch angle|pitch cone angle|bevel angle|pitch cone|cone|degree|degree bevel"),
+        Parameter.Number("shaftAngle", 90, 20, 160).Named("shaft angle|axis angle|angle between the shafts|angle of the shafts").Standard(),
         .. Teeth.Where(p => !p.Name.StartsWith("hub", StringComparison.Ordinal)).Select(p => p.Name == "thickness" ? p with { Default = v => Assumption.Round(Math.Min(8 * v["module"], 0.3 * v["module"] * v["teeth"] / 2 / Math.Sin(v["coneAngle"] * Math.PI / 180))) } : p),
     ];
 

@@ -244,6 +244,11 @@ internal sealed class BoxSection : SectionBar
 
     protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
     {
+        if ((phrase.HasMark("square") || phrase.Noun.Contains("square", StringComparison.OrdinalIgnoreCase)) && given.TryGetValue("width", out var side))
+        {
+            given.TryAdd("height", side);
+        }
+
         base.Complete(phrase, given, findings);
         if (!given.ContainsKey("length") && !given.ContainsKey("width") && given.Remove("height", out var height))
         {

@@ -85,7 +85,7 @@ internal sealed class DShaft : Profile
     [
         Parameter.Length("diameter", 10).From("outerDiameter", "size"),
         Parameter.Count("flat.count", v => 1, 1, 2).Named("number of flats"),
-        Parameter.Length("across", v => v.IsGiven("flat.depth") ? v["diameter"] - (v.Count("flat.count") * v["flat.depth"]) : 0.9 * v["diameter"]).Named("across the flat|across flat|across flats|across the flats|over the flat|over flats|across the d|flat to back|d height|d thickness|from flat to round|d dimension|from the flat to the round|between flats").From("acrossFlats", "flat.thickness", "thickness"),
+        Parameter.Length("across", v => v.IsGiven("flat.depth") ? v["diameter"] - (v.Count("flat.count") * v["flat.depth"]) : 0.9 * v["diameter"]).Named("across the flat|leaving|across flat|across flats|across the flats|over the flat|over flats|across the d|flat to back|d height|d thickness|from flat to round|d dimension|from the flat to the round|between flats").From("acrossFlats", "flat.thickness", "thickness"),
         Parameter.Length("flat.depth", v => (v["diameter"] - v["across"]) / v.Count("flat.count")).Named("flat depth|depth of the flat").From("flat.size").Standard(),
         Parameter.Length(Sweep, v => 4 * v["diameter"]) with { Roles = ["length", "height", "extrusion", "depth"] },
     ];

@@ -9,15 +9,21 @@ namespace Formwright.Design.Families.Geometry;
 /// <summary>Part of a round solid between two planes through its axis: a half, a quarter, any angle.</summary>
 internal abstract class Sector : PlainSolid
 {
+    /// <summary>Name of the angle that is cut out of the whole.</summary>
+    protected const string Missing = "missing";
+
+    /// <summary>That angle, 0 for what is told by the angle that is left.</summary>
+    protected static Parameter Gap() => Parameter.Number(Missing, 0, 0, 359).Standard();
+
     /// <summary>The angle in degrees, by its name or what the noun says.</summary>
-    protected static Parameter Angle() => Parameter.Number("angle", 180, 0.1, 360).Named("angle|sector angle|included angle|opening angle|sweep angle|central angle|arc angle|angular extent|spanning|spans|subtending").Standard();
+    protected static Parameter Angle() => Parameter.Number("angle", v => v.Has(Missing) ? 360 - v[Missing] : 180, 0.1, 360).Named("angle|sector angle|included angle|opening angle|sweep angle|central angle|arc angle|angular extent|spanning|spans|subtending").Standard();
 
     /// <summary>Half its section, right of the axis, with an opening in it or none.</summary>
     protected abstract (Outline Outline, IReadOnlyList<Outline> Holes) Half(Values v);
 
     protected override void Complete(Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
-        var angles = phrase.Measures.Where(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle).ToList();
+        var angles = given.ContainsKey(Missing) ? [] : phrase.Measures.Where(m => !m.Used && m.Quantity.Unit.Kind == UnitKind.Angle).ToList();
         foreach (var angle in angles.Take(1))
         {
             angle.Used = true;
@@ -92,6 +98,7 @@ internal sealed class CylinderSector : Sector
     [
         Parameter.Length("diameter", 50).From("outerDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(v["diameter"] / 3)).From("length", "thickness", "extrusion", "depth"),
+        Gap(),
         Angle(),
     ];
 
@@ -115,6 +122,7 @@ internal sealed class TubeSector : Sector
         Parameter.Length("wall", v => v.IsGiven("inner") ? (v["outer"] - v["inner"]) / 2 : Assumption.Round(v["outer"] / 10)).Named("radial width|radial thickness"),
         Parameter.Length("inner", v => v["outer"] - (2 * v["wall"])).From("innerDiameter").Standard(),
         Parameter.Length("height", v => Assumption.Round(v["outer"] / 3)).From("length", "extrusion", "depth", "width"),
+        Gap(),
         Angle(),
     ];
 

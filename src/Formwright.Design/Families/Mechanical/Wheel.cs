@@ -195,7 +195,7 @@ internal sealed class Spool : Family
     [
         Parameter.Length("outerDiameter", 80).Named("flange diameter|flanges").From("diameter", "flangeDiameter"),
         Parameter.Length("width", v => Assumption.Round(0.6 * v["outerDiameter"])).From("height", "length"),
-        Parameter.Length("core", v => Assumption.Round(0.4 * v["outerDiameter"])).Named("core|core diameter|hub|hub diameter|barrel|barrel diameter|drum diameter|inner drum"),
+        Parameter.Length("core", v => v.IsGiven("bore") ? Math.Max(Assumption.Round(0.4 * v["outerDiameter"]), Math.Min(1.4 * v["bore"], (v["bore"] + v["outerDiameter"]) / 2)) : Assumption.Round(0.4 * v["outerDiameter"])).Named("core|core diameter|hub|hub diameter|barrel|barrel diameter|drum diameter|inner drum"),
         Parameter.Length("bore", v => Math.Min(Assumption.Round(0.5 * v["core"]), 0.9 * v["core"])).Named("bore|bore diameter|center hole|centre hole|hole|spindle hole").From("innerDiameter"),
         Parameter.Length("flange", v => Assumption.Round(0.06 * v["width"])).Named("flange thickness|flange|flange width|wall").From("thickness", "headLength", "wall"),
     ];

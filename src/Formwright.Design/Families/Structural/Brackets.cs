@@ -19,6 +19,7 @@ internal sealed class UBracket : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Flag("inside", "inside|internal|internally|inner|between the legs|between the arms|between the walls"),
+        Parameter.Length("base", 0).Named("base|base width|base length|bottom|bottom width|web|back").Standard(),
         Parameter.Length("length", 0).Standard(),
         Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|gap|opening|opening width|clear width|jaw|jaw width").From("beam.width", "beam.size", "beam.thickness", "beam.diameter").Standard(),
         Parameter.Length("width", v => v.Has("innerWidth") ? v["innerWidth"] + (2 * v["thickness"]) : v.Has("length") ? v["length"] : 60),
@@ -30,6 +31,17 @@ internal sealed class UBracket : Family
     // "50 mm wide inside"
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
+        // "base 60 mm, 30 mm wide": the base lies between the legs, the width is that of the strip.
+        if (given.Remove("base", out var between))
+        {
+            if (given.Remove("width", out var across))
+            {
+                given.TryAdd("depth", across);
+            }
+
+            given["width"] = between;
+        }
+
         if (given.Remove("inside") && given.Remove("width", out var width))
         {
             given.TryAdd("innerWidth", width);

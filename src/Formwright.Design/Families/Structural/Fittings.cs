@@ -89,20 +89,33 @@ internal sealed class Hinge : Family
 
     public override string Example => "hinge 60 mm long, 50 mm wide, 2 mm thick, 4 mm pin";
 
-    public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"]];
+    public override IReadOnlyList<string[]> Lists => [["length", "width", "thickness"], ["length", "width"], ["leaf.length", "leaf.width", "leaf.thickness"], ["leaf.length", "leaf.width"]];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|screw hole|mounting hole" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["hole"] = "hole|screw hole|mounting hole", ["leaf"] = "leaf|leaves|flap|flaps|wing|wings|half|halves" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("length", 60).From("height"),
-        Parameter.Length("width", v => Assumption.Round(0.9 * v["length"])).Named("open width|overall width"),
-        Parameter.Length("thickness", v => Math.Max(Assumption.Round(0.035 * v["length"]), 0.02 * v["length"])).Named("leaf thickness"),
+        Parameter.Length("length", 60).From("height", "leaf.length", "leaf.height"),
+        Parameter.Length("leaf.width", 0).Named("leaf width").Standard(),
+        Parameter.Length("width", v => v.Has("leaf.width") ? 2 * v["leaf.width"] : Assumption.Round(0.9 * v["length"])).Named("open width|overall width"),
+        Parameter.Length("thickness", v => Math.Max(Assumption.Round(0.035 * v["length"]), 0.02 * v["length"])).Named("leaf thickness").From("leaf.thickness"),
         Parameter.Length("pin", v => 2 * v["thickness"]).Named("pin|pin diameter"),
         Parameter.Count("knuckles", 3, 3, 21).Named("knuckles|knuckle"),
         Parameter.Count("hole.count", 4, 0, 20).Standard(),
         Parameter.Length("hole.diameter", v => Assumption.Round(0.07 * v["length"])).From("hole.size").Standard(),
     ];
+
+    // "leaf 60 x 30 x 2 mm"
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        foreach (var name in (string[])["length", "thickness"])
+        {
+            if (given.Remove("leaf." + name, out var size))
+            {
+                given.TryAdd(name, size);
+            }
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
