@@ -1,6 +1,4 @@
-using Formwright.Design.Features;
 using Formwright.Design.Language;
-using Formwright.Design.Phrases;
 using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
