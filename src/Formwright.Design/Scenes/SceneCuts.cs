@@ -9,7 +9,7 @@ namespace Formwright.Design.Scenes;
 /// <summary>Reads holes, pockets and slots: their host, the face, the sizes and the places.</summary>
 /// <param name="things">All things of the scene.</param>
 /// <param name="writer">Takes what is built.</param>
-internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
+internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
@@ -22,7 +22,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
     private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
     private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep))*(?= [$|])|\$ ?(?:of |, |: |is )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
     private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
     private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
     private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
@@ -30,10 +30,11 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|axial|plain|straight|pilot|flat bottomed|tapped|threaded|central|blind|clearance|square");
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
     private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
     private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
@@ -92,6 +93,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
 
         var everything = feature.Says(Everything);
         var isNamed = Hosts.IsMatch(feature.Words);
+        var isOwned = isNamed || feature.Owner is { IsWhole: false };
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
         {
@@ -114,7 +116,15 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             sizes["headDiameter"] = SceneThing.Length(sunk, "h");
         }
 
-        var face = feature.Take(Face) is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        var bothEnds = feature.Take(BothFaces);
+        var named = feature.Take(Face);
+        if ((named ?? bothEnds)?.Groups["k"] is { Success: true } k && things[int.Parse(k.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } of && (!isNamed || of == host))
+        {
+            // "From the top of the post" is in the post.
+            (host, hosts, isNamed, isOwned, feature.Owner) = (of, [of], true, true, of);
+        }
+
+        var face = named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
@@ -126,6 +136,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             feature.TakeAll(Axial);
             everything |= feature.Says(Whole);
             isNamed &= !host.IsWhole;
+            isOwned &= !host.IsWhole;
             // A lying shaft was set upright, its left end down.
             face = face switch { "left" => "bottom", "right" => "top", _ => face };
             if (host.IsWhole)
@@ -168,10 +179,23 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
+            if (axis == 2 && host.IsRound && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
+            {
+                Fault ??= Sink(points, sizes["diameter"], blind, bothEnds is not null ? ["top", "bottom"] : [face], host, member, isOwned);
+                (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
+                continue;
+            }
+
+            if (bothEnds is not null)
+            {
+                Fault ??= "in both ends";
+                return;
+            }
+
             if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
             {
                 Everywhere(points, sizes["diameter"]);
-                (feature.Points, feature.Spot) = (points, points.Count == 1 ? points[0] : null);
+                (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
                 continue;
             }
 
@@ -185,17 +209,6 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         if (!host.IsRound)
         {
             feature.TakeAll(Crosswise);
-        }
-    }
-
-    // Through whatever a drill along Z meets.
-    private void Everywhere(List<(double U, double V)> points, double diameter)
-    {
-        foreach (var point in points)
-        {
-            var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
-            Fault ??= met.Count > 0 ? null : "nothing to drill";
-            met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
         }
     }
 
@@ -251,34 +264,6 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         {
             writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
         }
-    }
-
-    private List<SceneThing> HostsOf(SceneThing feature, bool everything)
-    {
-        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
-        var named = new List<SceneThing>();
-        foreach (var match in feature.TakeAll(Hosts))
-        {
-            foreach (var group in Both)
-            {
-                if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } body && !named.Contains(body))
-                {
-                    named.Add(body);
-                }
-                else if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)].IsFeature)
-                {
-                    Fault = "in a feature";
-                    return [];
-                }
-            }
-        }
-
-        if (everything)
-        {
-            return bodies.Count <= 3 ? bodies : [];
-        }
-
-        return named.Count > 0 ? named : (feature.Around?.Owner ?? feature.Owner) is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
     }
 
     private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)

@@ -38,7 +38,7 @@ internal sealed partial class SceneMentions
     public void Read(string statement)
     {
         statement = IsOpen ? TheWalls().Replace(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal)), "siding") : statement;
-        var words = statement.Split(' ').ToList();
+        var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
@@ -181,6 +181,12 @@ internal sealed partial class SceneMentions
             heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
         }
 
+        if (heads[0].Thing.IsFeature && words.IndexOf("it") is >= 0 and var it && it < heads[0].Mention.Start && subject is not null && heads[0].Thing != subject)
+        {
+            // "From below it has a bore."
+            heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
+        }
+
         for (var i = 0; i < heads.Count; i++)
         {
             var end = i + 1 < heads.Count ? heads[i + 1].Start : text.Length;
@@ -293,7 +299,7 @@ internal sealed partial class SceneMentions
     {
         var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
         var exact = same.Where(t => mention.Modifiers.All(m => t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
-        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
+        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Noun is not ("part" or "section" or "piece" or "portion" or "step" or "end") && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
         {
             // "The upper cylinder" of two that were told from below.
             var isLater = mention.Modifiers.Exists(m => m is "upper" or "top" or "second" or "last" or "right");

@@ -42,7 +42,7 @@ internal static partial class SceneText
             }
 
             cursor.At++;
-            words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text == "*" ? "x" : token.Text);
+            words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text is "*" ? "x" : token.Text is "ø" or "Ø" or "⌀" ? "diameter" : token.Text);
         }
 
         Carry(words);
