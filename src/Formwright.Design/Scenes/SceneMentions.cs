@@ -22,6 +22,7 @@ internal sealed partial class SceneMentions
     private readonly HashSet<string> names = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
     private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
@@ -42,7 +43,7 @@ internal sealed partial class SceneMentions
     public void Read(string statement)
     {
         statement = IsOpen ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
-        var words = statement.Split(' ').ToList();
+        var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
@@ -195,6 +196,12 @@ internal sealed partial class SceneMentions
             heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
         }
 
+        if (heads[0].Thing.IsFeature && words.IndexOf("it") is >= 0 and var it && it < heads[0].Mention.Start && subject is not null && heads[0].Thing != subject)
+        {
+            // "From below it has a bore."
+            heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
+        }
+
         for (var i = 0; i < heads.Count; i++)
         {
             var end = i + 1 < heads.Count ? heads[i + 1].Start : text.Length;
@@ -212,7 +219,7 @@ internal sealed partial class SceneMentions
     private bool Edges(ref List<string> words)
     {
         var text = string.Join(' ', words);
-        if (CornerRadii.Match(text) is { Success: true } corners)
+        if (CornerRadii.Match(text) is { Success: true } corners && !text[..corners.Index].Split(' ').Any(w => SceneWords.Noun("features", w) is "pocket" or "window" or "opening" or "cutout" or "recess" or "slot"))
         {
             Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
             words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -295,6 +302,11 @@ internal sealed partial class SceneMentions
             return rest;
         }
 
+        if (label.Exists(w => w is "siding" or "sidings" or "floor") && Mentions(label).Count == 0)
+        {
+            return [.. label, .. rest];
+        }
+
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
         {
             return rest;
@@ -330,7 +342,7 @@ internal sealed partial class SceneMentions
     {
         var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
         var exact = same.Where(t => mention.Modifiers.All(m => m is "whole" or "entire" or "complete" or "same" || t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
-        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
+        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Noun is not ("part" or "section" or "piece" or "portion" or "step" or "end") && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
         {
             // "The upper cylinder" of two that were told from below.
             var isLater = mention.Modifiers.Exists(m => m is "upper" or "top" or "second" or "last" or "right");
@@ -443,6 +455,7 @@ internal sealed partial class SceneMentions
     private bool IsModifier(string word, List<string> words, int at) =>
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
+        || (word is "end" or "side" && at + 1 < words.Count && NounAt(words, at + 1) is { IsFeature: false })
         || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
         || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));

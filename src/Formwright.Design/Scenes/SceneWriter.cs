@@ -90,6 +90,10 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         Cut(SceneSolids.Extruded([(-x, -y), (x, -y), (x, y), (-x, y)], box.Size.Z), new(box.Center.X, box.Center.Y, box.Min.Z));
     }
 
+    /// <summary>Drills along Z between two heights.</summary>
+    public void Sink((double U, double V) at, double low, double depth, double diameter) =>
+        bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = depth }), new(at.U, at.V, low), null));
+
     /// <summary>Drills along X from a point of the axis.</summary>
     public void Bore(Point3 start, double length, double diameter) =>
         bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = length }), new(start.X + (length / 2), start.Y, start.Z - (diameter / 2)), "x"));
