@@ -12,7 +12,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
-    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
+    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
     private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
     private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
     {

@@ -28,7 +28,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     public string? Fault { get; private set; }
 
     /// <summary>What the part looks like.</summary>
-    public SceneForms Form { get; init; } = SceneForms.None;
+    public SceneForms Form { get; set; } = SceneForms.None;
 
     /// <summary>True when what follows on an axis goes down: the parts are told from the top or from the right.</summary>
     public bool Descends { get; init; }
@@ -55,6 +55,13 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (first is null)
         {
+            if (body is { List: null, Count: 1 } && body.Sizes.Count == 1 && body.Sizes.TryGetValue("thickness", out var shared) && things.Count(t => !t.IsFeature) > 1)
+            {
+                // "Lever, 8 mm thick throughout": all its members are.
+                (body.IsWhole, Form) = (true, Form with { Shared = new Dictionary<string, double>(Form.Shared) { ["thickness"] = shared } });
+                return;
+            }
+
             if (body is { List: null, Count: 1 } && body.Sizes.Keys.All(k => k is "length" or "height") && things.Count(t => !t.IsFeature) > 2 && body == things.First(t => !t.IsFeature))
             {
                 body.IsWhole = true;
@@ -102,6 +109,11 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (Fins(body, first) || SceneLinks.Second(things, body, first))
+        {
+            return;
+        }
+
         if (SceneLinks.Joined(body, first))
         {
             Fault ??= SceneLinks.Join(body, first);
@@ -225,7 +237,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
-            said |= flush.Groups["k"].Success;
+            said |= flush.Groups["k"].Success || (flush.Value.StartsWith("in ", StringComparison.Ordinal) && things.Count(t => !t.IsFeature && t.Boxes.Count > 0) == 1);
         }
 
         var onTop = 0;

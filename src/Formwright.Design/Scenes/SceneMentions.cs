@@ -42,9 +42,9 @@ internal sealed partial class SceneMentions
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
-        statement = IsOpen ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
+        statement = IsOpen || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
+        if (Colon(words) is > 0 and var colon && (!words.Take(colon).Any(w => char.IsAsciiDigit(w[0])) || (colon + 1 < words.Count && words[colon + 1] is "a" or "an" && !words.Take(colon).Any(w => w.EndsWith("mm", StringComparison.Ordinal)))))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
             var isFeature = words.Take(colon).Any(w => SceneWords.Noun("features", w) is not null);
@@ -85,7 +85,7 @@ internal sealed partial class SceneMentions
             var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
-            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
+            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" || (mention.Determiner == "the" && words[mention.End - 1] != mention.Noun && words[mention.End - 1].EndsWith('s')) ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
             {
                 // "between the two plates": each of them.
                 Mark(text, mention, $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}");
@@ -366,6 +366,7 @@ internal sealed partial class SceneMentions
         for (var i = mention.Start; i < mention.End; i++)
         {
             var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            keep |= mark.Length == 0 && (text[i].EndsWith("mm", StringComparison.Ordinal) || (text[i] is "x" or "square" || IsSize(text[i])));
             keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
         }

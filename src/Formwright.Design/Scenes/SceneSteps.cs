@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Scenes;

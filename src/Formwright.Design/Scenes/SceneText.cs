@@ -107,6 +107,15 @@ internal static partial class SceneText
             }
         }
 
+        // "Ø32" is a length.
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i - 1] is "diameter" or "radius" && IsBare(words[i]) && (i + 1 == words.Count || words[i + 1] is not ("x" or "," or "and" or "/" or "mm")))
+            {
+                words[i] += "mm";
+            }
+        }
+
         // "a 3 x 2 grid" has counts, "4 x 9 mm holes" a count and a size.
         for (var i = 1; i + 2 < words.Count; i++)
         {

@@ -59,6 +59,13 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     public void DrillDown(SceneThing upper, int member, PatternSpec pattern, double diameter) =>
         bores.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter }, Face: "top", Pattern: pattern) { On = KeyOf(upper, member) });
 
+    /// <summary>Joins a solid where it is in space.</summary>
+    public void Join(BodySpec solid, string? along, Box3 bounds) =>
+        features.Add(new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
+        {
+            Body = solid, Along = along, Lift = bounds.Min.Z - origin.Z,
+        });
+
     /// <summary>Cuts a solid away where it is in space.</summary>
     public void Cut(BodySpec solid, string? along, Box3 bounds) =>
         features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
@@ -138,7 +145,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
     private FeatureSpec At(SceneThing body, Box3 box)
     {
-        var spec = body.Solid?.Spec ?? SceneSolids.Spec(body, box);
+        var spec = body.Mirrored is { } mirrored && body.Boxes.Count > 1 && box == body.Boxes[1] ? mirrored : body.Solid?.Spec ?? SceneSolids.Spec(body, box);
         if (body is { Below: { Boxes: [var below], Form: null } host, Form: null, Solid: null })
         {
             return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };
