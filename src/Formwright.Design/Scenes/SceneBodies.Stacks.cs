@@ -79,7 +79,7 @@ internal sealed partial class SceneBodies
             var like = Host(same, host);
             var role = same.Groups["r"].Value;
             var value = like.Sizes.TryGetValue(role, out var known) ? known : role is "thickness" or "height" or "length" && like.IsRound && like.Boxes.Count > 0 ? like.Boxes[0].Size.Z : 0;
-            if (value <= 0 || !body.Sizes.TryAdd(role, value))
+            if (value <= 0 || (body.Sizes.TryGetValue(role, out var own) ? !Near(own, value) : !body.Sizes.TryAdd(role, value)))
             {
                 Fault ??= $"the same {role} as what";
             }

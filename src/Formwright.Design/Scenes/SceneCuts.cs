@@ -206,7 +206,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 return;
             }
 
-            if (axis == 2 && host.IsRound && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
+            if (axis == 2 && host.IsRound && things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1 && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
             {
                 Fault ??= Sink(points, sizes["diameter"], blind, bothEnds is not null ? ["top", "bottom"] : [face], host, member, isOwned);
                 (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);

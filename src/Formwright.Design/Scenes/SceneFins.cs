@@ -18,7 +18,7 @@ internal static class SceneFins
     {
         fault = null;
         var words = body.Words;
-        if (body.Count < 2 || body.List is not null || !(Flush.IsMatch(words) || (Run.IsMatch(words) && Pitch.IsMatch(words))) || !body.Sizes.TryGetValue("height", out var high))
+        if (body.Count < 2 || body.List is not null || body.Sizes.ContainsKey("diameter") || !(Flush.IsMatch(words) || (Run.IsMatch(words) && Pitch.IsMatch(words))) || !body.Sizes.TryGetValue("height", out var high))
         {
             return null;
         }

@@ -113,7 +113,7 @@ internal sealed partial class SceneMentions
             if (known is null && definite && !atStart && mention.IsFeature is false)
             {
                 // "through the whole part", "the outside of the body"
-                if (Things.Count > 0 && words[mention.Start - 1] is "through" or "of" && mention.Noun is "part" or "component" or "piece" or "object" or "item" or "model" or "tower" or "assembly" && (words[mention.Start - 1] is "through" || mention.Modifiers.Exists(m => m is "whole" or "entire" or "complete")) && mention.Modifiers.TrueForAll(m => m is "whole" or "entire" or "complete" or "full"))
+                if (Things.Count > 0 && words[mention.Start - 1] is "through" or "of" && mention.Noun is "part" or "component" or "piece" or "object" or "item" or "model" or "tower" or "assembly" && (words[mention.Start - 1] is "through" || mention.Modifiers.Exists(m => m is "outer" or "whole" or "entire" or "complete")) && mention.Modifiers.TrueForAll(m => m is "whole" or "entire" or "complete" or "full"))
                 {
                     Mark(text, mention, "everything");
                     continue;

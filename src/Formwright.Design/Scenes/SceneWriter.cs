@@ -74,7 +74,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         });
 
     /// <summary>Drills through one member of a body, without touching what is before or behind it.</summary>
-    public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter) => bores.Add(Through(box, axis, across, at, diameter));
+    public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter, bool isHole = true) => bores.Add(Through(box, axis, across, at, diameter) with { Style = isHole ? PlacedSolid.Drilled : null });
 
     /// <summary>Cuts a straight channel along X or Y through a box, from its top or its bottom, so far from its middle.</summary>
     public void Channel(Box3 box, int axis, double width, double depth, bool below, double offset)
