@@ -8,6 +8,9 @@ namespace Formwright.Design.Features;
 /// <summary>A solid of any kind placed on a face, once or in a pattern: joined to the part, or cut out of it.</summary>
 internal abstract class PlacedSolid : FeatureKind
 {
+    /// <summary>Style of a cylinder that is cut away as a drill does it: it leaves a hole.</summary>
+    public const string Drilled = "drilled";
+
     /// <summary>Share of its height by which a solid without a flat base sinks in, so that it is joined by more than a point.</summary>
     private const double Sink = 0.01;
 
@@ -62,7 +65,8 @@ internal abstract class PlacedSolid : FeatureKind
         var inside = flat && Corners(form).All(c => frame.Room(spots[0].U + c.X, spots[0].V + c.Y) >= -1e-9);
         return new Effect(inside && (!Inwards || form.Bounds.Size.Z < frame.Thickness) ? (Inwards ? form.Volume : -form.Volume) : null)
         {
-            Bores = Inwards || OnlyCommon ? [] : [.. Poses(feature, body, form).SelectMany(p => p.Apply(form).Bores)],
+            Bores = Inwards && feature.Style == Drilled ? [.. Poses(feature, body, form).Select(p => new Bore(p.Origin, p.Z, form.Bounds.Size.X / 2))]
+                : Inwards || OnlyCommon ? [] : [.. Poses(feature, body, form).SelectMany(p => p.Apply(form).Bores)],
         };
     }
 

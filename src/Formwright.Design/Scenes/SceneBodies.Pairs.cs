@@ -14,6 +14,84 @@ internal sealed partial class SceneBodies
     private static readonly Regex HalfHeight = SceneWords.Pattern("(?:at|in) (?:half|mid|the middle of) (?:their |the |its )?height(?: of (?:the )?@k)?|at mid height|halfway up(?: (?:the )?@k)?");
     private static readonly Regex MidWidth = SceneWords.Pattern("(?:centered|in the (?:middle|center))(?: (?:on|in|of|across) (?:the |its |their )?(?:width|depth|thickness|@k))?");
 
+    private static readonly Regex OffFace = SceneWords.Pattern(@"(?:(?:that|which) )?(?:(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|is|sits|are|there is|horizontal(?:ly)?) )*(?:out )?(?:from|on|off|out of) (?:the |its )?(?<f>front|rear|back|left|right)(?: (?:face|side|surface))(?: of (?:the )?@k)?");
+    private static readonly Regex Outwards = SceneWords.Pattern(@"(?:(?:that|which|and) )?(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|reaches)(?: out)?(?: (?:horizontally|forwards?|outwards?|at right angles|at a right angle|perpendicular(?:ly)?|to the front))?(?: (?:by )?#n)?(?: (?:forwards?|out|outwards?))?|horizontally|at right angles|perpendicular(?:ly)? to it");
+
+    // Knobs, pegs and blocks on a side face of a box: "five pegs stick out of the front face, 95 mm apart at mid height".
+    private bool Outward(SceneThing body, SceneThing host)
+    {
+        if (OffFace.Match(body.Words) is not { Success: true } face || body.Words.Contains("upright", StringComparison.Ordinal) || body.Words.Contains("vertical", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        host = Host(face, host);
+        if (host.IsRound || host.IsWhole || host.Boxes.Count != 1 || host == body || host.Hollow is not null)
+        {
+            return false;
+        }
+
+        body.Take(OffFace);
+        var side = face.Groups["f"].Value switch { "rear" => "back", var f => f };
+        var axis = side is "left" or "right" ? 0 : 1;
+        var across = body.Sizes.TryGetValue("diameter", out var wide) ? wide : body.Sizes.GetValueOrDefault("height");
+        if (across > host.Boxes[0].Size.Z && host.Boxes[0].Size.Z < 0.5 * Math.Min(host.Boxes[0].Size.X, host.Boxes[0].Size.Y))
+        {
+            // The front of a board that lies is its upper face.
+            (axis, side) = (2, "top");
+        }
+
+        foreach (var outwards in body.TakeAll(Outwards))
+        {
+            if (outwards.Groups["n"].Success && !body.Sizes.TryAdd(body.Sizes.ContainsKey("diameter") ? "length" : "depth", SceneThing.Length(outwards, "n")))
+            {
+                Fault ??= "sticks out twice";
+            }
+        }
+
+        Point3 size;
+        if (body.Sizes.TryGetValue("diameter", out var diameter))
+        {
+            if (!SceneShape.Of(body, null, out var upright) || body.Form is not null)
+            {
+                Fault ??= $"{body.Noun} has no sizes";
+                return true;
+            }
+
+            body.Axis = axis;
+            size = axis switch { 0 => new(upright.Z, diameter, diameter), 1 => new(diameter, upright.Z, diameter), _ => upright };
+        }
+        else if (body.Sizes.Remove("depth", out var reach) || body.Sizes.Remove("length", out reach))
+        {
+            // What is left are its sizes along the face.
+            wide = body.Sizes.GetValueOrDefault("width");
+            var high = body.Sizes.TryGetValue("height", out var h) ? h : body.Sizes.GetValueOrDefault("thickness");
+            if (wide <= 0 || high <= 0 || body.Sizes.Count != 2 || body.List is not null)
+            {
+                Fault ??= "sizes of what sticks out";
+                return true;
+            }
+
+            size = axis switch { 0 => new(reach, wide, high), 1 => new(wide, reach, high), _ => new(wide, high, reach) };
+        }
+        else
+        {
+            Fault ??= "how far it sticks out";
+            return true;
+        }
+
+        var box = host.Boxes[0];
+        var places = new ScenePoints(things, body, host, box, axis) { Footprint = (axis == 0 ? size.Y : size.X, axis == 2 ? size.Y : size.Z) };
+        var points = places.Find();
+        body.TakeAll(Flush);
+        Fault ??= places.Fault;
+        var at = side is "left" or "front" ? Of(box.Min, axis) - Of(size, axis) : Of(box.Max, axis);
+        body.Boxes = [.. points.Select(p => axis == 2 ? Around(new(p.U, p.V, at), size) : axis == 0
+            ? new Box3(new(at, p.U - (size.Y / 2), p.V - (size.Z / 2)), new(at + size.X, p.U + (size.Y / 2), p.V + (size.Z / 2)))
+            : new Box3(new(p.U - (size.X / 2), at, p.V - (size.Z / 2)), new(p.U + (size.X / 2), at + size.Y, p.V + (size.Z / 2))))];
+        return true;
+    }
+
     // A rail or a stretcher between two members, or on two sides between four.
     private bool Bridge(SceneThing body)
     {
@@ -145,17 +223,17 @@ internal sealed partial class SceneBodies
     }
 
     // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, double? edge)
+    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, double? edge, bool onFaces)
     {
         body.Count = body.Count == 1 ? 2 : body.Count;
         var axis = host.IsRound ? host.Axis : edge is { } said ? Near(said, box.Size.Y) ? 0 : 1 : box.Size.X >= box.Size.Y ? 0 : 1;
-        if (!SceneShape.Of(body, host.IsRound ? null : axis, out var size))
+        if (!SceneShape.Of(body, host.IsRound || onFaces ? null : axis, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
             return;
         }
 
-        if (host.IsRound && body.IsRound && host.Axis == 2)
+        if ((host.IsRound && body.IsRound && host.Axis == 2) || (onFaces && box.Size.Z <= Math.Min(box.Size.X, box.Size.Y)))
         {
             var inward = isIncluded ? size.Z : 0;
             body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Max.Z - inward), size), Around(new(box.Center.X, box.Center.Y, box.Min.Z - size.Z + inward), size)];

@@ -13,48 +13,25 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
     private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
     private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
-    private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:@k|it)|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
+    private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:(?:floor|bottom) of )?(?:@k|it|floor|bottom)|(?:(?:that|which) )?(?:carry|carries|supports?|holds?) (?:the )?@k|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
     private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
     private static readonly Regex Projects = SceneWords.Pattern(@"(?:from (?:the )?(?:middle|center|front)(?: face)? of @k|in (?:the )?(?:middle|center) of @k)(?<v>.*) (?:sticks out|projects|protrudes|extends|projecting|sticking out)(?: (?:forwards?|out|horizontally|to the front|outwards?))?(?: #n)?");
     private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
     private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
-    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?|corners?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
-    private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
-    private static readonly Regex AcrossMiddle = SceneWords.Pattern(@"across (?:the )?(?:middle|center)(?: of (?:the )?@k)?");
-    private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are) )?(?:included|part|contained|counted) (?:in|of) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: \))?");
-    private static readonly Regex EndHas = SceneWords.Pattern(@"(?:one|1|the (?:(?<o>other|opposite)|(?<t>upper|top|right)|(?<b>lower|bottom|left))) end (?:of @k )?(?:has|have|carries|is closed by|ends in|is)(?= |$)");
-    private static readonly Regex OutsideWord = SceneWords.Pattern("outside|outer|external(?:ly)?");
-    private static readonly Regex Rest = SceneWords.Pattern(@"(?:and |, )?(?:(?:is|takes?|fills?|makes? up|for) )*(?:the )?(?:rest|remaining length|remainder|remaining part)(?: of (?:the |its )?(?:total |overall )?(?:length|part|@k))?(?: is)?");
-    private static readonly Regex InnerList = SceneWords.Pattern(@"(?:, |and )*(?:#a x #b (?:inside|inner|internal(?:ly)?)|(?:inside|inner|internal(?:ly)?)(?: size| dimensions)? (?:of |is |: )*#a x #b)");
-    private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it))?");
-    private static readonly Regex Carried = SceneWords.Pattern(@"(?:it|they|@k) (?:(?:stands?|sits?|rests?|lies|lie|is|are|mounted|fixed|placed|carried|centered|centrally|attached) )+(?:on|upon|on top of|by)(?= (?:[a-z]+ )*\$)");
-    private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond) (?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
-    private static readonly Regex Order = SceneWords.Pattern("from (?:the )?(?<d>left|bottom|right|top)(?: end)?(?: to (?:the )?(?:left|bottom|right|top)(?: end)?)?");
+    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
+    private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the |its )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it|that|this))?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>What the part looks like.</summary>
-    public SceneForms Form { get; init; } = SceneForms.None;
+    public SceneForms Form { get; set; } = SceneForms.None;
 
     /// <summary>True when what follows on an axis goes down: the parts are told from the top or from the right.</summary>
     public bool Descends { get; init; }
-
-    /// <summary>Says where the part as a whole is, when its bodies are settled.</summary>
-    public void Close()
-    {
-        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false }).ToList();
-        foreach (var whole in things.Where(t => t.IsWhole && bodies.Count > 0))
-        {
-            whole.Boxes = [SceneStack.Around(bodies)];
-            whole.Axis = bodies.TrueForAll(b => b.Axis == 2) ? 2 : -1;
-            var size = whole.Boxes[0].Size;
-            Fault ??= whole.Sizes.Values.All(v => Near(v, size.X) || Near(v, size.Y) || Near(v, size.Z)) ? null : "another overall length";
-        }
-    }
 
     /// <summary>Settles one body.</summary>
     public void Settle(SceneThing body)
@@ -78,6 +55,13 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (first is null)
         {
+            if (body is { List: null, Count: 1 } && body.Sizes.Count == 1 && body.Sizes.TryGetValue("thickness", out var shared) && things.Count(t => !t.IsFeature) > 1)
+            {
+                // "Lever, 8 mm thick throughout": all its members are.
+                (body.IsWhole, Form) = (true, Form with { Shared = new Dictionary<string, double>(Form.Shared) { ["thickness"] = shared } });
+                return;
+            }
+
             if (body is { List: null, Count: 1 } && body.Sizes.Keys.All(k => k is "length" or "height") && things.Count(t => !t.IsFeature) > 2 && body == things.First(t => !t.IsFeature))
             {
                 body.IsWhole = true;
@@ -89,7 +73,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
-        if (first.Hollow is not null && body.Hollow is null)
+        if (first.Hollow is not null && body.Hollow is null && !SceneRooms.IsOutside(body))
         {
             Fault ??= SceneRooms.Place(things, body, first);
             return;
@@ -125,6 +109,11 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (Fins(body, first) || SceneLinks.Second(things, body, first))
+        {
+            return;
+        }
+
         if (SceneLinks.Joined(body, first))
         {
             Fault ??= SceneLinks.Join(body, first);
@@ -135,6 +124,11 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         foreach (var attitude in body.TakeAll(Attitude))
         {
             host = Host(attitude, host);
+        }
+
+        if (!body.Words.Contains(" each side", StringComparison.Ordinal) && !SceneAttached.Is(body) && Outward(body, host))
+        {
+            return;
         }
 
         if (SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
@@ -207,6 +201,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             said = true;
         }
 
+        TakeTwin(body);
         var carried = body.Take(Carried);
         host = carried is null ? host : Host(carried, host);
         var down = body.Take(Downward);
@@ -218,6 +213,13 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
+        if (host is { IsRound: true, Boxes.Count: 1 } && below is null && body.Take(Behind) is { } behind)
+        {
+            below = behind.Groups["b"].Success ? behind : null;
+            said = true;
+        }
+
+        TakeSame(body, host);
         said |= Stands(body);
         host = below is null ? host : Host(below, host);
         var endHas = body.Take(EndHas);
@@ -235,12 +237,25 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
-            said |= flush.Groups["k"].Success;
+            said |= flush.Groups["k"].Success || (flush.Value.StartsWith("in ", StringComparison.Ordinal) && things.Count(t => !t.IsFeature && t.Boxes.Count > 0) == 1);
         }
 
+        var onTop = 0;
+        if (body is { Noun: "leg" or "foot", IsCounted: false, Count: 1 } && body.Words.Contains("corners", StringComparison.Ordinal))
+        {
+            (body.Count, said) = (4, true);
+        }
+
+        said |= body is { Noun: "leg", Count: > 2 };
         foreach (var on in body.TakeAll(On))
         {
             said = true;
+            onTop++;
+            if (below is not null && below != carried && on.Value.Contains("top", StringComparison.Ordinal))
+            {
+                Fault ??= "on it and under it";
+            }
+
             var unnamed = !on.Groups["w"].Success && on.Value.Contains("top", StringComparison.Ordinal) && things.Count(t => !t.IsFeature && t.Boxes.Count > 0) > 1;
             if (unnamed && body.Owner is null)
             {
@@ -253,7 +268,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
                 host = things.Where(t => !t.IsFeature && t.Boxes.Count == 1).MaxBy(t => t.Boxes[0].Max.Z) ?? host;
             }
 
-            host = Host(on, host, "w");
+            host = on.Groups["w"].Value is "that" or "this" ? things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }) : Host(on, host, "w");
         }
 
         var last = things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 } && t != body);
@@ -267,6 +282,11 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         else if (!said && side is null && below is null && both is null && end is null && body.Count == 1 && last is { IsRound: true, Boxes.Count: 1 } && IsRoundToo(body))
         {
             // Round bodies on one axis follow each other in the order they are told.
+            if (last.Bore > 0 && last.Bore > body.Sizes.GetValueOrDefault("diameter"))
+            {
+                Fault ??= "in a ring";
+            }
+
             host = last;
             follows = said = true;
         }
@@ -315,7 +335,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             if (Form.Letter == 'u')
             {
                 body.IsOverall |= Form.IsOutside;
-                Pair(body, host, box, false, false, null);
+                Pair(body, host, box, false, false, null, false);
                 return;
             }
         }
@@ -334,7 +354,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null, isIncluded, both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
+            Pair(body, host, box, below is not null, isIncluded, both.Groups["n"].Success ? SceneThing.Length(both, "n") : null, both.Value.Contains("face", StringComparison.Ordinal));
             return;
         }
 
@@ -358,6 +378,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         if ((Form.Letter == 't' || astride is not null) && side is null)
         {
             normal ??= Near(Wide(body), box.Size.X) && !Near(box.Size.X, box.Size.Y) ? 1 : Near(Wide(body), box.Size.Y) || box.Size.X >= box.Size.Y ? 0 : 1;
+        }
+
+        if (normal is null && IsUpright(body))
+        {
+            normal = Near(body.List![0], box.Size.Y) ? 0 : Near(body.List[0], box.Size.X) ? 1 : null;
+            Fault ??= normal is null ? "which way a plate stands" : null;
         }
 
         if (!SceneShape.Of(body, normal, out var size))
@@ -397,7 +423,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             (x, y) = (offX ?? x, offY ?? y);
         }
 
-        body.Hangs = below is not null || low;
+        body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0);
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
         if (isIncluded)
@@ -441,45 +467,9 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(new Point3(x, y, z), size)];
     }
 
-    private void Place(SceneThing body, Point3 foot, int? normal)
-    {
-        if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
-        {
-            return;
-        }
-
-        if (body.Count == 2 && body.Take(Apart) is { } apart && SceneShape.Of(body, null, out var each))
-        {
-            // Two that something joins later.
-            var half = (SceneThing.Length(apart, "n") + (apart.Groups["g"].Success && apart.Groups["g"].Value != "spacing" ? each.X : 0)) / 2;
-            body.Boxes = [Around(foot - new Point3(half, 0, 0), each), Around(foot + new Point3(half, 0, 0), each)];
-            return;
-        }
-
-        if (Descends && body.IsSloping)
-        {
-            body.IsTipped = true;
-        }
-
-        if (body.Count != 1 || !SceneShape.Of(body, normal, out var size))
-        {
-            Fault ??= $"{body.Noun} has no sizes";
-            return;
-        }
-
-        body.Boxes = [Around(foot, size)];
-    }
-
     private static bool Stands(SceneThing body) => Stands(body.Words);
 
     private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
-
-    // True for a member that stands on a face without reaching over it.
-    private static bool Fits(Box3 box, (double U, double V) at, Point3 size) =>
-        at.U - (size.X / 2) >= box.Min.X - 1e-6 && at.U + (size.X / 2) <= box.Max.X + 1e-6 && at.V - (size.Y / 2) >= box.Min.Y - 1e-6 && at.V + (size.Y / 2) <= box.Max.Y + 1e-6;
-
-    private static bool IsRoundToo(SceneThing body) =>
-        body.List is null && (body.Sizes.ContainsKey("diameter") || body.Sizes.ContainsKey("topDiameter") || body.Sizes.ContainsKey("acrossFlats"));
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

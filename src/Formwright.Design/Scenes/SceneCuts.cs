@@ -9,20 +9,20 @@ namespace Formwright.Design.Scenes;
 /// <summary>Reads holes, pockets and slots: their host, the face, the sizes and the places.</summary>
 /// <param name="things">All things of the scene.</param>
 /// <param name="writer">Takes what is built.</param>
-internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
+internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
-    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)");
+    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole(?! (?:length|height|width|depth|thickness))|the entire part)(?: of (?:the|them|it))?(?: (?:parts|bodies|layers|steps|sections|plates|discs|blocks|3|2|4))*");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)|the (?<f>underside) (?:has|have|gets|carries|contains)|from (?<f>below|underneath)(?: (?:the )?@k)?");
     private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
-    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
+    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?! the (?:center|middle|exact))(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
     private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread))?");
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
-    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
+    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores|opened(?: up)?|enlarged|widened)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:(?<s>on|from|at) (?:the )?(?<side>top|bottom|underside|back|rear|lower side|upper side|front) ?)?(?:, |and |x |with |for |over |to )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
     private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
     private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
     private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
     private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
@@ -30,15 +30,17 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|central|center(?= \\||$)|middle(?= \\||$)|through|axial|plain|straight|pilot|flat bottomed|tapped|threaded|central|blind|clearance|square");
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
     private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
     private static readonly Regex ThroughSide = SceneWords.Pattern("(?:(?:goes|go|runs|run|passes|drilled) )?(?:through|along|across) (?:the |its )?(?:full |whole |entire )?(?<x>length|width|depth|height|thickness)(?: of (?:the )?@k)?");
+    private static readonly Regex Rounded = SceneWords.Pattern(@"(?:(?:with|has|have|and|,|a|its|whose) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|(?:rounded )?corners (?:of|with|are rounded with) (?:a )?(?:radius of )?#n(?: radius)?)");
     private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
     private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
@@ -105,6 +107,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         var meets = feature.Take(Into) is { } meeting && things[int.Parse(meeting.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Spot: not null, CutAxis: >= 0 } bore ? bore : null;
         var everything = feature.Says(Everything);
         var isNamed = Hosts.IsMatch(feature.Words);
+        var isOwned = isNamed || feature.Owner is { IsWhole: false };
         var hosts = HostsOf(feature, everything);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0))
         {
@@ -127,8 +130,16 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             sizes["headDiameter"] = SceneThing.Length(sunk, "h");
         }
 
-        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } of && (Fault ??= unclear) is null ? of : null;
-        var face = sides is not null ? sides[0] : feature.Take(Face) is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        var bothEnds = feature.Take(BothFaces);
+        var named = feature.Take(Face);
+        if ((named ?? bothEnds)?.Groups["k"] is { Success: true } k && things[int.Parse(k.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } of && (!isNamed || of == host))
+        {
+            // "From the top of the post" is in the post.
+            (host, hosts, isNamed, isOwned, feature.Owner) = (of, [of], true, true, of);
+        }
+
+        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } meant && (Fault ??= unclear) is null ? meant : null;
+        var face = sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" or "below" or "underneath" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
@@ -140,6 +151,7 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
             feature.TakeAll(Axial);
             everything |= feature.Says(Whole);
             isNamed &= !host.IsWhole;
+            isOwned &= !host.IsWhole;
             // A lying shaft was set upright, its left end down.
             face = face switch { "left" => "bottom", "right" => "top", _ => face };
             if (host.IsWhole)
@@ -194,15 +206,40 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
                 return;
             }
 
+            if (axis == 2 && host.IsRound && things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1 && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
+            {
+                Fault ??= Sink(points, sizes["diameter"], blind, bothEnds is not null ? ["top", "bottom"] : [face], host, member, isOwned);
+                (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
+                continue;
+            }
+
+            if (bothEnds is not null)
+            {
+                Fault ??= "in both ends";
+                return;
+            }
+
             if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
             {
                 Everywhere(points, sizes["diameter"]);
-                (feature.Points, feature.Spot) = (points, points.Count == 1 ? points[0] : null);
+                (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
                 continue;
             }
 
             feature.Points = points;
             feature.CutAxis = axis;
+            if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
+            {
+                if (!turned)
+                {
+                    Fault = "cuts over each other";
+                    return;
+                }
+
+                (sizes["length"], sizes["width"]) = kind == "pocket" ? (sizes["width"], long0) : (long0, sizes["width"]);
+                style = kind == "slot" ? Slot.Crosswise : style;
+            }
+
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
             foreach (var side in sides ?? [face])
@@ -215,17 +252,6 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         if (!host.IsRound)
         {
             feature.TakeAll(Crosswise);
-        }
-    }
-
-    // Through whatever a drill along Z meets.
-    private void Everywhere(List<(double U, double V)> points, double diameter)
-    {
-        foreach (var point in points)
-        {
-            var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
-            Fault ??= met.Count > 0 ? null : "nothing to drill";
-            met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
         }
     }
 
@@ -244,34 +270,6 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         {
             writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
         }
-    }
-
-    private List<SceneThing> HostsOf(SceneThing feature, bool everything)
-    {
-        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
-        var named = new List<SceneThing>();
-        foreach (var match in feature.TakeAll(Hosts))
-        {
-            foreach (var group in Both)
-            {
-                if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } body && !named.Contains(body))
-                {
-                    named.Add(body);
-                }
-                else if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)].IsFeature)
-                {
-                    Fault = "in a feature";
-                    return [];
-                }
-            }
-        }
-
-        if (everything)
-        {
-            return bodies.Count <= 3 ? bodies : [];
-        }
-
-        return named.Count > 0 ? named : (feature.Around?.Owner ?? feature.Owner) is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
     }
 
     private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
@@ -361,6 +359,11 @@ internal sealed class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter wr
         }
 
         var rectangular = feature.Noun is "pocket" or "recess" or "slot" or "cutout" or "opening" or "window";
+        if (rectangular && feature.Take(Rounded) is { } corner)
+        {
+            sizes["cornerRadius"] = SceneThing.Length(corner, "n");
+        }
+
         if (rectangular && feature.Take(Area) is { } area)
         {
             (sizes["length"], sizes["width"]) = (SceneThing.Length(area, "a"), SceneThing.Length(area, "b"));

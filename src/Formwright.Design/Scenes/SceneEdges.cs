@@ -16,6 +16,8 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:(?:the|its|at|on|of|along|each|both|2|outer|free|left|right|upper|lower|top|bottom|all|and|sharp|hand) )*(?:ends?|edges?|rims?|faces?)(?: (?:edges?|faces?))?(?: of (?:the )?(?:whole |entire )?(?:@k|shaft|part|pin))?");
     private static readonly Regex Of = SceneWords.Pattern("(?:(?:of|on|at) )?@k");
 
+    private static readonly Regex InnerCorner = SceneWords.Pattern("(?:(?:the|in|at|an|a) )*(?:inside|inner|internal) (?:corner|edge)");
+    private static readonly Regex Between = SceneWords.Pattern("between (?:them|@j(?: and (?:the )?@k)?|the (?:legs|plates))");
     private readonly SceneRounds rounds = new(writer);
 
     /// <summary>Reads one and adds it.</summary>
@@ -28,6 +30,13 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         {
             isNamed = true;
             host = things[int.Parse(of.Groups["k"].Value, CultureInfo.InvariantCulture)];
+        }
+
+        if (edge.Take(InnerCorner) is not null && edge.Take(Size) is { } inner && !inner.Groups["m"].Success)
+        {
+            edge.TakeAll(Kinds);
+            edge.TakeAll(Between);
+            return new SceneGussets(things).Round(SceneThing.Length(inner, "n"), writer);
         }
 
         if (!host.IsFeature && rounds.TryRead(edge, host, out var fault))

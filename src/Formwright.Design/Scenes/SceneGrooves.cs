@@ -75,7 +75,7 @@ internal sealed class SceneGrooves(IReadOnlyList<SceneThing> things, SceneWriter
             if (isRound)
             {
                 // The axis lies in the face.
-                writer.DrillThrough(box, axis, axis == 0 ? (1, 2) : (0, 2), (center + offset, box.Max.Z), radius is not null ? 2 * SceneThing.Length(radius, "n") : SceneThing.Length(across!, "n"));
+                writer.DrillThrough(box, axis, axis == 0 ? (1, 2) : (0, 2), (center + offset, box.Max.Z), radius is not null ? 2 * SceneThing.Length(radius, "n") : SceneThing.Length(across!, "n"), false);
             }
             else
             {

@@ -9,12 +9,14 @@ namespace Formwright.Design.Scenes;
 internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
 {
     private const double Tolerance = 1e-6;
-    private static readonly Regex Triangle = SceneWords.Pattern("triangular|right angled|triangle");
+    private static readonly Regex Triangle = SceneWords.Pattern("(?:they are |it is )?(?:right )?triangles?|triangular|right angled");
     private static readonly Regex Legs = SceneWords.Pattern(@"(?:with )?(?:(?:its|the|2|equal|both|catheti|cathetus|sides|legs|side|leg|length|lengths) )+(?:of |is |are |: )*#a(?: (?:each|x|and|by) ?)?(?:#b)?(?: each)?");
     private static readonly Regex On = SceneWords.Pattern(@"(?:extends |extending |reaches |runs |running |going )?#n (?:long |high |up |out )*(?:along|on|up|down|over) (?:the )?@k");
     private static readonly Regex Between = SceneWords.Pattern(@"(?:(?:fills?|filling|supports?|supporting|reinforces?|reinforcing|stiffens?|stiffening|connects?|connecting|joins?|joining|braces?|in|at|into|inside|the|inner|inside|corner|angle|joint|edge|between|of|where|from|to|under|below|behind|sits|placed|located|and|both|2|is|them|meet|,|@k|them|it) )*@j(?: and (?:the )?@k)?(?: meet)?|(?:(?:fills?|filling|supports?|supporting|reinforces?|reinforcing|stiffens?|stiffening|in|at|into|inside|the|sits|placed|located) )*(?:inner |inside )?(?:corner|angle)(?: between them)?");
     private static readonly Regex Middle = SceneWords.Pattern(@"(?:centered|in (?:the |its )?(?:middle|center)|midway)(?: (?:of|in|on|across|along) (?:the |its )?(?:@k|width|depth|length))*");
-    private static readonly Regex Sides = SceneWords.Pattern(@"(?:1 |one )?(?:(?:flush|at|on|with|along) )+(?:both|each|the|either|its) (?:left and right |outer |2 )?(?:sides?|edges?|ends?)(?: of @k)?");
+    private static readonly Regex Sides = SceneWords.Pattern(@"(?:1 |one )?(?:(?:flush|at|on|with|along) )+(?:both|each|the|either|its) (?:outer |2 )?(?:sides?|edges?|ends?)(?: of @k)?|(?:(?:flush|at|on|with|along) )+(?:the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?(?: , flush with the (?:sides|edges))?");
+    private static readonly Regex EndsAndMiddle = SceneWords.Pattern("(?:, )?(?:1|one) at each (?:end|side) and (?:1|one) in the (?:middle|center)");
+    private static readonly Regex EachFace = SceneWords.Pattern("(?:1 |one )?on (?:each|both|either) sides? of (?:the )?@k");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: center to center)?");
     private static readonly Regex Down = SceneWords.Pattern("below|under|underneath|beneath");
 
@@ -66,6 +68,24 @@ internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
         var down = rib.Says(Down);
         var named = rib.TakeAll(Between).SelectMany(m => new[] { m.Groups["j"], m.Groups["k"] }).Where(g => g.Success).Select(g => things[int.Parse(g.Value, CultureInfo.InvariantCulture)]).ToList();
         var corners = Corners(a, h).Where(c => named.TrueForAll(n => n == c.Flat || n == c.Wall || n.Boxes.Count != 1) && (!down || !c.Up)).ToList();
+        if (rib.Take(EachFace) is { } faces)
+        {
+            // One on either side of the wall.
+            var wall = things[int.Parse(faces.Groups["k"].Value, CultureInfo.InvariantCulture)];
+            corners = corners.FindAll(c => c.Wall == wall && c.Up == corners[0].Up);
+            if (corners is not [var near, var far] || near.Flat != far.Flat || (rib.IsCounted && rib.Count != 2))
+            {
+                return "gussets on both sides of what";
+            }
+
+            rib.TakeAll(Middle);
+            rib.Count = 2;
+            var middle = SceneBodies.Of(near.Wall.Boxes[0].Center, 1 - near.Normal);
+            var (first, second) = (Shape(near, a, h, t, middle), Shape(far, a, h, t, middle));
+            (rib.Solid, rib.Boxes, rib.Mirrored) = (first.Solid, [first.Box, second.Box], second.Solid.Spec);
+            return null;
+        }
+
         if (corners is not [var corner])
         {
             return $"{corners.Count} corners for a gusset";
@@ -83,6 +103,10 @@ internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
         {
             places = [low + (t / 2), high - (t / 2)];
         }
+        else if (rib.Count == 3 && rib.Says(EndsAndMiddle))
+        {
+            places = [low + (t / 2), (low + high) / 2, high - (t / 2)];
+        }
         else if (rib.Count == 2 && rib.Take(Apart) is { } apart)
         {
             rib.TakeAll(Middle);
@@ -94,17 +118,35 @@ internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
             return "places of gussets";
         }
 
-        // The outline as one looks along the thickness: across Y it is seen mirrored.
-        var mirrored = corner.Normal == 0 ? -1 : 1;
-        var (u, v) = (a * corner.Side * mirrored, corner.Up ? h : -h);
-        rib.Solid = (new BodySpec("outline", new Dictionary<string, double> { ["x1"] = 0, ["y1"] = 0, ["x2"] = u, ["y2"] = 0, ["x3"] = 0, ["y3"] = v, ["height"] = t }), corner.Normal == 0 ? "y" : "x");
-        rib.Boxes = [.. places.Select(p =>
-        {
-            var (n0, n1) = corner.Side > 0 ? (corner.At, corner.At + a) : (corner.At - a, corner.At);
-            var (z0, z1) = corner.Up ? (corner.Level, corner.Level + h) : (corner.Level - h, corner.Level);
-            return corner.Normal == 0 ? new Box3(new(n0, p - (t / 2), z0), new(n1, p + (t / 2), z1)) : new Box3(new(p - (t / 2), n0, z0), new(p + (t / 2), n1, z1));
-        })];
+        (rib.Solid, rib.Boxes) = (Shape(corner, a, h, t, 0).Solid, [.. places.Select(p => Shape(corner, a, h, t, p).Box)]);
         return null;
+    }
+
+    /// <summary>Fills the inner corner of two bodies with a rounding.</summary>
+    /// <returns>Why there is no such corner; null when it is filled.</returns>
+    public string? Round(double radius, SceneWriter writer)
+    {
+        if (Corners(radius, radius).ToList() is not [var corner])
+        {
+            return "which inner corner";
+        }
+
+        var across = 1 - corner.Normal;
+        var (low, high) = (Math.Max(SceneBodies.Of(corner.Flat.Boxes[0].Min, across), SceneBodies.Of(corner.Wall.Boxes[0].Min, across)), Math.Min(SceneBodies.Of(corner.Flat.Boxes[0].Max, across), SceneBodies.Of(corner.Wall.Boxes[0].Max, across)));
+        var (solid, box) = Shape(corner, radius, radius, high - low, (low + high) / 2);
+        var hand = Math.Sign(solid.Spec.Sizes["x2"] * solid.Spec.Sizes["y3"]);
+        writer.Join(solid.Spec with { Sizes = new Dictionary<string, double>(solid.Spec.Sizes) { ["b2"] = -hand * Math.Tan(Math.PI / 8) } }, solid.Along, box);
+        return null;
+    }
+
+    // The outline as one looks along the thickness: across Y it is seen mirrored.
+    private static ((BodySpec Spec, string? Along) Solid, Box3 Box) Shape((SceneThing Flat, SceneThing Wall, int Normal, int Side, bool Up, double At, double Level) corner, double a, double h, double t, double place)
+    {
+        var (u, v) = (a * corner.Side * (corner.Normal == 0 ? -1 : 1), corner.Up ? h : -h);
+        var spec = new BodySpec("outline", new Dictionary<string, double> { ["x1"] = 0, ["y1"] = 0, ["x2"] = u, ["y2"] = 0, ["x3"] = 0, ["y3"] = v, ["height"] = t });
+        var (n0, n1) = corner.Side > 0 ? (corner.At, corner.At + a) : (corner.At - a, corner.At);
+        var (z0, z1) = corner.Up ? (corner.Level, corner.Level + h) : (corner.Level - h, corner.Level);
+        return ((spec, corner.Normal == 0 ? "y" : "x"), corner.Normal == 0 ? new Box3(new(n0, place - (t / 2), z0), new(n1, place + (t / 2), z1)) : new Box3(new(place - (t / 2), n0, z0), new(place + (t / 2), n1, z1)));
     }
 
     // Where a wall meets something flat and a rib of this size has room on both.

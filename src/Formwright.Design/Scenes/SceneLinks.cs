@@ -6,7 +6,9 @@ namespace Formwright.Design.Scenes;
 /// <summary>Two alike bodies at a centre distance, and what joins them from centre to centre.</summary>
 internal static class SceneLinks
 {
-    private static readonly Regex Distance = SceneWords.Pattern(@"(?:(?:with|at|have|has|and|,|stand|are|is|lie|placed|located|a|the|their|its|which|that) )*(?:center (?:to center )?(?:distance|spacing)|distance (?:between|of) (?:the |their )?(?:centers|axes|@k)|centers?|axes|(?:distance|spacing)(?: center to center)?) (?:(?:is|are|of|:|=|apart|lie) )*#n(?: apart)?|#n (?:(?:apart|between|from|their|the|its|center|centers|to|axes|on|\(|\)|spacing|distance) ?)+");
+    private static readonly Regex Distance = SceneWords.Pattern(@"(?:(?:with|at|have|has|and|,|stand|are|is|lie|placed|located|a|the|their|its|which|that|2) )*(?:center (?:to center )?(?:distance|spacing)|distance (?:between|of) (?:the |their )?(?:2 )?(?:@j )?(?:centers|axes|@k)(?: of (?:the )?(?:@k|ends))?|centers?|axes|(?:distance|spacing)(?: center to center)?) (?:(?:is|are|of|:|=|apart|lie) )*#n(?: apart)?|#n (?:(?:apart|between|from|their|the|its|center|centers|to|axes|on|\(|\)|spacing|distance) ?)+");
+    private static readonly Regex On = SceneWords.Pattern("on|onto|above|below|under|top|stands?|follows|next");
+    private static readonly Regex End = SceneWords.Pattern(@"(?:(?:at|on|the|and|it|has|is|,) )*(?:1|one|other|left|right|big|small|large|larger|smaller|second|first) ends?(?: (?:is|has|it has|of (?:the )?@k))*|larger|smaller|large|small|big");
     private static readonly Regex Joins = SceneWords.Pattern(@"(?:(?:which|that|and|it|they) )*(?:joins?|joined|connects?|connecting|connected|joining|links?|linking|bridges?|between)(?: (?:by|with|the|both|them|2|@k|each other|together))*");
     private static readonly Regex Level = SceneWords.Pattern(@"(?:is |are )?(?:centered|in the (?:middle|center)|symmetric(?:ally)?) ?(?:(?:in|of|on|to|with|the|their|its|about) )*(?:(?:thickness|height|mid ?plane|length) ?(?:of )?)?(?:the )?(?:@k)?");
     private static readonly Regex Bottom = SceneWords.Pattern(@"flush (?:with|at) (?:the |their |its )?(?:(?:bottom|underside|lower face|undersides)(?: faces?)?(?: of @k)?)|at the (?:bottom|level of the bottom)(?: of @k)?");
@@ -25,9 +27,27 @@ internal static class SceneLinks
         return true;
     }
 
+    /// <summary>Places the second of two round bodies of different sizes at the distance that is said somewhere; false when there is none.</summary>
+    public static bool Second(IReadOnlyList<SceneThing> things, SceneThing body, SceneThing first)
+    {
+        if (first is not { IsRound: true, Axis: 2, Boxes: [var at], Partner: null } || !body.Sizes.ContainsKey("diameter") || body.Count != 1 || On.IsMatch(body.Words)
+            || things.FirstOrDefault(t => Distance.IsMatch(t.Words)) is not { } told || !SceneShape.Of(body, null, out var size))
+        {
+            return false;
+        }
+
+        var n = SceneThing.Length(told.Take(Distance)!, "n");
+        first.TakeAll(End);
+        body.TakeAll(End);
+        var center = at.Center + new Point3(n, 0, 0);
+        body.Boxes = [new(center - (size * 0.5), center + (size * 0.5))];
+        first.Partner = body;
+        return true;
+    }
+
     /// <summary>True when a body joins a pair.</summary>
     public static bool Joined(SceneThing body, SceneThing pair) =>
-        pair.Boxes is [var a, var b] && Math.Abs(a.Center.Y - b.Center.Y) < 1e-9 && Math.Abs(a.Min.Z - b.Min.Z) < 1e-9 && (Joins.IsMatch(body.Words) || body.Owner == pair)
+        Members(pair) is [var a, var b] && Math.Abs(a.Center.Y - b.Center.Y) < 1e-9 && (Joins.IsMatch(body.Words) || body.Owner == pair)
         && !body.Words.Contains(" top", StringComparison.Ordinal);
 
     /// <summary>Places what joins a pair.</summary>
@@ -38,7 +58,7 @@ internal static class SceneLinks
         body.TakeAll(FromCenters);
         var bottom = body.Says(Bottom);
         body.TakeAll(Level);
-        var (a, b) = (pair.Boxes[0], pair.Boxes[1]);
+        var (a, b) = (Members(pair)[0], Members(pair)[1]);
         var reach = Math.Abs(b.Center.X - a.Center.X);
         if (body.Sizes.ContainsKey("diameter") || body.Count != 1 || body.List is { Length: 3 })
         {
@@ -64,7 +84,7 @@ internal static class SceneLinks
         }
 
         var tall = sizes[high];
-        if (width > a.Size.Y + 1e-6)
+        if (width > Math.Min(a.Size.Y, b.Size.Y) + 1e-6)
         {
             return "wider than what it joins";
         }
@@ -73,6 +93,8 @@ internal static class SceneLinks
         body.Boxes = [new Box3(new(Math.Min(a.Center.X, b.Center.X), a.Center.Y - (width / 2), low), new(Math.Max(a.Center.X, b.Center.X), a.Center.Y + (width / 2), low + tall))];
         return null;
     }
+
+    private static List<Box3> Members(SceneThing pair) => pair.Partner is { } other ? [.. pair.Boxes, .. other.Boxes] : pair.Boxes;
 
     private static Box3 Around(double x, Point3 size) => new(new(x - (size.X / 2), -size.Y / 2, 0), new(x + (size.X / 2), size.Y / 2, size.Z));
 }

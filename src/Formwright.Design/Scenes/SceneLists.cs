@@ -13,9 +13,11 @@ internal static partial class SceneLists
     {
         var many = new Dictionary<string, int>();
         var plain = new List<string>();
+        var open = false;
         foreach (var statement in statements)
         {
-            var text = Lidless().Replace(Bullet().Replace(statement, ""), "open at the top");
+            var text = Bullet().Replace(statement, "");
+            text = Lidless().IsMatch(text) ? Lidless().Replace(text, "") + " , open at the top" : text;
             text = Sheet().Replace(text, "${n} thick");
             if (text.Length == 0 || Step().IsMatch(text) || Said().IsMatch(text))
             {
@@ -28,7 +30,7 @@ internal static partial class SceneLists
                 continue;
             }
 
-            if (Many().Match(text) is { Success: true } several && Noun(several.Groups["noun"].Value) is not null)
+            if (Many().Match(text) is { Success: true } several && Noun(several.Groups["noun"].Value) is not null && !several.Groups["value"].Value.Split(' ').Any(w => SceneWords.Noun("features", w) is not null))
             {
                 text = $"{several.Groups["n"].Value} {several.Groups["noun"].Value} {several.Groups["value"].Value}";
             }
@@ -47,7 +49,23 @@ internal static partial class SceneLists
                 text = $"{named.Groups["key"].Value} : {named.Groups["value"].Value}";
             }
 
-            plain.Add(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            if (text.Contains("open at the top", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit))
+            {
+                // "Desk organizer, open at the top." is said of the sizes that follow.
+                open = true;
+                text = text.Replace(", open at the top", "", StringComparison.Ordinal).Replace("open at the top", "", StringComparison.Ordinal);
+            }
+            else if (open && text.Contains("mm", StringComparison.Ordinal))
+            {
+                (open, text) = (false, text + " , open at the top");
+            }
+
+            text = Subtracted().Replace(text, m => m.Groups["verb"].Value + (m.Groups["what"].Value is "cylinder" or "circle" or "disc" ? " a hole" : " a pocket"));
+            text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (text.Length > 0)
+            {
+                plain.Add(text);
+            }
         }
 
         counts = many;
@@ -100,6 +118,10 @@ internal static partial class SceneLists
 
     [GeneratedRegex(@"(?<![^ ])(?:lidless|open topped|topless|(?:without|with no|has no|it has no|no) (?:an? |any |its )?(?:lid|cover|top)|open top)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Lidless();
+
+    // What is taken away is a hole.
+    [GeneratedRegex(@"(?<![^ ])(?<verb>cut|cut out|cut away|subtract|remove) (?:an?|another|the) (?:(?:vertical|circular|round|second|solid) )*(?<what>cylinder|circle|disc|cuboid|rectangle)(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Subtracted();
 
     [GeneratedRegex(@"\d+ columns", RegexOptions.CultureInvariant)]
     private static partial Regex Files();

@@ -22,6 +22,7 @@ internal sealed partial class SceneMentions
     private readonly HashSet<string> names = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
     private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
@@ -41,9 +42,9 @@ internal sealed partial class SceneMentions
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
-        statement = IsOpen ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
-        var words = statement.Split(' ').ToList();
-        if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
+        statement = IsOpen || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
+        var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (Colon(words) is > 0 and var colon && (!words.Take(colon).Any(w => char.IsAsciiDigit(w[0])) || (colon + 1 < words.Count && words[colon + 1] is "a" or "an" && !words.Take(colon).Any(w => w.EndsWith("mm", StringComparison.Ordinal)))))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
             var isFeature = words.Take(colon).Any(w => SceneWords.Noun("features", w) is not null);
@@ -84,7 +85,7 @@ internal sealed partial class SceneMentions
             var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
-            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
+            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" || (mention.Determiner == "the" && words[mention.End - 1] != mention.Noun && words[mention.End - 1].EndsWith('s')) ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
             {
                 // "between the two plates": each of them.
                 Mark(text, mention, $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}");
@@ -112,7 +113,7 @@ internal sealed partial class SceneMentions
             if (known is null && definite && !atStart && mention.IsFeature is false)
             {
                 // "through the whole part", "the outside of the body"
-                if (Things.Count > 0 && words[mention.Start - 1] is "through" or "of" && mention.Noun is "part" or "component" or "piece" or "object" or "item" or "model" or "tower" or "assembly" && (words[mention.Start - 1] is "through" || mention.Modifiers.Exists(m => m is "whole" or "entire" or "complete")) && mention.Modifiers.TrueForAll(m => m is "whole" or "entire" or "complete" or "full"))
+                if (Things.Count > 0 && words[mention.Start - 1] is "through" or "of" && mention.Noun is "part" or "component" or "piece" or "object" or "item" or "model" or "tower" or "assembly" && (words[mention.Start - 1] is "through" || mention.Modifiers.Exists(m => m is "outer" or "whole" or "entire" or "complete")) && mention.Modifiers.TrueForAll(m => m is "whole" or "entire" or "complete" or "full"))
                 {
                     Mark(text, mention, "everything");
                     continue;
@@ -195,6 +196,12 @@ internal sealed partial class SceneMentions
             heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
         }
 
+        if (heads[0].Thing.IsFeature && words.IndexOf("it") is >= 0 and var it && it < heads[0].Mention.Start && subject is not null && heads[0].Thing != subject)
+        {
+            // "From below it has a bore."
+            heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
+        }
+
         for (var i = 0; i < heads.Count; i++)
         {
             var end = i + 1 < heads.Count ? heads[i + 1].Start : text.Length;
@@ -212,7 +219,7 @@ internal sealed partial class SceneMentions
     private bool Edges(ref List<string> words)
     {
         var text = string.Join(' ', words);
-        if (CornerRadii.Match(text) is { Success: true } corners)
+        if (CornerRadii.Match(text) is { Success: true } corners && !text[..corners.Index].Split(' ').Any(w => SceneWords.Noun("features", w) is "pocket" or "window" or "opening" or "cutout" or "recess" or "slot"))
         {
             Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
             words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -295,6 +302,11 @@ internal sealed partial class SceneMentions
             return rest;
         }
 
+        if (label.Exists(w => w is "siding" or "sidings" or "floor") && Mentions(label).Count == 0)
+        {
+            return [.. label, .. rest];
+        }
+
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
         {
             return rest;
@@ -330,7 +342,7 @@ internal sealed partial class SceneMentions
     {
         var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
         var exact = same.Where(t => mention.Modifiers.All(m => m is "whole" or "entire" or "complete" or "same" || t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
-        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
+        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Noun is not ("part" or "section" or "piece" or "portion" or "step" or "end") && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
         {
             // "The upper cylinder" of two that were told from below.
             var isLater = mention.Modifiers.Exists(m => m is "upper" or "top" or "second" or "last" or "right");
@@ -354,6 +366,7 @@ internal sealed partial class SceneMentions
         for (var i = mention.Start; i < mention.End; i++)
         {
             var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            keep |= mark.Length == 0 && (text[i].EndsWith("mm", StringComparison.Ordinal) || (text[i] is "x" or "square" || IsSize(text[i])));
             keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
         }
@@ -443,6 +456,7 @@ internal sealed partial class SceneMentions
     private bool IsModifier(string word, List<string> words, int at) =>
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
+        || (word is "end" or "side" && at + 1 < words.Count && NounAt(words, at + 1) is { IsFeature: false })
         || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
         || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));

@@ -8,7 +8,7 @@ namespace Formwright.Design.Scenes;
 internal sealed record SceneOverall(IReadOnlyList<(string Word, double[] Lengths)> Sizes)
 {
     private const double Tolerance = 1e-3;
-    private static readonly string[] LengthGroups = ["a", "b", "c", "n"];
+    private static readonly string[] Lengths = ["a", "b", "c", "n"];
     private static readonly Regex Clause = SceneWords.Pattern(@"(?:(?:,|and|so|that|which|this|it|giving|gives|makes|making|for|has|have|having|resulting|in|with|then|the|a|an|its) )*(?:overall|total|complete|finished|resulting|envelope) (?:outer |outside )?(?<w>size|dimensions?|envelope|height|length|width|depth|thickness)?(?: of (?:the|this) (?:whole |finished |complete |entire )?[a-z]+)?(?: (?:is|are|of|being|becomes|comes|to|measures?|:|=|therefore|thus|then|about))* (?:#a x #b(?: x #c)?|#n)(?: (?<w>long|wide|high|tall|deep|thick))?(?: (?:overall|in total))?");
 
     /// <summary>Takes summing clauses out of statements.</summary>
@@ -20,7 +20,7 @@ internal sealed record SceneOverall(IReadOnlyList<(string Word, double[] Lengths
         {
             var text = Clause.Replace(statement, match =>
             {
-                double[] lengths = [.. LengthGroups.Where(g => match.Groups[g].Success).Select(g => SceneThing.Length(match, g))];
+                double[] lengths = [.. Lengths.Where(g => match.Groups[g].Success).Select(g => SceneThing.Length(match, g))];
                 sizes.Add((match.Groups["w"].Value, lengths));
                 return "";
             });

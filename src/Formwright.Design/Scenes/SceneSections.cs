@@ -30,7 +30,11 @@ internal static partial class SceneSections
     }
 
     /// <summary>The statements with their sections as bodies.</summary>
-    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Plain)];
+    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
+
+    // What is said by verbs and adverbs as nouns and sides: "it is bored out to 40 mm from below", "the rest tapers to 20 mm".
+    private static string Worded(string statement) =>
+        BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value);
 
     // The top of a table is a body; of anything else it is a side.
     private static IEnumerable<string> Table(IReadOnlyList<string> statements) =>
@@ -110,7 +114,7 @@ internal static partial class SceneSections
     /// <summary>True when a statement says that the parts are told from the top or from the right.</summary>
     public static bool IsDownward(string statement) => Downward().IsMatch(statement);
 
-    [GeneratedRegex(@"(?:,? ?(?:and |then |is |which is |it is )*followed by|,? (?:and )?(?:then|next|finally|lastly)(?: comes| follows| there is)?|,? after (?:that|this)(?: comes| follows| there is)?|,? next comes) (?=an? )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^next comes|^then comes|^then follows|,? ?(?:and |then |is |which is |it is )*followed by|,? (?:and )?(?:then|next|finally|lastly)(?: comes| follows| there is)?|,? after (?:that|this)(?: comes| follows| there is)?|,? next comes) (?=an? )", RegexOptions.CultureInvariant)]
     private static partial Regex Followed();
 
     [GeneratedRegex(@"(?<![^ ])(?:(?:an? |the )?diameter (?:of )?(?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)(?: section)?(?: ,| x| by| and| for| over| with)*(?: (?:the|a))?(?: (?:first|next|last|remaining|length of|length))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|in length|length))?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -137,6 +141,21 @@ internal static partial class SceneSections
 
     [GeneratedRegex("(?<![^ ])(?:portion|segment|part)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Portion();
+
+    [GeneratedRegex("(?<![^ ])from (?:above|below|underneath)(?=$| [,:]| (?:a|an|it|there|to|with|is|and|[0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Side();
+
+    [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)?(?: (?:to|with|at) (?:a )?(?:diameter of )?| )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and| deep|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bored();
+
+    [GeneratedRegex("(?<![^ ])(?:bearing|seal|ring) (?:seats?|pockets?)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex BearingSeat();
+
+    [GeneratedRegex("^the (?:rest|remaining part|remainder|remaining length|last part) (?:is a cone that |is conical and |is a cone )?(tapers|narrows|tapering|narrowing|tapered|widens)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex TaperedRest();
+
+    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("(?<![^ ])(?:legs?|feet)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Legs();

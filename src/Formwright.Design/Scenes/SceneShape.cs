@@ -41,7 +41,7 @@ internal static class SceneShape
             return sizes.Count == 2 + (body.Bore > 0 ? 1 : 0) && (body.Bore == 0 || body.Bore < diameter);
         }
 
-        if (SceneWords.Has("round", body.Noun) || Get("innerDiameter") is not null || Get("bore") is not null)
+        if ((SceneWords.Has("round", body.Noun) && (body.List is null || body.Tube is null)) || Get("innerDiameter") is not null || Get("bore") is not null)
         {
             return false;
         }

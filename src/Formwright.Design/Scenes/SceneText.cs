@@ -45,7 +45,7 @@ internal static partial class SceneText
             }
 
             cursor.At++;
-            words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text == "*" ? "x" : token.Text);
+            words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text is "*" ? "x" : token.Text is "ø" or "Ø" or "⌀" ? "diameter" : token.Text);
         }
 
         Carry(words);
@@ -107,6 +107,15 @@ internal static partial class SceneText
             }
         }
 
+        // "Ø32" is a length.
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i - 1] is "diameter" or "radius" && IsBare(words[i]) && (i + 1 == words.Count || words[i + 1] is not ("x" or "," or "and" or "/" or "mm")))
+            {
+                words[i] += "mm";
+            }
+        }
+
         // "a 3 x 2 grid" has counts, "4 x 9 mm holes" a count and a size.
         for (var i = 1; i + 2 < words.Count; i++)
         {
@@ -134,7 +143,14 @@ internal static partial class SceneText
             }
             else if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]))
             {
-                words[i + 1] += "mm";
+                // The unit is that of the last in the list.
+                var last = i + 1;
+                while (last + 2 < words.Count && words[last + 1] == "x")
+                {
+                    last += 2;
+                }
+
+                words[i + 1] += Unit(words[last]) is { Length: > 0 } unit ? unit : "mm";
             }
         }
 

@@ -100,6 +100,12 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Its solid and how that lies, when it is neither a box nor a cylinder; null for those.</summary>
     public (BodySpec Spec, string? Along)? Solid { get; set; }
 
+    /// <summary>The solid of its second member where that is turned the other way; null when it is not.</summary>
+    public BodySpec? Mirrored { get; set; }
+
+    /// <summary>The other one of two that something joins at a distance; null when there is none.</summary>
+    public SceneThing? Partner { get; set; }
+
     /// <summary>Whether coordinates on it count from its corner; null when the text does not say.</summary>
     public bool? CountsFromCorner { get; set; }
 

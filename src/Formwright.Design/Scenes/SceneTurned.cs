@@ -39,6 +39,9 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |in )?(?:a )?diameter (?:of |is |: )*#n|#n (?:in )?diameter|#n(?: (?:cross|radial|round|through|transverse|horizontal))*(?= [$|])|\$ ?(?:of |, )*#n(?= [|,;]|$)");
     private static readonly Regex Through = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run|drilled) )?(?:right |completely |straight |all the way )?through(?: (?:it|all|hole|both walls|both sides|the axis))?(?: @k)?|from side to side|through @k");
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
+    private static readonly Regex InBore = SceneWords.Pattern(@"(?:in|inside|of|into) (?:the |its )?(?:bore|hole|@k)|(?:through|along|over) (?:the )?(?:whole|full|entire) (?:bore|hub|length)");
+    private static readonly Regex Opposite = SceneWords.Pattern(@"(?:(?:from|with|the|its|is|distance|total|overall|,) )*(?:(?:from )?(?:the )?(?:bottom|floor|top) of (?:the |@k|\$ ?)*(?:keyway )?to (?:the )?(?:opposite|other|far) side(?: of (?:the )?(?:bore|hole|@j))?|height (?:of )?(?:the )?(?:bore|@k) (?:plus|and|with) (?:the )?(?:keyway|\$|@j))(?: (?:it|is|measures|of|:|=|,))* #n");
+    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:whose |its |with its |the )?(?:bottom|floor) (?:is )?#n from the axis");
     private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread|clearance))?");
 
     /// <summary>True for a feature that is made from the outside of a round body.</summary>
@@ -291,6 +294,11 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
         feature.Says(RoundEnds);
         var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
         var full = feature.Says(Full);
+        if (InBore.Match(feature.Words) is { Success: true } inside && (!inside.Groups["k"].Success || things[int.Parse(inside.Groups["k"].Value, CultureInfo.InvariantCulture)].IsFeature) || things.Any(t => t.IsFeature && feature.Words.Contains($"@{Index(t)}", StringComparison.Ordinal)) || (host.Bore > 0 && !feature.Words.Contains("outside", StringComparison.Ordinal)))
+        {
+            return InsideKeyway(feature, host, wide, deep);
+        }
+
         var along = full ? null : feature.Take(Long);
         if (wide is null || deep is null || (along is null && !full) || feature.Count != 1 || host.Form is not null || feature.Words.Contains("bore", StringComparison.Ordinal))
         {
@@ -319,6 +327,55 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
         feature.TakeAll(Around);
         writer.Add(new FeatureSpec("keyway", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth, ["length"] = Math.Min(length, box.Size.Z) }, null, "round", new PatternSpec(PatternKind.One, OffsetV: z - box.Center.Z)) { On = SceneWriter.KeyOf(host, member) });
         return null;
+    }
+
+    // From the axis to the bottom of the keyway, through everything on the axis.
+    private string? InsideKeyway(SceneThing feature, SceneThing host, Match? wide, Match? deep)
+    {
+        var center = Box(host).Center;
+        var bore = host.Bore > 0 ? host.Bore : things.Where(t => t.IsFeature && t.Spot is { } s && Math.Abs(s.U - center.X) < 1e-6 && Math.Abs(s.V - center.Y) < 1e-6).Select(t => t.Sizes.GetValueOrDefault("diameter")).FirstOrDefault(d => d > 0);
+        double? depth = deep is null ? null : SceneThing.Length(deep, "n");
+        if (feature.Take(Opposite) is { } opposite)
+        {
+            depth ??= SceneThing.Length(opposite, "n") - bore;
+        }
+        else if (feature.Take(OffAxis) is { } off)
+        {
+            depth ??= SceneThing.Length(off, "n") - (bore / 2);
+        }
+
+        feature.TakeAll(InBore);
+        feature.TakeAll(Through);
+        feature.TakeAll(Around);
+        if (wide is null || bore <= 0 || depth is not > 0 || SceneThing.Length(wide, "n") >= bore)
+        {
+            return "keyway of a bore";
+        }
+
+        var (w, reach) = (SceneThing.Length(wide, "n"), (bore / 2) + depth.Value);
+        var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, (center.X, center.Y))).ToList();
+        if (met.Exists(b => reach >= b.Size.X / 2))
+        {
+            return "keyway deeper than its body";
+        }
+
+        var (low, high) = (met.Min(b => b.Min.Z), met.Max(b => b.Max.Z));
+        var rim = Layout.Overshoot * (high - low);
+        writer.CutBox(new(new(center.X - (w / 2), center.Y, low - rim), new(center.X + (w / 2), center.Y + reach, high + rim)));
+        return null;
+    }
+
+    private int Index(SceneThing thing)
+    {
+        for (var i = 0; i < things.Count; i++)
+        {
+            if (things[i] == thing)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private string? Cross(SceneThing feature, SceneThing host)

@@ -59,6 +59,13 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     public void DrillDown(SceneThing upper, int member, PatternSpec pattern, double diameter) =>
         bores.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter }, Face: "top", Pattern: pattern) { On = KeyOf(upper, member) });
 
+    /// <summary>Joins a solid where it is in space.</summary>
+    public void Join(BodySpec solid, string? along, Box3 bounds) =>
+        features.Add(new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
+        {
+            Body = solid, Along = along, Lift = bounds.Min.Z - origin.Z,
+        });
+
     /// <summary>Cuts a solid away where it is in space.</summary>
     public void Cut(BodySpec solid, string? along, Box3 bounds) =>
         features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
@@ -67,7 +74,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         });
 
     /// <summary>Drills through one member of a body, without touching what is before or behind it.</summary>
-    public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter) => bores.Add(Through(box, axis, across, at, diameter));
+    public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter, bool isHole = true) => bores.Add(Through(box, axis, across, at, diameter) with { Style = isHole ? PlacedSolid.Drilled : null });
 
     /// <summary>Cuts a straight channel along X or Y through a box, from its top or its bottom, so far from its middle.</summary>
     public void Channel(Box3 box, int axis, double width, double depth, bool below, double offset)
@@ -89,6 +96,10 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
         var (x, y) = (box.Size.X / 2, box.Size.Y / 2);
         Cut(SceneSolids.Extruded([(-x, -y), (x, -y), (x, y), (-x, y)], box.Size.Z), new(box.Center.X, box.Center.Y, box.Min.Z));
     }
+
+    /// <summary>Drills along Z between two heights.</summary>
+    public void Sink((double U, double V) at, double low, double depth, double diameter) =>
+        bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = depth }), new(at.U, at.V, low), null));
 
     /// <summary>Drills along X from a point of the axis.</summary>
     public void Bore(Point3 start, double length, double diameter) =>
@@ -134,7 +145,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
     private FeatureSpec At(SceneThing body, Box3 box)
     {
-        var spec = body.Solid?.Spec ?? SceneSolids.Spec(body, box);
+        var spec = body.Mirrored is { } mirrored && body.Boxes.Count > 1 && box == body.Boxes[1] ? mirrored : body.Solid?.Spec ?? SceneSolids.Spec(body, box);
         if (body is { Below: { Boxes: [var below], Form: null } host, Form: null, Solid: null })
         {
             return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Formwright.Core;
+
+namespace Formwright.Design.Scenes;
+
+/// <content>Bodies that follow each other on an axis, and the part that they make.</content>
+internal sealed partial class SceneBodies
+{
+    private static readonly Regex Carried = SceneWords.Pattern(@"(?:it|they|@k) (?:(?:stands?|sits?|rests?|lies|lie|is|are|mounted|fixed|placed|carried|centered|centrally|attached) )+(?:on|upon|on top of|by)(?= (?:[a-z]+ )*\$)");
+    private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond) (?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
+    private static readonly Regex Order = SceneWords.Pattern("from (?:the )?(?<d>left|bottom|right|top)(?: end)?(?: to (?:the )?(?:left|bottom|right|top)(?: end)?)?");
+    private static readonly Regex AcrossMiddle = SceneWords.Pattern(@"across (?:the )?(?:middle|center)(?: of (?:the )?@k)?");
+    private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are) )?(?:included|part|contained|counted) (?:in|of) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: \))?");
+    private static readonly Regex EndHas = SceneWords.Pattern(@"(?:one|1|the (?:(?<o>other|opposite)|(?<t>upper|top|right)|(?<b>lower|bottom|left))) end (?:of @k )?(?:has|have|carries|is closed by|ends in|is)(?= |$)");
+    private static readonly Regex Rest = SceneWords.Pattern(@"(?:and |, )?(?:(?:is|takes?|fills?|makes? up|for) )*(?:the )?(?:rest|remaining length|remainder|remaining part)(?: of (?:the |its )?(?:total |overall )?(?:length|part|@k))?(?: is)?");
+    private static readonly Regex InnerList = SceneWords.Pattern(@"(?:, |and )*(?:#a x #b (?:inside|inner|internal(?:ly)?)|(?:inside|inner|internal(?:ly)?)(?: size| dimensions)? (?:of |is |: )*#a x #b)");
+    private static readonly Regex OutsideWord = SceneWords.Pattern("outside|outer|external(?:ly)?");
+    private static readonly Regex RoundList = SceneWords.Pattern(@"(?:outside |outer )?diameter #n x #m(?: (?:long|high|thick|deep|tall|wide|length|height))?|#n (?:in )?(?:outside )?diameter x #m(?: (?:long|high|thick|deep|tall|wide|in length|in height))?");
+    private static readonly Regex Behind = SceneWords.Pattern(@"(?:on|at) (?:the |its )?(?:(?<b>back|rear)|front)(?: side| face)?(?: of (?:the )?@k)?");
+    private static readonly Regex Same = SceneWords.Pattern(@"(?:of |with |has |have |and )*(?:the )?same (?<r>diameter|thickness|height|length|width)(?: as (?:the )?@k)?");
+    private static readonly Regex Twin = SceneWords.Pattern(@"(?:, )?(?:and )?(?:a |an )?(?:identical|equal|second|same|another|matching) (?:one |1 )?(?:on|at|under|below) (?:the |its )?(?:underside|bottom|other side|opposite (?:side|face)|lower face|lower side)");
+    private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
+
+    /// <summary>Says where the part as a whole is, when its bodies are settled.</summary>
+    public void Close()
+    {
+        var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false }).ToList();
+        foreach (var whole in things.Where(t => t.IsWhole && bodies.Count > 0))
+        {
+            whole.Boxes = [SceneStack.Around(bodies)];
+            whole.Axis = bodies.TrueForAll(b => b.Axis == 2) ? 2 : -1;
+            var size = whole.Boxes[0].Size;
+            Fault ??= whole.Sizes.Values.All(v => Near(v, size.X) || Near(v, size.Y) || Near(v, size.Z)) ? null : "another overall length";
+        }
+    }
+
+    // True for a member that stands on a face without reaching over it.
+    private static bool Fits(Box3 box, (double U, double V) at, Point3 size) =>
+        at.U - (size.X / 2) >= box.Min.X - 1e-6 && at.U + (size.X / 2) <= box.Max.X + 1e-6 && at.V - (size.Y / 2) >= box.Min.Y - 1e-6 && at.V + (size.Y / 2) <= box.Max.Y + 1e-6;
+
+    private static bool IsRoundToo(SceneThing body) =>
+        body.List is null && (body.Sizes.ContainsKey("diameter") || body.Sizes.ContainsKey("topDiameter") || body.Sizes.ContainsKey("acrossFlats"));
+
+    private void Place(SceneThing body, Point3 foot, int? normal)
+    {
+        normal ??= IsUpright(body) ? 1 : null;
+        if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
+        {
+            return;
+        }
+
+        if (body.Count == 2 && body.Take(Apart) is { } apart && SceneShape.Of(body, null, out var each))
+        {
+            // Two that something joins later.
+            var half = (SceneThing.Length(apart, "n") + (apart.Groups["g"].Success && apart.Groups["g"].Value != "spacing" ? each.X : 0)) / 2;
+            body.Boxes = [Around(foot - new Point3(half, 0, 0), each), Around(foot + new Point3(half, 0, 0), each)];
+            return;
+        }
+
+        if (Descends && body.IsSloping)
+        {
+            body.IsTipped = true;
+        }
+
+        if (body.Count != 1 || !SceneShape.Of(body, normal, out var size))
+        {
+            Fault ??= $"{body.Noun} has no sizes";
+            return;
+        }
+
+        body.Boxes = [Around(foot, size)];
+    }
+
+    private void TakeSame(SceneThing body, SceneThing host)
+    {
+        foreach (var same in body.TakeAll(Same))
+        {
+            // "With the same thickness", "of the same diameter".
+            var like = Host(same, host);
+            var role = same.Groups["r"].Value;
+            var value = like.Sizes.TryGetValue(role, out var known) ? known : role is "thickness" or "height" or "length" && like.IsRound && like.Boxes.Count > 0 ? like.Boxes[0].Size.Z : 0;
+            if (value <= 0 || (body.Sizes.TryGetValue(role, out var own) ? !Near(own, value) : !body.Sizes.TryAdd(role, value)))
+            {
+                Fault ??= $"the same {role} as what";
+            }
+        }
+    }
+
+    private void TakeTwin(SceneThing body)
+    {
+        if (body.Take(Twin) is not null)
+        {
+            if (body.Count != 1)
+            {
+                Fault ??= "a twin of what";
+            }
+
+            // "One on its top and an identical one on its underside."
+            body.TakeAll(On);
+            body.TakeAll(Flush);
+            body.Words += " at both faces";
+        }
+    }
+}
