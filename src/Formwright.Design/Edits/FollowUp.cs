@@ -42,7 +42,16 @@ internal sealed partial class FollowUp
         followUp.NameEverySecond();
         followUp.NameCopy();
         followUp.NameStock();
+        followUp.NameAway();
+        followUp.NameInstead();
+        followUp.NameHead();
+        followUp.NameNumber();
+        followUp.NameAround();
+        followUp.NameOutline();
         followUp.NameWhole();
+        followUp.NameComparative();
+        followUp.NameSunk();
+        followUp.NameRound();
         followUp.NameRims();
         followUp.NameOne();
         followUp.NameAgain();
@@ -175,6 +184,12 @@ internal sealed partial class FollowUp
         var counted = spoken is [{ Kind: LexemeKind.Quantity or LexemeKind.Count }, { Plural: true } several] && several.Is(TermCategory.Feature) && previous.Features.Any(f => f.Pattern is { Total: > 1 } && Focus.NounOf(f).Noun == several.Term!.Id);
         var bore = spoken is [{ Plural: false } hole, { Kind: LexemeKind.Quantity }, ..] && hole.Is(TermCategory.Feature, "hole") && Word(hole) is "bore" && spoken.TrueForAll(l => l == hole || l.Kind == LexemeKind.Quantity || l.Is(TermCategory.Role, "diameter"))
             && previous.Features.Any(f => f is { Kind: "hole", Pattern.Total: 1 });
+        if (spoken is [{ Plural: false } inside, { Kind: LexemeKind.Quantity } wide] && inside.Is(TermCategory.Feature, "hole") && Word(inside) is "bore" && !bore && previous.Body.Sizes.ContainsKey("innerDiameter"))
+        {
+            Say(Implied(0, TermCategory.Verb, "set"), Implied(0, TermCategory.Role, "innerDiameter"), wide);
+            return;
+        }
+
         if (!counted && !bore)
         {
             return;
@@ -385,6 +400,11 @@ internal sealed partial class FollowUp
             return Has(l => l.Kind is LexemeKind.Quantity) && roles.TrueForAll(r => Solid.Of(joined.Kind).SizeOf(r) is not null) && roles.Count > 0 && (pronoun >= 0 || roles.TrueForAll(r => !BodyRoles.Contains(r))) ? last : null;
         }
 
+        if (pronoun >= 0 && IsNearer(last))
+        {
+            return last;
+        }
+
         var sized = Has(l => l.Kind is LexemeKind.Screw or LexemeKind.Quantity);
         if (!sized || HasRole(BodyRoles) || Has(l => l.Is(TermCategory.Comparative) && BodyRoles.Contains(l.Term!.Id[..^1])) || Has(l => l.Is(TermCategory.Role, "teeth") || l.Is(TermCategory.Role, "module")))
         {
@@ -400,6 +420,21 @@ internal sealed partial class FollowUp
         }
 
         return named.TrueForAll(r => r == "size" || FeatureKind.Of(last.Kind).SizeOf(r) is not null) && !Has(l => l.Kind == LexemeKind.List && !l.Is(TermCategory.Pattern)) ? last : null;
+    }
+
+    // "make it 12 mm wide" behind a slot of 10 mm in a plate of 80 mm: of the two the size that changes less is meant.
+    private bool IsNearer(FeatureSpec last)
+    {
+        if (lexemes.FindAll(l => l.Kind == LexemeKind.Quantity) is not [{ Quantity.Unit.Kind: UnitKind.None or UnitKind.Length } number] || lexemes.FindAll(l => l.Is(TermCategory.Role)) is not [{ } role] || Has(l => l.Is(TermCategory.Comparative))
+            || role.Term!.Id is not ("width" or "length" or "depth" or "height") || FeatureKind.Of(last.Kind).SizeOf(role.Term.Id) is not { } own || !last.Sizes.TryGetValue(own.Name, out var now))
+        {
+            return false;
+        }
+
+        var solid = Solid.Of(previous.Body.Kind);
+        var sizes = solid.Complete(previous.Body.Sizes);
+        var next = new Measure(number.Quantity, Unit.None).Millimetres;
+        return solid.SizeOf(role.Term.Id, sizes) is not { } whole || !sizes.TryGetValue(whole.Name, out var body) || Math.Abs(Math.Log(next / now)) < Math.Abs(Math.Log(next / body));
     }
 
     // "radius 6 mm": a size that the body does not have and a feature does.

@@ -48,7 +48,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         var places = new Placement(phrase, body, findings).Read(diameter);
         var frame = body.Form.Frame(places[0].Face)!;
-        if (Depth(frame) is { } depth)
+        if ((Depth(frame) ?? ToAxis(places, frame)) is { } depth)
         {
             sizes.Add("depth", depth);
             if (phrase.HasMark("drillPoint"))
@@ -68,6 +68,10 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         return [.. places.Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
     }
+
+    // "three radial holes at 120 degrees": what does not leave on the far side, where no hole of the others is, ends at the axis.
+    private static double? ToAxis(IReadOnlyList<(string Face, PatternSpec Pattern)> places, Frame frame) =>
+        places[0] is { Face: "round", Pattern: { Kind: PatternKind.Around, Count: > 1 and var count } } && count % 2 == 1 ? frame.Thickness / 2 : null;
 
     // "a 3x3 grid of holes without the middle one": the others, each by its own place.
     private IEnumerable<(string Face, PatternSpec Pattern)> Remaining(IReadOnlyList<(string Face, PatternSpec Pattern)> places)

@@ -149,7 +149,7 @@ internal sealed partial class Placement
     [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SurfaceWord();
 
-    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b|\b(?:concentric|coaxial) with (?:the |each |its |their )(?:end )?(?:roundings?|(?:end |rounded )radi(?:us|i)|round(?:ed)? ends?|ends?|arcs?|semicircles?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) (?:end )?(?:semicircles?|radi(?:us|i)|roundings?|arcs?)\b|\b(?:concentric|coaxial) with (?:the |each |its |their )(?:end )?(?:roundings?|(?:end |rounded )radi(?:us|i)|round(?:ed)? ends?|ends?|arcs?|semicircles?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoundEnd();
 
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using Formwright.Design.Families;
+using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Edits.Features;
@@ -13,6 +15,14 @@ internal sealed class AddedFeature : FeatureChange
         {
             phrase.Measures.Add(EditDraft.Size(phrase, last.Sizes["diameter"], "diameter"));
             draft.Findings.Assume($"Took {Format.Length(last.Sizes["diameter"])}, the diameter of the hole before, for the new one.");
+        }
+
+        if (phrase is { Kind: "hole", Screw: { } thread } && Solid.Of(draft.Body.Kind) is ThreadedPart)
+        {
+            // "M4 tapped hole through it": the thread that the part has by itself.
+            draft.Body = draft.Body with { Sizes = draft.Body.Sizes.Where(s => s.Key != "thread").Append(new("thread", thread)).ToDictionary() };
+            draft.Changed = true;
+            return true;
         }
 
         draft.Add(phrase, request.Kind);
