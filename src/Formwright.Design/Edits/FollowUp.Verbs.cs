@@ -1,4 +1,3 @@
-using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Solids;

@@ -371,6 +371,11 @@ internal sealed partial class FollowUp
             return recent.Last(f => f.Kind is "hole" or "pocket");
         }
 
+        if (Has(l => l.Is(TermCategory.Verb, "rotate")))
+        {
+            return Focus.Last(previous, f => f.Kind is "pocket" or "slot" || f.Pattern is { Kind: PatternKind.Circle or PatternKind.Row });
+        }
+
         if (Has(l => l.Is(TermCategory.Verb, "remove")))
         {
             return pronoun >= 0 && recent.Count > 0 ? recent[^1] : null;
@@ -422,11 +427,11 @@ internal sealed partial class FollowUp
         return named.TrueForAll(r => r == "size" || FeatureKind.Of(last.Kind).SizeOf(r) is not null) && !Has(l => l.Kind == LexemeKind.List && !l.Is(TermCategory.Pattern)) ? last : null;
     }
 
-    // "make it 12 mm wide" behind a slot of 10 mm in a plate of 80 mm: of the two the size that changes less is meant.
+    // "make it 12 mm wide" behind a slot in a plate of 80 mm: what was spoken of, as far as that leaves something of the part.
     private bool IsNearer(FeatureSpec last)
     {
         if (lexemes.FindAll(l => l.Kind == LexemeKind.Quantity) is not [{ Quantity.Unit.Kind: UnitKind.None or UnitKind.Length } number] || lexemes.FindAll(l => l.Is(TermCategory.Role)) is not [{ } role] || Has(l => l.Is(TermCategory.Comparative))
-            || role.Term!.Id is not ("width" or "length" or "depth" or "height") || FeatureKind.Of(last.Kind).SizeOf(role.Term.Id) is not { } own || !last.Sizes.TryGetValue(own.Name, out var now))
+            || role.Term!.Id is not ("width" or "length" or "depth") || FeatureKind.Of(last.Kind).SizeOf(role.Term.Id) is not { } own || !last.Sizes.TryGetValue(own.Name, out var now))
         {
             return false;
         }
@@ -434,7 +439,7 @@ internal sealed partial class FollowUp
         var solid = Solid.Of(previous.Body.Kind);
         var sizes = solid.Complete(previous.Body.Sizes);
         var next = new Measure(number.Quantity, Unit.None).Millimetres;
-        return solid.SizeOf(role.Term.Id, sizes) is not { } whole || !sizes.TryGetValue(whole.Name, out var body) || Math.Abs(Math.Log(next / now)) < Math.Abs(Math.Log(next / body));
+        return solid.SizeOf(role.Term.Id, sizes) is not { } whole || !sizes.TryGetValue(whole.Name, out var body) || (next < body * (1 - 1e-9) && now < body);
     }
 
     // "radius 6 mm": a size that the body does not have and a feature does.

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Formwright.Design.Features;
 
 namespace Formwright.Design.Edits;
 

@@ -33,6 +33,11 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             : phrase.HasMark(Hole.Countersink) || phrase.Kind == Hole.Countersink ? Hole.Countersink
             : null;
         var screw = phrase.Screw is { } thread ? ScrewHole.Of(thread) : null;
+        if (screw is not null && Placement.IsForSetScrew(phrase))
+        {
+            phrase.AddMark("tapped");
+        }
+
         var sizes = new Dictionary<string, double>();
         var head = style is null ? (null, null) : Head(style);
         var diameter = Diameter(screw);

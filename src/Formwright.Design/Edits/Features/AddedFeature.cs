@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Families;
+using Formwright.Design.Language;
 using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Edits.Features;
 
 /// <summary>Adds a feature: "a 6 mm hole in the middle"; "another hole" is as large as the last one.</summary>
-internal sealed class AddedFeature : FeatureChange
+internal sealed partial class AddedFeature : FeatureChange
 {
     public override bool Apply(FeatureRequest request)
     {
@@ -25,7 +27,19 @@ internal sealed class AddedFeature : FeatureChange
             return true;
         }
 
+        if (phrase is { HasSize: false } && request.Existing.LastOrDefault() is { Pattern: not null } same && (phrase.First(TermCategory.Face) ?? WallWord().Match(draft.Words).Groups["face"].Value) is { Length: > 0 } face && face != same.Face && draft.Host(same.On).Form.Frame(face) is not null)
+        {
+            // "a similar cutout in the back wall"
+            draft.Features.Add(same with { Face = face, Name = null });
+            draft.Findings.Assume($"The {phrase.Noun} in the {face} is as large as the one before.");
+            draft.Changed = true;
+            return true;
+        }
+
         draft.Add(phrase, request.Kind);
         return true;
     }
+
+    [GeneratedRegex(@"\b(?<face>front|back|left|right) wall\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WallWord();
 }

@@ -48,6 +48,15 @@ internal sealed class ChangedFeature : FeatureChange
             next = Threaded(draft, phrase, next, thread);
         }
 
+        // In an upright face the width of an opening lies along the face, and its height stands across it.
+        if (feature is { Kind: "pocket", Face: "front" or "back" or "left" or "right" } && feature.Sizes.ContainsKey("length"))
+        {
+            foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null, Role: "width" or "height" }))
+            {
+                measure.Role = measure.Role == "width" ? "length" : "width";
+            }
+        }
+
         // "the square 40 mm": all its sides.
         if (feature.Kind == "pocket" && feature.Sizes.TryGetValue("length", out var side) && side == feature.Sizes["width"] && phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, IsChange: false, Role: null or "size" or "side" }) is { } all)
         {
