@@ -28,6 +28,11 @@ public class WordingTests
     [InlineData((100 * 60 * 10) - (20 * 20 * 10), "a plate 100 x 60 x 10 mm", "cut a square hole of 20 mm in the middle", "rotate the square hole by 45 degrees")]
     [InlineData(((40 * 40) - (34 * 34)) * 150, "square tube 40 x 40 x 3 mm, 200 mm long", "shorten the tube to 150 mm")]
     [InlineData(30 * 6 * 94, "L bracket 60 x 40 x 30 mm, 4 mm thick", "make it from 6 mm stock")]
+    [InlineData(140 * 50 * 30, "a block 120 x 50 x 30 mm", "change the length of the block to 140 mm")]
+    [InlineData((100 * 60 * 10) - (12 * 4 * 100), "a block 100 x 60 x 10 mm", "mill a slot 10 mm wide and 4 mm deep along the length of the top", "make it 12 mm wide")]
+    [InlineData((100 * 60 * 10) - (12 * Math.PI * 9 * 10), "a plate 100 x 60 x 10 mm", "add six 6 mm holes on a 40 mm bolt circle", "double the number of holes")]
+    [InlineData(Math.PI * 1600 * 6, "a plate 80 x 80 x 6 mm", "make it round instead, 80 mm in diameter")]
+    [InlineData((50 * 50 * 50) - (Math.PI * 100 * 15), "a block 50 x 50 x 50 mm", "add a 20 mm diameter, 10 mm deep blind hole in the left face", "deepen the hole to 15 mm")]
     public void Converse_FollowUpInOtherWords_HasTheVolume(double volume, params string[] turns) =>
         Assert.Equal(volume, Plan.Make(Prompts.Converse(turns).Design).Volume!.Value, volume * 1e-4);
 }

@@ -18,6 +18,14 @@ internal sealed class ClosedEnd : Edit
         var top = ends.Exists(e => e is "top" or "topDiameter");
         var bottom = ends.Exists(e => e is "bottom" or "floor" or "bottomDiameter");
         var both = ends.Contains("bothEnds");
+        if (draft.Says(TermCategory.Mark, "open") && draft.Features.Find(f => f.Kind == "shell") is { } closed && Shell.OpenFaces(closed).Count == 0 && !draft.Reading.Nodes.Any(n => n.Is(TermCategory.Feature) || n.Is(TermCategory.Solid)))
+        {
+            // "open at the top", "leave the bottom open"
+            draft.Replace(closed, closed with { Style = bottom && !top ? "bottom" : "open" });
+            draft.Done = true;
+            return;
+        }
+
         var closes = draft.Says(TermCategory.Verb, "close") || (draft.Says(TermCategory.Verb, "add") && (bottom || top || both || ends.Contains("end")));
         if (!closes || draft.Reading.Nodes.Any(n => n.Is(TermCategory.Feature) || (n.Is(TermCategory.Solid) && !(draft.Says(TermCategory.Verb, "close") && n.Lexeme.Term!.Id is "plate" or "disc" or "wall"))))
         {

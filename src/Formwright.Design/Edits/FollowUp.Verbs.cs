@@ -97,13 +97,141 @@ internal sealed partial class FollowUp
         Say(Implied(0, TermCategory.Verb, "set"), Implied(0, TermCategory.Role, role), lexemes[thick]);
     }
 
-    // "shorten the tube to 150 mm", "widen the plate by 10 mm": the only part there is needs no name.
+    // "shorten the tube to 150 mm", "change the length of the block to 140 mm": the only part there is needs no name.
     private void NameWhole()
     {
-        if (lexemes is [{ } verb, { } the, { } noun, { } to, { Kind: LexemeKind.Quantity }, ..] && verb.Is(TermCategory.Comparative) && the.Is(TermCategory.Determiner, "the") && noun.Is(TermCategory.Solid)
-            && to.Is(TermCategory.Preposition) && lexemes.Count(IsNoun) == 1 && !previous.Features.Any(f => f.Body?.Kind == noun.Term!.Id) && previous.Parts.Count == 1)
+        // "the length of it" is no way that something runs.
+        var extent = lexemes.FindIndex(l => l.Is(TermCategory.Place) && Word(l) is "the length of" or "length of" or "the width of" or "the full length of");
+        if (extent >= 0 && lexemes.Count > extent + 1 && Has(l => l.Kind == LexemeKind.Quantity))
         {
-            lexemes.RemoveRange(1, 2);
+            var what = lexemes.FindIndex(extent, l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Pronoun));
+            var role = Word(lexemes[extent]).Contains("width", StringComparison.Ordinal) ? "width" : "length";
+            lexemes[extent] = lexemes[extent] with { Term = new Term(TermCategory.Role, role) };
+            if (what > extent && what <= extent + 2)
+            {
+                lexemes.RemoveRange(extent + 1, what - extent);
+            }
+
+            return;
         }
+
+        var noun = lexemes.FindIndex(l => l.Is(TermCategory.Solid));
+        if (noun < 2 || !lexemes[noun - 1].Is(TermCategory.Determiner, "the") || lexemes.Count(IsNoun) != 1 || previous.Parts.Count != 1 || previous.Features.Any(f => f.Body?.Kind == lexemes[noun].Term!.Id))
+        {
+            return;
+        }
+
+        var shortened = noun == 2 && lexemes[0].Is(TermCategory.Comparative) && lexemes.Count > 4 && lexemes[3].Is(TermCategory.Preposition) && lexemes[4].Kind == LexemeKind.Quantity;
+        if (shortened || (noun > 2 && lexemes[noun - 2].Is(TermCategory.Preposition, "of") && lexemes[noun - 3].Is(TermCategory.Role)))
+        {
+            var first = shortened ? 1 : noun - 2;
+            lexemes.RemoveRange(first, noun + 1 - first);
+        }
+    }
+
+    // "deepen the hole to 15 mm": what is deeper is the hole.
+    private void NameComparative()
+    {
+        var noun = lexemes.FindIndex(IsNoun);
+        if (noun is > 0 and < 5 && lexemes[0].Is(TermCategory.Comparative) && lexemes[noun].Is(TermCategory.Feature) && lexemes.Take(noun).Skip(1).All(l => l.Is(TermCategory.Determiner) || l.Is(TermCategory.Mark) || l.Is(TermCategory.Place) || l.Is(TermCategory.Face)))
+        {
+            lexemes.Insert(noun + 1, lexemes[0] with { Start = lexemes[noun].End, End = lexemes[noun].End });
+            lexemes[0] = Implied(lexemes[0].Start, TermCategory.Verb, "set");
+        }
+    }
+
+    // "take the hole away again", "take it out"
+    private void NameAway()
+    {
+        var away = lexemes.FindIndex(l => Word(l) is "away" or "out" or "off");
+        if (away > 1 && lexemes[0].Is(TermCategory.Verb) && Word(lexemes[0]) == "take" && !Has(Rewording.IsSize))
+        {
+            lexemes[0] = lexemes[0] with { Term = new Term(TermCategory.Verb, "remove") };
+            lexemes.RemoveRange(away, lexemes.Count - away);
+        }
+    }
+
+    // "make them countersunk, 12 mm": what is done to the holes, and how large it is.
+    private void NameSunk()
+    {
+        var sunk = lexemes.FindIndex(l => l.Is(TermCategory.Mark, "countersink") || l.Is(TermCategory.Mark, "counterbore"));
+        if (sunk > 0 && !Has(IsNoun) && previous.Features.Any(f => f.Kind == "hole"))
+        {
+            lexemes[sunk] = lexemes[sunk] with { Term = new Term(TermCategory.Feature, lexemes[sunk].Term!.Id) };
+            lexemes.RemoveRange(0, sunk);
+        }
+    }
+
+    // "the square 40 mm", "rotate the hexagon": the cut-out of that outline.
+    private void NameOutline()
+    {
+        for (var i = 1; i < lexemes.Count; i++)
+        {
+            var outline = lexemes[i].Is(TermCategory.Mark, "square") || lexemes[i].Is(TermCategory.Mark, "rectangular") || lexemes[i].Is(TermCategory.Polygon);
+            if (outline && lexemes[i - 1].Is(TermCategory.Determiner, "the") && (i + 1 == lexemes.Count || !IsNoun(lexemes[i + 1])) && previous.Features.LastOrDefault(f => f.Kind == "pocket") is { } pocket)
+            {
+                lexemes[i] = Noun(pocket, lexemes[i].Start, false) with { End = lexemes[i].End };
+            }
+        }
+    }
+
+    // "add a head 16 mm in diameter and 5 mm thick": a round one, and that one later.
+    private void NameHead()
+    {
+        var head = lexemes.FindIndex(l => Word(l) is "head" && l.Kind != LexemeKind.Quantity && !IsNoun(l));
+        if (head > 0 && Solid.Of(previous.Body.Kind) is not Families.Family { IsPlain: false } && (lexemes[0].Is(TermCategory.Verb, "add") || previous.Features.Any(f => f.Body?.Kind == "boss")))
+        {
+            lexemes[head] = lexemes[head] with { Kind = LexemeKind.Term, Term = new Term(TermCategory.Solid, "boss"), Text = "head" };
+        }
+    }
+
+    // "double the number of bolt holes"
+    private void NameNumber()
+    {
+        var number = lexemes.FindIndex(l => Word(l) is "number" or "count" or "amount");
+        var noun = lexemes.FindIndex(IsNoun);
+        if (number > 0 && noun > number && lexemes.Find(l => l.Is(TermCategory.Multiplier)) is { } times && Focus.Last(previous, f => f.Pattern is { Total: > 1 } && Focus.NounOf(f).Noun == lexemes[noun].Term!.Id) is { } feature)
+        {
+            var total = feature.Pattern!.Total * double.Parse(times.Term!.Id, System.Globalization.CultureInfo.InvariantCulture);
+            Say(Implied(0, TermCategory.Verb, "set"), new Lexeme(LexemeKind.Quantity, times.Start, times.End) { Quantities = [new Quantity(total, Unit.None, times.Start, times.End, true)] }, lexemes[noun] with { Plural = true });
+        }
+    }
+
+    // "make it round instead, 80 mm in diameter": a disc in place of a plate.
+    private void NameRound()
+    {
+        var round = lexemes.FindIndex(l => l.Is(TermCategory.Mark, "round"));
+        if (round < 0 || Has(IsNoun) || Focus.Of(previous).Count > 0 || Solid.Of(previous.Body.Kind) is not Cuboid)
+        {
+            return;
+        }
+
+        var size = lexemes.Skip(round + 1).ToList();
+        lexemes.Clear();
+        lexemes.AddRange([Implied(0, TermCategory.Verb, "replace"), Implied(0, TermCategory.Pronoun, "it"), Implied(0, TermCategory.Preposition, "by"), Implied(0, TermCategory.Determiner, "a"), Implied(0, TermCategory.Solid, previous.Body.Kind == "plate" ? "disc" : "cylinder"), .. size.Where(l => Word(l) is not "instead")]);
+    }
+
+    // "six holes instead of four, on an 80 mm circle": the holes that are there.
+    private void NameInstead()
+    {
+        var instead = lexemes.FindIndex(l => l.Is(TermCategory.Preposition, "instead"));
+        if (instead == 2 && lexemes[0] is { Kind: LexemeKind.Quantity, Quantity.CanCount: true } && IsNoun(lexemes[1]) && previous.Features.Any(f => Focus.NounOf(f).Noun == lexemes[1].Term!.Id))
+        {
+            lexemes.Insert(0, Implied(0, TermCategory.Verb, "set"));
+        }
+    }
+
+    // "three more of them, evenly spaced around": so many altogether.
+    private void NameAround()
+    {
+        var more = lexemes.FindIndex(l => Word(l) is "more");
+        if (more < 1 || lexemes[more - 1] is not { Kind: LexemeKind.Quantity, Quantity: { CanCount: true } added } || Focus.Last(previous, f => f is { Face: "round", Pattern: not null }) is not { } feature
+            || !(Has(l => l.Is(TermCategory.Pattern, "equal")) || Has(l => l.Is(TermCategory.Preposition, "around")) || Has(l => l.Is(TermCategory.Pattern, "circle"))))
+        {
+            return;
+        }
+
+        var total = new Quantity(added.Value + feature.Pattern!.Total, Unit.None, added.Start, added.End, true);
+        Say(Implied(0, TermCategory.Verb, "set"), lexemes[more - 1] with { Quantities = [total] }, Noun(feature, lexemes[more].End, true));
     }
 }

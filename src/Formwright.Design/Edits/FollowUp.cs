@@ -42,7 +42,16 @@ internal sealed partial class FollowUp
         followUp.NameEverySecond();
         followUp.NameCopy();
         followUp.NameStock();
+        followUp.NameAway();
+        followUp.NameInstead();
+        followUp.NameHead();
+        followUp.NameNumber();
+        followUp.NameAround();
+        followUp.NameOutline();
         followUp.NameWhole();
+        followUp.NameComparative();
+        followUp.NameSunk();
+        followUp.NameRound();
         followUp.NameRims();
         followUp.NameOne();
         followUp.NameAgain();
@@ -175,6 +184,12 @@ internal sealed partial class FollowUp
         var counted = spoken is [{ Kind: LexemeKind.Quantity or LexemeKind.Count }, { Plural: true } several] && several.Is(TermCategory.Feature) && previous.Features.Any(f => f.Pattern is { Total: > 1 } && Focus.NounOf(f).Noun == several.Term!.Id);
         var bore = spoken is [{ Plural: false } hole, { Kind: LexemeKind.Quantity }, ..] && hole.Is(TermCategory.Feature, "hole") && Word(hole) is "bore" && spoken.TrueForAll(l => l == hole || l.Kind == LexemeKind.Quantity || l.Is(TermCategory.Role, "diameter"))
             && previous.Features.Any(f => f is { Kind: "hole", Pattern.Total: 1 });
+        if (spoken is [{ Plural: false } inside, { Kind: LexemeKind.Quantity } wide] && inside.Is(TermCategory.Feature, "hole") && Word(inside) is "bore" && !bore && previous.Body.Sizes.ContainsKey("innerDiameter"))
+        {
+            Say(Implied(0, TermCategory.Verb, "set"), Implied(0, TermCategory.Role, "innerDiameter"), wide);
+            return;
+        }
+
         if (!counted && !bore)
         {
             return;
@@ -356,6 +371,11 @@ internal sealed partial class FollowUp
             return recent.Last(f => f.Kind is "hole" or "pocket");
         }
 
+        if (Has(l => l.Is(TermCategory.Verb, "rotate")))
+        {
+            return Focus.Last(previous, f => f.Kind is "pocket" or "slot" || f.Pattern is { Kind: PatternKind.Circle or PatternKind.Row });
+        }
+
         if (Has(l => l.Is(TermCategory.Verb, "remove")))
         {
             return pronoun >= 0 && recent.Count > 0 ? recent[^1] : null;
@@ -385,6 +405,11 @@ internal sealed partial class FollowUp
             return Has(l => l.Kind is LexemeKind.Quantity) && roles.TrueForAll(r => Solid.Of(joined.Kind).SizeOf(r) is not null) && roles.Count > 0 && (pronoun >= 0 || roles.TrueForAll(r => !BodyRoles.Contains(r))) ? last : null;
         }
 
+        if (pronoun >= 0 && IsNearer(last))
+        {
+            return last;
+        }
+
         var sized = Has(l => l.Kind is LexemeKind.Screw or LexemeKind.Quantity);
         if (!sized || HasRole(BodyRoles) || Has(l => l.Is(TermCategory.Comparative) && BodyRoles.Contains(l.Term!.Id[..^1])) || Has(l => l.Is(TermCategory.Role, "teeth") || l.Is(TermCategory.Role, "module")))
         {
@@ -400,6 +425,21 @@ internal sealed partial class FollowUp
         }
 
         return named.TrueForAll(r => r == "size" || FeatureKind.Of(last.Kind).SizeOf(r) is not null) && !Has(l => l.Kind == LexemeKind.List && !l.Is(TermCategory.Pattern)) ? last : null;
+    }
+
+    // "make it 12 mm wide" behind a slot in a plate of 80 mm: what was spoken of, as far as that leaves something of the part.
+    private bool IsNearer(FeatureSpec last)
+    {
+        if (lexemes.FindAll(l => l.Kind == LexemeKind.Quantity) is not [{ Quantity.Unit.Kind: UnitKind.None or UnitKind.Length } number] || lexemes.FindAll(l => l.Is(TermCategory.Role)) is not [{ } role] || Has(l => l.Is(TermCategory.Comparative))
+            || role.Term!.Id is not ("width" or "length" or "depth") || FeatureKind.Of(last.Kind).SizeOf(role.Term.Id) is not { } own || !last.Sizes.TryGetValue(own.Name, out var now))
+        {
+            return false;
+        }
+
+        var solid = Solid.Of(previous.Body.Kind);
+        var sizes = solid.Complete(previous.Body.Sizes);
+        var next = new Measure(number.Quantity, Unit.None).Millimetres;
+        return solid.SizeOf(role.Term.Id, sizes) is not { } whole || !sizes.TryGetValue(whole.Name, out var body) || (next < body * (1 - 1e-9) && now < body);
     }
 
     // "radius 6 mm": a size that the body does not have and a feature does.

@@ -43,11 +43,15 @@ internal sealed class SizeEdit(Phrase phrase, bool decrease, Func<string, SizeRe
             if (what is not null && Reference(RoleOf(what)) is { } reference)
             {
                 var factor = double.Parse(multiplier.Term!.Id, System.Globalization.CultureInfo.InvariantCulture);
-                Set(reference, Value(reference) * factor, phrase.QuoteOf(what));
+                Set(reference, Value(reference) * (IsBy(multiplier) ? decrease ? 1 - factor : 1 + factor : factor), phrase.QuoteOf(what));
                 phrase.Terms.Remove(what);
             }
         }
     }
+
+    // "increase the width by a quarter": of it, not to it.
+    private bool IsBy(Text.Lexeme multiplier) =>
+        phrase.Prompt.Text[..multiplier.Start].TrimEnd() is var before && (before.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" by a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" by one", StringComparison.OrdinalIgnoreCase));
 
     // "10 mm taller", "20 % thinner"
     private void Comparatives()

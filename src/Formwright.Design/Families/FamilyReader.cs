@@ -188,7 +188,8 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
 
             // "three legs, overall height 450 mm": the height of all.
             var words = part.QuoteOf(measure) + part.Prompt.Text[measure.End..Math.Min(measure.End + " in total".Length, part.Prompt.Text.Length)];
-            var whole = measure.Role is not null && (words.Contains("overall", StringComparison.OrdinalIgnoreCase) || words.Contains("total", StringComparison.OrdinalIgnoreCase));
+            var whole = measure.Role is not null && (words.Contains("overall", StringComparison.OrdinalIgnoreCase) || words.Contains("total", StringComparison.OrdinalIgnoreCase))
+                || (measure.Role == "height" && part.Kind == "leg" && measure.Start > part.Head.End && part.Prompt.Text[part.Head.End..measure.Start].Contains(',', StringComparison.Ordinal));
             if (family.SizeOf(role) is not null && !whole)
             {
                 measure.Role = role;

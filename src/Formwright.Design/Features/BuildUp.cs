@@ -62,6 +62,12 @@ internal sealed class Lip : BuildUp
         var height = list?[1] ?? phrase.Length("height", "depth");
         double? distance = inset is null ? null : phrase.Take(inset);
         height ??= phrase.Bare() ?? phrase.Length("size") ?? throw Refuse.Prompt($"'{phrase.Quote}' does not say how high the {phrase.Noun} is. Say for example 'a lip 2 mm thick and 5 mm high around the edge'.");
+        if (phrase.HasMark("overallRim") && height > body.Form.Bounds.Size.Z)
+        {
+            // "20 mm high overall": with what it stands on.
+            height -= body.Form.Bounds.Size.Z;
+        }
+
         thickness ??= phrase.Bare();
         if (thickness is null)
         {

@@ -33,6 +33,11 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             : phrase.HasMark(Hole.Countersink) || phrase.Kind == Hole.Countersink ? Hole.Countersink
             : null;
         var screw = phrase.Screw is { } thread ? ScrewHole.Of(thread) : null;
+        if (screw is not null && Placement.IsForSetScrew(phrase))
+        {
+            phrase.AddMark("tapped");
+        }
+
         var sizes = new Dictionary<string, double>();
         var head = style is null ? (null, null) : Head(style);
         var diameter = Diameter(screw);
@@ -48,7 +53,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         var places = new Placement(phrase, body, findings).Read(diameter);
         var frame = body.Form.Frame(places[0].Face)!;
-        if (Depth(frame) is { } depth)
+        if ((Depth(frame) ?? ToAxis(places, frame)) is { } depth)
         {
             sizes.Add("depth", depth);
             if (phrase.HasMark("drillPoint"))
@@ -68,6 +73,10 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         return [.. places.Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
     }
+
+    // "three radial holes at 120 degrees": what does not leave on the far side, where no hole of the others is, ends at the axis.
+    private static double? ToAxis(IReadOnlyList<(string Face, PatternSpec Pattern)> places, Frame frame) =>
+        places[0] is { Face: "round", Pattern: { Kind: PatternKind.Around, Count: > 1 and var count } } && count % 2 == 1 ? frame.Thickness / 2 : null;
 
     // "a 3x3 grid of holes without the middle one": the others, each by its own place.
     private IEnumerable<(string Face, PatternSpec Pattern)> Remaining(IReadOnlyList<(string Face, PatternSpec Pattern)> places)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Formwright.Design.Language;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
@@ -61,6 +62,28 @@ internal sealed partial class Placement
             "front" or "back" or "left" or "right" => body.Form.Frame("round"),
             _ => null,
         };
+    }
+
+    /// <summary>True for "an M5 set screw hole", which is tapped from the side of what is on a shaft.</summary>
+    public static bool IsForSetScrew(Phrase phrase) => phrase.Kind == "hole" && SetScrew().IsMatch(phrase.Quote);
+
+    // Where no word names a face: a set screw goes to the bore, and of a bar that stands on its end what is near an end goes through its side.
+    private Frame? Sidewall(double size)
+    {
+        if (phrase.Terms.Exists(t => t.Is(TermCategory.Face)) || Footprint is not null)
+        {
+            return null;
+        }
+
+        if (IsForSetScrew(phrase) && body.Form.Frames[0].InnerRadius > 0 && body.Form.Frame("round") is { } round)
+        {
+            phrase.AddMark("oneWall");
+            return round;
+        }
+
+        var box = body.Form.Bounds.Size;
+        var nearEnd = NearEnds || phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" });
+        return box.Z > 1.5 * Math.Max(box.X, box.Y) && phrase.Kind is "hole" or "slot" && nearEnd && body.Form.Frame("front") is { } upright && IsRoomy(upright, size) ? upright : null;
     }
 
     private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
@@ -146,10 +169,13 @@ internal sealed partial class Placement
     [GeneratedRegex(@"\b(?:each|both|either|every)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EachEnd();
 
+    [GeneratedRegex(@"\b(?:set|grub)[ -]?screws?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SetScrew();
+
     [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SurfaceWord();
 
-    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) semicircles?\b|\b(?:concentric|coaxial) with (?:the |each |its |their )(?:end )?(?:roundings?|(?:end |rounded )radi(?:us|i)|round(?:ed)? ends?|ends?|arcs?|semicircles?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cent(?:re|er)s? of|concentric with|in|at) (?:each|both|the|every) (?:of the )?(?:(?:fully )?round(?:ed)?|semicircular) ends?\b|\bcent(?:re|er)s? of (?:each|both|the) (?:end )?(?:semicircles?|radi(?:us|i)|roundings?|arcs?)\b|\b(?:concentric|coaxial) with (?:the |each |its |their )(?:end )?(?:roundings?|(?:end |rounded )radi(?:us|i)|round(?:ed)? ends?|ends?|arcs?|semicircles?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoundEnd();
 
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

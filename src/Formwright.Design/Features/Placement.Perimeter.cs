@@ -153,7 +153,8 @@ internal sealed partial class Placement
     // A through hole opens two faces at once.
     private List<(string Face, PatternSpec Pattern)> EachFace(double size, string[] all)
     {
-        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role is "depth" or Phrases.Remainders.Role);
+        var blind = phrase.HasMark("blind") || phrase.Kind == "pocket" || phrase.Measures.Exists(m => m.Role is "depth" or Phrases.Remainders.Role)
+            || (body.Form.Frame("front") is { } wall && wall.Thickness < body.Form.Bounds.Size.Y / 2);
         string[] faces = blind ? all : [.. all.Where(f => f is "top" or "front" or "right" || !all.Contains(f switch { "bottom" => "top", "back" => "front", _ => "right" }))];
         var frames = faces.Select(body.Form.Frame).OfType<Frame>().ToList();
         if (frames.Count != faces.Length)

@@ -180,11 +180,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return extent;
         }
 
-        // Of a bar that stands on its end, what is near an end goes through its side.
-        if (body.Form.Bounds.Size is var stands && stands.Z > 1.5 * Math.Max(stands.X, stands.Y) && phrase.Kind is "hole" or "slot" && Footprint is null && !phrase.Terms.Exists(t => t.Is(TermCategory.Face))
-            && (NearEnds || phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" })) && body.Form.Frame("front") is { } upright && IsRoomy(upright, size))
+        if (Sidewall(size) is { } sidewall)
         {
-            return upright;
+            return sidewall;
         }
 
         if (LevelFace(size) is { } level && !phrase.Terms.Exists(t => t.Is(TermCategory.Face) && !IsDirection(phrase.Terms.IndexOf(t))))

@@ -12,10 +12,16 @@ internal sealed class ChangedFeature : FeatureChange
     public override bool Apply(FeatureRequest request)
     {
         var (phrase, verb) = (request.Phrase, request.Verb);
-        var told = phrase.Definite || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make") || IsSaid(request);
+        var told = phrase.Definite || (phrase.HasMark("both") && verb is not "add") || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make") || IsSaid(request);
         if (request.Chosen.Count == 0 || !told)
         {
             return false;
+        }
+
+        // "make both holes 25 mm": those that there are.
+        if (phrase.Count == request.Chosen.Count && request.Chosen.All(f => f.Pattern is { Total: 1 }))
+        {
+            phrase.Count = null;
         }
 
         foreach (var feature in request.Chosen)
@@ -40,6 +46,22 @@ internal sealed class ChangedFeature : FeatureChange
         if (phrase.Screw is { } thread && kind is Hole)
         {
             next = Threaded(draft, phrase, next, thread);
+        }
+
+        // In an upright face the width of an opening lies along the face, and its height stands across it.
+        if (feature is { Kind: "pocket", Face: "front" or "back" or "left" or "right" } && feature.Sizes.ContainsKey("length"))
+        {
+            foreach (var measure in phrase.Measures.Where(m => m is { Used: false, From: null, Role: "width" or "height" }))
+            {
+                measure.Role = measure.Role == "width" ? "length" : "width";
+            }
+        }
+
+        // "the square 40 mm": all its sides.
+        if (feature.Kind == "pocket" && feature.Sizes.TryGetValue("length", out var side) && side == feature.Sizes["width"] && phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, IsChange: false, Role: null or "size" or "side" }) is { } all)
+        {
+            var across = phrase.Take(all);
+            next = next with { Sizes = next.Sizes.ToDictionary(s => s.Key, s => s.Key is "length" or "width" ? across : s.Value) };
         }
 
         // A distance of a move is never a size.

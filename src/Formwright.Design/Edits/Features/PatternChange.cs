@@ -18,6 +18,12 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
 
     private PatternSpec Counted(PatternSpec pattern)
     {
+        // "six holes instead of four, on an 80 mm circle"
+        if (pattern.Kind is PatternKind.Corners or PatternKind.Grid or PatternKind.Row && phrase.Diameter("boltCircle", "boltCircleRadius") is { } circle)
+        {
+            return new PatternSpec(PatternKind.Circle, phrase.Count ?? pattern.Total, Diameter: circle);
+        }
+
         if (phrase.Count is not { } count || count == pattern.Total)
         {
             return pattern;
@@ -32,6 +38,10 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
         {
             case PatternKind.Row or PatternKind.Circle:
                 return pattern with { Count = count, Angles = null };
+            case PatternKind.One when feature.Face == "round":
+                return pattern with { Kind = PatternKind.Around, Count = count };
+            case PatternKind.Around:
+                return pattern with { Count = count };
             case PatternKind.One when draft.Host(feature.On).Form.Frame(feature.Face ?? "") is { } frame:
                 draft.Findings.Assume($"Nothing was said about where the {count} {phrase.Noun} go, so they are spread evenly.");
                 return Layout.Default(frame, count, Diameter);

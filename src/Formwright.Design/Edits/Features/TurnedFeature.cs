@@ -29,7 +29,7 @@ internal sealed class TurnedFeature : FeatureChange
                 { Pattern: { Kind: PatternKind.Circle } circle } => feature with { Pattern = circle with { StartAngle = circle.StartAngle + degrees, Angles = circle.Angles is { } all ? [.. all.Select(a => a + degrees)] : null } },
                 _ when degrees % (2 * Quarter) == 0 => feature,
                 _ when degrees % Quarter != 0 => throw Refuse.Prompt($"'{draft.Quote}': a {phrase.Noun} is turned by quarter turns only, not by {Format.Number(degrees)} degrees."),
-                { Kind: "slot", Style: null or Slot.Crosswise } => feature with { Style = feature.Style is null ? Slot.Crosswise : null, Pattern = Turned(feature.Pattern) },
+                { Kind: "slot", Style: null or Slot.Crosswise } => feature with { Style = feature.Style is null ? Slot.Crosswise : null },
                 { Kind: "hole", Pattern: { Kind: PatternKind.Row } } => feature with { Pattern = Turned(feature.Pattern) },
                 _ => throw Refuse.Prompt($"'{draft.Quote}': a {phrase.Noun} looks the same when it is turned, or cannot be turned. Say how it shall lie."),
             });

@@ -88,7 +88,7 @@ internal abstract class Sector : PlainSolid
 internal sealed class CylinderSector : Sector
 {
     public override string Nouns =>
-        "half cylinder|semi circular plate|semi circular disc|semi circular block|semicircle|semi circle|half circle|half disc|half disk|semicircular plate|semicircular disc|half round|half round bar|half round block|semi cylinder|semicylinder|semicircular block|semicircular prism|half moon|quarter circle|quarter cylinder|quarter disc|quarter disk|quarter round|quarter circle plate|sector|circular sector|cylindrical sector|cylinder sector|disc sector|pie slice|pie|pie piece|pie shaped plate|sector plate|slice of a cylinder|sector of a disc|sector of a circle|sector of a cylinder|half round plate|half round rod|d shaped half round|half rod|cylinder wedge|pie wedge|half circular plate|quarter circular plate|half a circle|quarter of a circle|circle sector|cheese wedge";
+        "half cylinder|semicircular rod|semicircular bar|half round moulding|half round molding|semi circular plate|semi circular disc|semi circular block|semicircle|semi circle|half circle|half disc|half disk|semicircular plate|semicircular disc|half round|half round bar|half round block|semi cylinder|semicylinder|semicircular block|semicircular prism|half moon|quarter circle|quarter cylinder|quarter disc|quarter disk|quarter round|quarter circle plate|sector|circular sector|cylindrical sector|cylinder sector|disc sector|pie slice|pie|pie piece|pie shaped plate|sector plate|slice of a cylinder|sector of a disc|sector of a circle|sector of a cylinder|half round plate|half round rod|d shaped half round|half rod|cylinder wedge|pie wedge|half circular plate|quarter circular plate|half a circle|quarter of a circle|circle sector|cheese wedge";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Halbzylinder|Halbkreis|Viertelkreis|Kreissektor", ["fr"] = "demi-cylindre|demi-cercle|quart de cercle", ["es"] = "medio cilindro|semicírculo|cuarto de círculo" };
 
@@ -102,7 +102,21 @@ internal sealed class CylinderSector : Sector
         Angle(),
     ];
 
-    protected override void Sizes(Phrase phrase, Dictionary<string, double> given) => Spread(phrase, given, "diameter", "height");
+    protected override void Sizes(Phrase phrase, Dictionary<string, double> given)
+    {
+        // "half-round bar 40 mm wide, 20 mm high, 300 mm long": its height is the radius.
+        if (phrase.Length("length") is { } length)
+        {
+            if (given.Remove("height", out var radius))
+            {
+                given.TryAdd("diameter", 2 * radius);
+            }
+
+            given["height"] = length;
+        }
+
+        Spread(phrase, given, "diameter", "height");
+    }
 
     protected override (Outline Outline, IReadOnlyList<Outline> Holes) Half(Values v) =>
         (Outline.Polygon([(0, 0), (v["diameter"] / 2, 0), (v["diameter"] / 2, v["height"]), (0, v["height"])]), []);

@@ -9,6 +9,8 @@ namespace Formwright.Design.Families;
 /// <summary>Table or stool: a top on four legs, square or round.</summary>
 internal sealed class Table : Family
 {
+    private const double MostTop = 150;
+
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
 
     public override string Nouns => "table|desk|computer desk|writing desk|office desk|kitchen table|work table|coffee table|dining table|side table|bench|stool|workbench|bar stool|step stool|plant stand|end table|nightstand table";
@@ -40,6 +42,13 @@ internal sealed class Table : Family
     // "1400 mm wide, 700 mm deep": across is the length then.
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
+        // "a round seat of 320 mm": no top is as thick.
+        if (given.ContainsKey("round") && !given.ContainsKey("diameter") && given.TryGetValue("top.thickness", out var across) && across >= MostTop)
+        {
+            given.Remove("top.thickness");
+            given["diameter"] = across;
+        }
+
         if (given.Remove("depth", out var depth))
         {
             if (!given.ContainsKey("length") && given.Remove("width", out var width))

@@ -171,8 +171,10 @@ internal sealed class SlotProfile : Family
         var code = phrase.Designations.Select(d => d.Text).Concat(phrase.Noun.Split(' ')).FirstOrDefault(t => t.Length >= 4 && t.Take(4).All(char.IsAsciiDigit));
         if (code is not null)
         {
-            given.TryAdd("side", ((code[0] - '0') * 10) + code[1] - '0');
-            given.TryAdd("width", ((code[2] - '0') * 10) + code[3] - '0');
+            // "4020" is a 2040 that lies.
+            var (one, other) = (((code[0] - '0') * 10) + code[1] - '0', ((code[2] - '0') * 10) + code[3] - '0');
+            given.TryAdd("side", Math.Min(one, other));
+            given.TryAdd("width", Math.Max(one, other));
         }
     }
 
