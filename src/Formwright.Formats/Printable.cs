@@ -10,7 +10,8 @@ namespace Formwright.Formats;
 /// <param name="Triangles">Three points per triangle.</param>
 /// <param name="Materials">Material per triangle.</param>
 /// <param name="Colors">Colour per corner; null where the mesh has none, or lost them in being repaired.</param>
-internal sealed record PrintBody(string Name, Vector3[] Points, int[] Triangles, int?[] Materials, Vector4[]? Colors);
+/// <param name="TexCoords">Where each corner lies in the base colour picture of its material, NaN for nowhere; null as for <paramref name="Colors"/>.</param>
+internal sealed record PrintBody(string Name, Vector3[] Points, int[] Triangles, int?[] Materials, Vector4[]? Colors, Vector2[]? TexCoords);
 
 /// <summary>Prepares scene graphs for printing.</summary>
 internal static class Printable
@@ -22,7 +23,7 @@ internal static class Printable
     /// <exception cref="FormwrightException">There is none, or the graph contradicts itself (<c>invalid_input</c>).</exception>
     public static IReadOnlyList<PrintBody> Of(SceneGraph graph)
     {
-        List<PrintBody> bodies = [.. PlacedMesh.AllOf(GraphFrame.Convert(graph.Checked(), LengthUnit.Millimetre, UpAxis.Z)).Select(Body).Where(body => body.Triangles.Length > 0)];
+        List<PrintBody> bodies = [.. PlacedMesh.AllOf(GraphFrame.Convert(graph.Checked(), LengthUnit.Millimetre, UpAxis.Z)).Select(mesh => Direct(graph, mesh) ?? Repaired(mesh)).Where(body => body.Triangles.Length > 0)];
         if (bodies.Count == 0)
         {
             throw new FormwrightException(ErrorCode.InvalidInput, "There is nothing to write: no body of the scene has triangles.");
@@ -39,10 +40,8 @@ internal static class Printable
         return bodies;
     }
 
-    private static PrintBody Body(PlacedMesh mesh) => Direct(mesh) ?? Repaired(mesh);
-
     /// <summary>The mesh as it is, where nothing has to be repaired.</summary>
-    private static PrintBody? Direct(PlacedMesh mesh)
+    private static PrintBody? Direct(SceneGraph graph, PlacedMesh mesh)
     {
         var positions = mesh.Primitives.Count == 1 ? mesh.Primitives[0].Positions : [.. mesh.Primitives.SelectMany(primitive => primitive.Positions)];
         var welds = mesh.Primitives.All(primitive => primitive.WeldIds is not null)
@@ -53,10 +52,20 @@ internal static class Printable
         var triangles = new int[3 * count];
         var materials = new int?[count];
         var colors = mesh.Primitives.Any(primitive => primitive.Colors is not null) ? new Vector4[3 * count] : null;
+        Vector2[]? texCoords = null;
         var (filled, firstVertex) = (0, 0);
         foreach (var primitive in mesh.Primitives)
         {
             var corners = FaceTriangles.Of(primitive);
+            if (InPicture(graph, primitive) is { } places)
+            {
+                texCoords ??= [.. Enumerable.Repeat(new Vector2(float.NaN), 3 * count)];
+                for (var i = 0; i < corners.Length; i++)
+                {
+                    texCoords[filled + i] = places[corners[i]];
+                }
+            }
+
             for (var i = 0; i < corners.Length; i++)
             {
                 triangles[filled + i] = pointOf[welds[firstVertex + corners[i]]];
@@ -79,7 +88,21 @@ internal static class Printable
             }
         }
 
-        return new PrintBody(mesh.Name, points, triangles, materials, colors);
+        return new PrintBody(mesh.Name, points, triangles, materials, colors, texCoords);
+    }
+
+    /// <summary>Where each vertex lies in the base colour picture of its material; null without one.</summary>
+    private static Vector2[]? InPicture(SceneGraph graph, MeshPrimitive primitive)
+    {
+        if (primitive.Material is not { } material
+            || graph.Materials[material].BaseColorTexture is not { } use
+            || (use.TexCoord == 0 ? primitive.TexCoords : primitive.TexCoords1) is not { } coordinates)
+        {
+            return null;
+        }
+
+        var placement = TextureSampler.MatrixOf(use.Placement);
+        return Array.ConvertAll(coordinates, coordinate => Vector2.Transform(coordinate, placement));
     }
 
     private static (int[] PointOf, Vector3[] Points) Number(int[] welds, Vector3[] positions)
@@ -113,7 +136,7 @@ internal static class Printable
 
         // Repair does not tell where a triangle came from, so the material of most of them stands for all.
         var material = mesh.Primitives.GroupBy(primitive => primitive.Material).MaxBy(group => group.Sum(primitive => (long)primitive.TriangleCount))!.Key;
-        return new PrintBody(mesh.Name, points, welded.Triangles, [.. Enumerable.Repeat(material, welded.TriangleCount)], null);
+        return new PrintBody(mesh.Name, points, welded.Triangles, [.. Enumerable.Repeat(material, welded.TriangleCount)], null, null);
     }
 
     private static bool IsFlat(Vector3 a, Vector3 b, Vector3 c)

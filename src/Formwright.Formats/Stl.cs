@@ -111,35 +111,27 @@ public sealed class Stl : IMeshReader, IMeshWriter
         return Mesh("", corners) is { } mesh ? [mesh] : [];
     }
 
-    /// <summary>Triangles with equal corners joined; those with two corners in one place are left out. Null when none is left.</summary>
+    /// <summary>Triangles with equal corners joined; those without an area stay, so that a check of the model finds them. Null when there is none.</summary>
     private static PolygonMesh? Mesh(string name, Vector3[] corners)
     {
         var welds = PositionWeld.Of(corners);
         var numbers = new int[corners.Length];
         var positions = new Vector3[corners.Length];
         var triangles = new int[corners.Length];
-        var (points, filled) = (0, 0);
-        for (var i = 0; i < corners.Length; i += 3)
+        var points = 0;
+        for (var i = 0; i < corners.Length; i++)
         {
-            if (welds[i] == welds[i + 1] || welds[i + 1] == welds[i + 2] || welds[i + 2] == welds[i])
+            ref var number = ref numbers[welds[i]];
+            if (number == 0)
             {
-                continue;
+                positions[points] = corners[welds[i]];
+                number = ++points;
             }
 
-            for (var k = i; k < i + 3; k++)
-            {
-                ref var number = ref numbers[welds[k]];
-                if (number == 0)
-                {
-                    positions[points] = corners[welds[k]];
-                    number = ++points;
-                }
-
-                triangles[filled++] = number - 1;
-            }
+            triangles[i] = number - 1;
         }
 
-        return filled == 0 ? null : new PolygonMesh(name, [new MeshPrimitive { Positions = positions[..points], Corners = triangles[..filled] }]);
+        return points == 0 ? null : new PolygonMesh(name, [new MeshPrimitive { Positions = positions[..points], Corners = triangles }]);
     }
 
     private static List<PolygonMesh> ReadText(byte[] file, ReadLimits limits)

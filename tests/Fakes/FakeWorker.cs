@@ -29,12 +29,12 @@ internal sealed class FakeWorker(TimeProvider time, MemoryPartStore parts, Memor
         var withMaterials = formats.Contains("obj") ? formats.Append("mtl") : formats;
         var result = new ModelResult(
             withMaterials.ToDictionary(format => format, format => $"model.{format}"),
-            [],
+            formats.Contains("obj") ? [new Dictionary<string, string> { ["base_color"] = "wood.png" }] : [],
             "preview.png",
             (bool?)task.Input["alphaThumbnail"] == true ? "alpha.png" : null,
             8,
             12);
-        foreach (var file in result.Models.Values.Append(result.Thumbnail).Append(result.AlphaThumbnail).OfType<string>())
+        foreach (var file in result.Models.Values.Concat(result.Textures.SelectMany(maps => maps.Values)).Append(result.Thumbnail).Append(result.AlphaThumbnail).OfType<string>())
         {
             files.Add(task.Owner, ModelTasks.AssetKey(task.Id, file), "application/octet-stream", file, Encoding.ASCII.GetBytes(file), task.ExpiresAt);
         }

@@ -27,6 +27,8 @@ public sealed class ForeignModels : IAsyncLifetime
                 await SaveAsync(format, name, graph);
             }
         }
+
+        await SaveAsync("fbx", "skinned-scaled", SampleModels.SkinnedInAScaledArmature());
     }
 
     public ValueTask DisposeAsync()

@@ -103,11 +103,12 @@ public sealed class ForeignSceneTests(ForeignModels models) : IClassFixture<Fore
     }
 
     [Theory]
-    [InlineData("glb", 1)]
-    [InlineData("fbx", 100)]
-    public async Task Motion_LoadedByThree_BendsTheSkin(string format, double unitsPerMetre)
+    [InlineData("skinned.glb", 1)]
+    [InlineData("skinned.fbx", 100)]
+    [InlineData("skinned-scaled.fbx", 100)]
+    public async Task Motion_LoadedByThree_BendsTheSkin(string name, double unitsPerMetre)
     {
-        var found = await models.ThreeAsync($"skinned.{format}");
+        var found = await models.ThreeAsync(name);
 
         Assert.Equal(1, found.GetProperty("skinned").GetInt32());
         Assert.Equal(1, Assert.Single(found.GetProperty("clips").EnumerateArray()).GetDouble(), 1e-3);
@@ -122,6 +123,7 @@ public sealed class ForeignSceneTests(ForeignModels models) : IClassFixture<Fore
     [InlineData("textured.blend", Triangles)]
     [InlineData("skinned.glb", Triangles / 2)]
     [InlineData("skinned.fbx", Faces / 2)]
+    [InlineData("skinned-scaled.fbx", Faces / 2)]
     [InlineData("skinned.blend", Triangles / 2)]
     public async Task Model_ImportedByBlender_HasItsFacesAndBounds(string name, int faces)
     {
@@ -169,12 +171,13 @@ public sealed class ForeignSceneTests(ForeignModels models) : IClassFixture<Fore
     }
 
     [Theory]
-    [InlineData("glb")]
-    [InlineData("fbx")]
-    [InlineData("blend")]
-    public async Task Motion_ImportedByBlender_BendsTheSkin(string format)
+    [InlineData("skinned.glb")]
+    [InlineData("skinned.fbx")]
+    [InlineData("skinned-scaled.fbx")]
+    [InlineData("skinned.blend")]
+    public async Task Motion_ImportedByBlender_BendsTheSkin(string name)
     {
-        var found = await models.BlenderAsync($"skinned.{format}");
+        var found = await models.BlenderAsync(name);
 
         Assert.Equal(1, found.GetProperty("skinned").GetInt32());
         Assert.True(found.GetProperty("bones").GetInt32() >= 2);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Formwright.Core;
+using Formwright.Mesh;
 using Formwright.Mesh.Tests;
 
 namespace Formwright.Formats.Tests;
@@ -56,6 +57,39 @@ internal static class SampleModels
 
     /// <summary>Deep hierarchy, skin and animation.</summary>
     public static SceneGraph Skinned() => SampleGraphs.BendingColumn() with { Materials = [new Material { Name = "skin" }] };
+
+    /// <summary>The same motion of the same shape, bound in a hundredth of its size below an armature that is scaled by 100 and lies on its back, as Blender exports rigs.</summary>
+    public static SceneGraph SkinnedInAScaledArmature()
+    {
+        const float Scale = 100;
+        var graph = Skinned();
+        var turn = Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2);
+        var (small, back) = (Matrix4x4.CreateScale(1 / Scale), Quaternion.Conjugate(turn));
+        return graph with
+        {
+            Nodes = [.. graph.Nodes.Select((node, i) => node with
+            {
+                Local = i switch
+                {
+                    0 => new NodeTransform(Vector3.Zero, turn, new Vector3(Scale), null),
+                    1 => new NodeTransform(Vector3.Zero, back, Vector3.One, null),
+                    _ => node.Local with { Translation = node.Local.Translation / Scale },
+                },
+            })],
+            Meshes = [.. graph.Meshes.Select(mesh => mesh with { Primitives = [.. mesh.Primitives.Select(primitive => PlacedMesh.Placed(primitive, small))] })],
+            Skins = [.. graph.Skins.Select(skin => skin with { InverseBind = [.. skin.InverseBind.Select(bind => bind with { Translation = bind.Translation / Scale })] })],
+            Clips = [.. graph.Clips.Select(clip => clip with
+            {
+                Channels = [.. clip.Channels.Select(channel => channel.Property != AnimatedProperty.Translation ? channel : channel with
+                {
+                    // Up for the column is what the armature calls forwards.
+                    Values = [.. channel.Values.Chunk(3).SelectMany(v => Turned(new Vector3(v[0], v[1], v[2]) / Scale, back))],
+                })],
+            })],
+        };
+
+        static float[] Turned(Vector3 v, Quaternion by) => Vector3.Transform(v, by) is var turned ? [turned.X, turned.Y, turned.Z] : [];
+    }
 
     public static byte[] Written(IMeshWriter writer, SceneGraph graph)
     {

@@ -119,5 +119,18 @@ public class StlTests
         Assert.Contains("Triangle 7", Assert.Throws<FormwrightException>(() => Format.ReadBodies(new MemoryStream(file), new ReadLimits())).Error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_FacetWithoutArea_StaysForAnalysis()
+    {
+        var file = FormatSamples.Written(Format, SampleBodies.SceneOf(SampleBodies.Box(1, 1, 1)));
+        byte[] facet = [.. new byte[12 + 24], .. BitConverter.GetBytes(10f), .. new byte[8 + 2]];
+        byte[] longer = [.. file, .. facet];
+        BinaryPrimitives.WriteUInt32LittleEndian(longer.AsSpan(80), 13);
+        var text = "solid a\nfacet normal 0 0 0\nouter loop\nvertex 0 0 0\nvertex 0 0 0\nvertex 10 0 0\nendloop\nendfacet\nendsolid a\n";
+
+        Assert.Equal(13, Format.Read(new MemoryStream(longer), new ReadLimits()).TriangleCount);
+        Assert.Equal(1, Format.Read(new MemoryStream(Encoding.ASCII.GetBytes(text)), new ReadLimits()).TriangleCount);
+    }
+
     private readonly record struct Vertex(float X, float Y, float Z);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Numerics;
 using System.Xml.Linq;
 using Formwright.Core;
 using Formwright.Formats.Printing;
+using Formwright.Mesh;
 using Formwright.Mesh.Tests;
 
 namespace Formwright.Formats.Tests;
@@ -50,6 +52,66 @@ public class ThreeMfTests
         var name = Model(SampleBodies.SceneOf(SampleBodies.Box(1, 1, 1), "a\u0000b\u001b \ud83d\ude00\uffff")).Descendants(Core + "object").Single().Attribute("name")?.Value;
 
         Assert.Equal("ab \ud83d\ude00", name);
+    }
+
+    [Fact]
+    public void Write_TexturedModel_NamesItsPictureAndComesBackWithIt()
+    {
+        var graph = SampleModels.Textured();
+        var back = SampleModels.RoundTrip("3mf", graph);
+
+        var use = Assert.Single(back.Materials, material => material.BaseColorTexture is not null).BaseColorTexture!;
+        Assert.Equal(SampleModels.Png, back.Images[use.Image].Content);
+        Assert.Equal((TextureWrap.Clamp, TextureWrap.Clamp), (use.WrapU, use.WrapV));
+        var expected = Corners(PlacedMesh.AllOf(GraphFrame.Convert(graph, LengthUnit.Millimetre, UpAxis.Z)).First().Primitives[0]);
+        var found = Corners(PlacedMesh.AllOf(back).SelectMany(mesh => mesh.Primitives).Single(primitive => primitive.TexCoords is not null));
+        Assert.Equal(expected.Count, found.Count);
+        Assert.All(expected, corner => Assert.Contains(found, other => (other.Position - corner.Position).Length() < 0.1f && (other.Place - corner.Place).Length() < 1e-5f));
+
+        // Programs that show no pictures have the mean of the four pixels in linear light times the colour.
+        using var zip = new ZipArchive(new MemoryStream(SampleModels.Written(new ThreeMf(), graph)));
+        using var entry = zip.GetEntry("3D/3dmodel.model")!.Open();
+        var red = new[] { 200, 10, 90, 255 }.Average(value => Material.ToLinear(value / 255.0)) * 0.8;
+        var display = XElement.Load(entry).Descendants(Core + "base").Single(material => material.Attribute("name")?.Value == "wood").Attribute("displaycolor")!.Value;
+        Assert.Equal(255 * Material.ToSrgb(red), Convert.ToInt32(display[1..3], 16), 2.0);
+
+        static List<(Vector3 Position, Vector2 Place)> Corners(MeshPrimitive primitive) =>
+            [.. primitive.Corners.Select(corner => (primitive.Positions[corner], primitive.TexCoords![corner])).Distinct()];
+    }
+
+    [Fact]
+    public void Read_ObjectOfTwoMeshes_HasBothWithTheirOwnVertices()
+    {
+        // Two tetrahedra of volumes 1/6 and 8/6, each with points of its own, as Assimp writes the meshes of a node.
+        static string Tetrahedron(int size, int x) =>
+            $"<mesh><vertices><vertex x='{x}' y='0' z='0'/><vertex x='{x + size}' y='0' z='0'/><vertex x='{x}' y='{size}' z='0'/><vertex x='{x}' y='0' z='{size}'/></vertices>"
+            + "<triangles><triangle v1='0' v2='2' v3='1'/><triangle v1='0' v2='1' v3='3'/><triangle v1='0' v2='3' v3='2'/><triangle v1='1' v2='2' v3='3'/></triangles></mesh>";
+        var graph = Read($"<object id='1' type='model'>{Tetrahedron(1, 0)}{Tetrahedron(2, 5)}</object>");
+
+        var bodies = SceneBodies.Of(graph).Bodies;
+        Assert.Equal(1.5, bodies.Sum(body => MeshTopology.Of(body.Mesh).Volume), 1e-6);
+        Assert.All(bodies, body => Assert.True(MeshTopology.Of(body.Mesh).IsWatertight));
+    }
+
+    [Fact]
+    public void Read_TriangleBeyondTheVerticesOfItsMesh_IsRefused()
+    {
+        const string Mesh = "<mesh><vertices><vertex x='0' y='0' z='0'/><vertex x='1' y='0' z='0'/><vertex x='0' y='1' z='0'/></vertices><triangles><triangle v1='0' v2='1' v3='{0}'/></triangles></mesh>";
+        var error = Assert.Throws<FormwrightException>(() => Read($"<object id='1'>{string.Format(CultureInfo.InvariantCulture, Mesh, 3)}{string.Format(CultureInfo.InvariantCulture, Mesh, 2)}</object>")).Error;
+
+        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+    }
+
+    private static SceneGraph Read(string objects)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var model = new StreamWriter(zip.CreateEntry("3D/3dmodel.model").Open());
+            model.Write($"<model unit='millimeter' xmlns='{Core.NamespaceName}'><resources>{objects}</resources><build><item objectid='1'/></build></model>");
+        }
+
+        return SampleModels.Read("3mf", file.ToArray());
     }
 
     private static XElement Model(Scene scene)

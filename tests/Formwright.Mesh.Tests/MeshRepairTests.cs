@@ -133,6 +133,40 @@ public class MeshRepairTests
         Assert.True(result.Deviation.Largest < 5.0 / 32 * 2);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(10, false)]
+    [InlineData(1, true)]
+    public void FlatSheet_BecomesAPlateFromTheVolume(int squares, bool isDouble)
+    {
+        var (points, triangles) = (new List<double>(), new List<int>());
+        for (var i = 0; i <= squares; i++)
+        {
+            for (var j = 0; j <= squares; j++)
+            {
+                points.AddRange([(double)i / squares, (double)j / squares, 0]);
+                var a = (i * (squares + 1)) + j;
+                if (i < squares && j < squares)
+                {
+                    triangles.AddRange([a, a + squares + 1, a + squares + 2, a, a + squares + 2, a + 1]);
+                }
+            }
+        }
+
+        // Twice over, facing both ways, it is a box of height 0.
+        if (isDouble)
+        {
+            triangles.AddRange(triangles.ToArray().Reverse());
+        }
+
+        var result = Repaired(new WeldedMesh([.. points], [.. triangles]), new RepairOptions(Resolution: 64));
+
+        Assert.Equal(RepairMethod.Volume, result.Method);
+        // A plate of a few cells around the unit square.
+        Assert.InRange(result.Volume, 1.0 / 64, 4.0 / 64);
+        Assert.True(result.Deviation.Largest < 3.0 / 64);
+    }
+
     [Fact]
     public void VolumeClosing_OfSphereSoup_HasItsVolume()
     {

@@ -20,7 +20,7 @@ internal sealed record InputFile(
     public const int MaxBytes = 100_000_000;
 
     /// <summary>The formats that a model can be read from, the best first.</summary>
-    public static IReadOnlyList<string> AnyModel { get; } = ["glb", "fbx", "obj", "usdz", "3mf", "stl"];
+    public static IReadOnlyList<string> AnyModel { get; } = ["glb", "gltf", "fbx", "obj", "usdz", "3mf", "stl"];
 
     /// <summary>Extensions of the models that most resources take.</summary>
     public static IReadOnlyList<string> ModelExtensions { get; } = [".glb", ".gltf", ".obj", ".fbx", ".stl"];
@@ -85,4 +85,11 @@ internal sealed record InputFile(
 /// <param name="FileName">What it is called, with an extension where one is known.</param>
 /// <param name="IsFromTask">True when an earlier task made it.</param>
 /// <param name="Words">What is known of the thing it shows: the name of the file, or what the earlier task knew.</param>
-internal sealed record StoredInput(string Name, string Blob, string FileName, bool IsFromTask, IReadOnlyList<string> Words);
+/// <param name="Companions">Hashes of the files that it names, by the names it has for them; null for none.</param>
+internal sealed record StoredInput(
+    string Name, string Blob, string FileName, bool IsFromTask, IReadOnlyList<string> Words, IReadOnlyDictionary<string, string>? Companions = null)
+{
+    /// <summary>All of its blobs, by their names in a task.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Blobs =>
+        [new(Name, Blob), .. (Companions ?? new Dictionary<string, string>()).Select(file => KeyValuePair.Create(ModelTasks.Companion(file.Key), file.Value))];
+}

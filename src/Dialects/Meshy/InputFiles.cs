@@ -46,9 +46,25 @@ internal static class InputFiles
         var format = file.Formats.FirstOrDefault(result.Models.ContainsKey)
             ?? throw ToTask.Invalid(
                 $"Invalid input task: it has no model in a format that can be used here ({string.Join(", ", file.Formats)})", file.Field);
-        var asset = await call.Port<IAssetStore>().FindAsync(call.Owner, ModelTasks.AssetKey(taskId, result.Models[format]), call.Cancel)
+        var asset = await AssetAsync(result.Models[format]);
+        return new(file.Name, asset.Blob, asset.DownloadName, true, remembered.Words, format == "obj" ? await CompanionsAsync() : null);
+
+        async Task<Asset> AssetAsync(string name) =>
+            await call.Port<IAssetStore>().FindAsync(call.Owner, ModelTasks.AssetKey(taskId, name), call.Cancel)
             ?? throw new FormwrightException(file.Unknown, "Invalid input task: its model is no longer stored", file.Field);
-        return new(file.Name, asset.Blob, asset.DownloadName, true, remembered.Words);
+
+        // Materials and textures are files of their own, which name each other as they are named for download.
+        async Task<Dictionary<string, string>> CompanionsAsync()
+        {
+            var companions = new Dictionary<string, string>();
+            foreach (var name in result.Textures.SelectMany(set => set.Values).Append(result.Models.GetValueOrDefault("mtl")).OfType<string>().Distinct())
+            {
+                var companion = await AssetAsync(name);
+                companions[companion.DownloadName] = companion.Blob;
+            }
+
+            return companions;
+        }
     }
 
     private static async Task<StoredInput> FetchAsync(Call call, InputFile file, string url)

@@ -90,4 +90,7 @@ internal sealed record TaskView(TaskRecord Task, Remembered Remembered, int Ahea
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Textures() => Result is null
         ? []
         : [.. Result.Textures.Select(set => set.Where(map => Link(map.Value) is not null).ToDictionary(map => map.Key, map => Link(map.Value)!))];
+
+    /// <summary>As <see cref="Textures"/>; null when there are none.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>>? TexturesIfAny() => Textures() is { Count: > 0 } sets ? sets : null;
 }

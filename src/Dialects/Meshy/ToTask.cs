@@ -46,7 +46,7 @@ internal static class ToTask
             draft.Kind,
             input,
             Group: GroupOf(owner, resource),
-            Blobs: files.ToDictionary(file => file.Name, file => file.Blob),
+            Blobs: files.SelectMany(file => file.Blobs).ToDictionary(),
             Priority: Tier.Of(key).Priority,
             IdempotencyKey: draft.IsRepeatable ? RepeatKey(resource, input, files) : null,
             Charge: draft.Credits == 0 ? null : TaskCharge.OfCredits(MeshyDialect.Keys.CreditSubject(key.Account), draft.Credits),
@@ -112,5 +112,5 @@ internal static class ToTask
     }
 
     private static string RepeatKey(Resource resource, JsonObject input, IReadOnlyList<StoredInput> files) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Join('\n', [resource.Path, input.ToJsonString(), .. files.Select(file => file.Blob)]))));
+        Encoding.UTF8.GetBytes(string.Join('\n', [resource.Path, input.ToJsonString(), .. files.SelectMany(file => file.Blobs).Select(blob => blob.Value)]))));
 }

@@ -36,6 +36,10 @@ public static class ModelTasks
     /// <summary>Name of the blob that holds the model's file.</summary>
     public const string Source = "source";
 
+    /// <summary>Name of the blob that holds a file which <see cref="Source"/> names, such as the material library of an OBJ file.</summary>
+    /// <param name="name">The name as it is written there.</param>
+    public static string Companion(string name) => $"{Source}/{name}";
+
     /// <summary>Key of a file of a task's result: <c>models/{task}/{file}</c>.</summary>
     /// <param name="taskId">The task.</param>
     /// <param name="file">Name of the file; empty for the prefix of all.</param>
@@ -163,7 +167,7 @@ public sealed record UnwrapFacts(int Charts, double Stretch, double Coverage);
 
 /// <summary>Result of the tasks above.</summary>
 /// <param name="Models">The model's files by format; <c>mtl</c> beside <c>obj</c> when it has materials.</param>
-/// <param name="Textures">Texture files by the map they hold (<c>base_color metallic roughness normal emission</c>), a set for each material that has any.</param>
+/// <param name="Textures">Texture files by the map they hold (<c>base_color metallic_roughness normal emission occlusion</c>), a set for each material that has any.</param>
 /// <param name="Thumbnail">Name of the picture, PNG; null for none.</param>
 /// <param name="AlphaThumbnail">Name of the picture on a transparent ground, PNG; null for none.</param>
 /// <param name="Vertices">How many vertices the model has.</param>

@@ -11,12 +11,13 @@ internal sealed class FbxSceneWriter
     private const float CentimetresPerMetre = 100;
 
     private readonly SceneGraph _graph;
+    private readonly Matrix4x4[] _places;
     private readonly FbxNode _objects = new("Objects");
     private readonly FbxNode _connections = new("Connections");
     private readonly Dictionary<string, int> _counts = new() { ["GlobalSettings"] = 1 };
     private long _lastId = 1_000_000;
 
-    private FbxSceneWriter(SceneGraph graph) => _graph = graph;
+    private FbxSceneWriter(SceneGraph graph) => (_graph, _places) = (graph, SkinPlaces(graph));
 
     /// <summary>The top records of the file.</summary>
     public static IReadOnlyList<FbxNode> Of(SceneGraph graph)
@@ -90,12 +91,12 @@ internal sealed class FbxSceneWriter
                 var skin = isSkinned ? node.Skin : null;
                 if (!geometry.TryGetValue((mesh, skin), out var id))
                 {
-                    var made = FbxGeometry.Of(_graph.Meshes[mesh]);
+                    var made = FbxGeometry.Of(skin is { } bent ? Placed(_graph.Meshes[mesh], _places[bent]) : _graph.Meshes[mesh]);
                     geometry.Add((mesh, skin), id = NextId());
                     made.AddTo(AddObject("Geometry", id, _graph.Meshes[mesh].Name, "Mesh", "Geometry"));
                     if (skin is { } number)
                     {
-                        AddSkin(_graph.Skins[number], made, id, nodeIds);
+                        AddSkin(number, made, id, nodeIds);
                     }
                 }
 
@@ -153,8 +154,9 @@ internal sealed class FbxSceneWriter
         }
     }
 
-    private void AddSkin(Skin skin, FbxGeometry geometry, long geometryId, long[] nodeIds)
+    private void AddSkin(int number, FbxGeometry geometry, long geometryId, long[] nodeIds)
     {
+        var skin = _graph.Skins[number];
         var skinId = NextId();
         var deformer = AddObject("Deformer", skinId, skin.Name, "Skin", "Deformer");
         deformer.Add("Version", 101);
@@ -173,8 +175,9 @@ internal sealed class FbxSceneWriter
                 made.Add("Weights", influences[j].Weights.ToArray());
             }
 
-            Matrix4x4.Invert(skin.InverseBind[j], out var bind);
-            made.Add("Transform", Numbers(skin.InverseBind[j]));
+            var bind = Bind(number, j);
+            Matrix4x4.Invert(bind, out var toBone);
+            made.Add("Transform", Numbers(toBone));
             made.Add("TransformLink", Numbers(bind));
             Connect(cluster, skinId);
             Connect(nodeIds[skin.Joints[j]], cluster);
@@ -190,11 +193,11 @@ internal sealed class FbxSceneWriter
             world[i] = IsSkinned(_graph.Nodes[i]) ? Matrix4x4.Identity : world[i];
         }
 
-        foreach (var skin in _graph.Skins)
+        for (var skin = 0; skin < _graph.Skins.Count; skin++)
         {
-            for (var j = 0; j < skin.Joints.Count; j++)
+            for (var j = 0; j < _graph.Skins[skin].Joints.Count; j++)
             {
-                Matrix4x4.Invert(skin.InverseBind[j], out world[skin.Joints[j]]);
+                world[_graph.Skins[skin].Joints[j]] = Bind(skin, j);
             }
         }
 
@@ -209,6 +212,33 @@ internal sealed class FbxSceneWriter
             node.Add("Matrix", Numbers(world[i]));
         }
     }
+
+    /// <summary>Where a joint was when its skin was bound, in the frame of the whole.</summary>
+    private Matrix4x4 Bind(int skin, int joint)
+    {
+        Matrix4x4.Invert(_graph.Skins[skin].InverseBind[joint], out var bind);
+        return bind * _places[skin];
+    }
+
+    /// <summary>
+    /// Where each skin puts its mesh at rest, as its first joint has it: a mesh may be bound in any frame, such as a hundredth of its size below joints
+    /// that are scaled by 100, but readers of this format take the frame of the mesh for that of the bones.
+    /// </summary>
+    private static Matrix4x4[] SkinPlaces(SceneGraph graph)
+    {
+        var world = graph.WorldTransforms();
+        return [.. graph.Skins.Select(skin => skin.Joints.Count == 0 ? Matrix4x4.Identity : Usable(skin.InverseBind[0] * world[skin.Joints[0]]))];
+
+        static Matrix4x4 Usable(Matrix4x4 place)
+        {
+            var off = place - Matrix4x4.Identity;
+            var isNone = Numbers(off).All(value => Math.Abs(value) < 1e-5);
+            return isNone || !Matrix4x4.Invert(place, out var inverse) || !Numbers(inverse).All(double.IsFinite) ? Matrix4x4.Identity : place;
+        }
+    }
+
+    private static PolygonMesh Placed(PolygonMesh mesh, Matrix4x4 place) =>
+        place.IsIdentity ? mesh : mesh with { Primitives = [.. mesh.Primitives.Select(primitive => PlacedMesh.Placed(primitive, place))] };
 
     private static double[] Numbers(Matrix4x4 m) =>
         [m.M11, m.M12, m.M13, m.M14, m.M21, m.M22, m.M23, m.M24, m.M31, m.M32, m.M33, m.M34, m.M41, m.M42, m.M43, m.M44];

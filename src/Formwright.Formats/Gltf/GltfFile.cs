@@ -111,7 +111,7 @@ internal sealed class GltfFile
         var length = buffer.RequiredIndex("byteLength");
         var uri = buffer.Text("uri");
         var bytes = uri.Length == 0 ? _binary : Resolve(uri) ?? throw new FormwrightException(
-            ErrorCode.InvalidInput, $"The glTF file keeps its data in the file '{Words.Shown(uri)}', which was not given.", hint: "Pack both into one zip archive, or use a GLB file.");
+            ErrorCode.InvalidInput, $"The glTF file keeps its data in the file '{Words.Shown(uri)}', which was not given.", hint: "Export the model as GLB, or as a glTF file that embeds its data.");
         return length <= bytes.Length ? bytes[..length] : throw GltfJson.Error($"buffer {number} announces {length} bytes but has {bytes.Length}");
     }
 

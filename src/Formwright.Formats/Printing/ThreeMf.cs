@@ -9,8 +9,8 @@ using Formwright.Mesh;
 namespace Formwright.Formats.Printing;
 
 /// <summary>
-/// 3MF, the package of 3D printing (3MF Consortium, core specification 1.3, materials extension 1.2): objects with names, shared points, base materials and colours per
-/// corner. Written flattened in millimetres; read with components and units. The same graph always gives the same bytes.
+/// 3MF, the package of 3D printing (3MF Consortium, core specification 1.3, materials extension 1.2): objects with names, shared points, base materials, and colours or
+/// textures per corner. Written flattened in millimetres; read with components and units. The same graph always gives the same bytes.
 /// </summary>
 public sealed class ThreeMf : IMeshReader, IMeshWriter
 {
@@ -38,16 +38,43 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         ThreeMfPackage.WriteText(zip, "[Content_Types].xml", ThreeMfPackage.ContentTypes);
         ThreeMfPackage.WriteText(zip, "_rels/.rels", ThreeMfPackage.Relationships);
+        var textures = new ThreeMfTextures(graph, bodies, Colors + 1);
+        textures.WriteParts(zip);
         using var model = XmlWriter.Create(ThreeMfPackage.Entry(zip, "3D/3dmodel.model"), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
-        WriteModel(graph, bodies, model);
+        WriteModel(WithMeanColors(graph), bodies, textures, model);
     }
 
-    private static void WriteModel(SceneGraph graph, IReadOnlyList<PrintBody> bodies, XmlWriter xml)
+    /// <summary>Materials with pictures in the mean colour of these, for programs that show none.</summary>
+    private static SceneGraph WithMeanColors(SceneGraph graph)
+    {
+        return graph with { Materials = [.. graph.Materials.Select(material => material with { BaseColor = material.BaseColor * Mean(material.BaseColorTexture) })] };
+
+        Vector4 Mean(TextureUse? use)
+        {
+            if (use is null)
+            {
+                return Vector4.One;
+            }
+
+            try
+            {
+                var pixel = PictureDecoder.Decode(graph.Images[use.Image], 1).Rgba;
+                return new Vector4(Material.ToLinear(pixel[0] / 255.0), Material.ToLinear(pixel[1] / 255.0), Material.ToLinear(pixel[2] / 255.0), 1);
+            }
+            catch (FormwrightException)
+            {
+                // What the picture shows is unknown then; the model is written all the same.
+                return Vector4.One;
+            }
+        }
+    }
+
+    private static void WriteModel(SceneGraph graph, IReadOnlyList<PrintBody> bodies, ThreeMfTextures textures, XmlWriter xml)
     {
         var looks = bodies.SelectMany(body => body.Materials).Distinct().Select(material => Look.Of(graph, material)).Distinct().ToList();
         var colors = bodies.SelectMany(body => body.Colors ?? []).Select(Hex).Distinct().ToList();
         xml.WriteStartElement("model", Core);
-        if (colors.Count > 0)
+        if (colors.Count > 0 || textures.NextId > Colors + 1)
         {
             xml.WriteAttributeString("xmlns", "m", null, MaterialsExtension);
         }
@@ -84,10 +111,11 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
             xml.WriteEndElement();
         }
 
+        textures.WriteResources(xml);
         var colorNumbers = colors.Select((color, i) => (color, i)).ToDictionary(pair => pair.color, pair => pair.i);
         for (var i = 0; i < bodies.Count; i++)
         {
-            WriteObject(graph, bodies[i], Colors + 1 + i, looks, colorNumbers, xml);
+            WriteObject(graph, bodies[i], textures.NextId + i, looks, colorNumbers, textures, xml);
         }
 
         xml.WriteEndElement();
@@ -95,7 +123,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         for (var i = 0; i < bodies.Count; i++)
         {
             xml.WriteStartElement("item", Core);
-            xml.WriteAttributeString("objectid", Number(Colors + 1 + i));
+            xml.WriteAttributeString("objectid", Number(textures.NextId + i));
             xml.WriteEndElement();
         }
 
@@ -103,7 +131,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteObject(SceneGraph graph, PrintBody body, int id, List<Look> looks, Dictionary<string, int> colors, XmlWriter xml)
+    private static void WriteObject(SceneGraph graph, PrintBody body, int id, List<Look> looks, Dictionary<string, int> colors, ThreeMfTextures textures, XmlWriter xml)
     {
         var points = new double[3 * body.Points.Length];
         for (var p = 0; p < body.Points.Length; p++)
@@ -125,7 +153,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         var usual = numbers[body.Materials[0] ?? -1];
         xml.WriteAttributeString("pid", Number(Materials));
         xml.WriteAttributeString("pindex", Number(usual));
-        WriteMesh(body, usual, numbers, colors, xml);
+        WriteMesh(body, usual, numbers, colors, textures, xml);
         xml.WriteEndElement();
     }
 
@@ -137,7 +165,7 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteMesh(PrintBody body, int usual, Dictionary<int, int> numbers, Dictionary<string, int> colors, XmlWriter xml)
+    private static void WriteMesh(PrintBody body, int usual, Dictionary<int, int> numbers, Dictionary<string, int> colors, ThreeMfTextures textures, XmlWriter xml)
     {
         // The rows hold only digits, so they are written as they are; that is several times faster than by attribute.
         var row = new char[200];
@@ -156,7 +184,12 @@ public sealed class ThreeMf : IMeshReader, IMeshWriter
             row.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"<triangle v1=\"{body.Triangles[i]}\" v2=\"{body.Triangles[i + 1]}\" v3=\"{body.Triangles[i + 2]}\"", out var length);
             xml.WriteRaw(row, 0, length);
             var material = numbers[body.Materials[i / 3] ?? -1];
-            if (body.Colors is { } corners)
+            if (textures.At(body, i / 3) is { } at)
+            {
+                row.AsSpan().TryWrite(CultureInfo.InvariantCulture, $" pid=\"{at.Group}\" p1=\"{at.A}\" p2=\"{at.B}\" p3=\"{at.C}\"", out length);
+                xml.WriteRaw(row, 0, length);
+            }
+            else if (body.Colors is { } corners)
             {
                 row.AsSpan().TryWrite(
                     CultureInfo.InvariantCulture,

@@ -15,7 +15,9 @@ internal sealed class ThreeMfPart
 
     private readonly ReadLimits _limits;
     private readonly Dictionary<string, List<ThreeMfLook>> _groups = [];
+    private readonly Dictionary<string, ThreeMfTexture> _textures = [];
     private List<ThreeMfLook> _looks = [];
+    private ThreeMfTexture? _texture;
     private ThreeMfObject? _object;
     private long _vertices;
     private long _triangles;
@@ -70,16 +72,16 @@ internal sealed class ThreeMfPart
                 Objects.TryAdd(xml.GetAttribute("id") ?? "", _object);
                 break;
             case "mesh":
-                Current(xml).HasMesh = true;
+                Current(xml).Meshes.Add(new ThreeMfMesh());
                 break;
             case "vertex":
                 _limits.CheckVertices(++_vertices);
-                Current(xml).Positions.Add(new Vector3(Number(xml, "x"), Number(xml, "y"), Number(xml, "z")));
+                Mesh(xml).Positions.Add(new Vector3(Number(xml, "x"), Number(xml, "y"), Number(xml, "z")));
                 break;
             case "triangle":
                 _limits.CheckTriangles(++_triangles);
                 var first = IndexOf(xml, "p1", -1);
-                Current(xml).Triangles.Add(new ThreeMfTriangle(
+                Mesh(xml).Triangles.Add(new ThreeMfTriangle(
                     IndexOf(xml, "v1", -1),
                     IndexOf(xml, "v2", -1),
                     IndexOf(xml, "v3", -1),
@@ -116,8 +118,29 @@ internal sealed class ThreeMfPart
                 _limits.CheckEntities(_looks.Count + 1);
                 _looks.Add(new ThreeMfLook("", ColorOf(xml.GetAttribute("color"))));
                 break;
+            case "texture2d":
+                _limits.CheckEntities(_textures.Count + 1);
+                _textures.TryAdd(
+                    xml.GetAttribute("id") ?? "",
+                    new ThreeMfTexture(xml.GetAttribute("path") ?? "", WrapOf(xml.GetAttribute("tilestyleu")), WrapOf(xml.GetAttribute("tilestylev"))));
+                break;
+            case "texture2dgroup":
+                BeginGroup(xml);
+                _texture = _textures.GetValueOrDefault(xml.GetAttribute("texid") ?? "");
+                break;
+            case "tex2coord":
+                _limits.CheckVertices(_looks.Count + 1);
+                _looks.Add(new ThreeMfLook("", Vector4.One, _texture, new Vector2(Number(xml, "u"), 1 - Number(xml, "v"))));
+                break;
         }
     }
+
+    private static TextureWrap WrapOf(string? style) => style switch
+    {
+        "mirror" => TextureWrap.Mirror,
+        "clamp" or "none" => TextureWrap.Clamp,
+        _ => TextureWrap.Repeat,
+    };
 
     private void BeginGroup(XmlReader xml)
     {
@@ -125,6 +148,9 @@ internal sealed class ThreeMfPart
         _limits.CheckEntities(_groups.Count + 1);
         _groups.TryAdd(xml.GetAttribute("id") ?? "", _looks);
     }
+
+    // The specification allows one mesh; some programs write several, each with points of its own.
+    private ThreeMfMesh Mesh(XmlReader xml) => Current(xml).Meshes is [.., var mesh] ? mesh : throw ThreeMfXml.Error($"a '{xml.LocalName}' lies outside of a mesh");
 
     private ThreeMfObject Current(XmlReader xml) => _object ?? throw ThreeMfXml.Error($"a '{xml.LocalName}' lies outside of an object");
 
@@ -193,13 +219,17 @@ internal sealed class ThreeMfObject(string name, string? group, int look)
 
     public int Look { get; } = look;
 
-    public bool HasMesh { get; set; }
+    public List<ThreeMfMesh> Meshes { get; } = [];
 
+    public List<ThreeMfPlacement> Components { get; } = [];
+}
+
+/// <summary>Points, and triangles between them.</summary>
+internal sealed class ThreeMfMesh
+{
     public List<Vector3> Positions { get; } = [];
 
     public List<ThreeMfTriangle> Triangles { get; } = [];
-
-    public List<ThreeMfPlacement> Components { get; } = [];
 }
 
 /// <summary>A triangle: three points, and the entry of a group at each; -1 for none. Without a group of its own, that of its object holds.</summary>
@@ -208,5 +238,8 @@ internal readonly record struct ThreeMfTriangle(int A, int B, int C, int LookA, 
 /// <summary>An object where it is placed.</summary>
 internal sealed record ThreeMfPlacement(string ObjectId, string? Path, string? Transform);
 
-/// <summary>Name and linear colour of a material.</summary>
-internal readonly record struct ThreeMfLook(string Name, Vector4 Color);
+/// <summary>Name and linear colour of a material, or a place in a picture.</summary>
+internal readonly record struct ThreeMfLook(string Name, Vector4 Color, ThreeMfTexture? Texture = null, Vector2 Place = default);
+
+/// <summary>A picture: the part that holds it, and what lies beyond its borders.</summary>
+internal sealed record ThreeMfTexture(string Path, TextureWrap WrapU, TextureWrap WrapV);

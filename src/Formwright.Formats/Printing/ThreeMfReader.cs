@@ -15,6 +15,8 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
     private readonly List<SceneNode> _nodes = [];
     private readonly List<PolygonMesh> _meshes = [];
     private readonly List<Material> _materials = [];
+    private readonly Dictionary<string, int?> _imageNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TextureImage> _images = [];
 
     public SceneGraph Graph()
     {
@@ -33,7 +35,7 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
             "meter" => (LengthUnit.Metre, 1f),
             _ => (LengthUnit.Millimetre, 1f),
         };
-        var graph = new SceneGraph { Nodes = _nodes, Meshes = _meshes, Materials = _materials, Unit = unit, Up = UpAxis.Z }.Within(limits, "3MF");
+        var graph = new SceneGraph { Nodes = _nodes, Meshes = _meshes, Materials = _materials, Images = _images, Unit = unit, Up = UpAxis.Z }.Within(limits, "3MF");
         return GraphFrame.Scale(graph, scale).Checked();
     }
 
@@ -75,7 +77,7 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
         var (part, id) = (PartOf(placement.Path, from), placement.ObjectId);
         var made = part.Objects.GetValueOrDefault(id) ?? throw ThreeMfXml.Error($"the object {Words.Shown(id)} is missing");
         var number = _nodes.Count;
-        _nodes.Add(new SceneNode(made.Name, Transform(placement.Transform), parent, made.HasMesh ? MeshNumber(part, id, made) : null));
+        _nodes.Add(new SceneNode(made.Name, Transform(placement.Transform), parent, made.Meshes.Count > 0 ? MeshNumber(part, id, made) : null));
         foreach (var component in made.Components)
         {
             AddObject(part, component, number, depth + 1);
@@ -113,32 +115,45 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
 
     private List<MeshPrimitive> Primitives(ThreeMfPart part, ThreeMfObject made)
     {
-        var positions = made.Positions;
+        List<Vector3> positions = [.. made.Meshes.SelectMany(mesh => mesh.Positions)];
         List<Vector4> colors = [];
+        List<Vector2> places = [];
         var colorNumbers = new Dictionary<Vector4, int>();
+        var placeNumbers = new Dictionary<Vector2, int>();
         var builders = new Dictionary<int, PrimitiveBuilder>();
         var face = new FaceCorner[3];
         var looks = new ThreeMfLook?[3];
-        foreach (var triangle in made.Triangles)
+        var first = 0;
+        foreach (var mesh in made.Meshes)
+        {
+            foreach (var triangle in mesh.Triangles)
+            {
+                Add(mesh, triangle);
+            }
+
+            first += mesh.Positions.Count;
+        }
+
+        var sources = new CornerSources(positions, places, [], colors);
+        return [.. builders.Values.Select(builder => builder.Build(sources, weldIds: true))];
+
+        void Add(ThreeMfMesh mesh, ThreeMfTriangle triangle)
         {
             var group = triangle.Group ?? made.Group;
             var isOwn = triangle.LookA >= 0;
             looks[0] = LookOf(isOwn ? triangle.LookA : made.Look);
             looks[1] = isOwn ? LookOf(triangle.LookB) : looks[0];
             looks[2] = isOwn ? LookOf(triangle.LookC) : looks[0];
-            var isFlat = looks[0] is null || looks[1] is null || looks[2] is null || (looks[0] == looks[1] && looks[1] == looks[2]);
-            var key = !isFlat ? -2 : looks[0] is { } look ? MaterialNumber(look) : -1;
+            var texture = looks[0]?.Texture is { } picture && looks[1]?.Texture == picture && looks[2]?.Texture == picture ? picture : null;
+            var isFlat = texture is not null || looks[0] is null || looks[1] is null || looks[2] is null || (looks[0] == looks[1] && looks[1] == looks[2]);
+            var key = texture is not null ? MaterialNumber(texture) : !isFlat ? -2 : looks[0] is { } look ? MaterialNumber(look) : -1;
             for (var i = 0; i < 3; i++)
             {
                 var point = i == 0 ? triangle.A : i == 1 ? triangle.B : triangle.C;
                 face[i] = new FaceCorner(
-                    (uint)point < (uint)positions.Count ? point : throw ThreeMfXml.Error($"a triangle names a vertex outside of the {positions.Count} of its mesh"),
-                    Color: isFlat ? -1 : ColorNumber(looks[i]!.Value.Color));
-            }
-
-            if (face[0].Position == face[1].Position || face[1].Position == face[2].Position || face[2].Position == face[0].Position)
-            {
-                continue;
+                    (uint)point < (uint)mesh.Positions.Count ? first + point : throw ThreeMfXml.Error($"a triangle names a vertex outside of the {mesh.Positions.Count} of its mesh"),
+                    TexCoord: texture is null ? -1 : NumberOf(looks[i]!.Value.Place, places, placeNumbers),
+                    Color: isFlat ? -1 : NumberOf(looks[i]!.Value.Color, colors, colorNumbers));
             }
 
             if (!builders.TryGetValue(key, out var builder))
@@ -151,25 +166,46 @@ internal sealed class ThreeMfReader(Package package, ReadLimits limits)
             ThreeMfLook? LookOf(int index) => group is null ? null : part.LookOf(group, index);
         }
 
-        var sources = new CornerSources(positions, [], [], colors);
-        return [.. builders.Values.Select(builder => builder.Build(sources, weldIds: true))];
-
-        int ColorNumber(Vector4 color)
+        static int NumberOf<T>(T value, List<T> values, Dictionary<T, int> numbers)
+            where T : notnull
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(colorNumbers, color, out var known);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, value, out var known);
             if (!known)
             {
-                number = colors.Count;
-                colors.Add(color);
+                number = values.Count;
+                values.Add(value);
             }
 
             return number;
         }
     }
 
-    private int MaterialNumber(ThreeMfLook look)
+    private int MaterialNumber(ThreeMfLook look) =>
+        NumberOf(new Material { Name = look.Name, BaseColor = look.Color, Alpha = look.Color.W < 1 ? AlphaMode.Blend : AlphaMode.Opaque });
+
+    /// <summary>A material of a picture, without it when the package does not hold it.</summary>
+    private int MaterialNumber(ThreeMfTexture texture)
     {
-        var material = new Material { Name = look.Name, BaseColor = look.Color, Alpha = look.Color.W < 1 ? AlphaMode.Blend : AlphaMode.Opaque };
+        if (!_imageNumbers.TryGetValue(texture.Path, out var image))
+        {
+            if (package.Find(texture.Path) is { } content && TextureImage.MediaTypeOf(content) is { } mediaType)
+            {
+                image = _images.Count;
+                _images.Add(new TextureImage(Path.GetFileNameWithoutExtension(texture.Path), mediaType, content));
+            }
+
+            _imageNumbers.Add(texture.Path, image);
+        }
+
+        return NumberOf(new Material
+        {
+            Name = Path.GetFileNameWithoutExtension(texture.Path),
+            BaseColorTexture = image is { } number ? new TextureUse(number, WrapU: texture.WrapU, WrapV: texture.WrapV) : null,
+        });
+    }
+
+    private int NumberOf(Material material)
+    {
         var known = _materials.IndexOf(material);
         if (known < 0)
         {

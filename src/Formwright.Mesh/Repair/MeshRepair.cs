@@ -228,6 +228,12 @@ public static class MeshRepair
             for (var round = 0; round < 2 && outer.TriangleCount > 0; round++)
             {
                 outer = new MeshArrangement([outer], PartialProgress.Of(progress, 0.4 + (0.25 * round), 0.65 + (0.25 * round)), cancel).Boundary(w => w[0] > 0);
+                // A sheet that was closed by its own back encloses nothing, so nothing of it is left.
+                if (outer.TriangleCount == 0)
+                {
+                    break;
+                }
+
                 outer = Welding.Weld(outer);
                 if (outer.TriangleCount == 0 || SelfIntersections.Count(outer, new TriangleBvh(outer), 1, cancel) == 0)
                 {

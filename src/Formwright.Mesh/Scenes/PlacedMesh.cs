@@ -41,7 +41,8 @@ public sealed record PlacedMesh(string Name, IReadOnlyList<MeshPrimitive> Primit
         static IEnumerable<Vector3> Used(MeshPrimitive primitive) => primitive.Corners.Select(corner => primitive.Positions[corner]);
     }
 
-    private static MeshPrimitive Placed(MeshPrimitive primitive, Matrix4x4 place)
+    /// <summary>A primitive moved by a matrix, its normals and tangents with it. One that is mirrored is turned inside out again.</summary>
+    public static MeshPrimitive Placed(MeshPrimitive primitive, Matrix4x4 place)
     {
         if (place.IsIdentity)
         {

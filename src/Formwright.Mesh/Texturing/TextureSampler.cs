@@ -22,12 +22,14 @@ public sealed class TextureSampler
     public TextureSampler(Picture picture, TextureUse use, bool isColor)
     {
         (_picture, _use, _values) = (picture, use, isColor ? Linear : Shares);
-
-        // Rotation is counter-clockwise while V points down.
-        _placement = use.Placement is { } placed
-            ? Matrix3x2.CreateScale(placed.Scale) * Matrix3x2.CreateRotation(-placed.Rotation) * Matrix3x2.CreateTranslation(placed.Offset)
-            : Matrix3x2.Identity;
+        _placement = MatrixOf(use.Placement);
     }
+
+    /// <summary>What a placement does to texture coordinates.</summary>
+    /// <remarks>Rotation is counter-clockwise while V points down.</remarks>
+    public static Matrix3x2 MatrixOf(TexturePlacement? placement) => placement is { } placed
+        ? Matrix3x2.CreateScale(placed.Scale) * Matrix3x2.CreateRotation(-placed.Rotation) * Matrix3x2.CreateTranslation(placed.Offset)
+        : Matrix3x2.Identity;
 
     /// <summary>Which texture coordinates it follows: 0 or 1.</summary>
     public int TexCoord => _use.TexCoord;

@@ -16,7 +16,7 @@ internal sealed class ModelOutput(TaskContext context)
     private const int LargestTexture = 1024;
 
     private readonly Dictionary<string, string> models = [];
-    private readonly Dictionary<string, string> textures = [];
+    private readonly List<IReadOnlyDictionary<string, string>> textures = [];
     private readonly List<OutputFile> files = [];
 
     /// <summary>Writes a model and its pictures.</summary>
@@ -76,7 +76,7 @@ internal sealed class ModelOutput(TaskContext context)
         var alpha = alphaThumbnail ? Draw(scene, "preview-alpha.png", new ThumbnailOptions(TransparentBackground: true)) : null;
         var result = new ModelResult(
             models,
-            textures.Count > 0 ? [textures] : [],
+            textures,
             picture,
             alpha,
             vertices,
@@ -93,7 +93,8 @@ internal sealed class ModelOutput(TaskContext context)
             var writer = FormatCatalogue.Require<IMeshWriter>(format);
             // Read in metres and Y up (see ModelSource), so written so.
             var framed = writer.Info.Name == "obj" ? GraphFrame.Convert(graph, LengthUnit.Metre, UpAxis.Y) : graph;
-            if (writer is IFileSetWriter sets)
+            // Every format is one file as far as it can be; a glTF holds its data and pictures itself.
+            if (writer is IFileSetWriter sets && writer.Info.Name != "gltf")
             {
                 AddSet(format, sets.WriteSet(framed, Name), framed);
             }
@@ -110,6 +111,7 @@ internal sealed class ModelOutput(TaskContext context)
 
     private void AddSet(string format, IReadOnlyList<SetFile> set, SceneGraph graph)
     {
+        var pictures = new string?[graph.Images.Count];
         foreach (var file in set)
         {
             // Companions may lie in folders, but files of a result do not.
@@ -120,29 +122,38 @@ internal sealed class ModelOutput(TaskContext context)
             {
                 models[format] = plain;
             }
-            else if (MapOf(file.Content, graph) is { } map)
+            else if (Enumerable.Range(0, pictures.Length).Where(i => pictures[i] is null && graph.Images[i].Content == file.Content).ToList() is [var image, ..])
             {
-                textures.TryAdd(map, plain);
+                pictures[image] = plain;
             }
             else
             {
                 models[Path.GetExtension(plain)[1..]] = plain;
             }
         }
+
+        textures.AddRange(graph.Materials.Select(material => MapsOf(material, pictures)).Where(maps => maps.Count > 0));
     }
 
-    private static string? MapOf(byte[] content, SceneGraph graph)
+    private static Dictionary<string, string> MapsOf(Material material, string?[] pictures)
     {
-        if (graph.Images.FirstOrDefault(image => image.Content == content || image.Content.AsSpan().SequenceEqual(content)) is not { } image)
+        var maps = new Dictionary<string, string>();
+        foreach (var (map, use) in (ReadOnlySpan<(string, TextureUse?)>)
+            [
+                ("base_color", material.BaseColorTexture),
+                ("metallic_roughness", material.MetallicRoughnessTexture),
+                ("normal", material.NormalTexture),
+                ("emission", material.EmissiveTexture),
+                ("occlusion", material.OcclusionTexture),
+            ])
         {
-            return TextureImage.MediaTypeOf(content) is null ? null : "other";
+            if (use is { } used && pictures[used.Image] is { } file)
+            {
+                maps.Add(map, file);
+            }
         }
 
-        var number = graph.Images.ToList().IndexOf(image);
-        return graph.Materials.Any(material => material.BaseColorTexture?.Image == number) ? "base_color"
-            : graph.Materials.Any(material => material.NormalTexture?.Image == number) ? "normal"
-            : graph.Materials.Any(material => material.EmissiveTexture?.Image == number) ? "emission"
-            : "metallic_roughness";
+        return maps;
     }
 
     private string Draw(Scene scene, string file, ThumbnailOptions? options)

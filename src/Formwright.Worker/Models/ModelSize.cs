@@ -40,7 +40,8 @@ internal static class ModelSize
         return isCentred is { } centred ? ToOrigin(scaled, centred) : scaled;
     }
 
-    private static SceneGraph ToOrigin(SceneGraph graph, bool isCentred)
+    /// <summary>The model moved so that its origin lies in its middle, or in the middle of its bottom.</summary>
+    public static SceneGraph ToOrigin(SceneGraph graph, bool isCentred)
     {
         var bounds = PlacedMesh.BoundsOf(graph);
         var centre = new Vector3((float)(bounds.Min.X + bounds.Max.X), (float)(bounds.Min.Y + bounds.Max.Y), (float)(bounds.Min.Z + bounds.Max.Z)) / 2;

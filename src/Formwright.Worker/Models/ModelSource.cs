@@ -10,7 +10,7 @@ internal sealed record ModelSource(IFormat Format, SceneGraph Graph)
 {
     private static readonly ReadLimits Limits = new(MaxBytes: 100_000_000);
 
-    /// <summary>Reads the blob <see cref="ModelTasks.Source"/>. Its content tells its format, and its name where the content does not.</summary>
+    /// <summary>Reads the blob <see cref="ModelTasks.Source"/>. Its content tells its format, and its name where the content does not. What it names is read, too, where the task has it.</summary>
     /// <param name="context">The task.</param>
     /// <param name="fileName">The client's name of the file.</param>
     /// <exception cref="FormwrightException"><c>invalid_input</c> or <c>unsupported</c>, as of <see cref="IMeshReader.Read"/>.</exception>
@@ -31,7 +31,7 @@ internal sealed record ModelSource(IFormat Format, SceneGraph Graph)
                     : $"The file '{fileName}' is {format.Info.Title}, which holds no mesh; send one of {known}.");
         }
 
-        var graph = reader.Read(stream, Limits);
+        var graph = reader.Read(stream, Limits, name => context.Files.TryGetValue(ModelTasks.Companion(name), out var path) ? File.ReadAllBytes(path) : null);
         var isFramed = reader.Info.Name != "obj" || head.AsSpan(0, count).IndexOf("frame:"u8) >= 0;
         // Metres and Y up are what the programs for such models write into OBJ, which says neither unless in a comment of ours.
         return new(format, isFramed ? graph : graph with { Unit = LengthUnit.Metre, Up = UpAxis.Y });

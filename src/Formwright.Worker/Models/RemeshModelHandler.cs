@@ -31,6 +31,10 @@ internal sealed class RemeshModelHandler : ITaskHandler
         {
             graph = ModelSize.Fit(graph, height, input.LongestSide, input.CenterOrigin);
         }
+        else if (input.CenterOrigin is { } centred)
+        {
+            graph = ModelSize.ToOrigin(graph, centred);
+        }
 
         return Task.FromResult(new ModelOutput(context).Write(graph, input.Formats, input.AlphaThumbnail, 75, cancel));
     }

@@ -285,6 +285,43 @@ public sealed class TaskTests : IAsyncLifetime
         Assert.Equal(5, (int?)task["consumed_credits"]);
     }
 
+    [Theory]
+    [InlineData("convert")]
+    [InlineData("remesh")]
+    public async Task Obj_HasLinksToItsTextures_AndIsGivenOnWithThem(string resource)
+    {
+        host.Working();
+        var path = $"/openapi/v1/{resource}";
+        var source = await host.CreateAsync(key, path, MeshyHost.ConvertBody("obj"));
+        var textures = (await host.TaskAsync(key, source, path))["texture_urls"]!.AsArray();
+        Assert.Contains("wood.png", (string?)Assert.Single(textures)!["base_color"], StringComparison.Ordinal);
+
+        await host.CreateAsync(key, body: new JsonObject { ["input_task_id"] = source.ToString(), ["target_formats"] = new JsonArray("glb") });
+        var blobs = host.Engine.Accepted.Last().Blobs!;
+        Assert.Equal(["source", "source/model.mtl", "source/wood.png"], blobs.Keys.Order());
+        Assert.Equal("wood.png", System.Text.Encoding.ASCII.GetString(host.Files.Blob(blobs["source/wood.png"])));
+
+        var plain = await host.CreateAsync(key, path, MeshyHost.ConvertBody("stl"));
+        Assert.Null((await host.TaskAsync(key, plain, path))["texture_urls"]);
+    }
+
+    [Fact]
+    public async Task Remesh_WithALevel_IgnoresTheNumber()
+    {
+        await host.CreateAsync(key, "/openapi/v1/remesh", new JsonObject { ["model_url"] = "https://example.com/a.obj", ["decimation_mode"] = 4, ["target_polycount"] = 99 });
+        Assert.Equal(4, ModelTasks.FromJson<RemeshModelInput>(host.Engine.Accepted.Last().Input).Level);
+    }
+
+    [Theory]
+    [InlineData("bottom", false)]
+    [InlineData("center", true)]
+    [InlineData("", null)]
+    public async Task Remesh_WithAHeight_MovesTheOriginWhereItIsToldTo(string origin, bool? isCentred)
+    {
+        await host.CreateAsync(key, "/openapi/v1/remesh", new JsonObject { ["model_url"] = "https://example.com/a.obj", ["resize_height"] = 1.0, ["origin_at"] = origin });
+        Assert.Equal(isCentred, ModelTasks.FromJson<RemeshModelInput>(host.Engine.Accepted.Last().Input).CenterOrigin);
+    }
+
     [Fact]
     public async Task Remesh_WithDeprecatedParameters_StillWorks()
     {

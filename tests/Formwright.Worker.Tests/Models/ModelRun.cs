@@ -24,13 +24,20 @@ internal sealed class ModelRun : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    internal async Task<ModelRun> OfAsync<T>(string kind, byte[] source, T input, CancellationToken? cancel = null)
+    internal async Task<ModelRun> OfAsync<T>(string kind, byte[] source, T input, CancellationToken? cancel = null, IReadOnlyDictionary<string, byte[]>? companions = null)
     {
         var path = Path.Combine(folder, "source");
         await File.WriteAllBytesAsync(path, source, TestContext.Current.CancellationToken);
+        var files = new Dictionary<string, string> { [ModelTasks.Source] = path };
+        foreach (var (name, content) in companions ?? new Dictionary<string, byte[]>())
+        {
+            files[ModelTasks.Companion(name)] = Path.Combine(folder, name);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content, TestContext.Current.CancellationToken);
+        }
+
         var handler = WorkerProgram.Handlers().Single(h => h.Kind == kind);
         var context = new TaskContext(
-            Ids.New(TimeProvider.System), ModelTasks.ToJson(input), [], new Dictionary<string, string> { [ModelTasks.Source] = path }, output, Report);
+            Ids.New(TimeProvider.System), ModelTasks.ToJson(input), [], files, output, Report);
         Outcome = await handler.RunAsync(context, cancel ?? TestContext.Current.CancellationToken);
         Assert.All(Outcome.Files, file => Assert.Equal(ModelTasks.AssetKey(context.TaskId, file.Name), file.AssetKey));
         Assert.Equal(100, Progress[^1]);

@@ -60,6 +60,17 @@ public sealed class RemeshHandlerTests : IDisposable
         Assert.Equal(0, max.Z + min.Z, 1);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, -2 * Radius)]
+    public async Task Origin_GivenAlone_IsMovedThere(bool isCentred, float bottom)
+    {
+        await run.OfAsync(ModelTasks.Remesh, ModelRun.StlBox(new Vector3(2, 2, 4) * Radius, new Vector3(7, 8, 9)), new RemeshModelInput("box.stl", ["stl"], 30_000, CenterOrigin: isCentred));
+        var (min, max) = ModelRun.StlBounds(run.Model("stl"));
+        ModelRun.AssertNear(new(-Radius, -Radius, bottom), min, 1e-3f * Radius);
+        ModelRun.AssertNear(new(Radius, Radius, bottom + (4 * Radius)), max, 1e-3f * Radius);
+    }
+
     private static IEnumerable<Vector3> Points(byte[] stl) => Enumerable.Range(0, BitConverter.ToInt32(stl, 80)).SelectMany(t => Enumerable.Range(0, 3).Select(v =>
     {
         var at = 84 + (50 * t) + 12 + (12 * v);

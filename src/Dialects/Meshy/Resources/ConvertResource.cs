@@ -28,6 +28,6 @@ internal sealed class ConvertResource()
             urls["mtl"] = materials;
         }
 
-        return new(urls, task.Thumbnail ?? "", task.AlphaThumbnail);
+        return new(urls, task.Thumbnail ?? "", task.AlphaThumbnail, task.TexturesIfAny());
     }
 }

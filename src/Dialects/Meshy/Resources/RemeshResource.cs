@@ -25,15 +25,21 @@ internal sealed class RemeshResource()
         }
 
         var isQuad = ToTask.OneOf(request.Topology, "topology", "triangle", "quad") == "quad";
-        var polygons = ToTask.InRange(request.TargetPolycount ?? DefaultPolygons, "target_polycount", FewestPolygons, MostPolygons);
         if (request.DecimationMode is < 1 or > 4)
         {
             throw ToTask.Invalid("decimation_mode must be 1, 2, 3 or 4", "decimation_mode");
         }
 
+        // With a level the number is ignored, even one that would be refused.
+        var polygons = request.DecimationMode is null
+            ? ToTask.InRange(request.TargetPolycount ?? DefaultPolygons, "target_polycount", FewestPolygons, MostPolygons)
+            : DefaultPolygons;
+
         // 0 is the documented default of both sizes.
         var size = ResizeMode.Read(NotZero(request.ResizeHeight), NotZero(request.ResizeLongestSide), request.AutoSize);
         var isCentred = ToTask.OneOf(request.OriginAt, "origin_at", "bottom", "center") == "center";
+        // Documented for automatic sizes, which move the origin by default; the vendor's examples give it with a height, too.
+        var isMoved = size is { IsAutomatic: true } || !string.IsNullOrEmpty(request.OriginAt);
         return new(
             ModelTasks.Remesh,
             Price,
@@ -47,11 +53,12 @@ internal sealed class RemeshResource()
                 size?.Height,
                 size?.LongestSide,
                 size is { IsAutomatic: true } ? files[0].Words : null,
-                size is { IsAutomatic: true } ? isCentred : null,
+                isMoved ? isCentred : null,
                 alpha)));
     }
 
-    protected override RemeshAnswer ToAnswer(TaskView task) => new(task.Models(), task.Thumbnail ?? "", task.AlphaThumbnail);
+    protected override RemeshAnswer ToAnswer(TaskView task) =>
+        new(task.Models(), task.Thumbnail ?? "", task.AlphaThumbnail, task.TexturesIfAny());
 
     private static double? NotZero(double? length) => length == 0 ? null : length;
 }

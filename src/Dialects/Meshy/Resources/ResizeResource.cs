@@ -28,7 +28,8 @@ internal sealed class ResizeResource()
                 request.AlphaThumbnail ?? false)));
     }
 
-    protected override ResizeAnswer ToAnswer(TaskView task) => new(task.Models(), task.Thumbnail ?? "", task.AlphaThumbnail);
+    protected override ResizeAnswer ToAnswer(TaskView task) =>
+        new(task.Models(), task.Thumbnail ?? "", task.AlphaThumbnail, task.TexturesIfAny());
 }
 
 /// <summary>How a model is to be resized: exactly one of the three.</summary>

@@ -14,7 +14,9 @@ internal sealed record ConvertRequest(
 /// <param name="ModelUrls">Links by format; empty strings for those that were not asked for.</param>
 /// <param name="ThumbnailUrl">Link to the picture; empty until there is one.</param>
 /// <param name="AlphaThumbnailUrl">Link to the picture on a transparent ground; absent unless asked for.</param>
+/// <param name="TextureUrls">Links to the texture files that an OBJ model names, a set for each material; absent without any. An addition to the vendor's answer.</param>
 internal sealed record ConvertAnswer(
     IReadOnlyDictionary<string, string> ModelUrls,
     string ThumbnailUrl,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyDictionary<string, string>>? TextureUrls);

@@ -12,7 +12,7 @@ namespace Formwright.Dialects.Meshy;
 /// <param name="ResizeHeight">Height in metres; 0 for none. Deprecated.</param>
 /// <param name="ResizeLongestSide">Longest side in metres; 0 for none. Deprecated.</param>
 /// <param name="AutoSize">True for the usual height of what it shows. Deprecated.</param>
-/// <param name="OriginAt"><c>bottom</c> or <c>center</c>, with <paramref name="AutoSize"/>. Deprecated.</param>
+/// <param name="OriginAt"><c>bottom</c> or <c>center</c>; the origin stays when absent, but is at the bottom with <paramref name="AutoSize"/>. Deprecated.</param>
 /// <param name="ConvertFormatOnly">True to change nothing but the format. Deprecated.</param>
 /// <param name="AlphaThumbnail">True for a picture on a transparent ground.</param>
 internal sealed record RemeshRequest(
@@ -33,7 +33,9 @@ internal sealed record RemeshRequest(
 /// <param name="ModelUrls">Links by format; those that were not made are absent.</param>
 /// <param name="ThumbnailUrl">Link to the picture; empty until there is one.</param>
 /// <param name="AlphaThumbnailUrl">Link to the picture on a transparent ground; absent unless asked for.</param>
+/// <param name="TextureUrls">Links to the texture files that an OBJ model names, a set for each material; absent without any. An addition to the vendor's answer.</param>
 internal sealed record RemeshAnswer(
     IReadOnlyDictionary<string, string> ModelUrls,
     string ThumbnailUrl,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyDictionary<string, string>>? TextureUrls);

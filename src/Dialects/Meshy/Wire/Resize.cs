@@ -23,7 +23,9 @@ internal sealed record ResizeRequest(
 /// <param name="ModelUrls">Link to the model in its one format.</param>
 /// <param name="ThumbnailUrl">Link to the picture; empty until there is one.</param>
 /// <param name="AlphaThumbnailUrl">Link to the picture on a transparent ground; absent unless asked for.</param>
+/// <param name="TextureUrls">Links to the texture files that an OBJ model names, a set for each material; absent without any. An addition to the vendor's answer.</param>
 internal sealed record ResizeAnswer(
     IReadOnlyDictionary<string, string> ModelUrls,
     string ThumbnailUrl,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AlphaThumbnailUrl,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyDictionary<string, string>>? TextureUrls);
