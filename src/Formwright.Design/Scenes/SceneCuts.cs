@@ -226,7 +226,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 continue;
             }
 
-            feature.Points = points;
+            feature.Points = points = places.FromEdges(points, sizes);
             feature.CutAxis = axis;
             if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
             {

@@ -22,6 +22,7 @@ internal sealed partial class SceneMentions
     private readonly HashSet<string> names = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private static readonly Regex EdgeOf = SceneWords.Pattern("^the (?:left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end) of @k is");
     private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
     private SceneThing? beside;
 
@@ -178,7 +179,8 @@ internal sealed partial class SceneMentions
         if (heads.Count == 0)
         {
             subject ??= Implied();
-            Say(subject, string.Join(' ', text.Where(w => w.Length > 0)));
+            var said = string.Join(' ', text.Where(w => w.Length > 0));
+            Say(EdgeOf.Match(said) is { Success: true } of && Things[int.Parse(of.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true } cut ? cut : subject, said);
             return;
         }
 
