@@ -39,6 +39,9 @@ internal sealed partial class Outline
 
     public static Outline Polygon(IEnumerable<(double X, double Y)> points) => new([.. points.Select(p => new Corner(p.X, p.Y))]);
 
+    /// <summary>An outline by its corners.</summary>
+    public static Outline Of(IEnumerable<Corner> corners) => new([.. corners]);
+
     public static Outline Circle(double radius, double x = 0, double y = 0) => new([new(x + radius, y, 1), new(x - radius, y, 1)]);
 
     /// <summary>A rectangle about a point, its corners rounded when a radius is given.</summary>

@@ -34,8 +34,7 @@ internal sealed partial class SceneBodies
         body.Take(OffFace);
         var side = face.Groups["f"].Value switch { "rear" => "back", var f => f };
         var axis = side is "left" or "right" ? 0 : 1;
-        var across = body.Sizes.TryGetValue("diameter", out var wide) ? wide : body.Sizes.GetValueOrDefault("height");
-        if (across > host.Boxes[0].Size.Z && host.Boxes[0].Size.Z < 0.5 * Math.Min(host.Boxes[0].Size.X, host.Boxes[0].Size.Y))
+        if (side == "front" && host.Boxes[0].Size.Z < 0.5 * Math.Min(host.Boxes[0].Size.X, host.Boxes[0].Size.Y))
         {
             // The front of a board that lies is its upper face.
             (axis, side) = (2, "top");
@@ -64,7 +63,7 @@ internal sealed partial class SceneBodies
         else if (body.Sizes.Remove("depth", out var reach) || body.Sizes.Remove("length", out reach))
         {
             // What is left are its sizes along the face.
-            wide = body.Sizes.GetValueOrDefault("width");
+            var wide = body.Sizes.GetValueOrDefault("width");
             var high = body.Sizes.TryGetValue("height", out var h) ? h : body.Sizes.GetValueOrDefault("thickness");
             if (wide <= 0 || high <= 0 || body.Sizes.Count != 2 || body.List is not null)
             {
@@ -181,15 +180,15 @@ internal sealed partial class SceneBodies
 
         body.Words = body.Words + match.Groups["v"].Value;
         host = Host(match, host);
-        if (host.IsRound || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
+        if ((host.IsRound && host.Axis != 2) || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
         {
             Fault ??= "projects from what";
             return;
         }
 
         var box = host.Boxes[0];
-        var upright = box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z);
-        if (!upright && box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z))
+        var upright = !host.IsRound && box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z);
+        if (!upright && !host.IsRound && box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z))
         {
             Fault ??= "projects along X";
             return;
@@ -223,10 +222,10 @@ internal sealed partial class SceneBodies
     }
 
     // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, bool onFaces)
+    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, bool onFaces, double? edge)
     {
         body.Count = body.Count == 1 ? 2 : body.Count;
-        var axis = host.IsRound ? host.Axis : box.Size.X >= box.Size.Y ? 0 : 1;
+        var axis = host.IsRound ? host.Axis : edge is { } said ? Near(said, box.Size.Y) ? 0 : 1 : box.Size.X >= box.Size.Y ? 0 : 1;
         if (!SceneShape.Of(body, host.IsRound || onFaces ? null : axis, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";
@@ -244,6 +243,11 @@ internal sealed partial class SceneBodies
         {
             Fault ??= "both ends";
             return;
+        }
+
+        if (body.IsOverall)
+        {
+            size = new(size.X, size.Y, size.Z - box.Size.Z);
         }
 
         var reach = (Of(box.Size, axis) - Of(size, axis)) / 2;

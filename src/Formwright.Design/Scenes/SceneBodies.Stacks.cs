@@ -18,6 +18,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex RoundList = SceneWords.Pattern(@"(?:outside |outer )?diameter #n x #m(?: (?:long|high|thick|deep|tall|wide|length|height))?|#n (?:in )?(?:outside )?diameter x #m(?: (?:long|high|thick|deep|tall|wide|in length|in height))?");
     private static readonly Regex Behind = SceneWords.Pattern(@"(?:on|at) (?:the |its )?(?:(?<b>back|rear)|front)(?: side| face)?(?: of (?:the )?@k)?");
     private static readonly Regex Same = SceneWords.Pattern(@"(?:of |with |has |have |and )*(?:the )?same (?<r>diameter|thickness|height|length|width)(?: as (?:the )?@k)?");
+    private static readonly Regex ProjectsBoth = SceneWords.Pattern(@"(?:and |it |which |that )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:(?:out|beyond (?:the )?@k) )?(?:on|at|from|to) (?:each|both|either) (?:sides?|faces?|ends?)(?: of (?:the )?@k)?");
     private static readonly Regex Twin = SceneWords.Pattern(@"(?:, )?(?:and )?(?:a |an )?(?:identical|equal|second|same|another|matching) (?:one |1 )?(?:on|at|under|below) (?:the |its )?(?:underside|bottom|other side|opposite (?:side|face)|lower face|lower side)");
     private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
 
@@ -94,5 +95,22 @@ internal sealed partial class SceneBodies
             body.TakeAll(Flush);
             body.Words += " at both faces";
         }
+    }
+
+    // "The hub has a diameter of 40 mm and projects 5 mm on each side": through the middle of its host.
+    private bool EachSideOut(SceneThing body, SceneThing host)
+    {
+        if (ProjectsBoth.Match(body.Words) is not { Success: true } found || !host.IsRound || host.Axis != 2 || host.Boxes.Count != 1 || !body.Sizes.TryGetValue("diameter", out var diameter) || body.Sizes.Count != 1 || body.Count != 1)
+        {
+            return false;
+        }
+
+        body.Take(ProjectsBoth);
+        body.TakeAll(Flush);
+        var box = host.Boxes[0];
+        var n = SceneThing.Length(found, "n");
+        body.Axis = 2;
+        body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Min.Z - n), new(diameter, diameter, box.Size.Z + (2 * n)))];
+        return true;
     }
 }

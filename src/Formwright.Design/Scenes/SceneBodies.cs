@@ -7,20 +7,12 @@ namespace Formwright.Design.Scenes;
 /// <param name="things">All things of the scene.</param>
 internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 {
-    private static readonly Regex Lists = SceneWords.Pattern(@"(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
-    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n thick sidings?(?<f> and (?:a )?(?:floor|bottom))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
-    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n thick (?:floor|bottom)");
-    private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
-    private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
-    private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
-    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
-    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises|rising|extends|stands|standing|reaches|is|projects|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
+    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|is|are|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
     private static readonly Regex SideWords = SceneWords.Pattern(@"(?:and )?(?:at|along|on|near|flush with|flush at|against|to) (?:the |its |one |1 )?(?<s>rear|back|front|left|right)(?: (?<h>hand|long|short))? (?:edge|end|side)(?: of @k)?|at the (?<s>rear|back|front)(?: of @k)?");
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
-    private static readonly Regex BothEnds = SceneWords.Pattern(@"flush with (?:its|the|both)(?: 2)?(?: short)? ends(?: of @k)?|(?:at|on) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:ends?)(?: of @k)?");
-    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
+    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
+    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:of (?:its|the) )?(?:sides?|edges?|faces?)(?: of @k)?");
     private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:(?:floor|bottom) of )?(?:@k|it|floor|bottom)|(?:(?:that|which) )?(?:carry|carries|supports?|holds?) (?:the )?@k|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
     private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
@@ -31,14 +23,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
     private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the |its )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it|that|this))?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
-    private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
-    private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
-    {
-        ("length", "long|length|lengthwise"), ("width", "wide|width"), ("depth", "deep|depth"), ("height", "high|height|tall"), ("thickness", "thick|thickness"),
-    }.Select(r => (r.Item1, SceneWords.Pattern($@"#n (?:in )?(?:{r.Item2})|(?:with )?(?:a |an |the )?(?:overall |total |full )?(?:{r.Item2}) (?:of |is |: |= )*#n")))];
 
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What the part looks like.</summary>
+    public SceneForms Form { get; init; } = SceneForms.None;
 
     /// <summary>True when what follows on an axis goes down: the parts are told from the top or from the right.</summary>
     public bool Descends { get; init; }
@@ -48,7 +38,16 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     {
         var first = things.FirstOrDefault(t => !t.IsFeature && t.Boxes.Count > 0);
         var rises = first is null ? null : body.Take(Rises);
+        body.IsOverall = first is not null && Overall.IsMatch(body.Words);
+        body.Words = body.IsOverall ? body.Words.Replace(" overall", "", StringComparison.Ordinal) : body.Words;
         TakeSizes(body);
+        Form.Complete(body);
+        if (first is not null && SceneGussets.Is(body))
+        {
+            Fault ??= new SceneGussets(things).Settle(body);
+            return;
+        }
+
         if (rises is not null)
         {
             body.Sizes["height"] = SceneThing.Length(rises, "n");
@@ -98,90 +97,36 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         PlaceOn(body, first, rises is null ? null : Host(rises, body.Owner ?? first));
     }
 
-    private static void TakeSizes(SceneThing body)
-    {
-        void Set(string role, Match? match)
-        {
-            if (match is not null)
-            {
-                body.Sizes[role] = SceneThing.Length(match, "n");
-            }
-        }
-
-        if (body.Take(Wall) is { } wall)
-        {
-            Set("wall", wall);
-            if (wall.Groups["f"].Success)
-            {
-                Set("floor", wall);
-            }
-        }
-
-        if (body.Sizes.ContainsKey("wall"))
-        {
-            Set("floor", body.Take(Floor));
-        }
-
-        if (body.Sizes.TryGetValue("wall", out var thickness) && body.Take(OpenTop) is not null)
-        {
-            body.Hollow = (thickness, body.Sizes.GetValueOrDefault("floor", thickness));
-            body.Sizes.Remove("wall");
-            body.Sizes.Remove("floor");
-        }
-
-        if (body.Take(RoundList) is { } round)
-        {
-            Set("diameter", round);
-            body.Sizes["length"] = SceneThing.Length(round, "m");
-        }
-
-        if (body.Noun is "tube" or "pipe" or "section" or "profile" && body.Take(InnerList) is { } inner)
-        {
-            body.Tube = (SceneThing.Length(inner, "a"), SceneThing.Length(inner, "b"));
-            body.Says(OutsideWord);
-        }
-
-        if (body.Take(Lists) is { } list)
-        {
-            body.List = list.Groups["c"].Success
-                ? [SceneThing.Length(list, "a"), SceneThing.Length(list, "b"), SceneThing.Length(list, "c")]
-                : [SceneThing.Length(list, "a"), SceneThing.Length(list, "b")];
-        }
-
-        Set("innerDiameter", body.Take(InnerDiameter));
-        SceneSolids.TakeSizes(body);
-        Set("diameter", body.Take(Diameter));
-        if (body.Take(Radius) is { } radius)
-        {
-            body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
-        }
-
-        Set("bore", body.Take(Through));
-        foreach (var (role, pattern) in Named)
-        {
-            Set(role, body.Take(pattern));
-        }
-
-        if (body is { Noun: "tube" or "pipe", List: [var wide, var deep, ..], Tube: null } && body.Sizes.Remove("wall", out var thick))
-        {
-            body.Tube = (wide - (2 * thick), deep - (2 * thick));
-        }
-
-        if (body.List is null && !body.Sizes.ContainsKey("diameter") && body.Take(Square) is { } square)
-        {
-            var side = SceneThing.Length(square, "n");
-            body.List = body.Noun is "cube" || body.Names.Contains("cube") ? [side, side, side] : [side, side];
-        }
-    }
-
     private SceneThing Host(Match match, SceneThing fallback, string group = "k") =>
         match.Groups[group] is { Success: true } g && int.TryParse(g.Value.TrimStart('@'), out var k) && !things[k].IsFeature ? things[k] : fallback;
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (SceneLinks.Joined(body, first))
+        {
+            Fault ??= SceneLinks.Join(body, first);
+            return;
+        }
+
         var host = risen ?? body.Owner ?? first;
         if (!body.Words.Contains(" each side", StringComparison.Ordinal) && Outward(body, host))
         {
+            return;
+        }
+
+        foreach (var attitude in body.TakeAll(Attitude))
+        {
+            host = Host(attitude, host);
+        }
+
+        if (EachSideOut(body, host))
+        {
+            return;
+        }
+
+        if (!(host.IsRound && body.Words.Contains(" side of @", StringComparison.Ordinal)) && SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
+        {
+            Fault ??= SceneAttached.Settle(body, host, (match, other) => Host(match, other));
             return;
         }
 
@@ -191,6 +136,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             return;
         }
 
+        var told = body.Words;
         var said = risen is not null || body.Owner is not null;
         string? side = null;
         if (body.Take(OneOf) is { } edge)
@@ -237,6 +183,18 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         TakeTwin(body);
+        if (body is { Count: 1, IsCounted: false } && InCorners.IsMatch(body.Words))
+        {
+            body.Count = 4;
+        }
+
+        var astride = body.Take(Across);
+        if (astride is not null)
+        {
+            host = Host(astride, host);
+            said = true;
+        }
+
         var carried = body.Take(Carried);
         host = carried is null ? host : Host(carried, host);
         var down = body.Take(Downward);
@@ -247,7 +205,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             Fault ??= "down from where";
         }
 
-        var including = body.Take(Including) is not null;
+        var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
         if (host is { IsRound: true, Boxes.Count: 1 } && below is null && body.Take(Behind) is { } behind)
         {
             below = behind.Groups["b"].Success ? behind : null;
@@ -272,6 +230,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
+            said |= flush.Groups["k"].Success;
         }
 
         var onTop = 0;
@@ -337,6 +296,8 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         var box = host.Boxes[0];
+        var spots = SceneCoordinates.Take(body, box, host.IsRound, (0, 1), first.CountsFromCorner);
+        var offset = SceneOffsets.Has(body);
         var low = false;
         if ((end ?? endHas) is { } at && host.IsRound)
         {
@@ -357,7 +318,21 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         low |= follows && (host.Hangs || (Descends && host == first));
 
-        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2);
+        said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2) || spots is not null || offset;
+        including |= Form.Letter == 'l' && host == first && side is not null && !Stands(told) && risen is null;
+        if (!said && host == first && Form.Letter != ' ')
+        {
+            said = true;
+            including |= Form.Letter == 'l' || Form.IsOutside;
+            side = Form.Letter == 'l' ? Near(Wide(body), box.Size.X) && !Near(Wide(body), box.Size.Y) ? "back" : "left" : null;
+            if (Form.Letter == 'u')
+            {
+                body.IsOverall |= Form.IsOutside;
+                Pair(body, host, box, false, false, false, null);
+                return;
+            }
+        }
+
         if (host.Boxes.Count > 1 && said && both is null && side is null && below is null && end is null && apart is null && body.Count == 1 && host.Boxes.TrueForAll(b => Near(b.Max.Z, box.Max.Z)) && !body.Words.Contains(" each", StringComparison.Ordinal))
         {
             // On the tops of all of them.
@@ -372,7 +347,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null, isIncluded, both.Value.Contains("face", StringComparison.Ordinal));
+            Pair(body, host, box, below is not null, isIncluded, both.Value.Contains("face", StringComparison.Ordinal), both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }
 
@@ -391,6 +366,11 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         if (body.Sizes.ContainsKey("topDiameter") && !body.Sizes.ContainsKey("bottomDiameter") && !body.Sizes.ContainsKey("diameter") && host.IsRound)
         {
             body.Sizes["bottomDiameter"] = SceneStack.End(host, !(low || below is not null));
+        }
+
+        if ((Form.Letter == 't' || astride is not null) && side is null)
+        {
+            normal ??= Near(Wide(body), box.Size.X) && !Near(box.Size.X, box.Size.Y) ? 1 : Near(Wide(body), box.Size.Y) || box.Size.X >= box.Size.Y ? 0 : 1;
         }
 
         if (!SceneShape.Of(body, normal, out var size))
@@ -424,6 +404,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             "back" => (center.X, High(1) - (size.Y / 2)),
             _ => (center.X, center.Y),
         };
+        if (offset)
+        {
+            var (offX, offY) = SceneOffsets.Take(body, box, size);
+            (x, y) = (offX ?? x, offY ?? y);
+        }
+
         body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0);
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
@@ -440,6 +426,13 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             var half = (apart.Groups["g"].Success && apart.Groups["g"].Value != "spacing" ? distance + Of(size, axis) : distance) / 2;
             var shift = axis == 0 ? new Point3(half, 0, 0) : new Point3(0, half, 0);
             body.Boxes = [Around(new Point3(x, y, z) - shift, size), Around(new Point3(x, y, z) + shift, size)];
+            return;
+        }
+
+        if (spots is not null)
+        {
+            Fault ??= spots.Count == body.Count ? null : $"{spots.Count} places for {body.Noun}";
+            body.Boxes = [.. spots.Select(p => Around(new Point3(p.U, p.V, z), size))];
             return;
         }
 
@@ -461,7 +454,9 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Boxes = [Around(new Point3(x, y, z), size)];
     }
 
-    private static bool Stands(SceneThing body) => body.Words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
+    private static bool Stands(SceneThing body) => Stands(body.Words);
+
+    private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

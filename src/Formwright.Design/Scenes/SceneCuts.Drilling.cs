@@ -14,6 +14,7 @@ internal sealed partial class SceneCuts
             foreach (var point in points)
             {
                 var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
+                var solid = things.Where(t => t is { IsFeature: false, IsWhole: false, Hollow: null }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
                 var own = host.Boxes[member];
                 if (met.Count == 0 || diameter >= own.Size.X)
                 {
@@ -22,7 +23,7 @@ internal sealed partial class SceneCuts
 
                 var z = face == "top" ? isNamed ? own.Max.Z : met.Max(b => b.Max.Z) : isNamed ? own.Min.Z : met.Min(b => b.Min.Z);
                 var (low, high) = face == "top" ? (z - depth, z) : (z, z + depth);
-                if (met.Exists(b => face == "top" ? b.Max.Z > z + 1e-6 && b.Min.Z < z + 1e-6 : b.Min.Z < z - 1e-6 && b.Max.Z > z - 1e-6) || low < met.Min(b => b.Min.Z) + 1e-6 && face == "top" || high > met.Max(b => b.Max.Z) - 1e-6 && face != "top")
+                if (solid.Exists(b => face == "top" ? b.Max.Z > z + 1e-6 && b.Min.Z < z + 1e-6 : b.Min.Z < z - 1e-6 && b.Max.Z > z - 1e-6) || low < met.Min(b => b.Min.Z) + 1e-6 && face == "top" || high > met.Max(b => b.Max.Z) - 1e-6 && face != "top")
                 {
                     return "covered by another body, or through";
                 }

@@ -14,7 +14,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
     private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)");
     private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
     private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
@@ -22,7 +22,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
     private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
     private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
     private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
     private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
     private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
@@ -34,13 +34,15 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex FreeFace = SceneWords.Pattern("(?:from|in|on|into|at) (?:the |its )?(?:free |open |outer )?(?:end|tip|end face)(?: face)?(?: of (?:the )?@k)?|(?:from|in|on|into) (?:the )?@k (?:end|side|face)");
     private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
     private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
-    private static readonly Regex Beside = SceneWords.Pattern(@"(?:to the )?left and (?:to the )?right of @k|on both sides of @k(?= \|| ,)");
-    private static readonly Regex Full = SceneWords.Pattern(@"(?:(?:runs|running|run|extends|going|goes|over|along|across|through|in) )+(?:the |its )?(?:full |whole |entire )?(?:#n )?(?<x>length|width|long|short|direction)(?: (?:direction|side))?(?: of @j)?");
-    private static readonly Regex Middle = SceneWords.Pattern(@"(?:along @k)|(?:(?:through|in|along) (?:the )?(?:middle|center|centerline|center line)(?: of (?:the |its )?(?:width|depth|top|face|length|top face|top surface))?|centered(?: (?:on|across) (?:the )?width)?)");
+    private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
+    private static readonly Regex ThroughSide = SceneWords.Pattern("(?:(?:goes|go|runs|run|passes|drilled) )?(?:through|along|across) (?:the |its )?(?:full |whole |entire )?(?<x>length|width|depth|height|thickness)(?: of (?:the )?@k)?");
+    private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
+    private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
     private readonly SceneTurned turned = new(things, writer);
 
@@ -56,7 +58,17 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             return;
         }
 
-        feature.Take(Beside);
+        if (feature.Noun == "notch")
+        {
+            Fault = new SceneSteps(things, writer).Read(feature);
+            return;
+        }
+
+        if (feature.Take(Beside) is not null && !feature.IsCounted)
+        {
+            (feature.Count, feature.IsCounted) = (2, true);
+        }
+
         var said = feature.Words;
         if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
         {
@@ -72,13 +84,14 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             return;
         }
 
-        if (feature.Noun is "groove" or "channel" || (feature.Noun == "slot" && Full.IsMatch(feature.Words)))
+        feature.Words = FromTo.Replace(feature.Words, m => m.Groups["a"].Value is "front" or "rear" or "back" ? "front to back" : m.Groups["a"].Value is "left" or "right" ? "left to right" : "top to bottom");
+        if ((feature.Noun is "groove" or "channel" or "trough" && (feature.Words.Contains("mm wide", StringComparison.Ordinal) || SceneGrooves.IsHalfRound(feature))) || (feature.Noun == "slot" && SceneGrooves.Runs(feature) && !feature.Words.Contains("mm long", StringComparison.Ordinal) && !Area.IsMatch(feature.Words)))
         {
-            Groove(feature);
+            Fault = new SceneGrooves(things, writer).Read(feature);
             return;
         }
 
-        if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat"))
+        if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat" or "channel"))
         {
             Fault = $"feature {feature.Noun}";
             return;
@@ -91,6 +104,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             return;
         }
 
+        var meets = feature.Take(Into) is { } meeting && things[int.Parse(meeting.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Spot: not null, CutAxis: >= 0 } bore ? bore : null;
         var everything = feature.Says(Everything);
         var isNamed = Hosts.IsMatch(feature.Words);
         var isOwned = isNamed || feature.Owner is { IsWhole: false };
@@ -117,14 +131,30 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         var bothEnds = feature.Take(BothFaces);
-        var named = feature.Take(Face);
+        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } open && (Fault ??= unclear) is null ? open : null;
+        var named = sides is not null ? null : feature.Take(Face);
         if ((named ?? bothEnds)?.Groups["k"] is { Success: true } k && things[int.Parse(k.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } of && (!isNamed || of == host))
         {
             // "From the top of the post" is in the post.
             (host, hosts, isNamed, isOwned, feature.Owner) = (of, [of], true, true, of);
         }
 
-        var face = named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        var atFree = named is null && sides is null ? feature.Take(FreeFace) : null;
+        if (atFree is not null)
+        {
+            if (atFree.Groups["k"] is { Success: true } f && things[int.Parse(f.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } end)
+            {
+                (host, hosts, isNamed, isOwned, feature.Owner) = (end, [end], true, true, end);
+            }
+
+            if (!host.IsRound || host.IsWhole || SceneStack.FreeEnd(things, host) is null)
+            {
+                Fault = "free end of what";
+                return;
+            }
+        }
+
+        var face = atFree is not null ? SceneStack.FreeEnd(things, host) : sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
@@ -153,7 +183,19 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         feature.TakeAll(ThroughWord);
-        if (feature.Take(Deep) is { } deep)
+        if (meets is { Spot: { } center } && host.Boxes is [var around0])
+        {
+            // Down to the axis of the bore that it meets.
+            if (meets.CutAxis == axis)
+            {
+                Fault = "along the bore that it meets";
+                return;
+            }
+
+            var level = axis == (meets.CutAxis == 0 ? 1 : 0) ? center.U : center.V;
+            sizes["depth"] = face is "top" or "right" or "back" ? SceneBodies.Of(around0.Max, axis) - level : level - SceneBodies.Of(around0.Min, axis);
+        }
+        else if (feature.Take(Deep) is { } deep)
         {
             sizes["depth"] = SceneThing.Length(deep, "n");
             face ??= host.IsRound ? SceneStack.FreeEnd(things, host) : null;
@@ -200,9 +242,13 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             }
 
             feature.Points = points;
+            feature.CutAxis = axis;
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
-            Emit(feature, kind!, sizes, style, hosts, member, box, axis, face, places, points);
+            foreach (var side in sides ?? [face])
+            {
+                Emit(feature, kind!, sizes, style, hosts, member, box, axis, side, places, points);
+            }
         }
 
         feature.TakeAll(Adjectives);
@@ -210,43 +256,6 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         {
             feature.TakeAll(Crosswise);
         }
-    }
-
-    // A straight groove from edge to edge.
-    private void Groove(SceneThing feature)
-    {
-        var host = feature.Owner ?? things.First(t => !t.IsFeature);
-        var named = feature.Take(Hosts);
-        host = named is null ? host : things[int.Parse(named.Groups["a"].Value, CultureInfo.InvariantCulture)];
-        var below = feature.Take(Face) is { } face && face.Groups["f"].Value is "bottom" or "underside";
-        var (wide, deep) = (feature.Take(Wide), feature.Take(Deep));
-        if (host.IsFeature || host.IsRound || host.Boxes.Count != 1 || feature.Count != 1 || wide is null || deep is null || feature.Take(Full) is not { } full
-            || feature.Words.Contains("side", StringComparison.Ordinal) || feature.Words.Contains("front", StringComparison.Ordinal))
-        {
-            Fault = "groove";
-            return;
-        }
-
-        var box = host.Boxes[0];
-        var longX = box.Size.X >= box.Size.Y;
-        int? axis = null;
-        foreach (var match in feature.TakeAll(Full).Prepend(full))
-        {
-            var word = match.Groups["x"].Value;
-            var along = match.Groups["n"].Success
-                ? Math.Abs(SceneThing.Length(match, "n") - box.Size.X) < 1e-6 ? 0 : Math.Abs(SceneThing.Length(match, "n") - box.Size.Y) < 1e-6 ? 1 : -1
-                : word is "length" or "lengthwise" or "long" ? longX ? 0 : 1 : word is "width" or "short" ? longX ? 1 : 0 : axis ?? -1;
-            if (along < 0 || (axis is not null && axis != along))
-            {
-                Fault = "direction of a groove";
-                return;
-            }
-
-            axis = along;
-        }
-
-        feature.TakeAll(Middle);
-        writer.Channel(box, axis!.Value, SceneThing.Length(wide, "n"), SceneThing.Length(deep, "n"), below);
     }
 
     // "a hole in the center of each pocket": through the floor of each.
@@ -273,6 +282,11 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
         if (!row && feature.Take(FrontToBack) is { } through)
         {
+            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
+            {
+                Fault = "two directions";
+            }
+
             if (through.Groups["l"].Success)
             {
                 return Extent(0) >= Extent(1) ? 0 : 1;
@@ -312,6 +326,10 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
         return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
     }
+
+    // "Through the width from front to back" says the same twice.
+    private static bool SameWay(Match through, Match again, bool longX) =>
+        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 
     private string? Sizes(SceneThing feature, Dictionary<string, double> sizes, int axis)
     {
@@ -461,7 +479,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             return;
         }
 
-        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis)))))
+        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis) && !SceneWriter.Spans(box, b, axis)))))
         {
             Fault = "covered by another body";
             return;

@@ -11,10 +11,12 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
     private static readonly string[] Sides = ["front", "back", "left", "right"];
     private static readonly Regex Kinds = SceneWords.Pattern(@"(?<c>chamfers?|chamfered|bevel|beveled|bevelled|broken|break)|(?<r>rounded|fillets?|filleted|roundings?|round|radius|radii|rounding)");
     private static readonly Regex Size = SceneWords.Pattern(@"(?:(?:with|by|of|a|an|to|the|is|are|have|has) )*(?:#n(?: x (?:45deg|#m))?(?: x 45deg)?(?: (?:radius|radii|chamfers?|fillets?|roundings?))?)(?: each| (?:at )?45deg)?");
-    private static readonly Regex Group = SceneWords.Pattern(@"(?:(?:the|its|all|on|at|of|along|each|outer|outside|4|four|in) )*(?<g>vertical|upright|top|upper|bottom|lower|both|2|all|corner|every|)(?: ?(?:outer|outside|face|end|vertical|circular|round|long))* ?(?<w>edges?|corners?|rims?|ends?|)(?: of (?:the )?(?:top |upper )?(?:face|surface|both ends|@k))?");
+    private static readonly Regex Group = SceneWords.Pattern(@"(?:(?:the|its|all|on|at|of|along|each|outer|outside|4|four|in|around|runs|run|round) )*(?<g>vertical|upright|top|upper|bottom|lower|both|2|all|corner|every|)(?: ?(?:outer|outside|face|end|vertical|circular|round|long))* ?(?<w>edges?|corners?|rims?|ends?|)(?: of (?:the )?(?:top |upper )?(?:face|surface|both ends|@k))?");
     private static readonly Regex OneSide = SceneWords.Pattern("(?:the |2 |both |outer )*(?:front|rear|back|left|right) vertical (?:edges|corners)|(?:the |2 |both |outer )*vertical (?:edges|corners) (?:at|on|of) the (?:front|rear|back|left|right)(?: (?:side|face|end))?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:(?:the|its|at|on|of|along|each|both|2|outer|free|left|right|upper|lower|top|bottom|all|and|sharp|hand) )*(?:ends?|edges?|rims?|faces?)(?: (?:edges?|faces?))?(?: of (?:the )?(?:whole |entire )?(?:@k|shaft|part|pin))?");
     private static readonly Regex Of = SceneWords.Pattern("(?:(?:of|on|at) )?@k");
+
+    private readonly SceneRounds rounds = new(writer);
 
     /// <summary>Reads one and adds it.</summary>
     /// <returns>Why it cannot be read; null when it was.</returns>
@@ -26,6 +28,12 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         {
             isNamed = true;
             host = things[int.Parse(of.Groups["k"].Value, CultureInfo.InvariantCulture)];
+        }
+
+        if (!host.IsFeature && rounds.TryRead(edge, host, out var fault))
+        {
+            edge.TakeAll(Kinds);
+            return fault;
         }
 
         if (host.IsFeature || host.Boxes.Count == 0 || edge.Take(Kinds) is not { } kind)
@@ -69,7 +77,7 @@ internal sealed class SceneEdges(IReadOnlyList<SceneThing> things, SceneWriter w
         string[]? groups = host.IsRound
             ? Says("top") || Says("upper") ? ["top"] : Says("bottom") || Says("lower") ? ["bottom"] : Says("both") || Says("edges") || Says("ends") ? ["top", "bottom"] : null
             : Says("vertical") ? ["vertical"] : Says("top") || Says("upper") ? ["top"] : Says("bottom") || Says("lower") ? ["bottom"] : Says("corner") || Says("corners") ? [thin] : Says("all") && Says("edges") ? ["all"] : null;
-        if (groups is null || (!host.IsRound && Says("edge")))
+        if (groups is null || (!host.IsRound && Says("edge") && !Says("around")))
         {
             return "which edges";
         }

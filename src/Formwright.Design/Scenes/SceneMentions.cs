@@ -16,18 +16,22 @@ internal sealed partial class SceneMentions
 
     private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
     private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
-    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?");
-    private static readonly Regex Walls = SceneWords.Pattern(@"#n thick walls?|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
+    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
+    private static readonly Regex Walls = SceneWords.Pattern(@"#n (?:thick )?walls?(?! (?:is|are|has|have|with) )|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
     private readonly HashSet<SceneThing> spoken = [];
     private readonly HashSet<string> names = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>True when the text tells of something open, whose walls are a thickness and not bodies.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>True when a text names a body or a feature.</summary>
+    public static bool Names(string text) => new SceneMentions().Mentions([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Count > 0;
 
     /// <summary>Learns the nouns that a text makes up for its bodies: "the hull is a block of ...", "the cabin, 60 mm long, ...".</summary>
     public void Learn(IEnumerable<string> statements) =>
@@ -37,7 +41,7 @@ internal sealed partial class SceneMentions
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
-        statement = IsOpen ? TheWalls().Replace(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal)), "siding") : statement;
+        statement = IsOpen || Hollow().IsMatch(statement) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
@@ -80,6 +84,15 @@ internal sealed partial class SceneMentions
             var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
+            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
+            {
+                // "between the two plates": each of them.
+                Mark(text, mention, $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}");
+                spoken.UnionWith(alike);
+                previous ??= alike[0];
+                continue;
+            }
+
             var known = definite ? Find(mention) : null;
             var atStart = mention.Start == 0 || words.Take(mention.Start).All(w => w is "," or "also" or "then" or "finally" or "here" or "|");
             if (previous is not null && mention.Noun is not null && !mention.IsFeature && !definite && IsPredicate(words, previousEnd, mention.Start) && !previous.IsFeature)
@@ -91,7 +104,7 @@ internal sealed partial class SceneMentions
                 continue;
             }
 
-            if (known is null && definite && !atStart && mention.Noun is "base" or "body" && Things.Count > 0)
+            if (known is null && definite && !atStart && (mention.Noun is "base" or "body" || (mention.Noun == "wall" && Things.Exists(t => SceneWords.Has("hollow", t.Noun) || SceneWords.Has("round", t.Noun)))) && Things.Count > 0)
             {
                 continue;
             }
@@ -168,7 +181,8 @@ internal sealed partial class SceneMentions
             return;
         }
 
-        if (words[0] is "it" or "they" && heads[0].Mention.Start > 0 && heads[0].Thing != subject && !IsPredicate(words, 1, heads[0].Mention.Start) && (subject is not null || Things.Exists(t => !t.IsFeature && t != heads[0].Thing)))
+        var possessive = words[0] == "its" && words.FindIndex(w => w.EndsWith("mm", StringComparison.Ordinal)) is >= 0 and var number && number < heads[0].Mention.Start && Joint(words, 0, heads[0].Mention.Start) > number;
+        if ((words[0] is "it" or "they" || possessive) && heads[0].Mention.Start > 0 && heads[0].Thing != subject && !IsPredicate(words, 1, heads[0].Mention.Start) && (subject is not null || Things.Exists(t => !t.IsFeature && t != heads[0].Thing)))
         {
             subject ??= Implied();
             var cut = Joint(words, 0, heads[0].Mention.Start);
@@ -194,6 +208,10 @@ internal sealed partial class SceneMentions
         }
 
         subject = heads[0].Thing;
+        if (beside is not null)
+        {
+            (beside.Owner, beside) = (subject.IsFeature ? subject.Owner : subject, null);
+        }
     }
 
     // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
@@ -207,7 +225,15 @@ internal sealed partial class SceneMentions
             return words.Count == 0;
         }
 
-        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove"))
+        if (SceneRounds.Embedded.Match(text) is { Success: true } end && Mentions(words).Exists(m => !m.IsFeature) && words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal)) && !(end.Index == 0 && end.Length == text.Length))
+        {
+            beside = new SceneThing("edge", true) { Words = end.Value };
+            Things.Add(beside);
+            words = [.. text.Remove(end.Index, end.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return false;
+        }
+
+        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove" or "trough" or "channel" or "notch" or "window"))
         {
             return false;
         }
@@ -235,9 +261,14 @@ internal sealed partial class SceneMentions
     // "on it", "of them": the subject of the statement before.
     private void Point(List<string> words)
     {
-        for (var i = 1; i < words.Count && subject is { IsFeature: false }; i++)
+        for (var i = 1; i < words.Count && subject is not null; i++)
         {
-            if (words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
+            if (subject.IsFeature && words[i] == "it" && words[i - 1] == "into")
+            {
+                words[i] = $"@{Things.IndexOf(subject)}";
+            }
+
+            if (!subject.IsFeature && words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
             {
                 words[i] = $"@{Things.IndexOf(subject)}";
             }
@@ -264,6 +295,12 @@ internal sealed partial class SceneMentions
     private List<string> Label(List<string> words, int colon)
     {
         var (label, rest) = (words.Take(colon).ToList(), words.Skip(colon + 1).ToList());
+        if (label.Contains("with") && Mentions(rest) is [{ IsFeature: false }, ..])
+        {
+            // "Bracket with gusset: base plate 80 x 50 x 6 mm": a title.
+            return rest;
+        }
+
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
         {
             return rest;
@@ -298,7 +335,7 @@ internal sealed partial class SceneMentions
     private SceneThing? Find(Mention mention)
     {
         var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
-        var exact = same.Where(t => mention.Modifiers.All(m => t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
+        var exact = same.Where(t => mention.Modifiers.All(m => m is "whole" or "entire" or "complete" or "same" || t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
         if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Noun is not ("part" or "section" or "piece" or "portion" or "step" or "end") && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
         {
             // "The upper cylinder" of two that were told from below.
@@ -370,6 +407,11 @@ internal sealed partial class SceneMentions
             }
 
             var modifiers = words.GetRange(start, i - start).Where(w => char.IsLetter(w[0]) && !Determiners.Contains(w) && w != "x" && !IsSize(w)).ToList();
+            if (SceneWords.Noun("holes", words[i]) is { } other)
+            {
+                modifiers.Add(other);
+            }
+
             mentions.Add(new Mention(start, i + 1, determiner, count, modifiers, noun.Noun, noun.IsFeature) { Sizes = words.GetRange(start, i - start).FindAll(w => w.EndsWith("mm", StringComparison.Ordinal)) });
         }
 
@@ -380,18 +422,19 @@ internal sealed partial class SceneMentions
     {
         var word = words[at];
         var before = at > 0 ? words[at - 1] : "";
-        if (word is "flat" or "flats" or "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
+        if (word is "flat" or "flats" or "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "model" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
         {
             return null;
         }
 
-        return SceneWords.Noun("features", word) is { } feature ? (feature, true) : SceneWords.Noun("bodies", word) is { } body ? (body, false) : names.Contains(word) ? (word, false) : null;
+        return SceneWords.Noun("features", word) is { } feature ? (feature, true) : SceneWords.Noun("holes", word) is not null ? ("hole", true) : SceneWords.Noun("bodies", word) is { } body ? (body, false) : names.Contains(word) ? (word, false) : null;
     }
 
     // "round disc", "a radius of 5 mm", "bore a hole", "counterbore it", "in the back", "stand on it"
     private static bool IsNoNoun(string word, string before, string next) => word switch
     {
         "radius" or "radii" or "counterbore" or "countersink" => true,
+        "model" => before is "" or "," or "and" && next is "a" or "an" or "the" or "this",
         "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
         "round" => true,
         "upright" => before is "stand" or "stands" or "standing" or "stood" or "is" or "are" || next is "on" or "from" or "," && before is "placed",
@@ -418,6 +461,9 @@ internal sealed partial class SceneMentions
 
     [GeneratedRegex(@"(?<![^ ])(?:the|a|an) (?<n>[a-z]{3,})(?= is an? (?:[a-z]+ )?(?:block|box|cylinder|cuboid|plate|disc|cube|bar|cone|tube|rod|slab|board|prism|ball|sphere) |(?: is| measures| has| ,| :| =| of| with| which is| made of)* (?:a )?(?:diameter (?:of )?)?\d+(?:\.\d+)?mm )|^(?<n>[a-z]{3,}) : (?=(?:an? )?(?:block |box |cylinder |plate |disc )?(?:of )?\d+(?:\.\d+)?mm )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MadeUp();
+
+    [GeneratedRegex("(?<![^ ])(?:tube|pipe)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hollow();
 
     // Walls that are spoken of again.
     [GeneratedRegex("(?<=(?<![^ ])(?:the|inner|inside|outer|side|adjacent|both|all|its) (?:(?:inner|inside|outer|side|short|long|front|rear|back|left|right|adjacent|4|2) )*)wall(?=s?(?![^ ]))", RegexOptions.CultureInvariant)]

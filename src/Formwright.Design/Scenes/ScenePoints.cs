@@ -15,21 +15,25 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     private static readonly string[] Lengths = ["a", "b", "m", "n"];
     private const string Edge = "(?:edge|end|side|face)";
     private static readonly Regex CircleSize = SceneWords.Pattern(@"(?:equally spaced )?(?:(?:on|in|at|around|along|with) )?(?:a |the |its )?(?:#n (?:diameter )?(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)?|(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)? (?:of |with |a |is |: |= |diameter )*#n(?: diameter)?)(?: , equally spaced)?");
+    private static readonly Regex AroundHole = SceneWords.Pattern("(?:around|about|surrounding) (?:the )?@k");
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
-    private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged) )*(?:a |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
+    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
+    private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
     private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
     private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
     private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
-    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away )?from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower)(?: {Edge})?(?: of @k)?");
+    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away |in )?(?:from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower|rim)(?: hand)?|below (?:the |its )?(?<e>top|upper|rim))(?: {Edge})?(?: of @k)?");
     private static readonly Regex FromBoth = SceneWords.Pattern(@"#n (?:away |in )?from (?:the |its )?(?:(?<x>left and (?:from )?(?:the )?right)|(?<y>front and (?:from )?(?:the )?(?:rear|back))|(?<z>(?:top and (?:from )?(?:the )?bottom|upper and (?:the )?lower)))(?: (?:edges?|ends?|sides?))?(?: of @k)?");
-    private static readonly Regex FromEnd = SceneWords.Pattern($@"#n (?:away )?from (?:(?<b>each|both|either|its|the) )(?:ends?|short edges?|short sides?)(?: of @k)?");
-    private static readonly Regex Above = SceneWords.Pattern(@"(?:(?:centered|its center|its axis|the center|located|lies|is) )*#n above (?:the )?(?:outer )?(?:(?<t>top)|bottom|underside|lower edge|base)?(?: ?(?:face|surface|edge|side|of))*(?: ?@k)?");
-    private static readonly Regex OffCenter = SceneWords.Pattern(@"(?:below , |above , |on a horizontal line |centered ,? ?|, )*#n (?<d>above|below|under|under|left of|right of) (?:the )?center(?: of @k)?");
-    private static readonly Regex Rows = SceneWords.Pattern(@"(?:arranged )?in (?<r>\d+) rows of (?<c>\d+)(?: each)?");
-    private static readonly Regex Pitch = SceneWords.Pattern(@"(?:the |a |with |and |a )*(?:distance|spacing|pitch)(?: between)? (?:the |@k |\$ |centers |of )*(?:in|within|along) (?:a|each|the) rows?(?: is| of)? #n(?:,? and)? (?:the |a |distance |spacing )*(?:between|across) (?:the )?rows (?:is |of )?#m|(?:with )?(?:a )?(?:pitch|spacing) of #n (?:in|along) (?:the |each |a )?rows? and #m between (?:the )?rows|#n (?:apart|pitch|spacing) (?:in|along|within) (?:the |each |a )?rows?(?: and| ,) (?:the rows )?#m (?:apart|between (?:the )?rows)|spacing of #n x #m|(?:a )?(?:pitch|spacing) of #n (?:in both directions)");
+    private static readonly Regex FromEnd = SceneWords.Pattern($@"#n (?:away )?from (?:(?<b>each|both|either|its|the) )(?:ends?|short ends?|short edges?|short sides?)(?: of @k)?");
+    private static readonly Regex Above = SceneWords.Pattern(@"at (?:a )?(?:height of #n|#n height)(?: above (?:the )?(?:bottom|base)(?: of @k)?)?|(?:(?:centered|its center|its axis|the center|located|lies|is) )*#n above (?:the )?(?:outer )?(?:(?<t>top)|bottom|underside|lower edge|base)?(?: ?(?:face|surface|edge|side|of))*(?: ?@k)?");
+    private static readonly Regex OffCenter = SceneWords.Pattern(@"(?:below , |above , |on a horizontal line |centered ,? ?|, )*#n (?<d>above|below|under|under|left of|right of|to the left of|to the right of) (?:the )?center(?: of @k)?(?: and #m (?:to the )?(?<e>above|below|left of|right of) (?:it|the center|@j))?");
+    private static readonly Regex Concentric = SceneWords.Pattern(@"(?:(?:,|and|is|are|which|that|one|1|lies|each) )*(?:(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to)|(?:at|in|on) (?:the |its )?(?:centers?|middle) of) (?:(?:the|this|that|its|each|both|every|these) )*(?:rounding|roundings|rounded (?:ends?|top)|round (?:ends?|top)|half circles?|semicircles?|arcs?|radius|radii)");
+    private static readonly Regex First = SceneWords.Pattern(@"(?:(?:,|and|with|the) )*(?:(?:starting|beginning)(?: at)?|first(?: (?:one|1|@k|\$))?(?: (?:is|lies|at|located))*) #n from (?:the |its )?(?<e>left|right|front|rear|back|top|bottom)(?: hand)?(?: (?:end|edge|side))?(?: of @k)?");
+    private static readonly Regex EitherSide = SceneWords.Pattern(@"(?:(?:,|:|1|one) )*(?:at|in) (?:mid length|the middle|the center)(?: of (?:the )?(?:length|@k))? and the (?:others?|other 2|2 others|other two|remaining 2) #n (?:to|on) (?:either|each|both) sides?(?: of (?:it|@k))?");
+    private static readonly Regex FromMiddle = SceneWords.Pattern(@"(?:(?:each|both|,|and) )*#n (?:away )?from (?:the |its )?(?:center|middle)(?: line)?(?: of (?:the )?@k)?");
     private static readonly Regex InFront = SceneWords.Pattern("(?:(?:its|the) (?:axis|center) is )?#n in front of (?:the )?@k");
-    private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center|middle|mid height|half height|midheight|mid width|center line|centerline)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|equally spaced|evenly spaced");
+    private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center line|centerline|center|middle|mid height|half height|midheight|mid width|mid length)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|at (?:half|mid) (?:of )?(?:the |its )?height(?: of @k)?|, center(?= |$)|(?:the |with the )?(?:whole |entire )?pattern (?:is |being )?centered(?: (?:on|in) (?:the )?(?:@k|face))?|(?:, |and |with )*the middle (?:one|1|\$) (?:is |lies )?(?:at|in|on) (?:the )?(?:center|middle)(?: of (?:the )?(?:@k|length|width))?|equally spaced|evenly spaced");
 
     /// <summary>Why there is no place; null while there is.</summary>
     public string? Fault { get; private set; }
@@ -81,6 +85,14 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         var on = feature.Take(CircleSize);
         if (on is not null)
         {
+            if (feature.Take(AroundHole) is { } around)
+            {
+                var other = things[int.Parse(around.Groups["k"].Value, CultureInfo.InvariantCulture)];
+                Fault ??= other.IsFeature && other.Spot is null ? "around what" : null;
+                feature.Around ??= other.IsFeature ? other : null;
+                (centerU, centerV) = feature.Around?.Spot ?? (centerU, centerV);
+            }
+
             Circle = SceneThing.Length(on, "n");
             StartAngle = feature.Says(Skew) ? 45 : 0;
             feature.TakeAll(Center);
@@ -105,21 +117,19 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             return [(centerU - (a / 2), centerV - (b / 2)), (centerU + (a / 2), centerV - (b / 2)), (centerU + (a / 2), centerV + (b / 2)), (centerU - (a / 2), centerV + (b / 2))];
         }
 
-        if (feature.Take(Rows) is { } rows)
+        if (SceneGrids.Take(feature, box, Axes, out var open) is { } grid)
         {
-            var (r, c) = (int.Parse(rows.Groups["r"].Value, CultureInfo.InvariantCulture), int.Parse(rows.Groups["c"].Value, CultureInfo.InvariantCulture));
-            if (feature.Take(Pitch) is not { } pitch || r * c != count)
-            {
-                Fault ??= "rows";
-                return [];
-            }
-
+            Fault ??= open;
             feature.TakeAll(Center);
             feature.Take(Direction);
-            var (n, m) = (SceneThing.Length(pitch, "n"), SceneThing.Length(pitch, pitch.Groups["m"].Success ? "m" : "n"));
-            var (a, b) = High(u) - Low(u) >= High(v) - Low(v) ? (c, r) : (r, c);
-            var (da, db) = High(u) - Low(u) >= High(v) - Low(v) ? (n, m) : (m, n);
-            return [.. Enumerable.Range(0, a).SelectMany(i => Enumerable.Range(0, b).Select(j => (Mid(u) + ((i - ((a - 1) / 2.0)) * da), Mid(v) + ((j - ((b - 1) / 2.0)) * db))))];
+            return grid;
+        }
+
+        if (feature.IsFeature && SceneCoordinates.Take(feature, box, host.IsRound, Axes, things.First(t => !t.IsFeature).CountsFromCorner) is { } coordinates)
+        {
+            feature.Count = feature.IsCounted ? count : coordinates.Count;
+            Fault ??= coordinates.Count == feature.Count ? null : $"{coordinates.Count} places for {count}";
+            return coordinates;
         }
 
         var corner = feature.Says(Corner);
@@ -147,11 +157,22 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             Fault ??= "inset";
         }
 
+        if (host.IsRound && host.Axis == axis && feature.Take(OffAxis) is { } eccentric)
+        {
+            // Off the axis: to the right unless said otherwise, several on a circle.
+            var off = SceneThing.Length(eccentric, "n");
+            var toward = eccentric.Groups["s"].Value switch { "left" => 180.0, "front" => 270.0, "back" or "rear" => 90.0, _ => 0.0 };
+            feature.TakeAll(Center);
+            Circle = count > 1 ? 2 * off : 0;
+            return [.. Enumerable.Range(0, count).Select(i => (toward + (360.0 * i / count)) * Math.PI / 180).Select(a => (Mid(u) + (off * Math.Cos(a)), Mid(v) + (off * Math.Sin(a))))];
+        }
+
         if (host.IsRound && (feature.Words.Contains(" from the ", StringComparison.Ordinal)))
         {
             Fault ??= "edge of a round body";
         }
 
+        var offs = feature.TakeAll(OffCenter);
         foreach (var above in feature.TakeAll(Above))
         {
             var of = above.Groups["k"].Success ? things[int.Parse(above.Groups["k"].Value, CultureInfo.InvariantCulture)] : null;
@@ -163,11 +184,14 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             }
         }
 
-        foreach (var off in feature.TakeAll(OffCenter))
+        foreach (var off in offs)
         {
-            var d = off.Groups["d"].Value;
-            var a = d is "left of" or "right of" ? 0 : axis == 2 ? 1 : 2;
-            Set(a, Mid(a) + (SceneThing.Length(off, "n") * (d is "above" or "right of" ? 1 : -1)));
+            foreach (var (word, length) in new[] { ("d", "n"), ("e", "m") }.Where(g => off.Groups[g.Item1].Success))
+            {
+                var d = off.Groups[word].Value;
+                var a = d.Contains("left", StringComparison.Ordinal) || d.Contains("right", StringComparison.Ordinal) ? 0 : axis == 2 ? 1 : 2;
+                Set(a, Mid(a) + (SceneThing.Length(off, length) * (d == "above" || d.Contains("right", StringComparison.Ordinal) ? 1 : -1)));
+            }
         }
 
         if (feature.Take(InFront) is { } front)
@@ -184,9 +208,32 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             Set(a, Low(a) + inward, High(a) - inward);
         }
 
+        if (count > 1 && feature.Take(First) is { } start && feature.Take(Apart) is { } step)
+        {
+            // "The first one 15 mm from the left end, 20 mm apart": a row that begins there.
+            var from = start.Groups["e"].Value;
+            var a = from is "left" or "right" ? 0 : from is "front" or "rear" or "back" ? 1 : 2;
+            var (sign, at) = from is "left" or "front" or "bottom" ? (1, Low(a)) : (-1, High(a));
+            Set(a, [.. Enumerable.Range(0, count).Select(i => at + (sign * (SceneThing.Length(start, "n") + (i * SceneThing.Length(step, "n")))))]);
+        }
+
+        if (count == 3 && feature.Take(EitherSide) is { } beside)
+        {
+            var a = High(u) - Low(u) >= High(v) - Low(v) ? u : v;
+            var n = SceneThing.Length(beside, "n");
+            Set(a, Mid(a) - n, Mid(a), Mid(a) + n);
+        }
+
+        if (count == 2 && feature.Take(FromMiddle) is { } apartFrom)
+        {
+            var a = High(u) - Low(u) >= High(v) - Low(v) ? u : v;
+            var n = SceneThing.Length(apartFrom, "n");
+            Set(a, Mid(a) - n, Mid(a) + n);
+        }
+
         foreach (var edge in feature.TakeAll(FromEdge))
         {
-            var named = edge.Groups["e"].Value switch { "rear" => "back", "upper" => "top", "lower" => "bottom", var e => e };
+            var named = edge.Groups["e"].Value switch { "rear" => "back", "upper" or "rim" => "top", "lower" => "bottom", var e => e };
             named = named == "free" ? host.Free ?? "" : !host.IsTurned ? named : named switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => named };
             if (named.Length == 0)
             {
@@ -203,6 +250,19 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             }
 
             Set(a, [.. Lengths.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g) + Reach(a)).Select(d => low ? Low(a) + d : High(a) - d)]);
+        }
+
+        if (feature.Take(Concentric) is not null)
+        {
+            var centers = host.Roundings.Where(r => r.Thin == axis).ToList();
+            if (centers.Count == 0 || centers.Exists(c => c.Axis != centers[0].Axis))
+            {
+                Fault ??= "concentric with what";
+                return [];
+            }
+
+            Set(centers[0].Axis, [.. centers.Select(c => c.At).Distinct()]);
+            count = centers.Count > 1 && !feature.IsCounted ? us?.Length ?? vs!.Length : count;
         }
 
         var direction = feature.Take(Direction);

@@ -20,13 +20,7 @@ internal static class SceneReader
 
         try
         {
-            var design = Try(text, lexicon);
-            if (design is not null)
-            {
-                Plan.Make(design);
-            }
-
-            return design;
+            return SceneText.Statements(text, lexicon) is { Count: > 1 } statements ? Read(statements) : null;
         }
         catch (FormwrightException)
         {
@@ -35,13 +29,26 @@ internal static class SceneReader
         }
     }
 
-    private static PartDesign? Try(string text, Lexicon lexicon)
+    // Sizes of the whole are checked; where a text has no others they are those of a body.
+    private static PartDesign? Read(IReadOnlyList<string> statements)
     {
-        if (SceneText.Statements(text, lexicon) is not { Count: > 1 } told)
+        var (rest, overall) = SceneOverall.Divide(statements);
+        if (overall.Sizes.Count > 0 && Build(rest) is { } design)
         {
-            return null;
+            return overall.Fits(Plan.Make(design).Bounds) ? design : null;
         }
 
+        var whole = Build(statements);
+        if (whole is not null)
+        {
+            Plan.Make(whole);
+        }
+
+        return whole;
+    }
+
+    private static PartDesign? Build(IReadOnlyList<string> told)
+    {
         if (SceneParts.Divide(told) is not { } separate)
         {
             return Part(told, 2) is { } one ? new PartDesign([one]) : null;
@@ -64,12 +71,12 @@ internal static class SceneReader
     /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
     private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
     {
-        var statements = SceneSections.Plain(told);
-        var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
+        var statements = SceneSections.Plain(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form));
+        var mentions = new SceneMentions { IsOpen = statements.Any(SceneRooms.IsOpen) };
         mentions.Learn(statements);
         foreach (var statement in statements)
         {
-            mentions.Read(statement);
+            mentions.Read(SceneLists.Untitled(SceneSteps.Plain(statement)));
         }
 
         var things = mentions.Things;
@@ -78,7 +85,17 @@ internal static class SceneReader
             return null;
         }
 
-        var bodies = new SceneBodies(things) { Descends = told.Any(SceneSections.IsDownward) };
+        foreach (var thing in things.Where(t => counts.ContainsKey(t.Noun)))
+        {
+            (thing.Count, thing.IsCounted) = (counts[thing.Noun], true);
+        }
+
+        if (things.Find(t => !t.IsFeature) is { } main)
+        {
+            main.CountsFromCorner = fromCorner;
+        }
+
+        var bodies = new SceneBodies(things) { Descends = told.Any(SceneSections.IsDownward), Form = form };
         foreach (var body in SceneStack.Order(things))
         {
             bodies.Settle(body);

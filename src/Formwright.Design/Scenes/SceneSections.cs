@@ -34,7 +34,7 @@ internal static partial class SceneSections
 
     // What is said by verbs and adverbs as nouns and sides: "it is bored out to 40 mm from below", "the rest tapers to 20 mm".
     private static string Worded(string statement) =>
-        BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value);
+        LargeFace().Replace(Beyond().Replace(BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value), ""), "the top");
 
     // The top of a table is a body; of anything else it is a side.
     private static IEnumerable<string> Table(IReadOnlyList<string> statements) =>
@@ -106,7 +106,7 @@ internal static partial class SceneSections
             isUpward &= n > 0 ? name is not ("lowest" or "bottom" or "lower" or "first") : name is "lowest" or "bottom" or "lower" or "first";
             return $"{(n++ > 0 ? ", " : "")}a {(name == "middle" ? "central" : name)} {noun}{(n > 1 ? " follows" : "")} ";
         })).ToList();
-        return isUpward && n == int.Parse(pile.Groups["c"].Value, CultureInfo.InvariantCulture) ? [.. plain.Where(s => s.Any(char.IsAsciiDigit))] : told;
+        return isUpward && n == int.Parse(pile.Groups["c"].Value, CultureInfo.InvariantCulture) ? [.. plain.Where(s => s.Any(char.IsAsciiDigit)).Select(s => AllOfThem().Replace(s, "everything"))] : told;
     }
 
     private static double Value(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -142,11 +142,21 @@ internal static partial class SceneSections
     [GeneratedRegex("(?<![^ ])(?:portion|segment|part)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Portion();
 
-    [GeneratedRegex("(?<![^ ])from (?:above|below|underneath)(?=$| [,:]| (?:a|an|it|there|to|with|is|and|[0-9]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=through )(?:all|the|both)(?: of)?(?: the)?(?: [2-6])? (?:discs|disks|cylinders|blocks|plates|layers|boxes|cuboids|slabs|of them|them)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex AllOfThem();
+
+    [GeneratedRegex("(?<![^ ])from (?:above|below|underneath)(?=$| [,:]| (?:a|an|of|at|it|there|to|with|is|and|[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)?(?: (?:to|with|at) (?:a )?(?:diameter of )?| )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and| deep|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)? (?:to|with|at) (?:a )?(?:diameter of )?|bored )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bored();
+
+    // A length that is told again: "(outside of the 120 mm)".
+    [GeneratedRegex(@"\( ?(?:outside of|in addition to|not included in|beyond|not counting) (?:the )?[^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Beyond();
+
+    [GeneratedRegex("(?<![^ ])(?:one|1|a) (?:of (?:its|the) )?(?:2 )?(?:large|flat|big|wide)(?:r|st)? (?:faces?|sides?)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex LargeFace();
 
     [GeneratedRegex("(?<![^ ])(?:bearing|seal|ring) (?:seats?|pockets?)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex BearingSeat();

@@ -13,6 +13,9 @@ namespace Formwright.Design.Scenes;
 /// </summary>
 internal static partial class SceneText
 {
+    // Between a length and the factor of its unit, until the unit of a list is given to all of it.
+    private const char Scale = '~';
+
     /// <summary>The statements; null when a number has a unit that scenes do not know.</summary>
     public static IReadOnlyList<string>? Statements(string text, Lexicon lexicon)
     {
@@ -46,11 +49,19 @@ internal static partial class SceneText
         }
 
         Carry(words);
-        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(s, ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
+        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(Grids().Replace(s, Counted), ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
+    }
+
+    // "a grid of 3 x 2 holes": six holes in a grid.
+    private static string Counted(Match match)
+    {
+        var (a, b) = (int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture));
+        return string.Create(CultureInfo.InvariantCulture, $"{(long)a * b} {match.Groups["what"].Value} in a {a} by {b} grid");
     }
 
     private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
     {
+        UnitKind.Length when quantity.Unit.Factor != 1 => $"{Text(quantity.Base / quantity.Unit.Factor)}{Scale}{Text(quantity.Unit.Factor)}",
         UnitKind.Length => Text(quantity.Base) + "mm",
         UnitKind.Angle => Text(quantity.Base) + "deg",
         UnitKind.None => Text(quantity.Value),
@@ -75,13 +86,42 @@ internal static partial class SceneText
     // "80 x 60 x 5 mm", "15, 45 and 75 mm": the unit is said once. A number beside an x is a length.
     private static void Carry(List<string> words)
     {
-        static bool IsBare(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || (word[0] == '-' && word.Length > 1)) && char.IsAsciiDigit(word[^1]);
-        static bool IsLength(string word) => word.EndsWith("mm", StringComparison.Ordinal) && char.IsAsciiDigit(word[0]);
+        static bool IsBare(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || (word[0] == '-' && word.Length > 1)) && char.IsAsciiDigit(word[^1]) && !word.Contains(Scale, StringComparison.Ordinal);
+        static bool IsLength(string word) => char.IsAsciiDigit(word[0]) && Unit(word).Length > 0;
+        static string Unit(string word) => word.EndsWith("mm", StringComparison.Ordinal) ? "mm" : word.IndexOf(Scale, StringComparison.Ordinal) is > 0 and var at ? word[at..] : "";
+        static bool IsOfHoles(string word) => word is "hole" or "holes" or "diameter" or "tapped" or "countersunk" or "counterbored" or "blind" or "bolts" or "mounting" or "screw" or "round" or "clearance";
         for (var i = 1; i + 1 < words.Count; i++)
         {
             if (words[i] == "by" && (IsBare(words[i - 1]) || IsLength(words[i - 1])) && (IsBare(words[i + 1]) || IsLength(words[i + 1])))
             {
                 words[i] = "x";
+            }
+        }
+
+        // "R8" is a radius.
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] == "r" && (IsBare(words[i + 1]) || IsLength(words[i + 1])))
+            {
+                (words[i], words[i + 1]) = ("radius", IsBare(words[i + 1]) ? words[i + 1] + "mm" : words[i + 1]);
+            }
+        }
+
+        // "a 3 x 2 grid" has counts, "4 x 9 mm holes" a count and a size.
+        for (var i = 1; i + 2 < words.Count; i++)
+        {
+            if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]) && words[i + 2] is "grid" or "array" or "matrix" or "pattern" or "holes" or "pockets" or "arrangement" or "raster")
+            {
+                words[i] = "by";
+            }
+        }
+
+        for (var i = words.Count - 3; i > 0; i--)
+        {
+            if (words[i] == "x" && IsBare(words[i - 1]) && IsLength(words[i + 1]) && (i < 2 || words[i - 2] != "x")
+                && (IsOfHoles(words[i + 2]) || (i > 2 && words[i - 2] is ":" or "=" && IsOfHoles(words[i - 3]) && words[i + 2] != "x")))
+            {
+                words.RemoveAt(i);
             }
         }
 
@@ -100,10 +140,18 @@ internal static partial class SceneText
 
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            if (IsBare(words[i]) && ((i + 2 < words.Count && words[i + 1] == "x" && IsLength(words[i + 2]))
-                || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
+            if (i + 2 < words.Count && IsBare(words[i]) && ((words[i + 1] == "x" && IsLength(words[i + 2]))
+                || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (i == 0 || words[i - 1] is not (":" or "=")) && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
             {
-                words[i] += "mm";
+                words[i] += Unit(words[i + 2]);
+            }
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Split(Scale) is [var value, var factor] && value.Length > 0)
+            {
+                words[i] = Text(double.Parse(value, CultureInfo.InvariantCulture) * double.Parse(factor, CultureInfo.InvariantCulture)) + "mm";
             }
         }
     }
@@ -141,6 +189,8 @@ internal static partial class SceneText
     [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Purposes();
 
+    [GeneratedRegex(@"(?:an? )?(?:(?:regular|rectangular|square) )*(?:grid|array|matrix|pattern) of (?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2}) (?<what>(?:(?!,|with|on|in|at)[^ ]+ ){0,4}(?:holes|pockets|recesses|slots|pins|pegs|bosses|posts|studs|cutouts))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Grids();
     // "1.", "Step 2:" before what is to be done.
     [GeneratedRegex(@"^(?:step )?\d+(?: [:)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

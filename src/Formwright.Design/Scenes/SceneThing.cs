@@ -79,6 +79,9 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Where its members are on their face.</summary>
     public List<(double U, double V)> Points { get; set; } = [];
 
+    /// <summary>Axis along which it is cut; -1 until it is.</summary>
+    public int CutAxis { get; set; } = -1;
+
     /// <summary>Where it is on its face, for a feature that has one place.</summary>
     public (double U, double V)? Spot { get; set; }
 
@@ -93,6 +96,18 @@ internal sealed class SceneThing(string noun, bool isFeature)
 
     /// <summary>The side opposite to the one that something stands at; null when there is none.</summary>
     public string? Free { get; set; }
+
+    /// <summary>Its solid and how that lies, when it is neither a box nor a cylinder; null for those.</summary>
+    public (BodySpec Spec, string? Along)? Solid { get; set; }
+
+    /// <summary>Whether coordinates on it count from its corner; null when the text does not say.</summary>
+    public bool? CountsFromCorner { get; set; }
+
+    /// <summary>True when its height was said with that of what it stands on.</summary>
+    public bool IsOverall { get; set; }
+
+    /// <summary>Its rounded ends: the axis across it, the direction of the end, and where along that the centre of the arc is.</summary>
+    public List<(int Thin, int Axis, double At)> Roundings { get; } = [];
 
     /// <summary>True when it has a size of its own.</summary>
     public bool HasSize => Sizes.Count > 0 || List is not null;

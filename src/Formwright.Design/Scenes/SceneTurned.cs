@@ -52,6 +52,16 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
     /// <returns>Why it cannot be read; null when it was.</returns>
     public string? Read(SceneThing feature, SceneThing host)
     {
+        // "10 mm from the end of the second journal" is on that journal.
+        foreach (var place in (Regex[])[FromEnd, AtEnd, Middle, Below, Above])
+        {
+            if (place.Match(feature.Words) is { Success: true } match && match.Groups["k"].Success && Of(match, host) is { IsRound: true, IsWhole: false } named)
+            {
+                host = named;
+                feature.Owner = named;
+            }
+        }
+
         var words = feature.Words;
         string? fault = null;
         for (member = 0; member < host.Boxes.Count && fault is null; member++)

@@ -29,9 +29,9 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
             for (var i = 0; i < body.Boxes.Count; i++)
             {
                 var box = body.Boxes[i];
-                if (body != first)
+                if (body != first || i > 0)
                 {
-                    features.Add(At(body, box) with { Name = i == 0 ? body.Key : $"{body.Key} copy {i}" });
+                    features.Add(At(body, box) with { Name = KeyOf(body, i) });
                 }
 
                 if (body.Tube is { } room)
@@ -50,7 +50,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     }
 
     /// <summary>Name of a member of a body.</summary>
-    public static string? KeyOf(SceneThing body, int member) => body.Key is null || member == 0 ? body.Key : $"{body.Key} copy {member}";
+    public static string? KeyOf(SceneThing body, int member) => member == 0 ? body.Key : $"{body.Key ?? body.Noun} copy {member}";
 
     /// <summary>Adds a feature.</summary>
     public void Add(FeatureSpec feature) => features.Add(feature);
@@ -59,14 +59,21 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     public void DrillDown(SceneThing upper, int member, PatternSpec pattern, double diameter) =>
         bores.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter }, Face: "top", Pattern: pattern) { On = KeyOf(upper, member) });
 
+    /// <summary>Cuts a solid away where it is in space.</summary>
+    public void Cut(BodySpec solid, string? along, Box3 bounds) =>
+        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: bounds.Center.X - origin.X, OffsetV: bounds.Center.Y - origin.Y))
+        {
+            Body = solid, Along = along, Lift = bounds.Min.Z - origin.Z,
+        });
+
     /// <summary>Drills through one member of a body, without touching what is before or behind it.</summary>
     public void DrillThrough(Box3 box, int axis, (int U, int V) across, (double U, double V) at, double diameter) => bores.Add(Through(box, axis, across, at, diameter));
 
-    /// <summary>Cuts a straight channel along X or Y through the middle of a box, from its top or its bottom.</summary>
-    public void Channel(Box3 box, int axis, double width, double depth, bool below)
+    /// <summary>Cuts a straight channel along X or Y through a box, from its top or its bottom, so far from its middle.</summary>
+    public void Channel(Box3 box, int axis, double width, double depth, bool below, double offset)
     {
         var (over, rim) = (SceneBodies.Of(box.Size, axis) * (1 + Layout.Overshoot), depth * Layout.Overshoot);
-        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X, OffsetV: box.Center.Y - origin.Y))
+        features.Add(new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: Coordinates.Face, Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - origin.X + (axis == 1 ? offset : 0), OffsetV: box.Center.Y - origin.Y + (axis == 0 ? offset : 0)))
         {
             Body = new BodySpec("box", new Dictionary<string, double> { ["length"] = axis == 0 ? over : width, ["width"] = axis == 1 ? over : width, ["height"] = depth + rim }),
             Lift = (below ? box.Min.Z - rim : box.Max.Z - depth) - origin.Z,
@@ -101,6 +108,10 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     public static bool Covers(Box3 box, int u, int v, (double U, double V) at) =>
         at.U > SceneBodies.Of(box.Min, u) && at.U < SceneBodies.Of(box.Max, u) && at.V > SceneBodies.Of(box.Min, v) && at.V < SceneBodies.Of(box.Max, v);
 
+    /// <summary>True when one reaches along an axis at least as far as the other.</summary>
+    public static bool Spans(Box3 outer, Box3 inner, int axis) =>
+        SceneBodies.Of(outer.Min, axis) <= SceneBodies.Of(inner.Min, axis) + 1e-6 && SceneBodies.Of(outer.Max, axis) >= SceneBodies.Of(inner.Max, axis) - 1e-6;
+
     /// <summary>True when two bodies meet along an axis.</summary>
     public static bool Touches(Box3 a, Box3 b, int axis) =>
         SceneBodies.Of(a.Min, axis) <= SceneBodies.Of(b.Max, axis) + 1e-6 && SceneBodies.Of(a.Max, axis) >= SceneBodies.Of(b.Min, axis) - 1e-6;
@@ -127,14 +138,14 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
     private FeatureSpec At(SceneThing body, Box3 box)
     {
-        var spec = SceneSolids.Spec(body, box);
-        if (body is { Below: { Boxes: [var below], Form: null } host, Form: null })
+        var spec = body.Solid?.Spec ?? SceneSolids.Spec(body, box);
+        if (body is { Below: { Boxes: [var below], Form: null } host, Form: null, Solid: null })
         {
             return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };
         }
 
         // A dome that hangs is turned over about its flat side.
         var over = body is { Form: "hemisphere", IsTipped: true };
-        return At(Addition.Id, spec, new(box.Center.X, box.Center.Y, over ? box.Max.Z : box.Min.Z), body.Axis switch { 0 => "x", 1 => "y", _ => null }) with { Tilt = over ? 180 : 0 };
+        return At(Addition.Id, spec, new(box.Center.X, box.Center.Y, over ? box.Max.Z : box.Min.Z), body.Solid is { } solid ? solid.Along : body.Axis switch { 0 => "x", 1 => "y", _ => null }) with { Tilt = over ? 180 : 0 };
     }
 }

@@ -54,13 +54,14 @@ internal abstract class Drawn : Solid
     /// <exception cref="FormwrightException"><c>invalid_input</c> when it has no area or crosses itself.</exception>
     protected static Outline OutlineOf(Sizes sizes)
     {
-        var points = new List<(double X, double Y)>();
-        while (sizes.Has(Coordinate('x', points.Count)))
+        var corners = new List<Corner>();
+        while (sizes.Has(Coordinate('x', corners.Count)))
         {
-            points.Add((sizes.Coordinate(Coordinate('x', points.Count)), sizes.Coordinate(Coordinate('y', points.Count))));
+            var i = corners.Count;
+            corners.Add(new(sizes.Coordinate(Coordinate('x', i)), sizes.Coordinate(Coordinate('y', i)), sizes.Has(Coordinate('b', i)) ? sizes.Coordinate(Coordinate('b', i)) : 0));
         }
 
-        var outline = points.Count >= 3 ? Outline.Polygon(points) : throw Refuse.Design("an outline has fewer than three corners.");
+        var outline = corners.Count >= 3 ? Outline.Of(corners) : throw Refuse.Design("an outline has fewer than three corners.");
         if (outline.CrossesItself())
         {
             throw Refuse.Prompt("The outline crosses or touches itself. Give its corners in the order in which they follow each other around it.");

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Scenes;
+
+/// <content>The sizes that are said of a body.</content>
+internal sealed partial class SceneBodies
+{
+    private static readonly Regex Lists = SceneWords.Pattern(@"(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?! (?:rectangle|rectangular|pattern|grid|spacing|raster|square pattern))(?: x #c)?(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
+    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
+    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
+    private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
+    private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
+    private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
+    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
+    private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
+    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
+    private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
+    private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
+    {
+        ("length", "long|length|lengthwise"), ("width", "wide|width"), ("depth", "deep|depth"), ("height", "high|height|tall"), ("thickness", "thick|thickness"),
+    }.Select(r => (r.Item1, SceneWords.Pattern($@"#n (?:in )?(?:{r.Item2})|(?:with )?(?:a |an |the |its )?(?:overall |total |full )?(?:{r.Item2}) (?:above (?:the )?@k )?(?:of |is |: |= )*#n")))];
+
+    private static void TakeSizes(SceneThing body)
+    {
+        void Set(string role, Match? match)
+        {
+            if (match is not null)
+            {
+                body.Sizes[role] = SceneThing.Length(match, "n");
+            }
+        }
+
+        var isVessel = false;
+        if (body.Take(Wall) is { } wall)
+        {
+            Set("wall", wall);
+            if (wall.Groups["f"].Success)
+            {
+                Set("floor", wall);
+            }
+
+            isVessel = (wall.Groups["f"].Success || body.Names.Contains("open") || body.Noun is "tray" or "tub" or "trough" or "cup" or "pot" or "bin") && !body.Words.Contains("closed", StringComparison.Ordinal);        }
+
+        if (body.Sizes.ContainsKey("wall"))
+        {
+            Set("floor", body.Take(Floor));
+        }
+
+        if (body.Sizes.TryGetValue("wall", out var thickness) && (body.Take(OpenTop) is not null | body.Take(OpenNoun) is not null || isVessel))
+        {
+            body.Hollow = (thickness, body.Sizes.GetValueOrDefault("floor", thickness));
+            body.Sizes.Remove("wall");
+            body.Sizes.Remove("floor");
+        }
+
+        if (body.Take(RoundList) is { } round)
+        {
+            Set("diameter", round);
+            body.Sizes["length"] = SceneThing.Length(round, "m");
+        }
+
+        if (body.Noun is "tube" or "pipe" or "section" or "profile" && body.Take(InnerList) is { } inner)
+        {
+            body.Tube = (SceneThing.Length(inner, "a"), SceneThing.Length(inner, "b"));
+            body.Says(OutsideWord);
+        }
+
+        if (body.Take(Lists) is { } list)
+        {
+            body.List = list.Groups["c"].Success
+                ? [SceneThing.Length(list, "a"), SceneThing.Length(list, "b"), SceneThing.Length(list, "c")]
+                : [SceneThing.Length(list, "a"), SceneThing.Length(list, "b")];
+        }
+
+        Set("innerDiameter", body.Take(InnerDiameter));
+        SceneSolids.TakeSizes(body);
+        Set("diameter", body.Take(Diameter));
+        if (body.Take(Radius) is { } radius)
+        {
+            body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
+        }
+
+        Set("bore", body.Take(Through));
+        foreach (var (role, pattern) in Named)
+        {
+            Set(role, body.Take(pattern));
+        }
+
+        if (body is { Noun: "tube" or "pipe", List: [var wide, var deep, ..], Tube: null } && body.Sizes.Remove("wall", out var thick))
+        {
+            body.Tube = (wide - (2 * thick), deep - (2 * thick));
+        }
+
+        if (body.List is null && !body.Sizes.ContainsKey("diameter") && (body.Take(Square) ?? (body.Noun == "cube" ? body.Take(CubeOf) : null)) is { } square)
+        {
+            var side = SceneThing.Length(square, "n");
+            body.List = body.Noun is "cube" || body.Names.Contains("cube") ? [side, side, side] : [side, side];
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Scenes;
+
+/// <summary>
+/// The letter that a part looks like: where its second member stands when nobody says so, and the sizes that all members share.
+/// </summary>
+/// <param name="Letter">L, T or U; a blank when no letter is said.</param>
+/// <param name="Shared">Sizes of every member by role.</param>
+/// <param name="IsOutside">True when the members are measured on the outside.</param>
+internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, double> Shared, bool IsOutside)
+{
+    /// <summary>No form.</summary>
+    public static readonly SceneForms None = new(' ', new Dictionary<string, double>(), false);
+
+    private static readonly Regex Said = SceneWords.Pattern(@"(?:an? |the )?(?:(?<f>[ltu]) (?:shaped|form|style) (?:(?:steel|aluminium|aluminum|sheet|metal|simple|small|mounting|angle) )*[a-z]+|(?<f>[ltu]) (?:(?:steel|aluminium|aluminum|sheet|metal|simple|small|mounting|angle) )*(?<n>bracket|angle|part|profile|section|piece|holder|mount|support|clamp|channel|yoke|stand|component|object|block|fitting))");
+    private static readonly Regex Looks = SceneWords.Pattern(@"(?:looks? )?(?:like|in the (?:form|shape) of) (?:the letter |an? |a letter )?(?<f>[ltu])|(?:is|are) (?<f>[ltu]) shaped|(?:(?:with|has|have|and|an?|the|of) )*(?:cross )?(?:section|profile) (?:(?:of|like|shaped|in|an?|the|form) )*(?:(?:inverted|upside down|letter) )*(?<f>[tlu])|(?:(?:with|has|have|and|an?|the) )*(?:(?:inverted|upside down) )?(?<f>[tlu]) (?:shaped )?(?:cross )?(?:section|profile)");
+    private static readonly Regex Outside = SceneWords.Pattern(@"(?:, )?\(? ?(?:(?:both|all|each|lengths?|legs?|are|is|sizes|the|dimensions|measured|on|at|from|are measured) )*(?:outside|external|outer)(?: (?:dimensions?|sizes?|measurements?|measured|face|faces|lengths?))* ?\)?");
+    private static readonly Regex Common = SceneWords.Pattern(@"#n (?<r>thick|wide|long)|(?:with )?(?:an? |the )?(?:uniform |constant |material |sheet )?(?<r>thickness|width|length) (?:is |of |: |= )*#n|(?:from |of )(?:a )?#n (?:thick )?(?<r>plates?|sheet|material|steel|aluminium|aluminum|sheet metal|strip)|#n (?<r>sheet(?: metal)?|plate)");
+    private static readonly Regex Members = SceneWords.Pattern("(?:with|consists|consisting|which|that|has|:)");
+    private static readonly Regex EachIs = SceneWords.Pattern(@"(?:(?:both|all|they|each|the|every|members?|parts?|legs?|arms?|walls?|plates?|pieces?|sections?) )+(?:are |is |have |has )(?:#n (?<r>thick|wide)|(?:a )?(?<r>thickness|width) of #n)(?: and (?:#m (?<s>thick|wide)|(?:a )?(?<s>thickness|width) of #m))?");
+
+    /// <summary>Takes the form out of statements.</summary>
+    public static IReadOnlyList<string> Take(IReadOnlyList<string> statements, out SceneForms form)
+    {
+        var shared = new Dictionary<string, double>();
+        var rest = new List<string>();
+        var (letter, outside) = (' ', false);
+        foreach (var statement in statements)
+        {
+            var text = statement;
+            if (letter == ' ' && (Said.Match(text) is { Success: true } said || Looks.Match(text) is { Success: true } looks && (said = looks).Success))
+            {
+                letter = said.Groups["f"].Value[0];
+                var after = text[(said.Index + said.Length)..].TrimStart(' ', ':', ',');
+                if (!after.Contains("mm", StringComparison.Ordinal))
+                {
+                    if (after.Split(' ').Any(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall")))
+                    {
+                        form = None;
+                        return statements;
+                    }
+
+                    continue;
+                }
+
+                // What stands before the first member is shared by all.
+                var head = Members.Match(after) is { Success: true } members ? members.Index : SceneMentions.Names(after) ? 0 : after.Length;
+                var common = Common.Replace(after[..head], m => Add(m, "r", "n"));
+                if (common.Contains("mm", StringComparison.Ordinal))
+                {
+                    form = None;
+                    return statements;
+                }
+
+                text = after[head..].Trim();
+            }
+
+            if (letter != ' ')
+            {
+                outside |= Outside.IsMatch(text) && !text.Contains("diameter", StringComparison.Ordinal);
+                text = Outside.Replace(text, "").Trim();
+                text = EachIs.Replace(text, m =>
+                {
+                    Add(m, "r", "n");
+                    return m.Groups["s"].Success ? Add(m, "s", "m") : "";
+                }).Trim();
+            }
+
+            if (text.Any(char.IsLetterOrDigit))
+            {
+                rest.Add(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            }
+        }
+
+        form = letter == ' ' ? None : new SceneForms(letter, shared, outside);
+        return letter == ' ' ? statements : rest;
+
+        string Add(Match match, string role, string length)
+        {
+            var name = match.Groups[role].Value switch { "wide" or "width" => "width", "long" or "length" => "length", _ => "thickness" };
+            shared[name] = SceneThing.Length(match, length);
+            return "";
+        }
+    }
+
+    /// <summary>Gives a member the shared sizes that it does not have.</summary>
+    public void Complete(SceneThing member)
+    {
+        if (member.List is { Length: 3 } || member.Sizes.ContainsKey("diameter"))
+        {
+            return;
+        }
+
+        foreach (var (role, value) in Shared)
+        {
+            var has = member.Sizes.ContainsKey(role) || (role == "width" && member.List is not null) || member.Sizes.Count + (member.List?.Length ?? 0) > 2;
+            if (!has)
+            {
+                member.Sizes[role] = value;
+            }
+        }
+    }
+}
