@@ -7,6 +7,7 @@ namespace Formwright.Design.Scenes;
 /// <content>Bodies that stick out of a face, and pairs at both ends.</content>
 internal sealed partial class SceneBodies
 {
+    private static readonly Regex ProjectsOne = SceneWords.Pattern(@"(?:(?:on|at|from) (?:one|1|the other|its) (?:side|face) (?:of (?:the )?@k )?)?(?:(?:and|it|which|that) )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:out |beyond )?(?:from|of|on|at|to)?(?: ?(?:one|1|the|its|a) (?:(?:top|upper|front) )?(?:side|face|end|rim))?(?: of (?:the )?@j)?");
     private static readonly Regex Connects = SceneWords.Pattern(@"(?:(?:that|which|and|runs?|running|is|sits?|lies|stretches|placed|horizontally|horizontal) )*(?:(?:connects?|connecting|joins?|joining|links?|spans?|ties) (?:together )?(?:between )?|between )(?:the |2 |4 |both |each |of )*@k(?: together)?(?: (?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?)?");
     private static readonly Regex OnSides = SceneWords.Pattern("(?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?");
     private static readonly Regex RightUnder = SceneWords.Pattern("(?:directly |immediately |right |just )?(?:under|below|beneath|underneath) (?:the )?@k");
@@ -172,6 +173,22 @@ internal sealed partial class SceneBodies
     private void Project(SceneThing body, SceneThing host)
     {
         var words = body.Words;
+        if (host is { IsRound: true, Axis: 2, Boxes.Count: 1 } && body.Sizes.ContainsKey("diameter") && body.Sizes.Count == 1 && body.Take(ProjectsOne) is { } one)
+        {
+            // A hub that projects from one side of a disc.
+            host = Host(one, host);
+            body.Sizes["length"] = SceneThing.Length(one, "n");
+            body.TakeAll(Flush);
+            if (host.Boxes is not [var disc] || body.Count != 1 || !SceneShape.Of(body, null, out var hub))
+            {
+                Fault ??= "projects from what";
+                return;
+            }
+
+            (body.Boxes, body.Below) = ([Around(new(disc.Center.X, disc.Center.Y, disc.Max.Z), hub)], host);
+            return;
+        }
+
         if (body.Take(Projects) is not { } match)
         {
             Fault ??= "projects from where";

@@ -12,6 +12,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
+    private static readonly Regex OutsideOnly = SceneWords.Pattern("#n (?:outside|external|outer)(?! diameter)");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
     private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
     private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
@@ -78,6 +79,11 @@ internal sealed partial class SceneBodies
         if (body.Take(Radius) is { } radius)
         {
             body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
+        }
+
+        if (!body.Sizes.ContainsKey("diameter") && SceneWords.Has("round", body.Noun))
+        {
+            Set("diameter", body.Take(OutsideOnly));
         }
 
         Set("bore", body.Take(Through));

@@ -20,7 +20,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
     private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
-    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
+    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|thickness|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
     private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the |its )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it|that|this))?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
 
@@ -62,6 +62,8 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             }
 
             body.TakeAll(Order);
+            body.TakeAll(AtLeft);
+            SceneSolids.Simplify(body);
             Place(body, default, null);
             return;
         }
@@ -119,12 +121,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             host = Host(attitude, host);
         }
 
-        if (EachSideOut(body, host))
+        if (EachSideOut(body, host) || Radially(body, host))
         {
             return;
         }
 
-        if (!(host.IsRound && body.Words.Contains(" side of @", StringComparison.Ordinal)) && SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
+        if (!(host.IsRound && (body.Words.Contains(" side of @", StringComparison.Ordinal) || body.Words.Contains(" sides of @", StringComparison.Ordinal) || body.Words.Contains("in front of", StringComparison.Ordinal))) && SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
         {
             Fault ??= SceneAttached.Settle(body, host, (match, other) => Host(match, other));
             return;
@@ -227,10 +229,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         host = end is null ? host : Host(end, host);
         var apart = body.Count == 2 ? body.Take(Apart) : null;
         var along = body.Count == 2 ? body.Take(Along) : null;
+        var isMiddle = false;
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
             said |= flush.Groups["k"].Success;
+            isMiddle |= !flush.Value.Contains("top", StringComparison.Ordinal) && (flush.Value.Contains("middle", StringComparison.Ordinal) || flush.Value.Contains("center", StringComparison.Ordinal));
         }
 
         var onTop = 0;
@@ -287,6 +291,16 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         if (host.IsWhole)
         {
             host = last;
+        }
+
+        if (isMiddle && onTop == 0 && below is null && end is null && Collar(body, host))
+        {
+            return;
+        }
+
+        if (follows && OnBothOf(body, host))
+        {
+            return;
         }
 
         if (host == body || host.Boxes.Count == 0)
@@ -410,6 +424,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             (x, y) = (offX ?? x, offY ?? y);
         }
 
+        SceneSolids.Simplify(body);
         body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0);
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;

@@ -47,6 +47,10 @@ internal sealed partial class SceneCuts
         }
     }
 
+    // A keyway in a bore is in the body of the bore.
+    private SceneThing? KeyedIn(SceneThing feature) =>
+        feature.Noun == "keyway" && Hosts.Match(feature.Words) is { Success: true } match && things[int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Owner: { Boxes.Count: > 0 } owner } ? owner : null;
+
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
         var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();

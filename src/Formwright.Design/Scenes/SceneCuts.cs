@@ -13,7 +13,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 {
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
-    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole|the entire part)(?: parts| bodies)?");
+    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole(?! (?:length|height|width|thickness|depth))|the entire part)(?: parts| bodies)?");
     private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)");
     private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
     private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
@@ -34,7 +34,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
-    private static readonly Regex FreeFace = SceneWords.Pattern("(?:from|in|on|into|at) (?:the |its )?(?:free |open |outer )?(?:end|tip|end face)(?: face)?(?: of (?:the )?@k)?|(?:from|in|on|into) (?:the )?@k (?:end|side|face)");
+    private static readonly Regex FreeFace = SceneWords.Pattern("(?<!mm )(?:from|in|on|into|at) (?:the |its )?(?:free |open |outer )?(?:end|tip|end face)(?: face)?(?: of (?:the )?@k)?|(?:from|in|on|into) (?:the )?@k (?:end|side|face)");
     private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
     private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
@@ -70,7 +70,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         var said = feature.Words;
-        if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
+        if (SceneTurned.Handles(feature) && (KeyedIn(feature) is { } keyed ? [keyed] : HostsOf(feature, false)) is [{ IsRound: true } round])
         {
             feature.Owner ??= round;
             Fault ??= turned.Read(feature, round);
@@ -139,7 +139,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             (host, hosts, isNamed, isOwned, feature.Owner) = (of, [of], true, true, of);
         }
 
-        var atFree = named is null && sides is null ? feature.Take(FreeFace) : null;
+        var atFree = named is null && sides is null && host.IsRound ? feature.Take(FreeFace) : null;
         if (atFree is not null)
         {
             if (atFree.Groups["k"] is { Success: true } f && things[int.Parse(f.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } end)

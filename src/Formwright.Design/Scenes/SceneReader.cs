@@ -76,7 +76,8 @@ internal static class SceneReader
         mentions.Learn(statements);
         foreach (var statement in statements)
         {
-            mentions.Read(SceneLists.Untitled(SceneSteps.Plain(statement)));
+            var plain = SceneSteps.Plain(statement);
+            mentions.Read(mentions.BeginsWithAName(plain) ? plain : SceneLists.Untitled(plain));
         }
 
         var things = mentions.Things;

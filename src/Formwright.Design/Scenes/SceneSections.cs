@@ -30,11 +30,25 @@ internal static partial class SceneSections
     }
 
     /// <summary>The statements with their sections as bodies.</summary>
-    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
+    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).SelectMany(Clauses).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
 
     // What is said by verbs and adverbs as nouns and sides: "it is bored out to 40 mm from below", "the rest tapers to 20 mm".
     private static string Worded(string statement) =>
-        LargeFace().Replace(Beyond().Replace(BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value), ""), "the top");
+        CountOfSections().Replace(FurtherOne().Replace(LargeFace().Replace(Beyond().Replace(BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value), ""), "the top"), ", a further section follows $1"), "");
+
+    // A chamfer, or an enlarged end of a bore, that ends a statement about bodies.
+    private static IEnumerable<string> Clauses(string statement)
+    {
+        if (Enlarged().Match(statement) is { Success: true } enlarged)
+        {
+            var where = enlarged.Groups["b"].Success ? "both ends have" : $"from the {enlarged.Groups["f"].Value} there is";
+            return [statement.Remove(enlarged.Index, enlarged.Length), $"{where} a recess of {enlarged.Groups["d"].Value}mm diameter , {enlarged.Groups["n"].Value}mm deep"];
+        }
+
+        return EdgeClause().Match(statement) is { Success: true, Index: > 0 } edge && statement.AsSpan(0, edge.Index).IndexOf("mm") > 0
+            ? [statement[..edge.Index], statement[edge.Index..].TrimStart(' ', ',')]
+            : [statement];
+    }
 
     // The top of a table is a body; of anything else it is a side.
     private static IEnumerable<string> Table(IReadOnlyList<string> statements) =>
@@ -150,6 +164,18 @@ internal static partial class SceneSections
 
     [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)? (?:to|with|at) (?:a )?(?:diameter of )?|bored )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bored();
+
+    [GeneratedRegex("(?<![^ ])(?:with|of|in) [2-6] (?:different )?(?:diameters|sections|steps)(?= ?(?::|,|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex CountOfSections();
+
+    [GeneratedRegex(@"(?: ,)?(?: and)?(?: (?:it|the bore))?(?: is| are)?(?: (?:enlarged|widened|opened up|opened|counterbored))(?: (?<b>(?:at|on|from) (?:both|each|either) ends?)| from the (?<f>top|bottom|left|right)(?: end| side| face)?)? to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?(?: from the (?<f>top|bottom|left|right)(?: end| side| face)?)?(?: ,| over| with| to)*(?: a)?(?: depth of| length of)? (?<n>\d+(?:\.\d+)?)mm(?: deep| depth)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?$(?<=(?:both|each|either) .*|from the .*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Enlarged();
+
+    [GeneratedRegex(@" , (?:and )?(?:with )?(?:a )?(?=(?:chamfer(?:ed)? (?:of )?\d|\d+(?:\.\d+)?mm (?:x 45deg )?chamfer))", RegexOptions.CultureInvariant)]
+    private static partial Regex EdgeClause();
+
+    [GeneratedRegex("(?:,? and)? then (?:one|another|another one|a second) (of (?=[0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex FurtherOne();
 
     // A length that is told again: "(outside of the 120 mm)".
     [GeneratedRegex(@"\( ?(?:outside of|in addition to|not included in|beyond|not counting) (?:the )?[^)]*\)", RegexOptions.CultureInvariant)]
