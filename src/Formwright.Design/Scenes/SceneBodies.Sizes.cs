@@ -5,7 +5,7 @@ namespace Formwright.Design.Scenes;
 /// <content>The sizes that are said of a body.</content>
 internal sealed partial class SceneBodies
 {
-    private static readonly Regex Lists = SceneWords.Pattern(@"(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?! (?:rectangle|rectangular|pattern|grid|spacing|raster|square pattern))(?: x #c)?(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
+    private static readonly Regex Lists = SceneWords.Pattern(@"(?<!(?:rectangle|pattern|grid|spacing|pitch) (?:of )?)(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?! (?:rectangle|rectangular|pattern|grid|raster|spacing|square pattern))(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
     private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
     private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");

@@ -23,6 +23,9 @@ internal sealed partial class SceneBodies
     private static readonly Regex RadialEnd = SceneWords.Pattern(@"(?:(?:and|,|which|that|;) )*(?:(?:its|the) (?:free |outer )?(?:end|tip) (?:is |lies )?|ends |reaches |up to )#n (?:away )?from (?:the )?(?:center|axis|middle)(?: of (?:the )?(?:@k|hole|eye|bore))?");
     private static readonly Regex MidThickness = SceneWords.Pattern(@"(?:at|in) (?:the |its )?(?:middle of (?:the |its )?(?:thickness|height|width)|mid height|mid thickness|half (?:the |its )?(?:height|thickness))(?: of (?:the )?@k)?");
     private static readonly Regex AtLeft = SceneWords.Pattern("(?:on|at) (?:the )?(?:left|bottom)(?: end| side)?(?: (?:there is|is))?");
+    private static readonly Regex AlongShaft = SceneWords.Pattern("(?:(?:starting|beginning|starts|with|its|the|,|at) )*(?<c>(?:center|middle) (?:is )?)?#n (?:away )?from (?:the |its )?(?<e>left|right|lower|upper|top|bottom)(?: hand)? end(?: of (?:the )?@k)?");
+    private static readonly Regex InTotal = SceneWords.Pattern("in total|overall|in all");
+    private static readonly Regex TurnedDown = SceneWords.Pattern("turn(?= (?:an? |the )?.* (?:on|at) (?:one|1|the|both|each))");
     private static readonly Regex Twin = SceneWords.Pattern(@"(?:, )?(?:and )?(?:a |an )?(?:identical|equal|second|same|another|matching) (?:one |1 )?(?:on|at|under|below) (?:the |its )?(?:underside|bottom|other side|opposite (?:side|face)|lower face|lower side)");
     private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
 
@@ -48,6 +51,12 @@ internal sealed partial class SceneBodies
 
     private void Place(SceneThing body, Point3 foot, int? normal)
     {
+        normal ??= IsUpright(body) ? 1 : null;
+        if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
+        {
+            return;
+        }
+
         if (body.Count == 2 && body.Take(Apart) is { } apart && SceneShape.Of(body, null, out var each))
         {
             // Two that something joins later.
@@ -178,6 +187,29 @@ internal sealed partial class SceneBodies
         }
 
         body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Center.Z - (size.Z / 2)), size)];
+        return true;
+    }
+
+    // "The disc sits on the shaft, 30 mm from the left end": around it.
+    private bool OnShaft(SceneThing body, SceneThing host)
+    {
+        if (AlongShaft.Match(body.Words) is not { Success: true } at)
+        {
+            return false;
+        }
+
+        host = Host(at, host);
+        if (host is not { IsRound: true, Axis: 2, Boxes: [var box] } || box.Size.Z < box.Size.X || body.Count != 1 || body.Sizes.GetValueOrDefault("diameter") <= box.Size.X || !SceneShape.Of(body, null, out var size))
+        {
+            return false;
+        }
+
+        body.Take(AlongShaft);
+        body.TakeAll(On);
+        var d = SceneThing.Length(at, "n") - (at.Groups["c"].Success ? size.Z / 2 : 0);
+        var z = at.Groups["e"].Value is "left" or "lower" or "bottom" ? box.Min.Z + d : box.Max.Z - d - size.Z;
+        Fault ??= z < box.Min.Z - 1e-6 || z + size.Z > box.Max.Z + 1e-6 ? "beside its shaft" : null;
+        body.Boxes = [Around(new(box.Center.X, box.Center.Y, z), size)];
         return true;
     }
 }

@@ -63,6 +63,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
             body.TakeAll(Order);
             body.TakeAll(AtLeft);
+            body.TakeAll(InTotal);
             SceneSolids.Simplify(body);
             Place(body, default, null);
             return;
@@ -111,17 +112,18 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         var host = risen ?? body.Owner ?? first;
-        if (!body.Words.Contains(" each side", StringComparison.Ordinal) && Outward(body, host))
-        {
-            return;
-        }
-
         foreach (var attitude in body.TakeAll(Attitude))
         {
             host = Host(attitude, host);
         }
 
-        if (EachSideOut(body, host) || Radially(body, host))
+        if (TurnedDown.IsMatch(body.Words))
+        {
+            Fault ??= "turned down at an end";
+            return;
+        }
+
+        if (OnShaft(body, host) || EachSideOut(body, host) || Radially(body, host) || (!body.Words.Contains(" each side", StringComparison.Ordinal) && !SceneAttached.Is(body) && Outward(body, host)))
         {
             return;
         }
@@ -184,7 +186,6 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             side = under.Groups["s"].Value == "rear" ? "back" : under.Groups["s"].Value;
         }
 
-        TakeTwin(body);
         if (body is { Count: 1, IsCounted: false } && InCorners.IsMatch(body.Words))
         {
             body.Count = 4;
@@ -197,6 +198,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             said = true;
         }
 
+        TakeTwin(body);
         var carried = body.Take(Carried);
         host = carried is null ? host : Host(carried, host);
         var down = body.Take(Downward);
@@ -207,7 +209,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             Fault ??= "down from where";
         }
 
-        var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
+        var including = body.Says(InTotal) | body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
         if (host is { IsRound: true, Boxes.Count: 1 } && below is null && body.Take(Behind) is { } behind)
         {
             below = behind.Groups["b"].Success ? behind : null;
@@ -385,6 +387,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         if ((Form.Letter == 't' || astride is not null) && side is null)
         {
             normal ??= Near(Wide(body), box.Size.X) && !Near(box.Size.X, box.Size.Y) ? 1 : Near(Wide(body), box.Size.Y) || box.Size.X >= box.Size.Y ? 0 : 1;
+        }
+
+        if (normal is null && IsUpright(body))
+        {
+            normal = Near(body.List![0], box.Size.Y) ? 0 : Near(body.List[0], box.Size.X) ? 1 : null;
+            Fault ??= normal is null ? "which way a plate stands" : null;
         }
 
         if (!SceneShape.Of(body, normal, out var size))

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Scenes;
@@ -78,4 +80,84 @@ internal sealed partial class SceneCuts
 
         return named.Count > 0 ? named : (feature.Around?.Owner ?? feature.Owner) is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
     }
+
+    // Null when cuts along U do not meet, true when they lie side by side across the row, false when they would meet that way too.
+    private static bool? Spread(List<(double U, double V)> points, double length, double width)
+    {
+        bool Meet(double u, double v) => points.SelectMany((a, i) => points.Skip(i + 1).Select(b => (a, b))).Any(p => Math.Abs(p.a.U - p.b.U) < u - 1e-6 && Math.Abs(p.a.V - p.b.V) < v - 1e-6);
+        return !Meet(length, width) ? null : !Meet(width, length);
+    }
+
+    // "a hole in the center of each pocket": through the floor of each.
+    private void InEvery(SceneThing feature, SceneThing source, SceneThing host, Box3 box)
+    {
+        feature.TakeAll(ThroughWord);
+        var sizes = new Dictionary<string, double>();
+        if (feature.Take(Face) is not null || feature.Take(Deep) is not null || Sizes(feature, sizes, 2) != "hole" || source.Sizes.GetValueOrDefault("top") == 0)
+        {
+            Fault ??= "in each";
+            return;
+        }
+
+        foreach (var (u, v) in source.Points)
+        {
+            writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
+        }
+    }
+
+    private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
+    {
+        double Extent(int a) => SceneBodies.Of(box.Size, a);
+        // Several "in a row along the 70 mm direction" are not drilled along it.
+        var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
+        if (!row && feature.Take(FrontToBack) is { } through)
+        {
+            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
+            {
+                Fault = "two directions";
+            }
+
+            if (through.Groups["l"].Success)
+            {
+                return Extent(0) >= Extent(1) ? 0 : 1;
+            }
+
+            if (through.Groups["n"].Success)
+            {
+                var n = SceneThing.Length(through, "n");
+                var fits = Enumerable.Range(0, 3).Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
+                Fault = fits.Count == 1 ? null : "no such direction";
+                return fits.FirstOrDefault();
+            }
+
+            return (through.Groups["d"].Success ? through.Groups["d"].Value : through.Groups["x"].Value) switch
+            {
+                "front to back" => 1,
+                "left to right" or "side to side" => 0,
+                "full height" or "height" => 2,
+                "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
+                "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
+                _ => 2,
+            };
+        }
+
+        var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
+        var before = noun < 0 ? "" : feature.Words[..noun];
+        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
+        {
+            Fault = "horizontal";
+        }
+
+        double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
+        return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
+    }
+
+    // "Through the width from front to back" says the same twice.
+    private static bool SameWay(Match through, Match again, bool longX) =>
+        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 }

@@ -14,13 +14,13 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     private static readonly string[] Both = ["a", "b"];
     private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
     private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole(?! (?:length|height|width|thickness|depth))|the entire part)(?: parts| bodies)?");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)");
+    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)|the (?<f>underside) (?:has|have|gets|carries|contains)|from (?<f>below|underneath)(?: (?:the )?@k)?");
     private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
-    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
+    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?! the (?:center|middle|exact))(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
     private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread))?");
     private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
-    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:, |and |x |with )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
+    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores|opened(?: up)?|enlarged|widened)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:(?<s>on|from|at) (?:the )?(?<side>top|bottom|underside|back|rear|lower side|upper side|front) ?)?(?:, |and |x |with |for |over |to )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
     private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
     private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
@@ -30,7 +30,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
     private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
     private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|through|axial|plain|straight|pilot|flat bottomed|tapped|threaded|central|blind|clearance|square");
+    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|central|center(?= \\||$)|middle(?= \\||$)|through|axial|plain|straight|pilot|flat bottomed|tapped|threaded|central|blind|clearance|square");
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
@@ -41,6 +41,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
     private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
     private static readonly Regex ThroughSide = SceneWords.Pattern("(?:(?:goes|go|runs|run|passes|drilled) )?(?:through|along|across) (?:the |its )?(?:full |whole |entire )?(?<x>length|width|depth|height|thickness)(?: of (?:the )?@k)?");
+    private static readonly Regex Rounded = SceneWords.Pattern(@"(?:(?:with|has|have|and|,|a|its|whose) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|(?:rounded )?corners (?:of|with|are rounded with) (?:a )?(?:radius of )?#n(?: radius)?)");
     private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
     private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
@@ -72,8 +73,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         var said = feature.Words;
         if (SceneTurned.Handles(feature) && (KeyedIn(feature) is { } keyed ? [keyed] : HostsOf(feature, false)) is [{ IsRound: true } round])
         {
-            feature.Owner ??= round;
-            Fault ??= turned.Read(feature, round);
+            Fault ??= turned.Read(feature, round, feature.Owner is not null || Hosts.IsMatch(said));
             return;
         }
 
@@ -154,7 +154,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             }
         }
 
-        var face = atFree is not null ? SceneStack.FreeEnd(things, host) : sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" => "bottom", var f => f } : null;
+        var face = atFree is not null ? SceneStack.FreeEnd(things, host) : sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" or "below" or "underneath" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
@@ -243,6 +243,18 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
             feature.Points = points;
             feature.CutAxis = axis;
+            if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
+            {
+                if (!turned)
+                {
+                    Fault = "cuts over each other";
+                    return;
+                }
+
+                (sizes["length"], sizes["width"]) = kind == "pocket" ? (sizes["width"], long0) : (long0, sizes["width"]);
+                style = kind == "slot" ? Slot.Crosswise : style;
+            }
+
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
             foreach (var side in sides ?? [face])
@@ -257,79 +269,6 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             feature.TakeAll(Crosswise);
         }
     }
-
-    // "a hole in the center of each pocket": through the floor of each.
-    private void InEvery(SceneThing feature, SceneThing source, SceneThing host, Box3 box)
-    {
-        feature.TakeAll(ThroughWord);
-        var sizes = new Dictionary<string, double>();
-        if (feature.Take(Face) is not null || feature.Take(Deep) is not null || Sizes(feature, sizes, 2) != "hole" || source.Sizes.GetValueOrDefault("top") == 0)
-        {
-            Fault ??= "in each";
-            return;
-        }
-
-        foreach (var (u, v) in source.Points)
-        {
-            writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
-        }
-    }
-
-    private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
-    {
-        double Extent(int a) => SceneBodies.Of(box.Size, a);
-        // Several "in a row along the 70 mm direction" are not drilled along it.
-        var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
-        if (!row && feature.Take(FrontToBack) is { } through)
-        {
-            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
-            {
-                Fault = "two directions";
-            }
-
-            if (through.Groups["l"].Success)
-            {
-                return Extent(0) >= Extent(1) ? 0 : 1;
-            }
-
-            if (through.Groups["n"].Success)
-            {
-                var n = SceneThing.Length(through, "n");
-                var fits = Enumerable.Range(0, 3).Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
-                Fault = fits.Count == 1 ? null : "no such direction";
-                return fits.FirstOrDefault();
-            }
-
-            return (through.Groups["d"].Success ? through.Groups["d"].Value : through.Groups["x"].Value) switch
-            {
-                "front to back" => 1,
-                "left to right" or "side to side" => 0,
-                "full height" or "height" => 2,
-                "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
-                "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
-                _ => 2,
-            };
-        }
-
-        var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
-        var before = noun < 0 ? "" : feature.Words[..noun];
-        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
-        {
-            return 2;
-        }
-
-        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
-        {
-            Fault = "horizontal";
-        }
-
-        double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
-        return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
-    }
-
-    // "Through the width from front to back" says the same twice.
-    private static bool SameWay(Match through, Match again, bool longX) =>
-        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 
     private string? Sizes(SceneThing feature, Dictionary<string, double> sizes, int axis)
     {
@@ -362,6 +301,11 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         var rectangular = feature.Noun is "pocket" or "recess" or "slot" or "cutout" or "opening" or "window";
+        if (rectangular && feature.Take(Rounded) is { } corner)
+        {
+            sizes["cornerRadius"] = SceneThing.Length(corner, "n");
+        }
+
         if (rectangular && feature.Take(Area) is { } area)
         {
             (sizes["length"], sizes["width"]) = (SceneThing.Length(area, "a"), SceneThing.Length(area, "b"));

@@ -18,6 +18,7 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
     private static readonly Regex Outside = SceneWords.Pattern(@"(?:, )?\(? ?(?:(?:both|all|each|lengths?|legs?|are|is|sizes|the|dimensions|measured|on|at|from|are measured) )*(?:outside|external|outer)(?: (?:dimensions?|sizes?|measurements?|measured|face|faces|lengths?))* ?\)?");
     private static readonly Regex Common = SceneWords.Pattern(@"#n (?<r>thick|wide|long)|(?:with )?(?:an? |the )?(?:uniform |constant |material |sheet )?(?<r>thickness|width|length) (?:is |of |: |= )*#n|(?:from |of )(?:a )?#n (?:thick )?(?<r>plates?|sheet|material|steel|aluminium|aluminum|sheet metal|strip)|#n (?<r>sheet(?: metal)?|plate)");
     private static readonly Regex Members = SceneWords.Pattern("(?:with|consists|consisting|which|that|has|:)");
+    private static readonly Regex WholeLength = SceneWords.Pattern("(?:(?:and|,) )*the (?<r>length)(?: of (?:the )?(?:part|profile|bracket|extrusion|piece))? is #n|(?:and )?it is #n (?<r>long)");
     private static readonly Regex EachIs = SceneWords.Pattern(@"(?:(?:both|all|they|each|the|every|members?|parts?|legs?|arms?|walls?|plates?|pieces?|sections?) )+(?:are |is |have |has )(?:#n (?<r>thick|wide)|(?:a )?(?<r>thickness|width) of #n)(?: and (?:#m (?<s>thick|wide)|(?:a )?(?<s>thickness|width) of #m))?");
 
     /// <summary>Takes the form out of statements.</summary>
@@ -29,9 +30,15 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
         foreach (var statement in statements)
         {
             var text = statement;
-            if (letter == ' ' && (Said.Match(text) is { Success: true } said || Looks.Match(text) is { Success: true } looks && (said = looks).Success))
+            if (letter == ' ' && (Looks.Match(text) is { Success: true } said || Said.Match(text) is { Success: true } named && (said = named).Success))
             {
                 letter = said.Groups["f"].Value[0];
+                if (Common.Replace(text[..said.Index], m => Add(m, "r", "n")).Contains("mm", StringComparison.Ordinal))
+                {
+                    form = None;
+                    return statements;
+                }
+
                 var after = text[(said.Index + said.Length)..].TrimStart(' ', ':', ',');
                 if (!after.Contains("mm", StringComparison.Ordinal))
                 {
@@ -60,6 +67,7 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
             {
                 outside |= Outside.IsMatch(text) && !text.Contains("diameter", StringComparison.Ordinal);
                 text = Outside.Replace(text, "").Trim();
+                text = WholeLength.Replace(text, m => Add(m, "r", "n"));
                 text = EachIs.Replace(text, m =>
                 {
                     Add(m, "r", "n");

@@ -15,7 +15,8 @@ internal static partial class SceneLists
         var plain = new List<string>();
         foreach (var statement in statements)
         {
-            var text = Lidless().Replace(Bullet().Replace(statement, ""), "open at the top");
+            var text = Bullet().Replace(statement, "");
+            text = Lidless().IsMatch(text) ? Lidless().Replace(text, "") + " , open at the top" : text;
             text = Sheet().Replace(text, "${n} thick");
             if (text.Length == 0 || Step().IsMatch(text) || Said().IsMatch(text))
             {

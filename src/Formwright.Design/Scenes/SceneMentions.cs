@@ -22,6 +22,7 @@ internal sealed partial class SceneMentions
     private readonly HashSet<SceneThing> spoken = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
     private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
@@ -37,7 +38,7 @@ internal sealed partial class SceneMentions
     public void Read(string statement)
     {
         statement = IsOpen || Hollow().IsMatch(statement) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
-        var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && !words.Take(colon).Any(w => char.IsAsciiDigit(w[0])))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
@@ -231,7 +232,7 @@ internal sealed partial class SceneMentions
     private bool Edges(ref List<string> words)
     {
         var text = string.Join(' ', words);
-        if (CornerRadii.Match(text) is { Success: true } corners)
+        if (CornerRadii.Match(text) is { Success: true } corners && !text[..corners.Index].Split(' ').Any(w => SceneWords.Noun("features", w) is "pocket" or "window" or "opening" or "cutout" or "recess" or "slot"))
         {
             Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
             words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -312,6 +313,11 @@ internal sealed partial class SceneMentions
         {
             // "Bracket with gusset: base plate 80 x 50 x 6 mm": a title.
             return rest;
+        }
+
+        if (label.Exists(w => w is "siding" or "sidings" or "floor") && Mentions(label).Count == 0)
+        {
+            return [.. label, .. rest];
         }
 
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
@@ -462,6 +468,7 @@ internal sealed partial class SceneMentions
     private bool IsModifier(string word, List<string> words, int at) =>
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
+        || (word is "end" or "side" && at + 1 < words.Count && NounAt(words, at + 1) is { IsFeature: false })
         || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
         || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));

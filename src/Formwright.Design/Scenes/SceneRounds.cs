@@ -9,11 +9,12 @@ namespace Formwright.Design.Scenes;
 internal sealed class SceneRounds(SceneWriter writer)
 {
     /// <summary>A rounded end said beside a body, not in a statement of its own.</summary>
-    public static readonly Regex Embedded = SceneWords.Pattern(@"(?:(?:,|and|with|has|have|which|that|is|are|a|an|the|its|whose) )*(?:(?:(?:both|2|the|its|free|upper|top|outer|left|right|front|rear|1|one) )*(?:ends?|top) (?:(?:is|are|being) )?(?:fully|completely) round(?:ed)?|(?:fully|completely) round(?:ed)? (?:(?:upper|free|top|outer|left|right|front|rear) )?(?:ends?|top)(?! half))(?: \( ?(?:radius )?#n(?: radius)? ?\)| with (?:a )?(?:radius (?:of )?#n|#n radius)| (?:of|with) #n radius)?");
+    public static readonly Regex Embedded = SceneWords.Pattern(@"(?:(?:,|and|with|has|have|which|that|is|are|a|an|the|its|whose) )*(?:(?:(?:both|2|the|its|free|upper|top|outer|left|right|front|rear|1|one) )*(?:ends?|top) (?:(?:is|are|being) )?(?:fully|completely) round(?:ed)?|(?:fully|completely) round(?:ed)? (?:(?:upper|free|top|outer|left|right|front|rear) )?(?:ends?|top)(?! half))(?: \( ?(?:radius )?#n(?: radius)? ?\)| with (?:a )?(?:radius (?:of )?#n|#n radius)| (?:of|with) #n radius)?|(?:(?:,|and|with|has|its|the) )*(?:the |its |both |1 |one )?(?:(?:free|upper|left|right|front|rear|other) )?ends? (?:is|are) rounded (?:with|to|by) (?:a )?(?:radius of )?#n(?: radius)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:fully|completely|full) (?:rounded|round|radiused|radius)|(?:a )?(?:half circle|semicircle|semi circle|half round)|semicircular(?:ly)?");
+    private static readonly Regex Rounded = SceneWords.Pattern("rounded|round");
     private static readonly Regex Upper = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|every) )*(?:upper|top)(?: (?:2|outer|front|end|corners?|edges?|ends?|side))*(?: of (?:the |each |every |both )?@k)?|(?:(?:ends?|at|the|its|of) )+top(?: of (?:the |each |every |both )?@k)?");
     private static readonly Regex Side = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each) )*(?<s>left|right|front|rear|back|free|outer)(?: (?:2|hand|outer))*(?: (?:corners?|ends?|side))+(?: of (?:the )?@k)?");
-    private static readonly Regex Ends = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|short) )*ends(?: of (?:the |each )?@k)?");
+    private static readonly Regex Ends = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|short|one|1) )*ends?(?: of (?:the |each )?@k)?");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:(?:with|by|of|a|an|to|the|is|are|has|have|\() )*(?:radius (?:of |is )?#n|#n(?: radius)?|#n radii)(?: each)?(?: \))?");
 
     /// <summary>Reads one; false when the words tell of other edges.</summary>
@@ -23,7 +24,8 @@ internal sealed class SceneRounds(SceneWriter writer)
         var words = edge.Words;
         var whole = Whole.IsMatch(words);
         var corners = words.Contains("corner", StringComparison.Ordinal) && !words.Contains("chamfer", StringComparison.Ordinal);
-        if (host.IsRound || host.Boxes.Count == 0 || !(whole || corners))
+        var end = Rounded.IsMatch(words) && Ends.IsMatch(words);
+        if (host.IsRound || host.Boxes.Count == 0 || !(whole || corners || end))
         {
             return false;
         }
@@ -41,11 +43,11 @@ internal sealed class SceneRounds(SceneWriter writer)
             edge.TakeAll(Side);
             ends = [named];
         }
-        else if (thin == 2 && whole && Ends.IsMatch(words))
+        else if (thin == 2 && (whole || end) && Ends.Match(words) is { Success: true } both)
         {
             edge.TakeAll(Ends);
             var axis = size.X >= size.Y ? 0 : 1;
-            ends = [(axis, -1), (axis, 1)];
+            ends = !both.Value.Contains("ends", StringComparison.Ordinal) ? [(axis, 1)] : [(axis, -1), (axis, 1)];
         }
         else
         {
@@ -53,6 +55,7 @@ internal sealed class SceneRounds(SceneWriter writer)
         }
 
         edge.TakeAll(Whole);
+        edge.TakeAll(Rounded);
         var radius = edge.Take(Radius) is { } said ? SceneThing.Length(said, "n") : 0;
         foreach (var box in host.Boxes)
         {

@@ -134,7 +134,14 @@ internal static partial class SceneText
             }
             else if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]))
             {
-                words[i + 1] += "mm";
+                // The unit is that of the last in the list.
+                var last = i + 1;
+                while (last + 2 < words.Count && words[last + 1] == "x")
+                {
+                    last += 2;
+                }
+
+                words[i + 1] += Unit(words[last]) is { Length: > 0 } unit ? unit : "mm";
             }
         }
 

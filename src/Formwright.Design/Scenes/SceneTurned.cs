@@ -52,8 +52,11 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
         feature.Noun is "groove" or "channel" or "flat" or "keyway" or "keyseat" || (feature.Noun is "hole" or "bore" && IsCross(feature));
 
     /// <summary>Reads one.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="host">The body it is in.</param>
+    /// <param name="isNamed">True when the words name that body.</param>
     /// <returns>Why it cannot be read; null when it was.</returns>
-    public string? Read(SceneThing feature, SceneThing host)
+    public string? Read(SceneThing feature, SceneThing host, bool isNamed)
     {
         // "10 mm from the end of the second journal" is on that journal.
         foreach (var place in (Regex[])[FromEnd, AtEnd, Middle, Below, Above])
@@ -61,10 +64,29 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
             if (place.Match(feature.Words) is { Success: true } match && match.Groups["k"].Success && Of(match, host) is { IsRound: true, IsWhole: false } named)
             {
                 host = named;
-                feature.Owner = named;
+                (feature.Owner, isNamed) = (named, true);
             }
         }
 
+        var round = things.Where(t => t is { IsFeature: false, IsWhole: false, IsRound: true, Boxes.Count: 1 }).ToList();
+        if (!isNamed && !host.IsWhole && round.Count > 1)
+        {
+            // A groove is around what is thickest; what is so far from the end is in the last body.
+            if (feature.Noun is "groove" or "channel")
+            {
+                host = round.MaxBy(t => t.Boxes[0].Size.X)!;
+            }
+            else if (FromEnd.Match(feature.Words) is { Success: true } end && end.Groups["e"].Value is "" or "free" && SceneStack.FreeEnd(things, round[^1]) is not null)
+            {
+                host = round[^1];
+            }
+            else if (things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1)
+            {
+                return "in which body";
+            }
+        }
+
+        feature.Owner ??= host;
         var words = feature.Words;
         string? fault = null;
         for (member = 0; member < host.Boxes.Count && fault is null; member++)
