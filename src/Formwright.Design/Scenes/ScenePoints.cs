@@ -17,8 +17,9 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     private static readonly Regex CircleSize = SceneWords.Pattern(@"(?:equally spaced )?(?:(?:on|in|at|around|along|with) )?(?:a |the |its )?(?:#n (?:diameter )?(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)?|(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)? (?:of |with |a |is |: |= |diameter )*#n(?: diameter)?)(?: , equally spaced)?");
     private static readonly Regex AroundHole = SceneWords.Pattern("(?:around|about|surrounding) (?:the )?@k");
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
+    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
     private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
-    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
+    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at|with) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|outer|outside|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
     private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
     private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
@@ -167,6 +168,16 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         if (inset is not null)
         {
             Fault ??= "inset";
+        }
+
+        if (host.IsRound && host.Axis == axis && feature.Take(OffAxis) is { } eccentric)
+        {
+            // Off the axis: to the right unless said otherwise, several on a circle.
+            var off = SceneThing.Length(eccentric, "n");
+            var toward = eccentric.Groups["s"].Value switch { "left" => 180.0, "front" => 270.0, "back" or "rear" => 90.0, _ => 0.0 };
+            feature.TakeAll(Center);
+            Circle = count > 1 ? 2 * off : 0;
+            return [.. Enumerable.Range(0, count).Select(i => (toward + (360.0 * i / count)) * Math.PI / 180).Select(a => (Mid(u) + (off * Math.Cos(a)), Mid(v) + (off * Math.Sin(a))))];
         }
 
         if (host.IsRound && (feature.Words.Contains(" from the ", StringComparison.Ordinal)))
