@@ -37,6 +37,40 @@ public class SceneTests
     }
 
     [Theory]
+    [InlineData("An L-bracket. The horizontal leg is 60 mm long, 40 mm wide and 5 mm thick. The vertical leg stands at the left end of the horizontal leg, is 40 mm wide and 5 mm thick and has an overall height of 50 mm.", 60, 40, 50)]
+    [InlineData("Lever. Two round bosses, 30 mm in diameter and 16 mm thick, stand 100 mm apart (centre to centre). A flat web, 15 mm wide and 8 mm thick, joins them in the middle of their thickness.", 130, 30, 16)]
+    [InlineData("Bearing block: the body is 80 mm long, 40 mm wide and 60 mm high. On both sides of the body there is a foot, 25 mm long, 40 mm wide and 12 mm high, flush with the bottom.", 130, 40, 60)]
+    [InlineData("Bracket with gusset: base plate 80 x 50 x 6 mm, upright plate 50 mm wide, 6 mm thick and 60 mm high standing on the base at its left end, flush. A triangular gusset, 6 mm thick, 40 mm long and 40 mm high, fills the corner between the two plates in the middle of the width.", 80, 50, 66)]
+    [InlineData("name: pivot mount; base: 50 x 25 x 10 mm; cheeks: two, 8 mm thick, 25 mm wide, 30 mm high, on the base, flush with its ends", 50, 25, 40)]
+    [InlineData("A plate 80 x 100 x 6 mm, standing upright. A 10 mm hole goes through the plate from front to back in the middle.", 80, 6, 100)]
+    public void Bodies_OfBrackets_EncloseWhatWasSaid(string text, double x, double y, double z)
+    {
+        var size = Plan.Make(Scene(text)).Bounds.Size;
+
+        Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
+    }
+
+    [Theory]
+    [InlineData("Plate: 120 x 80 x 10 mm. Mounting holes: 4 x 9 mm at (\u00b150, \u00b130).", 4, 100, 60)]
+    [InlineData("A plate 100 x 70 x 8 mm lies flat with one corner at the origin. It has 6 mm holes at (10, 10), (90, 10), (90, 60) and (10, 60).", 4, 80, 50)]
+    [InlineData("Block: 120 mm long, 60 mm wide, 30 mm high. On the top there is a grid of 3 x 2 holes, 10 mm diameter, 15 mm deep, 40 mm apart along the length and 30 mm across.", 6, 80, 30)]
+    [InlineData("Plate of 60 mm length, 40 mm width and 4 mm thickness. Six holes of 5 mm diameter in two columns of three: the columns are 40 mm apart, the holes in a column 14 mm apart.", 6, 40, 14 * 2)]
+    [InlineData("The plate measures 4 x 2 x 1 inches. Drill two 3/8 inch holes through from the top, 3 inches apart on the long centerline.", 2, 76.2, 0)]
+    public void Holes_AtCoordinatesAndInGrids_StandWhereWasSaid(string text, int count, double spanX, double spanY)
+    {
+        var bores = Plan.Make(Scene(text)).Bores;
+
+        Assert.Equal(count, bores.Count);
+        Assert.Equal(spanX, bores.Max(b => b.Origin.X) - bores.Min(b => b.Origin.X), 6);
+        Assert.Equal(spanY, bores.Max(b => b.Origin.Y) - bores.Min(b => b.Origin.Y), 6);
+    }
+
+    [Theory]
+    [InlineData("A plate of 100 x 80 x 10 mm carries a boss of 30 mm diameter and 6 mm height on its top. The overall height is 18 mm.")]
+    [InlineData("A plate of 100 x 80 x 10 mm. A block of 40 x 40 x 20 mm stands on the plate. The left edge of a pocket is 5 mm from the right edge.")]
+    public void Text_ThatContradictsItself_IsLeftToOthers(string text) => Assert.Null(SceneReader.Read(text, Lexicon.English));
+
+    [Theory]
     [InlineData("A plate of 100 x 80 x 10 mm. The plate is 20 mm hollow.")]
     [InlineData("A plate of 100 x 80 x 10 mm. A block of 20 x 20 x 20 mm leans against it at 30 degrees.")]
     [InlineData("A plate of 100 x 80 x 10 mm. It has two 8 mm holes.")]

@@ -36,4 +36,8 @@ internal sealed partial class SceneBodies
 
     // How far a wall reaches along the edge that it stands on.
     private static double Wide(SceneThing body) => body.Sizes.TryGetValue("length", out var length) ? length : body.Sizes.GetValueOrDefault("width");
+
+    private static bool Stands(SceneThing body) => Stands(body.Words);
+
+    private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
 }

@@ -7,6 +7,7 @@ namespace Formwright.Design.Scenes;
 /// <content>Bodies that stick out of a face, and pairs at both ends.</content>
 internal sealed partial class SceneBodies
 {
+    private static readonly Regex ProjectsOne = SceneWords.Pattern(@"(?:(?:on|at|from) (?:one|1|the other|its) (?:side|face) (?:of (?:the )?@k )?)?(?:(?:and|it|which|that) )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:out |beyond )?(?:from|of|on|at|to)?(?: ?(?:one|1|the|its|a) (?:(?:top|upper|front) )?(?:side|face|end|rim))?(?: of (?:the )?@j)?");
     private static readonly Regex Connects = SceneWords.Pattern(@"(?:(?:that|which|and|runs?|running|is|sits?|lies|stretches|placed|horizontally|horizontal) )*(?:(?:connects?|connecting|joins?|joining|links?|spans?|ties) (?:together )?(?:between )?|between )(?:the |2 |4 |both |each |of )*@k(?: together)?(?: (?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?)?");
     private static readonly Regex OnSides = SceneWords.Pattern("(?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?");
     private static readonly Regex RightUnder = SceneWords.Pattern("(?:directly |immediately |right |just )?(?:under|below|beneath|underneath) (?:the )?@k");
@@ -34,8 +35,7 @@ internal sealed partial class SceneBodies
         body.Take(OffFace);
         var side = face.Groups["f"].Value switch { "rear" => "back", var f => f };
         var axis = side is "left" or "right" ? 0 : 1;
-        var across = body.Sizes.TryGetValue("diameter", out var wide) ? wide : body.Sizes.GetValueOrDefault("height");
-        if (across > host.Boxes[0].Size.Z && host.Boxes[0].Size.Z < 0.5 * Math.Min(host.Boxes[0].Size.X, host.Boxes[0].Size.Y))
+        if (side == "front" && host.Boxes[0].Size.Z < 0.5 * Math.Min(host.Boxes[0].Size.X, host.Boxes[0].Size.Y))
         {
             // The front of a board that lies is its upper face.
             (axis, side) = (2, "top");
@@ -64,7 +64,7 @@ internal sealed partial class SceneBodies
         else if (body.Sizes.Remove("depth", out var reach) || body.Sizes.Remove("length", out reach))
         {
             // What is left are its sizes along the face.
-            wide = body.Sizes.GetValueOrDefault("width");
+            var wide = body.Sizes.GetValueOrDefault("width");
             var high = body.Sizes.TryGetValue("height", out var h) ? h : body.Sizes.GetValueOrDefault("thickness");
             if (wide <= 0 || high <= 0 || body.Sizes.Count != 2 || body.List is not null)
             {
@@ -173,6 +173,22 @@ internal sealed partial class SceneBodies
     private void Project(SceneThing body, SceneThing host)
     {
         var words = body.Words;
+        if (host is { IsRound: true, Axis: 2, Boxes.Count: 1 } && body.Sizes.ContainsKey("diameter") && body.Sizes.Count == 1 && body.Take(ProjectsOne) is { } one)
+        {
+            // A hub that projects from one side of a disc.
+            host = Host(one, host);
+            body.Sizes["length"] = SceneThing.Length(one, "n");
+            body.TakeAll(Flush);
+            if (host.Boxes is not [var disc] || body.Count != 1 || !SceneShape.Of(body, null, out var hub))
+            {
+                Fault ??= "projects from what";
+                return;
+            }
+
+            (body.Boxes, body.Below) = ([Around(new(disc.Center.X, disc.Center.Y, disc.Max.Z), hub)], host);
+            return;
+        }
+
         if (body.Take(Projects) is not { } match)
         {
             Fault ??= "projects from where";
@@ -181,15 +197,15 @@ internal sealed partial class SceneBodies
 
         body.Words = body.Words + match.Groups["v"].Value;
         host = Host(match, host);
-        if (host.IsRound || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
+        if ((host.IsRound && host.Axis != 2) || host.Boxes.Count != 1 || host == body || words.Contains('@', StringComparison.Ordinal) && !match.Groups["k"].Success)
         {
             Fault ??= "projects from what";
             return;
         }
 
         var box = host.Boxes[0];
-        var upright = box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z);
-        if (!upright && box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z))
+        var upright = !host.IsRound && box.Size.Y < 0.5 * Math.Min(box.Size.X, box.Size.Z);
+        if (!upright && !host.IsRound && box.Size.X < 0.5 * Math.Min(box.Size.Y, box.Size.Z))
         {
             Fault ??= "projects along X";
             return;
@@ -223,7 +239,7 @@ internal sealed partial class SceneBodies
     }
 
     // One at each end: on the faces of a round body, upright on the ends of a plate.
-    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, double? edge, bool onFaces)
+    private void Pair(SceneThing body, SceneThing host, Box3 box, bool below, bool isIncluded, bool onFaces, double? edge)
     {
         body.Count = body.Count == 1 ? 2 : body.Count;
         var axis = host.IsRound ? host.Axis : edge is { } said ? Near(said, box.Size.Y) ? 0 : 1 : box.Size.X >= box.Size.Y ? 0 : 1;

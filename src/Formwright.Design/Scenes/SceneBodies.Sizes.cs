@@ -5,12 +5,14 @@ namespace Formwright.Design.Scenes;
 /// <content>The sizes that are said of a body.</content>
 internal sealed partial class SceneBodies
 {
-    private static readonly Regex Lists = SceneWords.Pattern(@"(?<!(?:rectangle|pattern|grid|spacing|pitch) (?:of )?)(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?! (?:rectangle|pattern|grid|raster|spacing))(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
+    private static readonly Regex Lists = SceneWords.Pattern(@"(?<!(?:rectangle|pattern|grid|spacing|pitch) (?:of )?)(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?! (?:rectangle|rectangular|pattern|grid|raster|spacing|square pattern))(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
     private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
     private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
+    private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
+    private static readonly Regex OutsideOnly = SceneWords.Pattern("#n (?:outside|external|outer)(?! diameter)");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
     private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
     private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
@@ -29,6 +31,7 @@ internal sealed partial class SceneBodies
             }
         }
 
+        var isVessel = false;
         if (body.Take(Wall) is { } wall)
         {
             Set("wall", wall);
@@ -36,14 +39,15 @@ internal sealed partial class SceneBodies
             {
                 Set("floor", wall);
             }
-        }
+
+            isVessel = (wall.Groups["f"].Success || body.Names.Contains("open") || body.Noun is "tray" or "tub" or "trough" or "cup" or "pot" or "bin") && !body.Words.Contains("closed", StringComparison.Ordinal);        }
 
         if (body.Sizes.ContainsKey("wall"))
         {
             Set("floor", body.Take(Floor));
         }
 
-        if (body.Sizes.TryGetValue("wall", out var thickness) && body.Take(OpenTop) is not null)
+        if (body.Sizes.TryGetValue("wall", out var thickness) && (body.Take(OpenTop) is not null | body.Take(OpenNoun) is not null || isVessel))
         {
             body.Hollow = (thickness, body.Sizes.GetValueOrDefault("floor", thickness));
             body.Sizes.Remove("wall");
@@ -75,6 +79,11 @@ internal sealed partial class SceneBodies
         if (body.Take(Radius) is { } radius)
         {
             body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
+        }
+
+        if (!body.Sizes.ContainsKey("diameter") && SceneWords.Has("round", body.Noun))
+        {
+            Set("diameter", body.Take(OutsideOnly));
         }
 
         Set("bore", body.Take(Through));

@@ -7,7 +7,7 @@ namespace Formwright.Design.Scenes;
 internal sealed partial class SceneBodies
 {
     private static readonly Regex Carried = SceneWords.Pattern(@"(?:it|they|@k) (?:(?:stands?|sits?|rests?|lies|lie|is|are|mounted|fixed|placed|carried|centered|centrally|attached) )+(?:on|upon|on top of|by)(?= (?:[a-z]+ )*\$)");
-    private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond) (?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
+    private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond|in front of|outside of) (?:each )?(?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
     private static readonly Regex Order = SceneWords.Pattern("from (?:the )?(?<d>left|bottom|right|top)(?: end)?(?: to (?:the )?(?:left|bottom|right|top)(?: end)?)?");
     private static readonly Regex AcrossMiddle = SceneWords.Pattern(@"across (?:the )?(?:middle|center)(?: of (?:the )?@k)?");
     private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are) )?(?:included|part|contained|counted) (?:in|of) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: \))?");
@@ -15,9 +15,17 @@ internal sealed partial class SceneBodies
     private static readonly Regex Rest = SceneWords.Pattern(@"(?:and |, )?(?:(?:is|takes?|fills?|makes? up|for) )*(?:the )?(?:rest|remaining length|remainder|remaining part)(?: of (?:the |its )?(?:total |overall )?(?:length|part|@k))?(?: is)?");
     private static readonly Regex InnerList = SceneWords.Pattern(@"(?:, |and )*(?:#a x #b (?:inside|inner|internal(?:ly)?)|(?:inside|inner|internal(?:ly)?)(?: size| dimensions)? (?:of |is |: )*#a x #b)");
     private static readonly Regex OutsideWord = SceneWords.Pattern("outside|outer|external(?:ly)?");
-    private static readonly Regex RoundList = SceneWords.Pattern(@"(?:outside |outer )?diameter #n x #m(?: (?:long|high|thick|deep|tall|wide|length|height))?|#n (?:in )?(?:outside )?diameter x #m(?: (?:long|high|thick|deep|tall|wide|in length|in height))?");
+    private static readonly Regex RoundList = SceneWords.Pattern(@"(?:outside |outer )?diameter #n (?:x|by) #m(?: (?:long|high|thick|deep|tall|wide|length|height))?|#n (?:in )?(?:outside )?diameter (?:x|by) #m(?: (?:long|high|thick|deep|tall|wide|in length|in height))?");
     private static readonly Regex Behind = SceneWords.Pattern(@"(?:on|at) (?:the |its )?(?:(?<b>back|rear)|front)(?: side| face)?(?: of (?:the )?@k)?");
     private static readonly Regex Same = SceneWords.Pattern(@"(?:of |with |has |have |and )*(?:the )?same (?<r>diameter|thickness|height|length|width)(?: as (?:the )?@k)?");
+    private static readonly Regex ProjectsBoth = SceneWords.Pattern(@"(?:and |it |which |that )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:(?:out|beyond (?:the )?@k) )?(?:on|at|from|to) (?:each|both|either) (?:sides?|faces?|ends?)(?: of (?:the )?@k)?");
+    private static readonly Regex Radial = SceneWords.Pattern(@"(?:(?:that|which|and|it) )*(?:(?:is|are|attached|sticks?|sticking|projects?|projecting|protrudes?|extends?|extending|points?|goes|welded|joined|out|away) )*radial(?:ly)?(?: (?:outwards?|out|away))?(?: (?:from|to|on|of) (?:the |its )?(?:rim|circumference|outside|edge|outer surface|@k)(?: of (?:the )?@j)?)?");
+    private static readonly Regex RadialEnd = SceneWords.Pattern(@"(?:(?:and|,|which|that|;) )*(?:(?:its|the) (?:free |outer )?(?:end|tip) (?:is |lies )?|ends |reaches |up to )#n (?:away )?from (?:the )?(?:center|axis|middle)(?: of (?:the )?(?:@k|hole|eye|bore))?");
+    private static readonly Regex MidThickness = SceneWords.Pattern(@"(?:at|in) (?:the |its )?(?:middle of (?:the |its )?(?:thickness|height|width)|mid height|mid thickness|half (?:the |its )?(?:height|thickness))(?: of (?:the )?@k)?");
+    private static readonly Regex AtLeft = SceneWords.Pattern("(?:on|at) (?:the )?(?:left|bottom)(?: end| side)?(?: (?:there is|is))?");
+    private static readonly Regex AlongShaft = SceneWords.Pattern("(?:(?:starting|beginning|starts|with|its|the|,|at) )*(?<c>(?:center|middle) (?:is )?)?#n (?:away )?from (?:the |its )?(?<e>left|right|lower|upper|top|bottom)(?: hand)? end(?: of (?:the )?@k)?");
+    private static readonly Regex InTotal = SceneWords.Pattern("in total|overall|in all");
+    private static readonly Regex TurnedDown = SceneWords.Pattern("turn(?= (?:an? |the )?.* (?:on|at) (?:one|1|the|both|each))");
     private static readonly Regex Twin = SceneWords.Pattern(@"(?:, )?(?:and )?(?:a |an )?(?:identical|equal|second|same|another|matching) (?:one |1 )?(?:on|at|under|below) (?:the |its )?(?:underside|bottom|other side|opposite (?:side|face)|lower face|lower side)");
     private static readonly Regex Joins = SceneWords.Pattern("(?:and )?(?:joins?|connects?|links?|joining|connecting) (?:@k|them)(?: together)?");
 
@@ -100,5 +108,108 @@ internal sealed partial class SceneBodies
             body.TakeAll(Flush);
             body.Words += " at both faces";
         }
+    }
+
+    // "The hub has a diameter of 40 mm and projects 5 mm on each side": through the middle of its host.
+    private bool EachSideOut(SceneThing body, SceneThing host)
+    {
+        if (ProjectsBoth.Match(body.Words) is not { Success: true } found || !host.IsRound || host.Axis != 2 || host.Boxes.Count != 1 || !body.Sizes.TryGetValue("diameter", out var diameter) || body.Sizes.Count != 1 || body.Count != 1)
+        {
+            return false;
+        }
+
+        body.Take(ProjectsBoth);
+        body.TakeAll(Flush);
+        var box = host.Boxes[0];
+        var n = SceneThing.Length(found, "n");
+        body.Axis = 2;
+        body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Min.Z - n), new(diameter, diameter, box.Size.Z + (2 * n)))];
+        return true;
+    }
+
+    // What follows on both sides of a symmetrical part.
+    private bool OnBothOf(SceneThing body, SceneThing pair)
+    {
+        if (pair.Boxes is not [var upper, var lower] || !pair.IsRound || pair.Axis != 2 || body.Count is not (1 or 2) || (body.IsCounted && body.Count != 2) || !SceneShape.Of(body, null, out var size))
+        {
+            return false;
+        }
+
+        body.Count = 2;
+        body.Boxes = [Around(new(upper.Center.X, upper.Center.Y, upper.Max.Z), size), Around(new(lower.Center.X, lower.Center.Y, lower.Min.Z - size.Z), size)];
+        return true;
+    }
+
+    // "A rod sticks out radially from the rim": along X, in the middle of the thickness.
+    private bool Radially(SceneThing body, SceneThing host)
+    {
+        if (!Radial.IsMatch(body.Words))
+        {
+            return false;
+        }
+
+        foreach (var at in body.TakeAll(Radial))
+        {
+            host = Host(at, host);
+        }
+
+        var end = body.Take(RadialEnd);
+        body.TakeAll(Flush);
+        body.TakeAll(MidThickness);
+        if (host is not { IsRound: true, Axis: 2, Form: null, Boxes: [var box] } || body.Count != 1 || body.List is not null)
+        {
+            Fault ??= "radial from what";
+            return true;
+        }
+
+        var (wide, high) = body.Sizes.Remove("diameter", out var diameter) ? (diameter, diameter)
+            : (body.Sizes.Remove("width", out var w) ? w : 0, body.Sizes.Remove("thickness", out var t) || body.Sizes.Remove("height", out t) ? t : 0);
+        var reach = end is not null ? SceneThing.Length(end, "n") : body.Sizes.Remove("length", out var length) ? (box.Size.X / 2) + length : 0;
+        if (wide <= 0 || high <= 0 || reach <= box.Size.X / 2 || body.Sizes.Count > 0 || wide >= box.Size.X)
+        {
+            Fault ??= "sizes of what is radial";
+            return true;
+        }
+
+        // From inside the wall of a ring, whose bore is cut last.
+        var from = box.Center.X + (host.Bore > 0 ? (host.Bore / 4) + (box.Size.X / 4) : 0);
+        body.Axis = diameter > 0 ? 0 : -1;
+        body.Boxes = [new(new(from, box.Center.Y - (wide / 2), box.Center.Z - (high / 2)), new(box.Center.X + reach, box.Center.Y + (wide / 2), box.Center.Z + (high / 2)))];
+        return true;
+    }
+
+    // "A shaft with a collar in the middle": what is thicker than a long round body surrounds it.
+    private bool Collar(SceneThing body, SceneThing host)
+    {
+        if (host is not { IsRound: true, Axis: 2, Boxes: [var box] } || box.Size.Z < box.Size.X || body.Count != 1 || body.Sizes.GetValueOrDefault("diameter") <= box.Size.X || !SceneShape.Of(body, null, out var size) || size.Z >= box.Size.Z)
+        {
+            return false;
+        }
+
+        body.Boxes = [Around(new(box.Center.X, box.Center.Y, box.Center.Z - (size.Z / 2)), size)];
+        return true;
+    }
+
+    // "The disc sits on the shaft, 30 mm from the left end": around it.
+    private bool OnShaft(SceneThing body, SceneThing host)
+    {
+        if (AlongShaft.Match(body.Words) is not { Success: true } at)
+        {
+            return false;
+        }
+
+        host = Host(at, host);
+        if (host is not { IsRound: true, Axis: 2, Boxes: [var box] } || box.Size.Z < box.Size.X || body.Count != 1 || body.Sizes.GetValueOrDefault("diameter") <= box.Size.X || !SceneShape.Of(body, null, out var size))
+        {
+            return false;
+        }
+
+        body.Take(AlongShaft);
+        body.TakeAll(On);
+        var d = SceneThing.Length(at, "n") - (at.Groups["c"].Success ? size.Z / 2 : 0);
+        var z = at.Groups["e"].Value is "left" or "lower" or "bottom" ? box.Min.Z + d : box.Max.Z - d - size.Z;
+        Fault ??= z < box.Min.Z - 1e-6 || z + size.Z > box.Max.Z + 1e-6 ? "beside its shaft" : null;
+        body.Boxes = [Around(new(box.Center.X, box.Center.Y, z), size)];
+        return true;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
     private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
-    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:sides?|edges?|faces?)(?: of @k)?");
+    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:of (?:its|the) )?(?:sides?|edges?|faces?)(?: of @k)?");
     private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:(?:floor|bottom) of )?(?:@k|it|floor|bottom)|(?:(?:that|which) )?(?:carry|carries|supports?|holds?) (?:the )?@k|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
     private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
     private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
@@ -20,7 +20,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
     private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
     private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
     private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
-    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
+    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|thickness|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
     private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the |its )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it|that|this))?");
     private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
 
@@ -69,6 +69,9 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             }
 
             body.TakeAll(Order);
+            body.TakeAll(AtLeft);
+            body.TakeAll(InTotal);
+            SceneSolids.Simplify(body);
             Place(body, default, null);
             return;
         }
@@ -126,12 +129,18 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             host = Host(attitude, host);
         }
 
-        if (!body.Words.Contains(" each side", StringComparison.Ordinal) && !SceneAttached.Is(body) && Outward(body, host))
+        if (TurnedDown.IsMatch(body.Words))
+        {
+            Fault ??= "turned down at an end";
+            return;
+        }
+
+        if (OnShaft(body, host) || EachSideOut(body, host) || Radially(body, host) || (!body.Words.Contains(" each side", StringComparison.Ordinal) && !SceneAttached.Is(body) && Outward(body, host)))
         {
             return;
         }
 
-        if (SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
+        if (!(host.IsRound && (body.Words.Contains(" side of @", StringComparison.Ordinal) || body.Words.Contains(" sides of @", StringComparison.Ordinal) || body.Words.Contains("in front of", StringComparison.Ordinal))) && SceneAttached.Is(body) && !Projects.IsMatch(body.Words))
         {
             Fault ??= SceneAttached.Settle(body, host, (match, other) => Host(match, other));
             return;
@@ -212,7 +221,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             Fault ??= "down from where";
         }
 
-        var including = body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
+        var including = body.Says(InTotal) | body.IsOverall | body.Take(Including) is not null | body.Take(FromBelow) is not null;
         if (host is { IsRound: true, Boxes.Count: 1 } && below is null && body.Take(Behind) is { } behind)
         {
             below = behind.Groups["b"].Success ? behind : null;
@@ -234,10 +243,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         host = end is null ? host : Host(end, host);
         var apart = body.Count == 2 ? body.Take(Apart) : null;
         var along = body.Count == 2 ? body.Take(Along) : null;
+        var isMiddle = false;
         foreach (var flush in body.TakeAll(Flush))
         {
             host = Host(flush, host);
             said |= flush.Groups["k"].Success || (flush.Value.StartsWith("in ", StringComparison.Ordinal) && things.Count(t => !t.IsFeature && t.Boxes.Count > 0) == 1);
+            isMiddle |= !flush.Value.Contains("top", StringComparison.Ordinal) && (flush.Value.Contains("middle", StringComparison.Ordinal) || flush.Value.Contains("center", StringComparison.Ordinal));
         }
 
         var onTop = 0;
@@ -296,6 +307,16 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             host = last;
         }
 
+        if (isMiddle && onTop == 0 && below is null && end is null && Collar(body, host))
+        {
+            return;
+        }
+
+        if (follows && OnBothOf(body, host))
+        {
+            return;
+        }
+
         if (host == body || host.Boxes.Count == 0)
         {
             Fault ??= $"{body.Noun} stands on nothing";
@@ -335,7 +356,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             if (Form.Letter == 'u')
             {
                 body.IsOverall |= Form.IsOutside;
-                Pair(body, host, box, false, false, null, false);
+                Pair(body, host, box, false, false, false, null);
                 return;
             }
         }
@@ -354,7 +375,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null, isIncluded, both.Groups["n"].Success ? SceneThing.Length(both, "n") : null, both.Value.Contains("face", StringComparison.Ordinal));
+            Pair(body, host, box, below is not null, isIncluded, both.Value.Contains("face", StringComparison.Ordinal), both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }
 
@@ -423,6 +444,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             (x, y) = (offX ?? x, offY ?? y);
         }
 
+        SceneSolids.Simplify(body);
         body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0);
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
@@ -466,10 +488,6 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         body.Boxes = [Around(new Point3(x, y, z), size)];
     }
-
-    private static bool Stands(SceneThing body) => Stands(body.Words);
-
-    private static bool Stands(string words) => words.Split(' ').Any(w => w is "stands" or "stand" or "sits" or "sit" or "rises" or "rise" or "standing");
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 

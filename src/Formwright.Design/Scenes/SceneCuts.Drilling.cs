@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Formwright.Core;
 using Formwright.Design.Planning;
 
 namespace Formwright.Design.Scenes;
@@ -14,6 +16,7 @@ internal sealed partial class SceneCuts
             foreach (var point in points)
             {
                 var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
+                var solid = things.Where(t => t is { IsFeature: false, IsWhole: false, Hollow: null }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
                 var own = host.Boxes[member];
                 if (met.Count == 0 || diameter >= own.Size.X)
                 {
@@ -22,7 +25,7 @@ internal sealed partial class SceneCuts
 
                 var z = face == "top" ? isNamed ? own.Max.Z : met.Max(b => b.Max.Z) : isNamed ? own.Min.Z : met.Min(b => b.Min.Z);
                 var (low, high) = face == "top" ? (z - depth, z) : (z, z + depth);
-                if (met.Exists(b => face == "top" ? b.Max.Z > z + 1e-6 && b.Min.Z < z + 1e-6 : b.Min.Z < z - 1e-6 && b.Max.Z > z - 1e-6) || low < met.Min(b => b.Min.Z) + 1e-6 && face == "top" || high > met.Max(b => b.Max.Z) - 1e-6 && face != "top")
+                if (solid.Exists(b => face == "top" ? b.Max.Z > z + 1e-6 && b.Min.Z < z + 1e-6 : b.Min.Z < z - 1e-6 && b.Max.Z > z - 1e-6) || low < met.Min(b => b.Min.Z) + 1e-6 && face == "top" || high > met.Max(b => b.Max.Z) - 1e-6 && face != "top")
                 {
                     return "covered by another body, or through";
                 }
@@ -45,6 +48,10 @@ internal sealed partial class SceneCuts
             met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
         }
     }
+
+    // A keyway in a bore is in the body of the bore.
+    private SceneThing? KeyedIn(SceneThing feature) =>
+        feature.Noun == "keyway" && Hosts.Match(feature.Words) is { Success: true } match && things[int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Owner: { Boxes.Count: > 0 } owner } ? owner : null;
 
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {
@@ -80,4 +87,77 @@ internal sealed partial class SceneCuts
         bool Meet(double u, double v) => points.SelectMany((a, i) => points.Skip(i + 1).Select(b => (a, b))).Any(p => Math.Abs(p.a.U - p.b.U) < u - 1e-6 && Math.Abs(p.a.V - p.b.V) < v - 1e-6);
         return !Meet(length, width) ? null : !Meet(width, length);
     }
+
+    // "a hole in the center of each pocket": through the floor of each.
+    private void InEvery(SceneThing feature, SceneThing source, SceneThing host, Box3 box)
+    {
+        feature.TakeAll(ThroughWord);
+        var sizes = new Dictionary<string, double>();
+        if (feature.Take(Face) is not null || feature.Take(Deep) is not null || Sizes(feature, sizes, 2) != "hole" || source.Sizes.GetValueOrDefault("top") == 0)
+        {
+            Fault ??= "in each";
+            return;
+        }
+
+        foreach (var (u, v) in source.Points)
+        {
+            writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
+        }
+    }
+
+    private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
+    {
+        double Extent(int a) => SceneBodies.Of(box.Size, a);
+        // Several "in a row along the 70 mm direction" are not drilled along it.
+        var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
+        if (!row && feature.Take(FrontToBack) is { } through)
+        {
+            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
+            {
+                Fault = "two directions";
+            }
+
+            if (through.Groups["l"].Success)
+            {
+                return Extent(0) >= Extent(1) ? 0 : 1;
+            }
+
+            if (through.Groups["n"].Success)
+            {
+                var n = SceneThing.Length(through, "n");
+                var fits = Enumerable.Range(0, 3).Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
+                Fault = fits.Count == 1 ? null : "no such direction";
+                return fits.FirstOrDefault();
+            }
+
+            return (through.Groups["d"].Success ? through.Groups["d"].Value : through.Groups["x"].Value) switch
+            {
+                "front to back" => 1,
+                "left to right" or "side to side" => 0,
+                "full height" or "height" => 2,
+                "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
+                "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
+                _ => 2,
+            };
+        }
+
+        var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
+        var before = noun < 0 ? "" : feature.Words[..noun];
+        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
+        {
+            Fault = "horizontal";
+        }
+
+        double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
+        return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
+    }
+
+    // "Through the width from front to back" says the same twice.
+    private static bool SameWay(Match through, Match again, bool longX) =>
+        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 }

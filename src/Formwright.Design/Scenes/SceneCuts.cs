@@ -34,6 +34,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
     private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
+    private static readonly Regex FreeFace = SceneWords.Pattern("(?<!mm )(?:from|in|on|into|at) (?:the |its )?(?:free |open |outer )?(?:end|tip|end face)(?: face)?(?: of (?:the )?@k)?|(?:from|in|on|into) (?:the )?@k (?:end|side|face)");
     private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
     private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
     private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
@@ -70,10 +71,9 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         var said = feature.Words;
-        if (SceneTurned.Handles(feature) && HostsOf(feature, false) is [{ IsRound: true } round])
+        if (SceneTurned.Handles(feature) && (KeyedIn(feature) is { } keyed ? [keyed] : HostsOf(feature, false)) is [{ IsRound: true } round])
         {
-            feature.Owner ??= round;
-            Fault ??= turned.Read(feature, round);
+            Fault ??= turned.Read(feature, round, feature.Owner is not null || Hosts.IsMatch(said));
             return;
         }
 
@@ -131,15 +131,30 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         var bothEnds = feature.Take(BothFaces);
-        var named = feature.Take(Face);
+        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } open && (Fault ??= unclear) is null ? open : null;
+        var named = sides is not null ? null : feature.Take(Face);
         if ((named ?? bothEnds)?.Groups["k"] is { Success: true } k && things[int.Parse(k.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } of && (!isNamed || of == host))
         {
             // "From the top of the post" is in the post.
             (host, hosts, isNamed, isOwned, feature.Owner) = (of, [of], true, true, of);
         }
 
-        var sides = host.Hollow is null ? null : SceneHollows.FacesOf(feature, host.Boxes[0], out var unclear) is { } meant && (Fault ??= unclear) is null ? meant : null;
-        var face = sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" or "below" or "underneath" => "bottom", var f => f } : null;
+        var atFree = named is null && sides is null && host.IsRound ? feature.Take(FreeFace) : null;
+        if (atFree is not null)
+        {
+            if (atFree.Groups["k"] is { Success: true } f && things[int.Parse(f.Value, CultureInfo.InvariantCulture)] is { IsFeature: false, Boxes.Count: > 0 } end)
+            {
+                (host, hosts, isNamed, isOwned, feature.Owner) = (end, [end], true, true, end);
+            }
+
+            if (!host.IsRound || host.IsWhole || SceneStack.FreeEnd(things, host) is null)
+            {
+                Fault = "free end of what";
+                return;
+            }
+        }
+
+        var face = atFree is not null ? SceneStack.FreeEnd(things, host) : sides is not null ? sides[0] : named is { } from ? from.Groups["f"].Value switch { "rear" => "back", "underside" or "floor" or "below" or "underneath" => "bottom", var f => f } : null;
         if (host.Hollow is not null && (face is null or "top" || (face != "bottom" && host.IsRound)))
         {
             Fault = "in a hollow body";
@@ -226,7 +241,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 continue;
             }
 
-            feature.Points = points;
+            feature.Points = points = places.FromEdges(points, sizes);
             feature.CutAxis = axis;
             if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
             {
@@ -254,79 +269,6 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             feature.TakeAll(Crosswise);
         }
     }
-
-    // "a hole in the center of each pocket": through the floor of each.
-    private void InEvery(SceneThing feature, SceneThing source, SceneThing host, Box3 box)
-    {
-        feature.TakeAll(ThroughWord);
-        var sizes = new Dictionary<string, double>();
-        if (feature.Take(Face) is not null || feature.Take(Deep) is not null || Sizes(feature, sizes, 2) != "hole" || source.Sizes.GetValueOrDefault("top") == 0)
-        {
-            Fault ??= "in each";
-            return;
-        }
-
-        foreach (var (u, v) in source.Points)
-        {
-            writer.Add(new FeatureSpec("hole", sizes, Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u - box.Center.X, OffsetV: v - box.Center.Y)) { On = host.Key });
-        }
-    }
-
-    private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
-    {
-        double Extent(int a) => SceneBodies.Of(box.Size, a);
-        // Several "in a row along the 70 mm direction" are not drilled along it.
-        var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
-        if (!row && feature.Take(FrontToBack) is { } through)
-        {
-            if (through.Groups["d"].Success && feature.Take(ThroughSide) is { } again && !SameWay(through, again, Extent(0) >= Extent(1)))
-            {
-                Fault = "two directions";
-            }
-
-            if (through.Groups["l"].Success)
-            {
-                return Extent(0) >= Extent(1) ? 0 : 1;
-            }
-
-            if (through.Groups["n"].Success)
-            {
-                var n = SceneThing.Length(through, "n");
-                var fits = Enumerable.Range(0, 3).Where(a => Math.Abs(Extent(a) - n) < 1e-6).ToList();
-                Fault = fits.Count == 1 ? null : "no such direction";
-                return fits.FirstOrDefault();
-            }
-
-            return (through.Groups["d"].Success ? through.Groups["d"].Value : through.Groups["x"].Value) switch
-            {
-                "front to back" => 1,
-                "left to right" or "side to side" => 0,
-                "full height" or "height" => 2,
-                "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
-                "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
-                _ => 2,
-            };
-        }
-
-        var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
-        var before = noun < 0 ? "" : feature.Words[..noun];
-        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
-        {
-            return 2;
-        }
-
-        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
-        {
-            Fault = "horizontal";
-        }
-
-        double[] sorted = [.. new[] { Extent(0), Extent(1), Extent(2) }.Order()];
-        return sorted[0] >= 0.6 * sorted[1] ? 2 : Array.IndexOf([Extent(0), Extent(1), Extent(2)], sorted[0]);
-    }
-
-    // "Through the width from front to back" says the same twice.
-    private static bool SameWay(Match through, Match again, bool longX) =>
-        (through.Groups["d"].Value, again.Groups["x"].Value) is ("front to back", "depth") or ("top to bottom", "height" or "thickness") || through.Groups["d"].Value == (again.Groups["x"].Value == "length" == longX ? "left to right" : "front to back");
 
     private string? Sizes(SceneThing feature, Dictionary<string, double> sizes, int axis)
     {

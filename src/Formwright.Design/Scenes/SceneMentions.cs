@@ -9,6 +9,7 @@ internal sealed partial class SceneMentions
     private static readonly string[] Determiners = ["a", "an", "the", "its", "this", "each", "every", "both", "another", "one", "all", "these"];
     private static readonly string[] Joints = [",", "and", "with", "has", "have", "carries", ":", "contains", "gets", "which", "that", "by", "share", "shares"];
 
+    private static readonly HashSet<string> Shapes = ["cylinder", "disc", "block", "cuboid", "box", "cone", "ball", "sphere", "cube", "frustum"];
     private static readonly HashSet<string> Positions = ["lower", "bottom", "upper", "top", "first", "second", "last", "left", "right"];
 
     /// <summary>The things in the order they come up.</summary>
@@ -19,9 +20,9 @@ internal sealed partial class SceneMentions
     private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
     private static readonly Regex Walls = SceneWords.Pattern(@"#n (?:thick )?walls?(?! (?:is|are|has|have|with) )|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
     private readonly HashSet<SceneThing> spoken = [];
-    private readonly HashSet<string> names = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
+    private static readonly Regex EdgeOf = SceneWords.Pattern("^the (?:left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end) of @k is");
     private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
     private SceneThing? beside;
 
@@ -34,15 +35,10 @@ internal sealed partial class SceneMentions
     /// <summary>True when a text names a body or a feature.</summary>
     public static bool Names(string text) => new SceneMentions().Mentions([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Count > 0;
 
-    /// <summary>Learns the nouns that a text makes up for its bodies: "the hull is a block of ...", "the cabin, 60 mm long, ...".</summary>
-    public void Learn(IEnumerable<string> statements) =>
-        names.UnionWith(statements.SelectMany(s => MadeUp().Matches(s)).Select(m => m.Groups["n"].Value)
-            .Where(n => !SceneWords.Has("stop", n) && !SceneWords.Has("free", n) && !SceneWords.Has("meaning", n) && !IsSize(n) && SceneWords.Noun("bodies", n) is null && SceneWords.Noun("features", n) is null && !IsNoBody().IsMatch(n)));
-
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
-        statement = IsOpen || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
+        statement = IsOpen || Hollow().IsMatch(statement) || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && (!words.Take(colon).Any(w => char.IsAsciiDigit(w[0])) || (colon + 1 < words.Count && words[colon + 1] is "a" or "an" && !words.Take(colon).Any(w => w.EndsWith("mm", StringComparison.Ordinal)))))
         {
@@ -96,6 +92,16 @@ internal sealed partial class SceneMentions
 
             var known = definite ? Find(mention) : null;
             var atStart = mention.Start == 0 || words.Take(mention.Start).All(w => w is "," or "also" or "then" or "finally" or "here" or "|");
+            if (previous is { IsFeature: false } && heads.Count > 0 && heads[^1].Thing == previous && mention is { IsFeature: false, Determiner: "a" or "an" } && mention.Start == previousEnd + 1 && words[previousEnd] == "," && Shapes.Contains(mention.Noun!) && !Shapes.Contains(previous.Noun))
+            {
+                // "A knob, a cylinder of 20 mm diameter": another name of the same.
+                previous.Names.Add(mention.Noun!);
+                previous.Names.UnionWith(mention.Modifiers);
+                Mark(text, mention, "");
+                previousEnd = mention.End;
+                continue;
+            }
+
             if (previous is not null && mention.Noun is not null && !mention.IsFeature && !definite && IsPredicate(words, previousEnd, mention.Start) && !previous.IsFeature)
             {
                 // "the hub is a cylinder": another name of the same.
@@ -105,7 +111,7 @@ internal sealed partial class SceneMentions
                 continue;
             }
 
-            if (known is null && definite && !atStart && mention.Noun is "base" or "body" && Things.Count > 0)
+            if (known is null && definite && !atStart && (mention.Noun is "base" or "body" || (mention.Noun == "wall" && Things.Exists(t => SceneWords.Has("hollow", t.Noun) || SceneWords.Has("round", t.Noun)))) && Things.Count > 0)
             {
                 continue;
             }
@@ -178,7 +184,8 @@ internal sealed partial class SceneMentions
         if (heads.Count == 0)
         {
             subject ??= Implied();
-            Say(subject, string.Join(' ', text.Where(w => w.Length > 0)));
+            var said = string.Join(' ', text.Where(w => w.Length > 0));
+            Say(EdgeOf.Match(said) is { Success: true } of && Things[int.Parse(of.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true } cut ? cut : subject, said);
             return;
         }
 
@@ -205,7 +212,15 @@ internal sealed partial class SceneMentions
         for (var i = 0; i < heads.Count; i++)
         {
             var end = i + 1 < heads.Count ? heads[i + 1].Start : text.Length;
-            Say(heads[i].Thing, string.Join(' ', text[heads[i].Start..end].Where(w => w.Length > 0)));
+            var told = string.Join(' ', text[heads[i].Start..end].Where(w => w.Length > 0));
+            if (i > 0 && heads[i].Thing is { IsFeature: true, Noun: "bore" or "hole" } && !heads[i - 1].Thing.IsFeature && HostSize().Match(told) is { Success: true } size)
+            {
+                // "A ring with a 26 mm bore and 20 mm width": a bore has no width.
+                Say(heads[i - 1].Thing, size.Value);
+                told = told[..size.Index];
+            }
+
+            Say(heads[i].Thing, told);
         }
 
         subject = heads[0].Thing;
@@ -466,15 +481,4 @@ internal sealed partial class SceneMentions
         /// <summary>Sizes among its words: "the 28 mm section".</summary>
         public List<string> Sizes { get; init; } = [];
     }
-
-    [GeneratedRegex(@"(?<![^ ])(?:the|a|an) (?<n>[a-z]{3,})(?= is an? (?:[a-z]+ )?(?:block|box|cylinder|cuboid|plate|disc|cube|bar|cone|tube|rod|slab|board|prism|ball|sphere) |(?: is| measures| has| ,| :| =| of| with| which is| made of)* (?:a )?(?:diameter (?:of )?)?\d+(?:\.\d+)?mm )|^(?<n>[a-z]{3,}) : (?=(?:an? )?(?:block |box |cylinder |plate |disc )?(?:of )?\d+(?:\.\d+)?mm )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex MadeUp();
-
-    // Walls that are spoken of again.
-    [GeneratedRegex("(?<=(?<![^ ])(?:the|inner|inside|outer|side|adjacent|both|all|its) (?:(?:inner|inside|outer|side|short|long|front|rear|back|left|right|adjacent|4|2) )*)wall(?=s?(?![^ ]))", RegexOptions.CultureInvariant)]
-    private static partial Regex TheWalls();
-
-    // What has sizes and is no body: a measure, a side, a feature of an unknown kind.
-    [GeneratedRegex("^(?:length|width|height|depth|thickness|diameter|radius|size|sizes|dimensions?|distance|spacing|pitch|gap|circle|square|rectangle|hexagon|pattern|row|rows|grid|edges?|corners?|faces?|sides?|ends?|top|bottom|cent(?:er|re)s?|middle|axis|line|angle|walls?|floor|rim|clearance|tolerance|offset|total|outside|inside|interior|exterior|cavity|notch|notches|slit|cut|cuts|thread|threads|gusset|gussets|taper|step|steps|groove|wedge|triangle|layer|layers|others?|first|second|third|last|next|lower|upper|rest|opening|perimeter|circumference|periphery|shape|profile|cross|stock|bar|material|sheet|mm|depression|dimple|dovetail|scallops?|teeth|tooth|ribs?|undercut|relief|counterbore|countersink|spotface|keyway|flats?|hollow|lightening|port|ports|passage|gallery|kerf|letters?|text|logo|distances?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsNoBody();
 }

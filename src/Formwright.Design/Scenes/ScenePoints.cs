@@ -17,12 +17,13 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     private static readonly Regex CircleSize = SceneWords.Pattern(@"(?:equally spaced )?(?:(?:on|in|at|around|along|with) )?(?:a |the |its )?(?:#n (?:diameter )?(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)?|(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)? (?:of |with |a |is |: |= |diameter )*#n(?: diameter)?)(?: , equally spaced)?");
     private static readonly Regex AroundHole = SceneWords.Pattern("(?:around|about|surrounding) (?:the )?@k");
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
+    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
     private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
-    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
+    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at|with) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|outer|outside|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
     private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
     private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
-    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away |in )?(?:from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower|rim)(?: hand)?|below (?:the |its )?(?<e>top|upper|rim))(?: {Edge})?(?: of @k)?");
+    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:(?:with |and |, )*(?:its|the|their) centers? (?:is |lies |are )?)?(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away |in )?(?:from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower|rim)(?: hand)?|below (?:the |its )?(?<e>top|upper|rim))(?: {Edge})?(?: of @k)?");
     private static readonly Regex FromBoth = SceneWords.Pattern(@"#n (?:away |in )?from (?:the |its )?(?:(?<x>left and (?:from )?(?:the )?right)|(?<y>front and (?:from )?(?:the )?(?:rear|back))|(?<z>(?:top and (?:from )?(?:the )?bottom|upper and (?:the )?lower)))(?: (?:edges?|ends?|sides?))?(?: of @k)?");
     private static readonly Regex FromEnd = SceneWords.Pattern($@"#n (?:away )?from (?:(?<b>each|both|either|its|the) )(?:ends?|short ends?|short edges?|short sides?)(?: of @k)?");
     private static readonly Regex Above = SceneWords.Pattern(@"at (?:a )?(?:height of #n|#n height)(?: above (?:the )?(?:bottom|base)(?: of @k)?)?|(?:(?:centered|its center|its axis|the center|located|lies|is) )*#n above (?:the )?(?:outer )?(?:(?<t>top)|bottom|underside|lower edge|base)?(?: ?(?:face|surface|edge|side|of))*(?: ?@k)?");
@@ -31,6 +32,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     private static readonly Regex First = SceneWords.Pattern(@"(?:(?:,|and|with|the) )*(?:(?:starting|beginning)(?: at)?|first(?: (?:one|1|@k|\$))?(?: (?:is|lies|at|located))*) #n from (?:the |its )?(?<e>left|right|front|rear|back|top|bottom)(?: hand)?(?: (?:end|edge|side))?(?: of @k)?");
     private static readonly Regex EitherSide = SceneWords.Pattern(@"(?:(?:,|:|1|one) )*(?:at|in) (?:mid length|the middle|the center)(?: of (?:the )?(?:length|@k))? and the (?:others?|other 2|2 others|other two|remaining 2) #n (?:to|on) (?:either|each|both) sides?(?: of (?:it|@k))?");
     private static readonly Regex FromMiddle = SceneWords.Pattern(@"(?:(?:each|both|,|and) )*#n (?:away )?from (?:the |its )?(?:center|middle)(?: line)?(?: of (?:the )?@k)?");
+    private static readonly Regex EdgeFrom = SceneWords.Pattern(@"(?:(?:the|its|and|,|with|;) )*(?<o>left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end)(?: of (?:the )?(?:@j|\$))? (?:(?:is|lies|being) )?#n (?:away )?(?:from|below|above|under) (?:the |its )?(?<e>left|right|front|rear|back|upper|lower|top|bottom|rim)(?: (?:edge|side|end|face))?(?: of (?:the )?@k)?");
     private static readonly Regex InFront = SceneWords.Pattern("(?:(?:its|the) (?:axis|center) is )?#n in front of (?:the )?@k");
     private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center line|centerline|center|middle|mid height|half height|midheight|mid width|mid length)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|at (?:half|mid) (?:of )?(?:the |its )?height(?: of @k)?|, center(?= |$)|the (?:center|middle) of @k (?=has|gets|contains|carries|\\|)|(?:the |with the )?(?:whole |entire )?pattern (?:is |being )?centered(?: (?:on|in) (?:the )?(?:@k|face))?|(?:, |and |with )*the middle (?:one|1|\$) (?:is |lies )?(?:at|in|on) (?:the )?(?:center|middle)(?: of (?:the )?(?:@k|length|width))?|equally spaced|evenly spaced");
 
@@ -43,8 +45,20 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     /// <summary>How far a body that stands there reaches along the two directions; null for a feature, which is held at its centre.</summary>
     public (double U, double V)? Footprint { get; init; }
 
+    // Along which directions a place is that of an edge: 1 when the cut reaches up from there, -1 when it reaches down, 0 for its centre.
+    private (int U, int V) EdgeShift { get; set; }
+
+    /// <summary>The centres of cuts some of whose places are those of their edges.</summary>
+    public List<(double U, double V)> FromEdges(List<(double U, double V)> points, Dictionary<string, double> sizes)
+    {
+        double Half(string role) => sizes.GetValueOrDefault(role, sizes.GetValueOrDefault("diameter")) / 2;
+        return EdgeShift == (0, 0) ? points : [.. points.Select(p => (p.U + (EdgeShift.U * Half("length")), p.V + (EdgeShift.V * Half("width"))))];
+    }
+
     /// <summary>Direction of the first member on it.</summary>
     public double StartAngle { get; private set; }
+
+    private static string Side(string word) => word switch { "rear" => "back", "upper" or "rim" => "top", "lower" => "bottom", _ => word };
 
     private (int U, int V) Axes => axis switch { 0 => (1, 2), 1 => (0, 2), _ => (0, 1) };
 
@@ -156,6 +170,16 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             Fault ??= "inset";
         }
 
+        if (host.IsRound && host.Axis == axis && feature.Take(OffAxis) is { } eccentric)
+        {
+            // Off the axis: to the right unless said otherwise, several on a circle.
+            var off = SceneThing.Length(eccentric, "n");
+            var toward = eccentric.Groups["s"].Value switch { "left" => 180.0, "front" => 270.0, "back" or "rear" => 90.0, _ => 0.0 };
+            feature.TakeAll(Center);
+            Circle = count > 1 ? 2 * off : 0;
+            return [.. Enumerable.Range(0, count).Select(i => (toward + (360.0 * i / count)) * Math.PI / 180).Select(a => (Mid(u) + (off * Math.Cos(a)), Mid(v) + (off * Math.Sin(a))))];
+        }
+
         if (host.IsRound && (feature.Words.Contains(" from the ", StringComparison.Ordinal)))
         {
             Fault ??= "edge of a round body";
@@ -218,6 +242,22 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             var a = High(u) - Low(u) >= High(v) - Low(v) ? u : v;
             var n = SceneThing.Length(apartFrom, "n");
             Set(a, Mid(a) - n, Mid(a) + n);
+        }
+
+        foreach (var edge in feature.TakeAll(EdgeFrom))
+        {
+            // The edge of a cut is so far from an edge of the body.
+            var (own, named) = (Side(edge.Groups["o"].Value), Side(edge.Groups["e"].Value));
+            if (own != named || host.IsTurned || host.IsRound)
+            {
+                Fault ??= "edge from another edge";
+                continue;
+            }
+
+            var a = named is "left" or "right" ? 0 : named is "front" or "back" ? 1 : 2;
+            var sign = named is "left" or "front" or "bottom" ? 1 : -1;
+            Set(a, sign > 0 ? Low(a) + SceneThing.Length(edge, "n") : High(a) - SceneThing.Length(edge, "n"));
+            EdgeShift = a == u ? (sign, EdgeShift.V) : (EdgeShift.U, sign);
         }
 
         foreach (var edge in feature.TakeAll(FromEdge))

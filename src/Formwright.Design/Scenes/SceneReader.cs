@@ -72,11 +72,12 @@ internal static class SceneReader
     private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
     {
         var statements = SceneSections.Plain(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form));
-        var mentions = new SceneMentions { IsOpen = statements.Any(s => s.Contains("open", StringComparison.Ordinal)) };
+        var mentions = new SceneMentions { IsOpen = statements.Any(SceneRooms.IsOpen) };
         mentions.Learn(statements);
         foreach (var statement in statements)
         {
-            mentions.Read(SceneLists.Untitled(SceneSteps.Plain(statement)));
+            var plain = SceneSteps.Plain(statement);
+            mentions.Read(mentions.BeginsWithAName(plain) ? plain : SceneLists.Untitled(plain));
         }
 
         var things = mentions.Things;

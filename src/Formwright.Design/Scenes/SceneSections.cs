@@ -30,11 +30,25 @@ internal static partial class SceneSections
     }
 
     /// <summary>The statements with their sections as bodies.</summary>
-    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
+    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).SelectMany(Clauses).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
 
     // What is said by verbs and adverbs as nouns and sides: "it is bored out to 40 mm from below", "the rest tapers to 20 mm".
     private static string Worded(string statement) =>
-        BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value);
+        CountOfSections().Replace(FurtherOne().Replace(LargeFace().Replace(Beyond().Replace(BearingSeat().Replace(TaperedRest().Replace(Bored().Replace(Side().Replace(statement, m => $"from the {(m.Value.EndsWith("above", StringComparison.Ordinal) ? "top" : "bottom")}"), "has a bore of ${d}mm diameter"), "a cone takes the rest and $1"), m => statement.Contains("deep", StringComparison.Ordinal) || statement.Contains("depth", StringComparison.Ordinal) ? "recess" : m.Value), ""), "the top"), ", a further section follows $1"), "");
+
+    // A chamfer, or an enlarged end of a bore, that ends a statement about bodies.
+    private static IEnumerable<string> Clauses(string statement)
+    {
+        if (Enlarged().Match(statement) is { Success: true } enlarged)
+        {
+            var where = enlarged.Groups["b"].Success ? "both ends have" : $"from the {enlarged.Groups["f"].Value} there is";
+            return [statement.Remove(enlarged.Index, enlarged.Length), $"{where} a recess of {enlarged.Groups["d"].Value}mm diameter , {enlarged.Groups["n"].Value}mm deep"];
+        }
+
+        return EdgeClause().Match(statement) is { Success: true, Index: > 0 } edge && statement.AsSpan(0, edge.Index).IndexOf("mm") > 0
+            ? [statement[..edge.Index], statement[edge.Index..].TrimStart(' ', ',')]
+            : [statement];
+    }
 
     // The top of a table is a body; of anything else it is a side.
     private static IEnumerable<string> Table(IReadOnlyList<string> statements) =>
@@ -106,7 +120,7 @@ internal static partial class SceneSections
             isUpward &= n > 0 ? name is not ("lowest" or "bottom" or "lower" or "first") : name is "lowest" or "bottom" or "lower" or "first";
             return $"{(n++ > 0 ? ", " : "")}a {(name == "middle" ? "central" : name)} {noun}{(n > 1 ? " follows" : "")} ";
         })).ToList();
-        return isUpward && n == int.Parse(pile.Groups["c"].Value, CultureInfo.InvariantCulture) ? [.. plain.Where(s => s.Any(char.IsAsciiDigit))] : told;
+        return isUpward && n == int.Parse(pile.Groups["c"].Value, CultureInfo.InvariantCulture) ? [.. plain.Where(s => s.Any(char.IsAsciiDigit)).Select(s => AllOfThem().Replace(s, "everything"))] : told;
     }
 
     private static double Value(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -142,11 +156,33 @@ internal static partial class SceneSections
     [GeneratedRegex("(?<![^ ])(?:portion|segment|part)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Portion();
 
-    [GeneratedRegex("(?<![^ ])from (?:above|below|underneath)(?=$| [,:]| (?:a|an|it|there|to|with|is|and|[0-9]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=through )(?:all|the|both)(?: of)?(?: the)?(?: [2-6])? (?:discs|disks|cylinders|blocks|plates|layers|boxes|cuboids|slabs|of them|them)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex AllOfThem();
+
+    [GeneratedRegex("(?<![^ ])from (?:above|below|underneath)(?=$| [,:]| (?:a|an|of|at|it|there|to|with|is|and|[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)?(?: (?:to|with|at) (?:a )?(?:diameter of )?| )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and| deep|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![^ ])(?:(?:is|are|and|,) )*(?:(?:bored|hollowed|drilled|opened up|hollowed out|opened)(?: out| up)? (?:to|with|at) (?:a )?(?:diameter of )?|bored )(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?= ,| and|$| from| over)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bored();
+
+    [GeneratedRegex("(?<![^ ])(?:with|of|in) [2-6] (?:different )?(?:diameters|sections|steps)(?= ?(?::|,|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex CountOfSections();
+
+    [GeneratedRegex(@"(?: ,)?(?: and)?(?: (?:it|the bore))?(?: is| are)?(?: (?:enlarged|widened|opened up|opened|counterbored))(?: (?<b>(?:at|on|from) (?:both|each|either) ends?)| from the (?<f>top|bottom|left|right)(?: end| side| face)?)? to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?(?: from the (?<f>top|bottom|left|right)(?: end| side| face)?)?(?: ,| over| with| to)*(?: a)?(?: depth of| length of)? (?<n>\d+(?:\.\d+)?)mm(?: deep| depth)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?$(?<=(?:both|each|either) .*|from the .*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Enlarged();
+
+    [GeneratedRegex(@" , (?:and )?(?:with )?(?:a )?(?=(?:chamfer(?:ed)? (?:of )?\d|\d+(?:\.\d+)?mm (?:x 45deg )?chamfer))", RegexOptions.CultureInvariant)]
+    private static partial Regex EdgeClause();
+
+    [GeneratedRegex("(?:,? and)? then (?:one|another|another one|a second) (of (?=[0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex FurtherOne();
+
+    // A length that is told again: "(outside of the 120 mm)".
+    [GeneratedRegex(@"\( ?(?:outside of|in addition to|not included in|beyond|not counting) (?:the )?[^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Beyond();
+
+    [GeneratedRegex("(?<![^ ])(?:one|1|a) (?:of (?:its|the) )?(?:2 )?(?:large|flat|big|wide)(?:r|st)? (?:faces?|sides?)(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex LargeFace();
 
     [GeneratedRegex("(?<![^ ])(?:bearing|seal|ring) (?:seats?|pockets?)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex BearingSeat();

@@ -11,8 +11,9 @@ internal static class SceneSolids
     private static readonly Regex Across = SceneWords.Pattern(@"#n (?:wide )?(?:across|af)(?: (?:the |its )?(?<c>flats|corners))?|(?:width |size )?across (?:the |its )?(?<c>flats|corners) (?:of |is |: |= )*#n");
     private static readonly Regex Slope = SceneWords.Pattern(@"(?:that |which )?(?:(?:conically|evenly|uniformly) )?(?:tapers|tapering|tapered|narrows|narrowing|widens|widening|going|goes|runs)(?: conically| evenly| down| out)? from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:at (?:the |its )?(?:bottom|base|lower end|left end|left) )?(?:down |up |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: at (?:the |its )?(?:top|upper end|tip|right end|right))?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
     private static readonly Regex SlopeOn = SceneWords.Pattern(@"(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h (?:down |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?|(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
-    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n");
-    private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n");
+    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
+    private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n|#n (?:bottom|base) diameter");
+    private static readonly Regex Idle = SceneWords.Pattern(@"stepped(?= (?:[a-z]+ )*\$)|with (?:its|the) (?:tip|point) (?:pointing )?down(?:wards?)?");
     private static readonly Regex Adjectives = SceneWords.Pattern("conical|truncated|tapered|tapering|hexagonal|hexagon|hex|octagonal|octagon|regular|spherical|hemispherical|half ball|pointed|domed");
 
     /// <summary>Takes the sizes that only such bodies have.</summary>
@@ -123,6 +124,9 @@ internal static class SceneSolids
         sizes["height"] = height;
         return new("outline", sizes);
     }
+
+    /// <summary>Takes the words that say no more than its sections do.</summary>
+    public static void Simplify(SceneThing body) => body.TakeAll(Idle);
 
     /// <summary>Takes the adjectives that the shape has explained.</summary>
     public static void Explain(SceneThing body)

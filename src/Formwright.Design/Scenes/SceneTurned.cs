@@ -20,6 +20,9 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
     private static readonly Regex Above = SceneWords.Pattern($@"#n (?:above|up from|over) (?:the |its )?(?:bottom|base|lower|foot)(?: {End})?(?: of @k)?");
     private static readonly Regex FromBody = SceneWords.Pattern(@"(?<s>starting |beginning )?#n (?:away )?(?:from|above|below) (?:the )?(?:shoulder of |face of |top of |underside of )?@k");
     private static readonly Regex EachEnd = SceneWords.Pattern(@"#n from (?:each|both|either|its|the) (?:of (?:the|its) )?ends?(?: of @k)?");
+    private static readonly string[] Distances = ["a", "b", "c", "n"];
+    private static readonly Regex AboutMiddle = SceneWords.Pattern(@"(?<p>(?:lie |are )?#n (?:away )?from (?:the )?(?:middle|center) (?:on|at|to) (?:either|each|both) sides?)|(?:one|1)(?: of them)? (?:is |lies )?(?:exactly )?in the (?:middle|center)(?: ,| and| ;)* the (?:other 2|others|other two) (?:are |lie )?#n (?:away )?(?:from it|to either side(?: of it)?|on either side)");
+    private static readonly Regex Several = SceneWords.Pattern(@"(?:lie |are |at |located )*(?:#a , )?(?:#b , )?#c and #n (?:below|from|above|under) (?:the |its )?(?:upper |lower )?(?<e>top|bottom|left|right|free)(?: (?:end|face|edge))?");
     private static readonly Regex AtShoulder = SceneWords.Pattern(@"(?:directly |right |immediately |just )?(?:at|against|next to|beside|behind|up to) (?:the |its )?shoulder");
     private static readonly Regex Middle = SceneWords.Pattern(@"(?:exactly )?(?:in|at|on) (?:the |its )?(?:exact )?(?:middle|center|mid length|mid height|midheight|midpoint|mid width|half (?:its |the )?(?:length|height|width))(?: of (?:its |the )?(?:length|width|height|thickness|rim))?(?: of @k)?|centered(?: (?:on|along|over|in|across) (?:the |its )?(?:length|width|height|thickness|@k|it))?|halfway(?: (?:along|up|down) (?:the |its )?(?:length|height|@k|it)?)?|midway(?: along (?:the |its )?(?:length|@k))?");
     private static readonly Regex AtEnd = SceneWords.Pattern($@"(?:at|on|from|near) (?:the |its |one |1 )?(?<e>left|right|top|bottom|upper|lower|free|far|other|outer|) ?end(?: of (?:the )?@k)?");
@@ -49,9 +52,41 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
         feature.Noun is "groove" or "channel" or "flat" or "keyway" or "keyseat" || (feature.Noun is "hole" or "bore" && IsCross(feature));
 
     /// <summary>Reads one.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="host">The body it is in.</param>
+    /// <param name="isNamed">True when the words name that body.</param>
     /// <returns>Why it cannot be read; null when it was.</returns>
-    public string? Read(SceneThing feature, SceneThing host)
+    public string? Read(SceneThing feature, SceneThing host, bool isNamed)
     {
+        // "10 mm from the end of the second journal" is on that journal.
+        foreach (var place in (Regex[])[FromEnd, AtEnd, Middle, Below, Above])
+        {
+            if (place.Match(feature.Words) is { Success: true } match && match.Groups["k"].Success && Of(match, host) is { IsRound: true, IsWhole: false } named)
+            {
+                host = named;
+                (feature.Owner, isNamed) = (named, true);
+            }
+        }
+
+        var round = things.Where(t => t is { IsFeature: false, IsWhole: false, IsRound: true, Boxes.Count: 1 }).ToList();
+        if (!isNamed && !host.IsWhole && round.Count > 1)
+        {
+            // A groove is around what is thickest; what is so far from the end is in the last body.
+            if (feature.Noun is "groove" or "channel")
+            {
+                host = round.MaxBy(t => t.Boxes[0].Size.X)!;
+            }
+            else if (FromEnd.Match(feature.Words) is { Success: true } end && end.Groups["e"].Value is "" or "free" && SceneStack.FreeEnd(things, round[^1]) is not null)
+            {
+                host = round[^1];
+            }
+            else if (things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1)
+            {
+                return "in which body";
+            }
+        }
+
+        feature.Owner ??= host;
         var words = feature.Words;
         string? fault = null;
         for (member = 0; member < host.Boxes.Count && fault is null; member++)
@@ -93,6 +128,19 @@ internal sealed class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter 
         {
             var d = SceneThing.Length(each, "n") + (byEdge ? extent / 2 : 0);
             return count == 2 ? [box.Min.Z + d, box.Max.Z - d] : null;
+        }
+
+        if (feature.Take(AboutMiddle) is { } about)
+        {
+            var d = SceneThing.Length(about, "n");
+            return count == 2 && about.Groups["p"].Success ? [box.Center.Z - d, box.Center.Z + d]
+                : count == 3 && !about.Groups["p"].Success ? [box.Center.Z - d, box.Center.Z, box.Center.Z + d] : null;
+        }
+
+        if (feature.Take(Several) is { } several && Low(several.Groups["e"].Value, host) is { } fromLow)
+        {
+            double[] told = [.. Distances.Where(g => several.Groups[g].Success).Select(g => SceneThing.Length(several, g) + (byEdge ? extent / 2 : 0))];
+            return told.Length == count ? [.. told.Select(d => fromLow ? box.Min.Z + d : box.Max.Z - d)] : null;
         }
 
         var places = new List<double>();

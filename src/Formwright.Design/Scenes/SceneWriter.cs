@@ -43,7 +43,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
                 if (body.Bore > 0)
                 {
-                    bores.Add(Through(box, body.Axis, body.Axis == 1 ? (0, 2) : (0, 1), body.Axis == 1 ? (box.Center.X, box.Center.Z) : (box.Center.X, box.Center.Y), body.Bore));
+                    bores.Add(Through(box, body.Axis, body.Axis == 1 ? (0, 2) : (0, 1), body.Axis == 1 ? (box.Center.X, box.Center.Z) : (box.Center.X, box.Center.Y), body.Bore) with { Style = PlacedSolid.Drilled });
                 }
             }
         }
@@ -99,7 +99,7 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
     /// <summary>Drills along Z between two heights.</summary>
     public void Sink((double U, double V) at, double low, double depth, double diameter) =>
-        bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = depth }), new(at.U, at.V, low), null));
+        bores.Add(At(Removal.Id, new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = diameter, ["height"] = depth }), new(at.U, at.V, low), null) with { Style = PlacedSolid.Drilled });
 
     /// <summary>Drills along X from a point of the axis.</summary>
     public void Bore(Point3 start, double length, double diameter) =>
