@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Language;
@@ -12,7 +13,7 @@ namespace Formwright.Design;
 /// <param name="reading">The phrases.</param>
 /// <param name="lexicon">The language they are written in.</param>
 /// <param name="findings">Takes assumptions and what could not be honoured.</param>
-internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
+internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Findings findings)
 {
     /// <summary>The family that the prompt means whatever its noun is; null for none.</summary>
     public Family? Claimed { get; init; }
@@ -72,7 +73,7 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
         var wall = hollow ? TakeWall(body) : null;
         var spec = solid.Spec(body, findings);
         IReadOnlyList<FeatureSpec> walls = hollow ? FeatureKind.Of("shell").Read(wall!, BodyContext.Of(spec), findings) : [];
-        if (hollow && body.HasMark("inner"))
+        if (hollow && body.HasMark("inner") && !OutsideSize().IsMatch(body.Prompt.Text))
         {
             spec = Grown(spec, walls[0]);
         }
@@ -316,6 +317,10 @@ internal sealed class DesignReader(Reading reading, Lexicon lexicon, Findings fi
     }
 
     // "A washer 20 mm outside with a 10 mm hole": the hole is the washer's own.
+    // "outside 250 x 180 x 40 mm, ..., inner edges sharp": whose edges the inner ones are does not change the sizes.
+    [GeneratedRegex(@"\b(?:outside|outer|external|overall)\b(?: (?:size|dimensions?|of|is|are))*:? ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OutsideSize();
+
     private static void AbsorbBore(List<Phrase> features, Phrase body)
     {
         // "a 25 mm bore, 5 mm wall": beside a wall the bore is needed where no outside is given.

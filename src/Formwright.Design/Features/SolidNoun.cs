@@ -6,7 +6,7 @@ namespace Formwright.Design.Features;
 /// <summary>The kind of solid that a noun means together with its adjectives.</summary>
 internal static class SolidNoun
 {
-    private static readonly string[] Marks = ["round", "hollow", "truncated", "revolved", "square", "rectangular"];
+    private static readonly string[] Marks = ["sectorRemoved", "round", "hollow", "truncated", "revolved", "square", "rectangular"];
 
     /// <summary>The kind: a round plate is a disc, a hollow cylinder a tube.</summary>
     public static string KindOf(Phrase phrase)

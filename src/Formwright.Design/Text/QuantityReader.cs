@@ -72,6 +72,11 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         var spelled = cursor.Tokens[cursor.At].Kind == TokenKind.Word;
         var value = spelled ? spelledNumbers.Read() : WrittenNumber();
         var end = cursor.Tokens[cursor.At - 1].End;
+        if (!spelled && value < 1)
+        {
+            spelledNumbers.SkipOf();
+        }
+
         var unit = TakeUnit(spelled);
         if (unit.Kind != UnitKind.None)
         {

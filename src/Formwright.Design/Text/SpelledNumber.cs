@@ -66,6 +66,15 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
         return rest;
     }
 
+    /// <summary>Moves over "of an" behind a fraction in figures: "5/8 of an inch".</summary>
+    public void SkipOf()
+    {
+        if (cursor.At + 2 < cursor.Tokens.Count && cursor.Tokens[cursor.At].Kind == TokenKind.Word && lexicon.IsOf(cursor.Tokens[cursor.At].Text) && IsArticle(cursor.At + 1) && IsLengthUnit(cursor.At + 2))
+        {
+            cursor.At += 2;
+        }
+    }
+
     private double Moving(double value, int to)
     {
         cursor.At = to;

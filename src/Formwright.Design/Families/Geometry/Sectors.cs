@@ -16,7 +16,7 @@ internal abstract class Sector : PlainSolid
     protected static Parameter Gap() => Parameter.Number(Missing, 0, 0, 359).Standard();
 
     /// <summary>The angle in degrees, by its name or what the noun says.</summary>
-    protected static Parameter Angle() => Parameter.Number("angle", v => v.Has(Missing) ? 360 - v[Missing] : 180, 0.1, 360).Named("angle|sector angle|included angle|opening angle|sweep angle|central angle|arc angle|angular extent|spanning|spans|subtending").Standard();
+    protected static Parameter Angle(bool gap = false) => Parameter.Number("angle", v => gap && v.Has(Missing) ? 360 - v[Missing] : 180, 0.1, 360).Named("angle|sector angle|included angle|opening angle|sweep angle|central angle|arc angle|angular extent|spanning|spans|subtending").Standard();
 
     /// <summary>Half its section, right of the axis, with an opening in it or none.</summary>
     protected abstract (Outline Outline, IReadOnlyList<Outline> Holes) Half(Values v);
@@ -99,7 +99,7 @@ internal sealed class CylinderSector : Sector
         Parameter.Length("diameter", 50).From("outerDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(v["diameter"] / 3)).From("length", "thickness", "extrusion", "depth"),
         Gap(),
-        Angle(),
+        Angle(gap: true),
     ];
 
     protected override void Sizes(Phrase phrase, Dictionary<string, double> given)
@@ -137,7 +137,7 @@ internal sealed class TubeSector : Sector
         Parameter.Length("inner", v => v["outer"] - (2 * v["wall"])).From("innerDiameter").Standard(),
         Parameter.Length("height", v => Assumption.Round(v["outer"] / 3)).From("length", "extrusion", "depth", "width"),
         Gap(),
-        Angle(),
+        Angle(gap: true),
     ];
 
     protected override void Sizes(Phrase phrase, Dictionary<string, double> given)
