@@ -5,9 +5,11 @@
 #include <BRepAlgoAPI_Common.hxx>
 #include <BRepAlgoAPI_Cut.hxx>
 #include <BRepAlgoAPI_Fuse.hxx>
+#include <BRep_Builder.hxx>
 #include <Standard_Failure.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopTools_ListOfShape.hxx>
+#include <TopoDS_Compound.hxx>
 
 #include <sstream>
 
@@ -69,6 +71,16 @@ TopoDS_Shape finish(const TopoDS_Shape& shape, int32_t keep_edges, const char* w
     return keep_edges != 0 ? shape : fw::unified(shape);
 }
 
+TopoDS_Compound compound_of(const std::vector<TopoDS_Shape>& parts)
+{
+    BRep_Builder builder;
+    TopoDS_Compound result;
+    builder.MakeCompound(result);
+    for (const TopoDS_Shape& part : parts)
+        builder.Add(result, part);
+    return result;
+}
+
 TopTools_ListOfShape list(const std::vector<TopoDS_Shape>& shapes, std::size_t from, std::size_t to)
 {
     TopTools_ListOfShape result;
@@ -83,7 +95,7 @@ int32_t fw_union(const fw_shape* const* shapes, int32_t count, int32_t keep_edge
     return fw::guarded(error, [&] {
         const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
         if (items.size() == 1)
-            return fw::give(result, items[0]);
+            return fw::give(result, items[0].ShapeType() == TopAbs_COMPOUND ? items[0] : compound_of(items));
         const TopoDS_Shape sum = run<BRepAlgoAPI_Fuse>(list(items, 0, 1), list(items, 1, items.size()));
         fw::give(result, finish(sum, keep_edges, "the union is empty"));
     });
@@ -101,12 +113,13 @@ int32_t fw_difference(const fw_shape* shape, const fw_shape* const* tools, int32
 int32_t fw_intersection(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error)
 {
     return fw::guarded(error, [&] {
-        const char* nothing = "the shapes have nothing in common";
         const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
+        if (items.size() < 2)
+            fw::invalid_argument("shapes must be at least 2, of which the common part is sought");
         // With several tools the kernel keeps what is in any of them; what is in all of them needs one step each.
         TopoDS_Shape common = items[0];
         for (std::size_t i = 1; i < items.size() && !is_empty(common); i++)
             common = run<BRepAlgoAPI_Common>(list({common}, 0, 1), list(items, i, i + 1));
-        fw::give(result, items.size() == 1 ? common : finish(common, keep_edges, nothing));
+        fw::give(result, is_empty(common) ? compound_of({}) : keep_edges != 0 ? common : fw::unified(common));
     });
 }

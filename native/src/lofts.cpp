@@ -212,8 +212,8 @@ int32_t fw_twist(const fw_shape* lower, const fw_shape* upper, double from, doub
         maker.Build();
         if (!maker.IsDone())
             fw::refused("the wire cannot be extruded with this turn");
-        if (solid != 0 && !maker.MakeSolid())
-            fw::refused("the wire is not closed, so its extrusion is no solid");
+        if (solid != 0)
+            maker.MakeSolid(); // leaves the shell of an open wire as it is
         fw::give(result, maker.Shape());
     });
 }

@@ -121,7 +121,8 @@ int32_t fw_thicken_simple(const fw_shape* shape, double offset, fw_shape** resul
         maker.MakeThickSolidBySimple(s, offset);
         if (!maker.IsDone())
             fw::refused("the shape cannot be thickened by " + fw::text(offset));
-        fw::give(result, offset > 0 ? maker.Shape().Reversed() : maker.Shape());
+        const TopoDS_Shape wall = offset > 0 ? maker.Shape().Reversed() : maker.Shape();
+        fw::give(result, wall.ShapeType() == TopAbs_SOLID ? TopExp_Explorer(wall, TopAbs_SHELL).Current() : wall);
     });
 }
 

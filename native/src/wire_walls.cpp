@@ -203,13 +203,13 @@ int32_t fw_offset_wire_3d(const fw_shape* wire, const fw_point* direction, doubl
         gp_Vec normal;
         if (outward.Magnitude() < 1e-12 || !fw::surface_normal(face).at(gp_Pnt2d((u1 + u2) / 2, (v1 + v2) / 2), normal))
             fw::refused("the direction runs along the wire; take one across it");
-        const double signed_distance = normal.Dot(outward) > 0 ? distance : -distance;
+        const double signed_distance = normal.Dot(outward) > 0 ? -distance : distance;
 
         BRepOffsetAPI_MakeOffsetShape maker;
         maker.PerformByJoin(prism.Shape(), signed_distance, 1e-6, BRepOffset_Skin, Standard_False, Standard_False, GeomAbs_Intersection);
         if (!maker.IsDone() || maker.Shape().IsNull())
             fw::refused("the wire cannot be offset by " + fw::text(distance) + "; a smaller distance may work");
-        const gp_Pnt from = start_of(first).Translated(outward.Normalized() * distance);
+        const gp_Pnt from = start_of(first).Translated(outward.Normalized() * -distance);
         fw::give(result, in_order(lower_border(maker.Shape(), height), from, tangent_at_middle(first)));
     });
 }

@@ -98,7 +98,10 @@ internal static class FileEndpoints
     }
 
     private static IResult Refuse(Error error) => Results.Json(
-        new(JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Code.ToString()), error.Message),
+        new(
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Code.ToString()),
+            error.Message,
+            error.Code == ErrorCode.InvalidInput ? new(error.Field ?? "body", error.Message) : null),
         ServerJson.Default.FileError,
         statusCode: StatusOf(error));
 

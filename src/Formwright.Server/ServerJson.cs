@@ -13,7 +13,13 @@ internal sealed record Health(string Status, string Timestamp);
 /// <summary>An error of the file endpoints.</summary>
 /// <param name="Code">The error's code in snake case.</param>
 /// <param name="Error">A sentence.</param>
-internal sealed record FileError(string Code, string Error);
+/// <param name="Details">What of the request was refused; null for anything else.</param>
+internal sealed record FileError(string Code, string Error, FileErrorDetails? Details);
+
+/// <summary>What of a request was refused.</summary>
+/// <param name="Field">The part of it, such as <c>body</c>.</param>
+/// <param name="Issue">Why.</param>
+internal sealed record FileErrorDetails(string Field, string Issue);
 
 /// <summary>JSON of what is no dialect's.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

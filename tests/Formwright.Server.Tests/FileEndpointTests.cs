@@ -172,7 +172,8 @@ public sealed class FileEndpointTests : IAsyncLifetime
     {
         var body = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
         Assert.Equal((status, code), (response.StatusCode, (string?)body["code"]));
-        Assert.Equal(["code", "error"], body.Select(member => member.Key));
+        Assert.Equal(["code", "error", "details"], body.Select(member => member.Key));
+        Assert.Equal(code == "invalid_input", body["details"] is JsonObject { Count: 2 });
         Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
     }
 }

@@ -96,7 +96,7 @@ FW_EXPORT int32_t fw_fillet_pair(const fw_shape* first, const fw_shape* second, 
 /* Wire of space whose corners are rounded as the upright edges of the wall that it raises along a direction. */
 FW_EXPORT int32_t fw_fillet_wire_3d(const fw_shape* wire, const fw_point* direction, const int32_t* corners, const double* radii, int32_t count, fw_shape** result, fw_error* error);
 
-/* Wire of space offset with the wall that it raises along a direction; above 0 outwards of a wire that runs counter-clockwise about it. */
+/* Wire of space offset with the wall that it raises along a direction; above 0 inwards of a wire that runs counter-clockwise about it. */
 FW_EXPORT int32_t fw_offset_wire_3d(const fw_shape* wire, const fw_point* direction, double distance, fw_shape** result, fw_error* error);
 
 /* The wire without edges shorter than a size (0: than their own tolerance). lock_vertices 0: their neighbours are drawn together;

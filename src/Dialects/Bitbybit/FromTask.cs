@@ -114,13 +114,18 @@ internal static class FromTask
             isCompound ? task.CreatedAt : task.StartedAt,
             task.FinishedAt,
             task.ExpiresAt ?? task.CreatedAt + ToTask.Lifetime,
-            isCompound && withChildren ? ToSubTasks(children, now) : null);
+            isCompound && withChildren ? ToSubTasks(children, now, task.State == TaskState.Canceled) : null);
     }
 
-    /// <summary>The tasks of a compound.</summary>
-    public static IReadOnlyList<SubTask> ToSubTasks(IReadOnlyList<TaskRecord> children, DateTimeOffset now) => [.. children.Select((child, i) =>
+    /// <summary>The tasks of a compound. Of a cancelled one they are cancelled from the answer on, although a worker may take a moment to stop.</summary>
+    public static IReadOnlyList<SubTask> ToSubTasks(IReadOnlyList<TaskRecord> children, DateTimeOffset now, bool isCancelled = false) => [.. children.Select((child, i) =>
     {
         var status = StatusOf(child, now);
+        if (isCancelled && status is (Queued or Processing))
+        {
+            status = Cancelled;
+        }
+
         var made = Made(child, status);
         return new SubTask(
             WireId.Of(child.Id),

@@ -98,7 +98,7 @@ internal static class ToTask
 
     /// <summary>What a storage key names: a part's file by the part's id, or any file by its own id.</summary>
     /// <returns>
-    /// For <c>parts/{id}/{name}</c> the part's id and the name; for <c>files/{id}/{name}</c>, the path of a file URL, the file's id and null.
+    /// For <c>parts/{id}/{name}</c> the part's id and the name; for a file URL, its path or <c>files/{id}/{name}</c>, the file's id and null.
     /// </returns>
     public static (Guid Id, string? PartFile) StorageKey(string? key)
     {
@@ -107,7 +107,7 @@ internal static class ToTask
             throw Invalid("Key is empty or malformed; take it from a job's result", "s3_key");
         }
 
-        var segments = key.Split('/');
+        var segments = PathOfLink(key).Split('/');
         if (segments.Any(segment => segment is "" or "." or ".."))
         {
             throw Invalid("Key must be relative and without empty or dotted segments", "s3_key");
@@ -119,6 +119,13 @@ internal static class ToTask
             ["files", var id, _] when Guid.TryParse(id, out var asset) => (asset, null),
             _ => throw NotFound("s3_key"),
         };
+    }
+
+    // Clients send the link they got, or what the URL type of their language calls its path, which begins with a slash.
+    private static string PathOfLink(string key)
+    {
+        var path = Uri.TryCreate(key, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") ? url.AbsolutePath : key;
+        return path.StartsWith("/files/", StringComparison.Ordinal) ? path[1..] : path;
     }
 
     /// <summary>The format that can be exported into this file of a part; null when it is never made on demand.</summary>

@@ -15,4 +15,7 @@ public static class Compounds
         NativeShapes.Compound(handles.Pointers, handles.Count, out var compound, out var error).Check(error);
         return Shape.Wrap<Compound>(compound);
     }
+
+    /// <summary>A prism as its operations return it: one that goes both ways from its outline is a compound of the solid.</summary>
+    internal static Shape OfBothWays(Solid prism, double front, double back) => front > 0 && back > 0 ? MakeCompound([prism]) : prism;
 }

@@ -47,6 +47,11 @@ internal static class Limits
         }
     }
 
+    /// <summary>A tolerance for the kernel, which takes none of 0: that means the least that it tells apart.</summary>
+    /// <param name="given">0 or more.</param>
+    /// <param name="least">What 0 means: the kernel's own confusion of points, or less for parameters of curves.</param>
+    internal static double Tolerance(double given, double least = 1e-7) => given == 0 ? least : given;
+
     /// <summary>The error of an argument that cannot be used.</summary>
     /// <param name="parameter">Its path below the parameters, such as <c>list[2]</c>.</param>
     /// <param name="message">What is wrong, why, and what would do.</param>

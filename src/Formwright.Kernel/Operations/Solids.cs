@@ -56,7 +56,7 @@ public static class Solids
     /// <param name="height">Length along the axis, above 0.</param>
     /// <param name="center">The middle of the base, or of the whole.</param>
     /// <param name="direction">Direction of the axis.</param>
-    /// <param name="angle">Angle of the sector in degrees, 0.001 to 360.</param>
+    /// <param name="angle">Angle of the sector in degrees, 0.001 or more; from 360 on it is whole.</param>
     /// <param name="originOnCenter">True: <paramref name="center"/> is the middle of the whole; false: of the base.</param>
     /// <returns>A solid of 3 faces, of 5 when it is a sector.</returns>
     [Operation("occt.shapes.solid.createCylinder")]
@@ -65,11 +65,11 @@ public static class Solids
         [Positive] double height = 2,
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
-        [Range(0.001, 360)] double angle = 360,
+        [Range(0.001, double.MaxValue)] double angle = 360,
         bool originOnCenter = false)
     {
         var start = originOnCenter ? center - (direction.Normalized() * (height / 2)) : center;
-        NativePrimitives.Cylinder(new Axis(start, direction), radius, height, angle, out var solid, out var error).Check(error);
+        NativePrimitives.Cylinder(new Axis(start, direction), radius, height, Math.Min(angle, 360), out var solid, out var error).Check(error);
         return Shape.Wrap<Solid>(solid);
     }
 
@@ -131,9 +131,9 @@ public static class Solids
     /// <param name="center">The middle of the polygon.</param>
     /// <param name="extrusionLengthFront">Length against <paramref name="direction"/>, 0 or more.</param>
     /// <param name="extrusionLengthBack">Length along <paramref name="direction"/>, 0 or more; not both may be 0.</param>
-    /// <returns>A solid of corners + 2 faces.</returns>
+    /// <returns>A solid of corners + 2 faces; with both lengths a compound of it.</returns>
     [Operation("occt.shapes.solid.createNGonSolid")]
-    public static Solid CreateNGonSolid(
+    public static Shape CreateNGonSolid(
         [Positive] double radius = 1,
         [Range(3, 10000)] int nrCorners = 6,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
@@ -143,8 +143,8 @@ public static class Solids
     {
         var unit = direction.Normalized();
         using var face = Faces.CreateNGonFace(center + (unit * extrusionLengthBack), direction, nrCorners, radius);
-        NativeFeatures.Extrude(face.Handle, unit * -(extrusionLengthFront + extrusionLengthBack), out var solid, out var error).Check(error);
-        return Shape.Wrap<Solid>(solid);
+        NativeFeatures.Extrude(face.Handle, unit * -(extrusionLengthFront + extrusionLengthBack), out var handle, out var error).Check(error);
+        return Compounds.OfBothWays(Shape.Wrap<Solid>(handle), extrusionLengthFront, extrusionLengthBack);
     }
 
     /// <summary>Volume of a shape. Source: OCCT BRepGProp.</summary>

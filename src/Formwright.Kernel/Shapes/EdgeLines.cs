@@ -1,5 +1,6 @@
 using Formwright.Core;
 using Formwright.Kernel.Native;
+using Formwright.Kernel.Operations;
 
 namespace Formwright.Kernel;
 
@@ -11,11 +12,11 @@ internal static class EdgeLines
     /// <param name="angle">Largest turn between segments in radians, 0.0001 to 3.2.</param>
     /// <param name="chord">Largest distance to the curve, above 0.</param>
     /// <param name="leastPoints">Points of every edge, 2 to 10000.</param>
-    /// <param name="parameterTolerance">Accuracy of the curve parameters, above 0.</param>
-    /// <param name="leastLength">Length of the shortest segment, above 0.</param>
+    /// <param name="parameterTolerance">Accuracy of the curve parameters, 0 or more, where 0 means 1e-9.</param>
+    /// <param name="leastLength">Length of the shortest segment, 0 or more, where 0 means 1e-7.</param>
     internal static Point3[][] Of(Shape shape, double angle, double chord, int leastPoints, double parameterTolerance, double leastLength)
     {
-        NativeMeshes.Discretise(shape.Handle, angle, chord, leastPoints, parameterTolerance, leastLength, out var handle, out var error).Check(error);
+        NativeMeshes.Discretise(shape.Handle, angle, chord, leastPoints, Limits.Tolerance(parameterTolerance, 1e-9), Limits.Tolerance(leastLength), out var handle, out var error).Check(error);
         using var mesh = handle;
         return [.. Tessellator.Polylines(mesh).Select(line => Points(line.Points))];
     }

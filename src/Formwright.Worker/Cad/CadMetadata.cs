@@ -22,6 +22,22 @@ internal static class CadMetadata
         metadata["valid"] = report.Valid;
     }
 
+    /// <summary>Kind, box, volume, area and numbers of a shape as the row of a table.</summary>
+    internal static JsonObject Row(Shape shape)
+    {
+        var report = ShapeInspector.Inspect(shape);
+        var row = new JsonObject { ["type"] = shape.Kind.ToString().ToLowerInvariant() };
+        if (report.Bounds is { } box)
+        {
+            (row["minX"], row["minY"], row["minZ"]) = (box.Min.X, box.Min.Y, box.Min.Z);
+            (row["maxX"], row["maxY"], row["maxZ"]) = (box.Max.X, box.Max.Y, box.Max.Z);
+        }
+
+        (row["area"], row["volume"]) = (report.Area, report.Volume);
+        (row["solids"], row["faces"], row["edges"]) = (report.Solids, report.Faces, report.Edges);
+        return row;
+    }
+
     /// <summary>A result as JSON; a shape becomes its kind and its box.</summary>
     internal static JsonNode? ToJson(object? result) => ResultJson.ToNode(result, shape =>
     {

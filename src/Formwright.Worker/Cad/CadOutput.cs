@@ -38,6 +38,11 @@ internal sealed class CadOutput(TaskContext context, string stem)
     /// <param name="write">Writes the file at a path.</param>
     public void AddData(string part, Action<string> write) => Add(part, "json", JsonType, write);
 
+    /// <summary>Adds a JSON file that is called differently from the main result when both are downloaded.</summary>
+    /// <param name="part">A word of <see cref="CadParts"/>, which its name ends with.</param>
+    /// <param name="write">Writes the file at a path.</param>
+    public void AddNamedData(string part, Action<string> write) => Add(part, $"{stem}-{part}.json", $"{part}.json", JsonType, write);
+
     /// <summary>Writes the metadata and ends the task.</summary>
     /// <param name="metadata">What is stored with the task and begins the file; gets the time and the kernel.</param>
     /// <param name="steps">The steps that the file repeats; null for none.</param>

@@ -40,7 +40,7 @@ internal static class CadResultWriter
                     output.AddData(CadParts.Json, path => CadOutput.WriteJson(path, CadMetadata.ToJson(result)));
                     break;
                 case Csv:
-                    output.Add(CadParts.Csv, Csv, "text/csv", path => File.WriteAllText(path, ToCsv(result)));
+                    output.Add(CadParts.Csv, Csv, "text/csv", path => File.WriteAllText(path, shape is null ? ToCsv(result) : Measures(result, shape)));
                     break;
                 case var _ when FileContent.Is(result, format):
                     FileContent.Add(output, format, result!);
@@ -103,6 +103,13 @@ internal static class CadResultWriter
         JsonArray rows => CsvWriting.ArrayToCsv([.. rows.Select(cell => (IReadOnlyList<object?>)[cell])]),
         var single => CsvWriting.ArrayToCsv([[single]]),
     };
+
+    /// <summary>What is measured of each shape of a result, one row of numbers per shape under a heading.</summary>
+    private static string Measures(object? result, Shape whole)
+    {
+        var shapes = new List<Shape>();
+        return CsvWriting.JsonToCsvAuto([.. (AddShapes(result, shapes) ? shapes : [whole]).Select(CadMetadata.Row)]);
+    }
 
     private static object?[] Cells(JsonArray row) => [.. row];
 }

@@ -50,7 +50,7 @@ internal sealed class ShapeWriter
                 output.Add(CadParts.CompressedStep, "stpz", "application/gzip", WriteCompressedStep);
                 break;
             case "decomposed-mesh":
-                output.AddData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, Decompose().ToJson()));
+                output.AddNamedData(CadParts.DecomposedMesh, path => File.WriteAllBytes(path, Decompose().ToJson()));
                 break;
             case "gltf":
                 output.Add(CadParts.Glb, "glb", "model/gltf-binary", WriteGlb);

@@ -232,6 +232,18 @@ public sealed class TaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Compound_Cancelled_ShowsNoTaskAsProcessingWhoseWorkerHasNotStoppedYet()
+    {
+        var created = await CompoundAsync();
+        await host.DeleteAsync($"tasks/{created["taskId"]}", key);
+        Set((string)created["subTasks"]![1]!["taskId"]!, TaskState.Running);
+
+        var tasks = (await host.GetAsync($"tasks/{created["taskId"]}", key)).Data("CompoundDetail")["subTasks"]!.AsArray();
+
+        Assert.All(tasks, task => Assert.NotEqual("processing", (string?)task!["status"]));
+    }
+
+    [Fact]
     public async Task Compound_Retried_RunsAllItsItemsAgain()
     {
         var created = await CompoundAsync();

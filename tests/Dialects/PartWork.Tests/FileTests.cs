@@ -143,6 +143,18 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal(made, host.Engine.Accepted.Count(task => task.Kind == PartTasks.Export));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Download_ByAFileUrlOrItsAbsolutePath_LinksTheFile(bool isWhole)
+    {
+        var url = (string)(await host.GenerateAsync(key))["result"]!["model_url"]!;
+
+        var answer = await host.PostAsync("/v1/download", key, $$"""{"s3_key": "{{(isWhole ? url : new Uri(url).AbsolutePath)}}"}""");
+
+        Assert.Equal(url, (string?)answer.Json["download_url"]);
+    }
+
     [Fact]
     public async Task Download_ByThePathOfAFileUrl_LinksTheFile()
     {

@@ -80,7 +80,7 @@ public sealed class PhoneNestTests : ScopedTest
         // A slab whose four corners are rounded by 12 % of its width.
         var radius = 0.12 * 7.8;
         Near.Equal(((16.8 * 7.8) - ((4 - Math.PI) * radius * radius)) * 0.7, Solids.GetSolidVolume(model.Parts[1].Shape), 1e-9);
-        Assert.Throws<FormwrightException>(() => Booleans.Intersection([model.Parts[0].Shape, model.Parts[1].Shape]));
+        Assert.Empty(Faces.GetFaces(Booleans.Intersection([model.Parts[0].Shape, model.Parts[1].Shape])));
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed class EdgeTests : ScopedTest
         Near.Equal(lines[0][^1], lines[1][0]);
         Assert.All(lines[0], p => Near.Equal(1, p.Length));
         Assert.Equal(2, lines[1].Count);
+        Assert.Equal(lines, EdgeFacts.EdgesToPoints(wire, angularDeflection: 0.05, uTolerance: 0, minimumLength: 0));
     }
 
     [Theory]

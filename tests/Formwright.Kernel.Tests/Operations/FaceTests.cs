@@ -207,6 +207,21 @@ public sealed class FaceTests : ScopedTest
     }
 
     [Fact]
+    public void CreateStarFace_Half_IsClosedAlongItsDiameter()
+    {
+        // A half star of n rays is n triangles of both radii and the angle pi / n between them.
+        Near.Equal(6 * 2 * 1 * Math.Sin(Math.PI / 6) / 2, Faces.GetFaceArea(FaceProfiles.CreateStarFace(direction: Up, numRays: 6, half: true)));
+        Near.Equal(7 * 2 * 1 * Math.Sin(Math.PI / 7) / 2, Faces.GetFaceArea(FaceProfiles.CreateStarFace(direction: Up, numRays: 7, half: true)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void CreateChristmasTreeFace_Half_IsHalfOfTheTree(double trunk) => Near.Equal(
+        Faces.GetFaceArea(FaceProfiles.CreateChristmasTreeFace(direction: Up, trunkHeight: trunk)),
+        2 * Faces.GetFaceArea(FaceProfiles.CreateChristmasTreeFace(direction: Up, trunkHeight: trunk, half: true)));
+
+    [Fact]
     public void Profiles_Raised_HaveTheVolumeOfTheirSection()
     {
         Near.Equal((2 * 1) * 3, Solids.GetSolidVolume(SolidProfiles.CreateParallelogramSolid(direction: Up, extrusionLengthFront: 3)));

@@ -98,11 +98,27 @@ public sealed class ShapingTests : ScopedTest
     }
 
     [Fact]
-    public void Booleans_WithEmptyResult_AreRefused()
+    public void Intersection_OfShapesThatDoNotMeet_IsAnEmptyCompound()
+    {
+        var nothing = Booleans.Intersection([Solids.CreateCube(), Solids.CreateCube(1, new Point3(9, 9, 9)), Solids.CreateSphere()]);
+
+        Assert.Equal((ShapeKind.Compound, 0), (nothing.Kind, Faces.GetFaces(nothing).Count));
+    }
+
+    [Fact]
+    public void Union_OfOneShape_IsACompoundOfIt()
+    {
+        var alone = Booleans.Union([Solids.CreateCube(2)]);
+
+        Assert.Equal(ShapeKind.Compound, alone.Kind);
+        Near.Equal(8, Solids.GetSolidVolume(alone));
+    }
+
+    [Fact]
+    public void Difference_WithEmptyResult_IsRefused()
     {
         var far = Solids.CreateCube(1, new Point3(9, 9, 9));
 
-        Assert.Equal(ErrorCode.KernelFailed, Assert.Throws<FormwrightException>(() => Booleans.Intersection([Solids.CreateCube(), far])).Error.Code);
         Assert.Equal(ErrorCode.KernelFailed, Assert.Throws<FormwrightException>(() => Booleans.Difference(far, [Solids.CreateCube(2, new Point3(9, 9, 9))])).Error.Code);
     }
 
@@ -225,10 +241,13 @@ public sealed class ShapingTests : ScopedTest
     [Fact]
     public void BoundingBox_OfSphere_IsTight()
     {
-        var box = Bounds.BoundingBoxOfShape(Solids.CreateSphere(1.5, new Point3(5, 10, -3)));
+        var sphere = Solids.CreateSphere(1.5, new Point3(5, 10, -3));
+        var box = Bounds.BoundingBoxOfShape(sphere);
 
         Near.Equal(new Point3(6.5, 11.5, -1.5), box.Max);
         Near.Equal(new Point3(5, 10, -3), box.Center);
         Near.Equal(new Point3(3, 3, 3), box.Size);
+        Near.Equal(new Point3(3.5, 8.5, -4.5), Bounds.BoundingBoxMinOfShape(sphere));
+        Near.Equal(new Point3(5, 10, -3), Bounds.BoundingBoxCenterOfShape(sphere));
     }
 }

@@ -67,10 +67,16 @@ public sealed class SolidTests : ScopedTest
             Bounds.Of(Solids.CreateNGonSolid(1, 3, Point3.UnitY)));
 
     [Fact]
+    public void CreateCylinder_BeyondATurn_IsWhole() =>
+        Near.Equal(Math.PI * 4 * 5, Solids.GetSolidVolume(Solids.CreateCylinder(2, 5, direction: Point3.UnitY, angle: 450)));
+
+    [Fact]
     public void CreateNGonSolid_WithBothLengths_ExtendsBothWays()
     {
-        var bounds = Bounds.Of(Solids.CreateNGonSolid(1, 4, Point3.UnitZ, extrusionLengthFront: 2, extrusionLengthBack: 3));
+        var prism = Solids.CreateNGonSolid(1, 4, Point3.UnitZ, extrusionLengthFront: 2, extrusionLengthBack: 3);
+        var bounds = Bounds.Of(prism);
 
+        Assert.Equal((ShapeKind.Compound, 1), (prism.Kind, Solids.GetSolids(prism).Count));
         Near.Equal(-2, bounds.Min.Z);
         Near.Equal(3, bounds.Max.Z);
     }
@@ -112,6 +118,7 @@ public sealed class SolidTests : ScopedTest
         { "rotate by NaN", () => Transforms.Rotate(Solids.CreateCube(), Point3.UnitZ, double.NaN) },
         { "revolve by zero", () => Sweeps.Revolve(Faces.CreateCircleFace(direction: Point3.UnitY), 0, Point3.UnitX) },
         { "extrude nowhere", () => Sweeps.Extrude(Faces.CreateCircleFace(direction: Point3.UnitY), default) },
+        { "intersection of one", () => Booleans.Intersection([Solids.CreateCube()]) },
         { "union of nothing", () => Booleans.Union([]) },
         { "compound of nothing", () => Compounds.MakeCompound([]) },
     };

@@ -125,6 +125,27 @@ public sealed class SweepTests : ScopedTest
         var slab = Offsets.MakeThickSolidSimple(Faces.CreateFaceFromWire(Square(4, 0), planar: true), 0.5);
 
         Near.Equal((2 * 16) + (4 * 4 * 0.5), Area(slab));
+        Assert.Equal(ShapeKind.Shell, slab.Kind);
+    }
+
+    [Fact]
+    public void MakeThickSolidSimple_OfAShell_IsAClosedShell()
+    {
+        // Five sides of a cube are no shell until they are sewn; the wall outside of them has the mass of a closed shell.
+        var open = ShapeFacts.SewFaces([.. Faces.GetFaces(Solids.CreateCube(10)).Take(5)]);
+
+        Assert.Equal(ShapeKind.Shell, Offsets.MakeThickSolidSimple(open, 0.5).Kind);
+    }
+
+    [Fact]
+    public void RotatedExtrude_OfAnOpenWire_IsAShell()
+    {
+        var turned = Pipes.RotatedExtrude(Wires.CreatePolylineWire([default, new(2, 0, 0)]), 2, 90);
+
+        Assert.Equal(ShapeKind.Shell, turned.Kind);
+        // A helicoid of radius 2 that climbs 2 in a quarter: the integral of sqrt(r^2 + c^2) by r times the angle, c = 4 / pi.
+        var c = 4 / Math.PI;
+        Near.Equal(Math.PI / 2 * ((Math.Sqrt(4 + (c * c)) * 2) + (c * c * Math.Asinh(2 / c))) / 2, Area(turned), 1e-3);
     }
 
     [Fact]

@@ -57,6 +57,11 @@ public sealed class StepsHandlerTests : IDisposable
 
         Assert.Equal(["step", "decomposed-mesh", "glb", "stl", "3mf", "json", "csv", "metadata"], run.Result.Parts.Keys);
         Assert.Equal("pipeline.stl", run.Outcome.Files[3].DownloadName);
+        Assert.Equal(run.Outcome.Files.Count, run.Outcome.Files.Select(file => file.DownloadName).Distinct().Count());
+        Assert.StartsWith(
+            "type,minX,minY,minZ,maxX,maxY,maxZ,area,volume,solids,faces,edges",
+            await File.ReadAllTextAsync(run.PathOf("csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(new Point3(2, 6, 4), Rounded(CadRun.Measure(run.PathOf("step")).Bounds.Size));
         Assert.Equal(new Point3(2, 6, 4), Rounded(MeshOf("stl").Bounds().Size));
         Assert.Equal(12, MeshOf("stl").TriangleCount);

@@ -77,7 +77,7 @@ internal static class TaskResults
     private static async Task<IReadOnlyList<ManifestEntry>> ManifestAsync(Call call, TaskRecord compound)
     {
         var entries = new List<ManifestEntry>();
-        foreach (var task in FromTask.ToSubTasks(await Tasks.ChildrenAsync(call, compound), call.Now))
+        foreach (var task in FromTask.ToSubTasks(await Tasks.ChildrenAsync(call, compound), call.Now, compound.State == TaskState.Canceled))
         {
             var parts = await PartsAsync(call, Guid.Parse(task.TaskId));
             entries.Add(FromTask.ToEntry(task, [.. parts.Select(part => (part.Part, ToDownload(call, part.Asset).DownloadUrl))]));

@@ -9,7 +9,7 @@ public static class Booleans
     /// <param name="shapes">At least 1 shape.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
     /// <param name="shape">One more shape, the first of all.</param>
-    /// <returns>A compound, of several solids when shapes do not touch; the shape itself when there is only one.</returns>
+    /// <returns>A compound, of several solids when shapes do not touch; of the shape when there is only one.</returns>
     [Operation("occt.booleans.union")]
     public static Shape Union([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false, Shape? shape = null)
     {
@@ -32,11 +32,11 @@ public static class Booleans
     }
 
     /// <summary>What is in all of the shapes. They are intersected one after the other: give the smallest first.</summary>
-    /// <param name="shapes">At least 1 shape.</param>
+    /// <param name="shapes">At least 2 shapes.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound of all pieces; the shape itself when there is only one. Error <c>kernel_failed</c> when they have nothing in common.</returns>
+    /// <returns>A compound of all pieces; an empty one when they have nothing in common.</returns>
     [Operation("occt.booleans.intersection")]
-    public static Shape Intersection([MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
+    public static Shape Intersection([MinCount(2)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {
         using var handles = new HandleList(shapes);
         NativeFeatures.Intersection(handles.Pointers, handles.Count, keepEdges ? 1 : 0, out var result, out var error).Check(error);

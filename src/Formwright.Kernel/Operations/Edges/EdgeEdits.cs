@@ -86,10 +86,10 @@ public static class EdgeEdits
     /// <summary>The edge on a B-spline of a degree.</summary>
     /// <param name="shape">The edge.</param>
     /// <param name="degree">1 to 25.</param>
-    /// <param name="tolerance">Largest distance from the old curve, above 0; a rising degree is exact.</param>
+    /// <param name="tolerance">Largest distance from the old curve, 0 or more, where 0 means 1e-7; a rising degree is exact.</param>
     /// <returns>The new edge.</returns>
     [Operation("occt.shapes.edge.rebuildEdgeDegree")]
-    public static Edge RebuildEdgeDegree(Edge shape, [Range(1, 25)] int degree = 3, [Positive] double tolerance = 1e-4) =>
+    public static Edge RebuildEdgeDegree(Edge shape, [Range(1, 25)] int degree = 3, [NonNegative] double tolerance = 1e-4) =>
         EdgeCurves.RebuildDegree(shape, degree, tolerance);
 
     /// <summary>A closed edge on a periodic curve that begins at another parameter.</summary>

@@ -129,8 +129,8 @@ public static class EdgeFacts
     /// <param name="angularDeflection">Largest turn between segments in radians, 0.0001 to 3.2.</param>
     /// <param name="curvatureDeflection">Largest distance to the curve, above 0.</param>
     /// <param name="minimumOfPoints">Points of every edge, at most 10,000; fewer than 2 count as 2.</param>
-    /// <param name="uTolerance">Accuracy of the curve parameters, above 0.</param>
-    /// <param name="minimumLength">Length of the shortest segment, above 0.</param>
+    /// <param name="uTolerance">Accuracy of the curve parameters, 0 or more, where 0 means 1e-9.</param>
+    /// <param name="minimumLength">Length of the shortest segment, 0 or more, where 0 means 1e-7.</param>
     /// <returns>The points of each edge, from its start to its end.</returns>
     [Operation("occt.shapes.edge.edgesToPoints")]
     public static IReadOnlyList<IReadOnlyList<Point3>> EdgesToPoints(
@@ -138,8 +138,8 @@ public static class EdgeFacts
         [Range(0.0001, 3.2)] double angularDeflection = 0.1,
         [Positive] double curvatureDeflection = 0.1,
         [Range(0, 10_000)] int minimumOfPoints = 2,
-        [Positive] double uTolerance = 1e-9,
-        [Positive] double minimumLength = 1e-7)
+        [NonNegative] double uTolerance = 1e-9,
+        [NonNegative] double minimumLength = 1e-7)
     {
         Point3[][] Lines(Shape part) =>
             EdgeLines.Of(part, angularDeflection, curvatureDeflection, Math.Max(2, minimumOfPoints), uTolerance, minimumLength);

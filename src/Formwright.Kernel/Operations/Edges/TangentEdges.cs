@@ -54,7 +54,7 @@ public static class TangentEdges
     /// <summary>The lines from where they touch a circle to a point.</summary>
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point">A point in its plane, outside of it.</param>
-    /// <param name="tolerance">How far the point may lie out of the plane, above 0.</param>
+    /// <param name="tolerance">How far the point may lie out of the plane, 0 or more, where 0 means 1e-7.</param>
     /// <param name="positionResult">The line that touches to the right of the way from the centre to the point, the one to the left, or both.</param>
     /// <param name="circleRemainder">The arc between the two points of contact; only with both lines.</param>
     /// <returns>The line on the right, the arc, the line on the left, as far as they are asked for.</returns>
@@ -63,7 +63,7 @@ public static class TangentEdges
     public static IReadOnlyList<Shape> ConstraintTanLinesFromPtToCircle(
         Edge circle,
         Point3 point,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         TangentSide positionResult = TangentSide.All,
         CircleInclusion circleRemainder = CircleInclusion.None)
     {
@@ -80,7 +80,7 @@ public static class TangentEdges
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point1">A point in its plane, outside of it.</param>
     /// <param name="point2">Another one.</param>
-    /// <param name="tolerance">How far the points may lie out of the plane, above 0.</param>
+    /// <param name="tolerance">How far the points may lie out of the plane, 0 or more, where 0 means 1e-7.</param>
     /// <param name="positionResult">
     /// The belt that touches to the left of the way from the centre to the first point and to the right of that to the second; the one on the
     /// other sides; or all four lines.
@@ -96,7 +96,7 @@ public static class TangentEdges
         Edge circle,
         Point3 point1,
         Point3 point2,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         TangentSide positionResult = TangentSide.All,
         CircleInclusion circleRemainder = CircleInclusion.None)
     {
@@ -114,7 +114,7 @@ public static class TangentEdges
     /// <summary>The lines that touch two circles, each from the first to the second.</summary>
     /// <param name="circle1">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="circle2">Another one in the same plane.</param>
-    /// <param name="tolerance">How far the circles may lie out of one plane, above 0.</param>
+    /// <param name="tolerance">How far the circles may lie out of one plane, 0 or more, where 0 means 1e-7.</param>
     /// <param name="positionResult">The two lines that cross between the circles, the two that do not, or all four.</param>
     /// <param name="circleRemainders">Arcs of the circles between their points of contact; not with all lines.</param>
     /// <returns>
@@ -127,7 +127,7 @@ public static class TangentEdges
     public static IReadOnlyList<Shape> ConstraintTanLinesOnTwoCircles(
         Edge circle1,
         Edge circle2,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         TangentSide positionResult = TangentSide.All,
         TwoCircleInclusion circleRemainders = TwoCircleInclusion.None)
     {
@@ -158,18 +158,18 @@ public static class TangentEdges
     /// <summary>All circles of a radius that touch two circles, from outside or inside.</summary>
     /// <param name="circle1">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="circle2">Another one in the same plane.</param>
-    /// <param name="tolerance">How far the circles may lie out of one plane, above 0.</param>
+    /// <param name="tolerance">How far the circles may lie out of one plane, 0 or more, where 0 means 1e-7.</param>
     /// <param name="radius">Radius of the new circles, above 0.</param>
     /// <returns>Up to 8 circles: those outside of both first, those inside of both or around both last; none when no circle of the radius
     /// touches both.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the circles do not lie in one plane.</exception>
     [Operation("occt.shapes.edge.constraintTanCirclesOnTwoCircles")]
     public static IReadOnlyList<Shape> ConstraintTanCirclesOnTwoCircles(
-        Edge circle1, Edge circle2, [Positive] double tolerance = 1e-7, [Positive] double radius = 0.3)
+        Edge circle1, Edge circle2, [NonNegative] double tolerance = 1e-7, [Positive] double radius = 0.3)
     {
         var (first, second) = (EdgeFacts.Circle(circle1, "circle1"), EdgeFacts.Circle(circle2, "circle2"));
         RequireFlat(first, second.Center, "circle2", tolerance);
-        if (first.Direction.Cross(second.Direction).Length * second.Radius > tolerance)
+        if (first.Direction.Cross(second.Direction).Length * second.Radius > Limits.Tolerance(tolerance))
         {
             throw Limits.Refusal("circle2", "The circle does not lie in the plane of params.circle1.");
         }
@@ -186,13 +186,13 @@ public static class TangentEdges
     /// <summary>All circles of a radius that touch a circle, from outside or inside, and pass a point.</summary>
     /// <param name="circle">A circle or an arc of one, which is taken as its full circle.</param>
     /// <param name="point">A point in its plane.</param>
-    /// <param name="tolerance">How far the point may lie out of the plane, above 0.</param>
+    /// <param name="tolerance">How far the point may lie out of the plane, 0 or more, where 0 means 1e-7.</param>
     /// <param name="radius">Radius of the new circles, above 0.</param>
     /// <returns>Up to 4 circles: those outside of the circle first; none when no circle of the radius does both.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the point is not in the plane.</exception>
     [Operation("occt.shapes.edge.constraintTanCirclesOnCircleAndPnt")]
     public static IReadOnlyList<Shape> ConstraintTanCirclesOnCircleAndPnt(
-        Edge circle, Point3 point, [Positive] double tolerance = 1e-7, [Positive] double radius = 0.3)
+        Edge circle, Point3 point, [NonNegative] double tolerance = 1e-7, [Positive] double radius = 0.3)
     {
         var info = EdgeFacts.Circle(circle, "circle");
         RequireFlat(info, point, "point", tolerance);
@@ -218,7 +218,7 @@ public static class TangentEdges
 
     private static void RequireFlat(in NativeEdgeInfo circle, Point3 point, string parameter, double tolerance)
     {
-        if (Math.Abs((point - circle.Center).Dot(circle.Direction)) > tolerance)
+        if (Math.Abs((point - circle.Center).Dot(circle.Direction)) > Limits.Tolerance(tolerance))
         {
             throw Limits.Refusal(parameter, $"params.{parameter} does not lie in the plane of the circle.");
         }

@@ -49,8 +49,8 @@ public static class DxfPaths
     /// <param name="angularDeflection">Largest turn between the lines of a curve in radians.</param>
     /// <param name="curvatureDeflection">Largest distance to the curve.</param>
     /// <param name="minimumOfPoints">Least number of points of a curve.</param>
-    /// <param name="uTolerance">Accuracy of curve parameters.</param>
-    /// <param name="minimumLength">Length of the shortest line.</param>
+    /// <param name="uTolerance">Accuracy of curve parameters, 0 or more, where 0 means 1e-9.</param>
+    /// <param name="minimumLength">Length of the shortest line, 0 or more, where 0 means 1e-7.</param>
     /// <returns>One path per wire.</returns>
     [Operation("occt.io.shapeToDxfPaths")]
     public static IReadOnlyList<DxfPath> ShapeToDxfPaths(
@@ -58,8 +58,8 @@ public static class DxfPaths
         [Range(0.0001, 3.2)] double angularDeflection = 0.1,
         [Positive] double curvatureDeflection = 0.1,
         [Range(0, 10_000)] int minimumOfPoints = 2,
-        [Positive] double uTolerance = 1e-9,
-        [Positive] double minimumLength = 1e-7)
+        [NonNegative] double uTolerance = 1e-9,
+        [NonNegative] double minimumLength = 1e-7)
     {
         return [.. Wires.GetWires(shape).Select(ToPath).Where(path => path.Segments.Count > 0)];
 

@@ -145,7 +145,7 @@ public static class FaceInspection
     /// <summary>The points of a list that lie on a face, or elsewhere. Source: OCCT BRepClass_FaceClassifier.</summary>
     /// <param name="shape">A face.</param>
     /// <param name="points">Points.</param>
-    /// <param name="tolerance">Width of the border and distance to the surface that is allowed, above 0.</param>
+    /// <param name="tolerance">Width of the border and distance to the surface that is allowed, 0 or more, where 0 means 1e-7.</param>
     /// <param name="useBndBox">Tests a box first, which is faster for many edges.</param>
     /// <param name="gapTolerance">Gap between edges that is bridged, 0 or more.</param>
     /// <param name="keepIn">Keeps points within the border.</param>
@@ -157,7 +157,7 @@ public static class FaceInspection
     public static IReadOnlyList<Point3> FilterFacePoints(
         Face shape,
         IReadOnlyList<Point3> points,
-        [Positive] double tolerance = 1.0e-4,
+        [NonNegative] double tolerance = 1.0e-4,
         bool useBndBox = false,
         [NonNegative] double gapTolerance = 0.1,
         bool keepIn = true,
@@ -167,14 +167,14 @@ public static class FaceInspection
     {
         Limits.CheckItems("points", points.Count);
         var states = new NativeState[points.Count];
-        NativeFaces.ClassifyOnFace(shape.Handle, [.. points], points.Count, tolerance, useBndBox ? 1 : 0, gapTolerance, states, out var error).Check(error);
+        NativeFaces.ClassifyOnFace(shape.Handle, [.. points], points.Count, Limits.Tolerance(tolerance), useBndBox ? 1 : 0, gapTolerance, states, out var error).Check(error);
         return Kept(points, states, keepIn, keepOn, keepOut, keepUnknown);
     }
 
     /// <summary>As <c>filterFacePoints</c> for several faces.</summary>
     /// <param name="shapes">Faces.</param>
     /// <param name="points">Points, all of which are tested against each face.</param>
-    /// <param name="tolerance">Width of the border and distance to the surface that is allowed, above 0.</param>
+    /// <param name="tolerance">Width of the border and distance to the surface that is allowed, 0 or more, where 0 means 1e-7.</param>
     /// <param name="useBndBox">Tests a box first, which is faster for many edges.</param>
     /// <param name="gapTolerance">Gap between edges that is bridged, 0 or more.</param>
     /// <param name="keepIn">Keeps points within the border.</param>
@@ -187,7 +187,7 @@ public static class FaceInspection
     public static object FilterFacesPoints(
         IReadOnlyList<Face> shapes,
         IReadOnlyList<Point3> points,
-        [Positive] double tolerance = 1.0e-4,
+        [NonNegative] double tolerance = 1.0e-4,
         bool useBndBox = false,
         [NonNegative] double gapTolerance = 0.1,
         bool keepIn = true,

@@ -23,7 +23,7 @@ public static class FaceProfiles
         [Positive] double innerRadius = 1,
         double offsetOuterEdges = 0,
         bool half = false) =>
-        Over(FigureWires.CreateStarWire(center, direction, numRays, outerRadius, innerRadius, offsetOuterEdges, half));
+        Over(FigureWires.Star(center, direction, numRays, outerRadius, innerRadius, offsetOuterEdges, half, closed: true));
 
     /// <summary>Parallelogram.</summary>
     /// <param name="center">Its middle or its corner.</param>
@@ -102,7 +102,7 @@ public static class FaceProfiles
         double rotation = 0,
         Point3 origin = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default) =>
-        Over(FigureWires.CreateChristmasTreeWire(height, innerDist, outerDist, nrSkirts, trunkHeight, trunkWidth, half, rotation, origin, direction));
+        Over(FigureWires.ChristmasTree(height, innerDist, outerDist, nrSkirts, trunkHeight, trunkWidth, half, rotation, origin, direction, closed: true));
 
     /// <summary>Section of an I-beam: two flanges along X, the web along Z between them.</summary>
     /// <param name="width">Size along X before turning, above 0.</param>

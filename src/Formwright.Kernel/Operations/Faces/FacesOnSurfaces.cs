@@ -71,14 +71,14 @@ public static class FacesOnSurfaces
     /// <param name="circles">2 or more circular wires in one plane.</param>
     /// <param name="combination">Which pairs are joined.</param>
     /// <param name="unify">True: the faces are merged; false: they stay as they are.</param>
-    /// <param name="tolerance">Distance up to which points count as one, above 0.</param>
+    /// <param name="tolerance">Distance up to which points count as one, 0 or more, where 0 means 1e-7.</param>
     /// <returns>A compound. Error <c>invalid_input</c> when one circle of a pair lies in the other.</returns>
     [Operation("occt.shapes.face.createFaceFromMultipleCircleTanWires")]
     public static Shape CreateFaceFromMultipleCircleTanWires(
         [MinCount(2)] IReadOnlyList<Wire> circles,
         CircleCombination combination = CircleCombination.AllWithAll,
         bool unify = true,
-        [Positive] double tolerance = 1e-7) => OverPairs(
+        [NonNegative] double tolerance = 1e-7) => OverPairs(
             combination switch
             {
                 CircleCombination.AllWithAll => circles.SelectMany((first, i) => circles.Skip(i + 1).Select(second => (first, second))),
@@ -95,14 +95,14 @@ public static class FacesOnSurfaces
     /// round and round.
     /// </param>
     /// <param name="unify">True: the faces are merged; false: they stay as they are.</param>
-    /// <param name="tolerance">Distance up to which points count as one, above 0.</param>
+    /// <param name="tolerance">Distance up to which points count as one, 0 or more, where 0 means 1e-7.</param>
     /// <returns>A compound. Error <c>invalid_input</c> for lists of different lengths where positions count.</returns>
     [Operation("occt.shapes.face.createFaceFromMultipleCircleTanWireCollections")]
     public static Shape CreateFaceFromMultipleCircleTanWireCollections(
         [MinCount(2)] IReadOnlyList<IReadOnlyList<Wire>> listsOfCircles,
         CircleCombination combination = CircleCombination.AllWithAll,
         bool unify = true,
-        [Positive] double tolerance = 1e-7)
+        [NonNegative] double tolerance = 1e-7)
     {
         var neighbours = listsOfCircles.Zip(listsOfCircles.Skip(1)).ToArray();
         if (combination == CircleCombination.AllWithAll)
@@ -140,13 +140,13 @@ public static class FacesOnSurfaces
     /// <param name="normalizeU">Makes U even.</param>
     /// <param name="normalizeV">Makes V even.</param>
     /// <param name="samples">Samples in each direction, 4 to 200.</param>
-    /// <param name="tolerance">How near the new surface comes to the samples, above 0.</param>
+    /// <param name="tolerance">How near the new surface comes to the samples, 0 or more, where 0 means 1e-7.</param>
     /// <returns>The face, over its whole range of parameters.</returns>
     [Operation("occt.shapes.face.normalizeFaceParametrization")]
     public static Face NormalizeFaceParametrization(
-        Face shape, bool normalizeU = true, bool normalizeV = true, [Range(4, 200)] int samples = 24, [Positive] double tolerance = 0.0001)
+        Face shape, bool normalizeU = true, bool normalizeV = true, [Range(4, 200)] int samples = 24, [NonNegative] double tolerance = 0.0001)
     {
-        NativeFaces.Even(shape.Handle, normalizeU ? 1 : 0, normalizeV ? 1 : 0, samples, tolerance, out var face, out var error).Check(error);
+        NativeFaces.Even(shape.Handle, normalizeU ? 1 : 0, normalizeV ? 1 : 0, samples, Limits.Tolerance(tolerance), out var face, out var error).Check(error);
         return Shape.Wrap<Face>(face);
     }
 
@@ -154,15 +154,15 @@ public static class FacesOnSurfaces
     /// <param name="shape">A face.</param>
     /// <param name="uDegree">Degree along U, 1 to 25.</param>
     /// <param name="vDegree">Degree along V, 1 to 25.</param>
-    /// <param name="tolerance">Largest distance from the old surface where a degree falls, above 0; raising one is exact.</param>
+    /// <param name="tolerance">Largest distance from the old surface where a degree falls, 0 or more, where 0 means 1e-7; raising one is exact.</param>
     /// <param name="keepTrim">True: the face keeps its border and holes; false: it covers the rectangle of its parameters.</param>
     /// <returns>The face.</returns>
     /// <exception cref="FormwrightException"><c>kernel_failed</c> when a surface of those degrees cannot stay within the tolerance.</exception>
     [Operation("occt.shapes.face.rebuildFaceDegree")]
     public static Face RebuildFaceDegree(
-        Face shape, [Range(1, 25)] int uDegree = 3, [Range(1, 25)] int vDegree = 3, [Positive] double tolerance = 1e-4, bool keepTrim = false)
+        Face shape, [Range(1, 25)] int uDegree = 3, [Range(1, 25)] int vDegree = 3, [NonNegative] double tolerance = 1e-4, bool keepTrim = false)
     {
-        NativeFaces.OfDegree(shape.Handle, uDegree, vDegree, tolerance, keepTrim ? 1 : 0, out var face, out var error).Check(error);
+        NativeFaces.OfDegree(shape.Handle, uDegree, vDegree, Limits.Tolerance(tolerance), keepTrim ? 1 : 0, out var face, out var error).Check(error);
         return Shape.Wrap<Face>(face);
     }
 

@@ -60,7 +60,7 @@ public static class Paths
     /// True: each wire is one B-spline edge; false: one edge per segment. Faces always keep their segments, because areas inside splines
     /// with corners are measured badly.
     /// </param>
-    /// <param name="tolerance">Segments shorter than this are left out, above 0.</param>
+    /// <param name="tolerance">Segments shorter than this are left out, 0 or more.</param>
     /// <param name="scale">Factor of all coordinates, above 0.</param>
     /// <param name="flipY">True: y of the path grows downwards, as in drawings for screens.</param>
     /// <param name="origin">Where the path's origin goes.</param>
@@ -72,7 +72,7 @@ public static class Paths
         IReadOnlyList<PathSubpath> subpaths,
         bool makeFaces = false,
         bool joinSegments = true,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         [Positive] double scale = 1,
         bool flipY = true,
         Point3 origin = default)

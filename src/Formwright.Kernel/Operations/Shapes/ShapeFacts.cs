@@ -123,13 +123,13 @@ public static class ShapeFacts
 
     /// <summary>Joins faces along edges that coincide. Source: OCCT BRepBuilderAPI_Sewing.</summary>
     /// <param name="shapes">At least 1 face.</param>
-    /// <param name="tolerance">Largest gap between edges that are joined, above 0.</param>
+    /// <param name="tolerance">Largest gap between edges that are joined, 0 or more, where 0 means 1e-7.</param>
     /// <returns>A shell; a compound when the faces do not all connect.</returns>
     [Operation("occt.shapes.shell.sewFaces")]
-    public static Shape SewFaces([MinCount(1)] IReadOnlyList<Face> shapes, [Positive] double tolerance = 1e-7)
+    public static Shape SewFaces([MinCount(1)] IReadOnlyList<Face> shapes, [NonNegative] double tolerance = 1e-7)
     {
         using var handles = new HandleList(shapes);
-        NativeFacts.Sew(handles.Pointers, handles.Count, tolerance, out var result, out var error).Check(error);
+        NativeFacts.Sew(handles.Pointers, handles.Count, Limits.Tolerance(tolerance), out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }
 
@@ -152,15 +152,15 @@ public static class ShapeFacts
 
     /// <summary>Repairs gaps, orientations and tolerances. Source: OCCT ShapeFix_Shape.</summary>
     /// <param name="shape">Any shape.</param>
-    /// <param name="precision">What counts as one point, above 0.</param>
-    /// <param name="maxTolerance">Largest tolerance that may result, above 0.</param>
-    /// <param name="minTolerance">Smallest tolerance that may result, above 0.</param>
+    /// <param name="precision">What counts as one point, 0 or more, where 0 means 1e-7.</param>
+    /// <param name="maxTolerance">Largest tolerance that may result, 0 or more, where 0 means 1e-7.</param>
+    /// <param name="minTolerance">Smallest tolerance that may result, 0 or more, where 0 means 1e-7.</param>
     /// <returns>The repaired shape.</returns>
     [Operation("occt.shapeFix.basicShapeRepair")]
     public static Shape BasicShapeRepair(
-        Shape shape, [Positive] double precision = 0.001, [Positive] double maxTolerance = 0.01, [Positive] double minTolerance = 0.0001)
+        Shape shape, [NonNegative] double precision = 0.001, [NonNegative] double maxTolerance = 0.01, [NonNegative] double minTolerance = 0.0001)
     {
-        NativeFacts.Repair(shape.Handle, precision, maxTolerance, minTolerance, out var result, out var error).Check(error);
+        NativeFacts.Repair(shape.Handle, Limits.Tolerance(precision), Limits.Tolerance(maxTolerance), Limits.Tolerance(minTolerance), out var result, out var error).Check(error);
         return Shape.Wrap(result);
     }
 

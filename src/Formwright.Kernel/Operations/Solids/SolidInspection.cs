@@ -86,7 +86,7 @@ public static class SolidInspection
     /// <summary>The points of a list that lie in a solid, or elsewhere. Source: OCCT BRepClass3d_SolidClassifier.</summary>
     /// <param name="shape">A solid.</param>
     /// <param name="points">Points.</param>
-    /// <param name="tolerance">Distance to the surface up to which a point is on it, above 0.</param>
+    /// <param name="tolerance">Distance to the surface up to which a point is on it, 0 or more, where 0 means 1e-7.</param>
     /// <param name="keepIn">Keeps points within.</param>
     /// <param name="keepOn">Keeps points on the surface.</param>
     /// <param name="keepOut">Keeps points elsewhere.</param>
@@ -96,7 +96,7 @@ public static class SolidInspection
     public static IReadOnlyList<Point3> FilterSolidPoints(
         Shape shape,
         IReadOnlyList<Point3> points,
-        [Positive] double tolerance = 1.0e-4,
+        [NonNegative] double tolerance = 1.0e-4,
         bool keepIn = true,
         bool keepOn = true,
         bool keepOut = false,
@@ -104,7 +104,7 @@ public static class SolidInspection
     {
         Limits.CheckItems("points", points.Count);
         var states = new NativeState[points.Count];
-        NativeFaces.ClassifyInSolid(shape.Handle, [.. points], points.Count, tolerance, states, out var error).Check(error);
+        NativeFaces.ClassifyInSolid(shape.Handle, [.. points], points.Count, Limits.Tolerance(tolerance), states, out var error).Check(error);
         return FaceInspection.Kept(points, states, keepIn, keepOn, keepOut, keepUnknown);
     }
 

@@ -172,7 +172,7 @@ public static class SolidProfiles
             using var start = Transforms.Translate(face, normal * -back);
             NativeFeatures.Extrude(start.Handle, normal * (front + back), out var handle, out var error).Check(error);
             var solid = Shape.Wrap<Solid>(handle);
-            return front > 0 && back > 0 ? Compounds.MakeCompound([solid]) : solid;
+            return Compounds.OfBothWays(solid, front, back);
         }
     }
 }

@@ -64,10 +64,10 @@ public static class SvgDrawings
     /// <summary>A drawing as one shape. See <c>loadSVGStructured</c>.</summary>
     /// <param name="svg">The text of the drawing.</param>
     /// <param name="faceStrategy">Which closed elements become faces.</param>
-    /// <param name="makeRibbons">Without effect but a warning: strokes have no width.</param>
+    /// <param name="makeRibbons">Not supported, a warning says so: strokes become wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
     /// <param name="includeInvisible">Draws hidden elements, too.</param>
     /// <param name="joinSegments">True: each wire is one B-spline edge; false: one edge per segment. Faces keep their segments.</param>
-    /// <param name="tolerance">Segments shorter than this are left out, above 0.</param>
+    /// <param name="tolerance">Segments shorter than this are left out, 0 or more.</param>
     /// <param name="scale">Factor of all coordinates, above 0.</param>
     /// <param name="flipY">True: y of the drawing grows downwards.</param>
     /// <param name="alignment">The point of its box that goes to the centre.</param>
@@ -83,7 +83,7 @@ public static class SvgDrawings
         bool makeRibbons = false,
         bool includeInvisible = false,
         bool joinSegments = true,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         [Positive] double scale = 1,
         bool flipY = true,
         BasicAlignment alignment = BasicAlignment.MidMid,
@@ -103,10 +103,10 @@ public static class SvgDrawings
     /// </summary>
     /// <param name="svg">The text of the drawing.</param>
     /// <param name="faceStrategy">Which closed elements become faces.</param>
-    /// <param name="makeRibbons">Without effect but a warning: strokes have no width.</param>
+    /// <param name="makeRibbons">Not supported, a warning says so: strokes become wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
     /// <param name="includeInvisible">Draws hidden elements, too.</param>
     /// <param name="joinSegments">True: each wire is one B-spline edge; false: one edge per segment. Faces keep their segments.</param>
-    /// <param name="tolerance">Segments shorter than this are left out, above 0.</param>
+    /// <param name="tolerance">Segments shorter than this are left out, 0 or more.</param>
     /// <param name="scale">Factor of all coordinates, above 0.</param>
     /// <param name="flipY">True: y of the drawing grows downwards.</param>
     /// <param name="alignment">The point of its box that goes to the centre.</param>
@@ -122,7 +122,7 @@ public static class SvgDrawings
         bool makeRibbons = false,
         bool includeInvisible = false,
         bool joinSegments = true,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         [Positive] double scale = 1,
         bool flipY = true,
         BasicAlignment alignment = BasicAlignment.MidMid,
@@ -133,7 +133,7 @@ public static class SvgDrawings
         var scene = SvgScene.Read(svg);
         if (makeRibbons)
         {
-            scene.Warnings.Add("makeRibbons has no effect: strokes are wires without width.");
+            scene.Warnings.Add("makeRibbons is not supported: strokes are wires without width; strokeWidth of each shape tells how wide it is drawn.");
         }
 
         var drawn = new List<SvgShape>();

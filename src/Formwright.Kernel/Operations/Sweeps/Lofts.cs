@@ -40,7 +40,7 @@ public static class Lofts
     /// <param name="nrPeriodicSections">Steps along the sections at which a periodic loft lays its curves, 1 to 1000.</param>
     /// <param name="useSmoothing">True: near the sections instead of through them.</param>
     /// <param name="maxUDegree">Highest degree of the surface, 1 to 25.</param>
-    /// <param name="tolerance">Tolerance, above 0.</param>
+    /// <param name="tolerance">Tolerance, 0 or more, where 0 means 1e-7.</param>
     /// <param name="parType">How the sections are spaced.</param>
     /// <param name="startVertex">A point before the first section.</param>
     /// <param name="endVertex">A point after the last section.</param>
@@ -56,7 +56,7 @@ public static class Lofts
         [Range(1, 1000)] int nrPeriodicSections = 10,
         bool useSmoothing = false,
         [Range(1, 25)] int maxUDegree = 3,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         LoftParametrization parType = LoftParametrization.ApproxCentripetal,
         Point3? startVertex = null,
         Point3? endVertex = null)
@@ -75,7 +75,7 @@ public static class Lofts
 
         var options = new NativeLoftOptions
         {
-            Tolerance = tolerance,
+            Tolerance = Limits.Tolerance(tolerance),
             Solid = makeSolid ? 1 : 0,
             Straight = straight ? 1 : 0,
             Smoothing = useSmoothing ? 1 : 0,

@@ -23,11 +23,11 @@ public static class Offsets
     /// <param name="shape">A flat wire or edge; or a face, shell or solid.</param>
     /// <param name="face">For a wire or edge: the face it lies in, whose outline is offset too.</param>
     /// <param name="distance">Outwards; below 0 inwards; 0 gives the shape itself.</param>
-    /// <param name="tolerance">Tolerance for faces, above 0.</param>
+    /// <param name="tolerance">Tolerance for faces, 0 or more, where 0 means 1e-7.</param>
     /// <returns>A wire or wires; or a shape of the same kind.</returns>
     /// <exception cref="FormwrightException"><c>kernel_failed</c> when nothing is left or the result is not valid.</exception>
     [Operation("occt.operations.offset")]
-    public static Shape Offset(Shape shape, Face? face = null, double distance = 0.2, [Positive] double tolerance = 0.1) =>
+    public static Shape Offset(Shape shape, Face? face = null, double distance = 0.2, [NonNegative] double tolerance = 0.1) =>
         OffsetAdv(shape, face, distance, tolerance);
 
     /// <summary>
@@ -37,7 +37,7 @@ public static class Offsets
     /// <param name="shape">A flat wire or edge; or a face, shell or solid.</param>
     /// <param name="face">For a wire or edge: the face it lies in, whose outline is offset too.</param>
     /// <param name="distance">Outwards; below 0 inwards; 0 gives the shape itself.</param>
-    /// <param name="tolerance">Tolerance for faces, above 0.</param>
+    /// <param name="tolerance">Tolerance for faces, 0 or more, where 0 means 1e-7.</param>
     /// <param name="joinType">How corners are filled.</param>
     /// <param name="removeIntEdges">True: inner edges of the result are removed; for faces.</param>
     /// <returns>A wire or wires; or a shape of the same kind.</returns>
@@ -47,13 +47,13 @@ public static class Offsets
         Shape shape,
         Face? face = null,
         double distance = 0.2,
-        [Positive] double tolerance = 0.1,
+        [NonNegative] double tolerance = 0.1,
         OffsetJoin joinType = OffsetJoin.Arc,
         bool removeIntEdges = false)
     {
         using var faces = new HandleList(face is null ? [] : [face]);
         NativeOffsets.Offset(
-            shape.Handle, face is null ? 0 : faces.Pointers[0], distance, tolerance, (int)joinType, removeIntEdges ? 1 : 0, out var result, out var error).Check(error, "params.distance");
+            shape.Handle, face is null ? 0 : faces.Pointers[0], distance, Limits.Tolerance(tolerance), (int)joinType, removeIntEdges ? 1 : 0, out var result, out var error).Check(error, "params.distance");
         return Shape.Wrap(result);
     }
 
@@ -62,7 +62,7 @@ public static class Offsets
     /// BRepOffsetAPI_MakeOffsetShape.
     /// </summary>
     /// <param name="shape">A wire; an edge is its own only one.</param>
-    /// <param name="offset">Outwards of a wire that runs counter-clockwise about the direction, to the right of an open one; below 0 to the
+    /// <param name="offset">Inwards of a wire that runs counter-clockwise about the direction, to the left of an open one; below 0 to the
     /// other side; 0 gives the wire itself.</param>
     /// <param name="direction">Height of the wall; nowhere along the wire.</param>
     /// <returns>The wire.</returns>
@@ -90,7 +90,7 @@ public static class Offsets
     /// <param name="shape">The solid.</param>
     /// <param name="shapes">At least 1 of its faces.</param>
     /// <param name="offset">Thickness of the wall, not 0; above 0 outside of the solid, below 0 inside.</param>
-    /// <param name="tolerance">Tolerance, above 0.</param>
+    /// <param name="tolerance">Tolerance, 0 or more, where 0 means 1e-7.</param>
     /// <param name="intersection">True: all faces are intersected, not only neighbours.</param>
     /// <param name="selfIntersection">True: self-intersections are sought.</param>
     /// <param name="joinType">How corners are filled.</param>
@@ -102,7 +102,7 @@ public static class Offsets
         Shape shape,
         [MinCount(1)] IReadOnlyList<Shape> shapes,
         double offset = 1,
-        [Positive] double tolerance = 1e-3,
+        [NonNegative] double tolerance = 1e-3,
         bool intersection = false,
         bool selfIntersection = false,
         OffsetJoin joinType = OffsetJoin.Arc,
@@ -111,7 +111,7 @@ public static class Offsets
         var options = new NativeThickenOptions
         {
             Offset = offset,
-            Tolerance = tolerance,
+            Tolerance = Limits.Tolerance(tolerance),
             Intersection = intersection ? 1 : 0,
             SelfIntersection = selfIntersection ? 1 : 0,
             Join = (int)joinType,

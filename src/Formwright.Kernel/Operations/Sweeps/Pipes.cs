@@ -115,8 +115,8 @@ public static class Pipes
     /// <param name="shape">The wire.</param>
     /// <param name="height">The way along Y, not 0.</param>
     /// <param name="angle">Degrees from the lower to the upper end.</param>
-    /// <param name="makeSolid">True: closed by its ends; needs a closed wire.</param>
-    /// <returns>A solid, or a shell.</returns>
+    /// <param name="makeSolid">True: closed by its ends, if the wire is closed.</param>
+    /// <returns>A solid; of an open wire, or where none is asked for, a shell.</returns>
     [Operation("occt.operations.rotatedExtrude")]
     public static Shape RotatedExtrude(Shape shape, double height = 1, double angle = 360, bool makeSolid = true)
     {

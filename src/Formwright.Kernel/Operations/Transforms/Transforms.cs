@@ -115,7 +115,7 @@ public static class Transforms
     /// <param name="direction">Where +Y goes.</param>
     /// <returns>The aligned shape.</returns>
     [Operation("occt.transforms.alignAndTranslate")]
-    public static Shape AlignAndTranslate(Shape shape, Point3 center = default, [Direction, DefaultPoint(0, 0, 1)] Point3 direction = default) =>
+    public static Shape AlignAndTranslate(Shape shape, Point3 center = default, [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default) =>
         Align(shape, default, Point3.UnitY, center, direction);
 
     /// <summary>Scales about the origin, then turns about an axis through it, then moves.</summary>
@@ -167,18 +167,17 @@ public static class Transforms
     /// <param name="fromAx">Roughly its X direction, not parallel to the main one.</param>
     /// <param name="toOrigin">Origin of the second frame.</param>
     /// <param name="toNorm">Its main direction.</param>
-    /// <param name="toAx">Roughly its X direction, not parallel to the main one.</param>
-    /// <returns>The aligned shape. Error <c>invalid_input</c> when the two directions of a frame are parallel, as the defaults of the
-    /// first frame are.</returns>
+    /// <param name="toAx">Roughly its X direction, not parallel to the main one. Its default is the main one's, so give one of the two.</param>
+    /// <returns>The aligned shape. Error <c>invalid_input</c> when the two directions of a frame are parallel.</returns>
     [Operation("occt.transforms.alignNormAndAxis")]
     public static Shape AlignNormAndAxis(
         Shape shape,
         Point3 fromOrigin = default,
-        [Direction, DefaultPoint(0, 0, 1)] Point3 fromNorm = default,
+        [Direction, DefaultPoint(1, 0, 0)] Point3 fromNorm = default,
         [Direction, DefaultPoint(0, 0, 1)] Point3 fromAx = default,
         [DefaultPoint(0, 1, 0)] Point3 toOrigin = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 toNorm = default,
-        [Direction, DefaultPoint(0, 0, 1)] Point3 toAx = default)
+        [Direction, DefaultPoint(0, 1, 0)] Point3 toAx = default)
     {
         RequireFrame(fromNorm, fromAx, nameof(fromAx), nameof(fromNorm));
         RequireFrame(toNorm, toAx, nameof(toAx), nameof(toNorm));

@@ -59,14 +59,14 @@ public static class ConnectingWires
     /// <param name="shapes">At least 2 wires or edges.</param>
     /// <param name="wireType">Straight edges or a spline.</param>
     /// <param name="closed">True: both wires return to their first points.</param>
-    /// <param name="tolerance">For splines: points nearer to each other are refused; above 0.</param>
+    /// <param name="tolerance">For splines: points nearer to each other are refused; 0 or more, where 0 means 1e-7.</param>
     /// <returns>The wire through the starts, the wire through the ends.</returns>
     [Operation("occt.shapes.wire.createWiresBetweenStartEndPointsOfWiresAndEdges")]
     public static IReadOnlyList<Wire> CreateWiresBetweenStartEndPointsOfWiresAndEdges(
         [MinCount(2)] IReadOnlyList<Shape> shapes,
         PointConnection wireType = PointConnection.Polyline,
         bool closed = false,
-        [Positive] double tolerance = 1e-7) =>
+        [NonNegative] double tolerance = 1e-7) =>
         CreateWiresBetweenSubdividedPointsOfWiresAndEdges(shapes, 1, divideByEqualDistance: false, wireType, closed, tolerance);
 
     /// <summary>Wires across several wires and edges that are each divided into the same number of parts.</summary>
@@ -75,7 +75,7 @@ public static class ConnectingWires
     /// <param name="divideByEqualDistance">True: parts of equal length; false: of equal parameter.</param>
     /// <param name="wireType">Straight edges or splines.</param>
     /// <param name="closed">True: the wires return to their first points.</param>
-    /// <param name="tolerance">For splines: points nearer to each other are refused; above 0.</param>
+    /// <param name="tolerance">For splines: points nearer to each other are refused; 0 or more, where 0 means 1e-7.</param>
     /// <returns>One wire per dividing point, from the starts to the ends.</returns>
     [Operation("occt.shapes.wire.createWiresBetweenSubdividedPointsOfWiresAndEdges")]
     public static IReadOnlyList<Wire> CreateWiresBetweenSubdividedPointsOfWiresAndEdges(
@@ -84,7 +84,7 @@ public static class ConnectingWires
         bool divideByEqualDistance = false,
         PointConnection wireType = PointConnection.Polyline,
         bool closed = false,
-        [Positive] double tolerance = 1e-7)
+        [NonNegative] double tolerance = 1e-7)
     {
         var divided = shapes.Select(shape => WirePoints.Divide(shape, nrOfDivisions, divideByEqualDistance)).ToArray();
         return [.. Enumerable.Range(0, nrOfDivisions + 1).Select(i => Connect([.. divided.Select(points => points[i])], wireType, closed, tolerance))];

@@ -46,7 +46,7 @@ internal static class EdgeCurves
     /// <summary>The edge as a B-spline of a degree from 1 to 25, exact when the degree rises, else within the tolerance.</summary>
     internal static Edge RebuildDegree(Edge edge, int degree, double tolerance)
     {
-        NativeWires.RebuildDegree(edge.Handle, degree, tolerance, out var result, out var error).Check(error);
+        NativeWires.RebuildDegree(edge.Handle, degree, Limits.Tolerance(tolerance), out var result, out var error).Check(error);
         return Shape.Wrap<Edge>(result);
     }
 

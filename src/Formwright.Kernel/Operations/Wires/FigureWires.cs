@@ -27,7 +27,11 @@ public static class FigureWires
         [Positive] double outerRadius = 2,
         [Positive] double innerRadius = 1,
         double offsetOuterEdges = 0,
-        bool half = false)
+        bool half = false) => Star(center, direction, numRays, outerRadius, innerRadius, offsetOuterEdges, half, closed: !half);
+
+    /// <summary>The star of <see cref="CreateStarWire"/>; a half one may be closed along its diameter, as the edge of a face.</summary>
+    internal static Wire Star(
+        Point3 center, Point3 direction, int numRays, double outerRadius, double innerRadius, double offsetOuterEdges, bool half, bool closed)
     {
         var corners = new Point3[half ? numRays + 1 : 2 * numRays];
         for (var i = 0; i < corners.Length; i++)
@@ -39,7 +43,7 @@ public static class FigureWires
         }
 
         var placement = new Placement(0, center, direction);
-        return half ? placement.Polyline(corners) : placement.Polygon(corners);
+        return closed ? placement.Polygon(corners) : placement.Polyline(corners);
     }
 
     /// <summary>Parallelogram with two sides along X. Its sides lean towards -X as Z grows.</summary>
@@ -165,7 +169,22 @@ public static class FigureWires
         bool half = false,
         double rotation = 0,
         Point3 origin = default,
-        [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default)
+        [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default) =>
+        ChristmasTree(height, innerDist, outerDist, nrSkirts, trunkHeight, trunkWidth, half, rotation, origin, direction, closed: !half);
+
+    /// <summary>The tree of <see cref="CreateChristmasTreeWire"/>; a half one may be closed along its axis, as the edge of a face.</summary>
+    internal static Wire ChristmasTree(
+        double height,
+        double innerDist,
+        double outerDist,
+        int nrSkirts,
+        double trunkHeight,
+        double trunkWidth,
+        bool half,
+        double rotation,
+        Point3 origin,
+        Point3 direction,
+        bool closed)
     {
         var hasTrunk = trunkHeight > 0 && trunkWidth > 0;
         var foot = hasTrunk ? trunkHeight : 0;
@@ -190,9 +209,10 @@ public static class FigureWires
         outline.Add(new(0, foot + height, 0));
         if (!half)
         {
-            outline.AddRange(Enumerable.Reverse(outline).Skip(1).Select(point => new Point3(-point.X, point.Y, 0)).ToArray());
+            outline.AddRange(Enumerable.Reverse(outline).Skip(1).SkipLast(1).Select(point => new Point3(-point.X, point.Y, 0)).ToArray());
         }
 
-        return new Placement(rotation, origin, direction).Polyline(outline);
+        var placement = new Placement(rotation, origin, direction);
+        return closed ? placement.Polygon(outline) : placement.Polyline(outline);
     }
 }

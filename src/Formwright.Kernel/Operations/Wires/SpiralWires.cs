@@ -4,11 +4,14 @@ using Formwright.Kernel.Native;
 namespace Formwright.Kernel.Operations;
 
 /// <summary>
-/// Helices and spirals, each a wire of one edge: a quintic spline that is smooth to the second derivative and lies within a tolerance of
-/// the exact curve. They begin on the X direction of the kernel's frame of their axis and run counter-clockwise seen against it.
+/// Helices and spirals, each a wire of one edge: a quintic spline that is smooth to the second derivative and lies within 1e-7 of the
+/// exact curve, whatever tolerance is allowed. They begin on the X direction of the kernel's frame of their axis and run counter-clockwise seen against it.
 /// </summary>
 public static class SpiralWires
 {
+    // The least that the kernel takes: a length is then exact to 1e-7 or better.
+    private const double Accuracy = 1e-7;
+
     /// <summary>Helix of constant radius and given height.</summary>
     /// <param name="radius">Distance from the axis, above 0.</param>
     /// <param name="pitch">Height of one turn, above 0.</param>
@@ -16,7 +19,7 @@ public static class SpiralWires
     /// <param name="center">Start of the axis.</param>
     /// <param name="direction">Where the axis points.</param>
     /// <param name="clockwise">True: clockwise seen against the direction, a left-handed thread.</param>
-    /// <param name="tolerance">Largest distance from the exact helix, above 0; at least 1e-7 is used.</param>
+    /// <param name="tolerance">Largest distance from the exact helix, 0 or more; 1e-7 is kept anyway.</param>
     /// <returns>A wire of one edge. Error <c>invalid_input</c> when it needs more than 100,000 spans.</returns>
     [Operation("occt.shapes.wire.createHelixWire")]
     public static Wire CreateHelixWire(
@@ -26,8 +29,8 @@ public static class SpiralWires
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
         bool clockwise = false,
-        [Positive] double tolerance = 1e-4) =>
-        Spiral(new Axis(center, direction), radius, radius, pitch, height / pitch, clockwise, tolerance);
+        [NonNegative] double tolerance = 1e-4) =>
+        Spiral(new Axis(center, direction), radius, radius, pitch, height / pitch, clockwise);
 
     /// <summary>Helix of constant radius with a given number of turns.</summary>
     /// <param name="radius">Distance from the axis, above 0.</param>
@@ -36,7 +39,7 @@ public static class SpiralWires
     /// <param name="center">Start of the axis.</param>
     /// <param name="direction">Where the axis points.</param>
     /// <param name="clockwise">True: clockwise seen against the direction, a left-handed thread.</param>
-    /// <param name="tolerance">Largest distance from the exact helix, above 0; at least 1e-7 is used.</param>
+    /// <param name="tolerance">Largest distance from the exact helix, 0 or more; 1e-7 is kept anyway.</param>
     /// <returns>A wire of one edge. Error <c>invalid_input</c> when it needs more than 100,000 spans.</returns>
     [Operation("occt.shapes.wire.createHelixWireByTurns")]
     public static Wire CreateHelixWireByTurns(
@@ -46,8 +49,8 @@ public static class SpiralWires
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
         bool clockwise = false,
-        [Positive] double tolerance = 1e-4) =>
-        Spiral(new Axis(center, direction), radius, radius, pitch, numTurns, clockwise, tolerance);
+        [NonNegative] double tolerance = 1e-4) =>
+        Spiral(new Axis(center, direction), radius, radius, pitch, numTurns, clockwise);
 
     /// <summary>Helix on a cone: its radius goes evenly from one value to another.</summary>
     /// <param name="startRadius">Distance from the axis at the start, 0 or more; not both radii are 0.</param>
@@ -57,7 +60,7 @@ public static class SpiralWires
     /// <param name="center">Start of the axis.</param>
     /// <param name="direction">Where the axis points.</param>
     /// <param name="clockwise">True: clockwise seen against the direction.</param>
-    /// <param name="tolerance">Largest distance from the exact curve, above 0; at least 1e-7 is used.</param>
+    /// <param name="tolerance">Largest distance from the exact curve, 0 or more; 1e-7 is kept anyway.</param>
     /// <returns>A wire of one edge. Error <c>invalid_input</c> when it needs more than 100,000 spans.</returns>
     [Operation("occt.shapes.wire.createTaperedHelixWire")]
     public static Wire CreateTaperedHelixWire(
@@ -68,8 +71,8 @@ public static class SpiralWires
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
         bool clockwise = false,
-        [Positive] double tolerance = 1e-4) =>
-        Spiral(new Axis(center, direction), startRadius, endRadius, pitch, height / pitch, clockwise, tolerance);
+        [NonNegative] double tolerance = 1e-4) =>
+        Spiral(new Axis(center, direction), startRadius, endRadius, pitch, height / pitch, clockwise);
 
     /// <summary>Archimedean spiral in a plane.</summary>
     /// <param name="startRadius">Distance from the centre at the start, 0 or more.</param>
@@ -78,7 +81,7 @@ public static class SpiralWires
     /// <param name="center">Its middle.</param>
     /// <param name="direction">Normal of its plane.</param>
     /// <param name="clockwise">True: clockwise seen against the direction.</param>
-    /// <param name="tolerance">Largest distance from the exact spiral, above 0; at least 1e-7 is used.</param>
+    /// <param name="tolerance">Largest distance from the exact spiral, 0 or more; 1e-7 is kept anyway.</param>
     /// <returns>A wire of one edge. Error <c>invalid_input</c> when it needs more than 100,000 spans.</returns>
     [Operation("occt.shapes.wire.createFlatSpiralWire")]
     public static Wire CreateFlatSpiralWire(
@@ -88,12 +91,12 @@ public static class SpiralWires
         Point3 center = default,
         [Direction, DefaultPoint(0, 1, 0)] Point3 direction = default,
         bool clockwise = false,
-        [Positive] double tolerance = 1e-4) =>
-        Spiral(new Axis(center, direction), startRadius, endRadius, 0, numTurns, clockwise, tolerance);
+        [NonNegative] double tolerance = 1e-4) =>
+        Spiral(new Axis(center, direction), startRadius, endRadius, 0, numTurns, clockwise);
 
-    private static Wire Spiral(Axis axis, double startRadius, double endRadius, double pitch, double turns, bool clockwise, double tolerance)
+    private static Wire Spiral(Axis axis, double startRadius, double endRadius, double pitch, double turns, bool clockwise)
     {
-        NativeWires.Spiral(axis, startRadius, endRadius, pitch, turns, clockwise ? 1 : 0, tolerance, out var handle, out var error).Check(error);
+        NativeWires.Spiral(axis, startRadius, endRadius, pitch, turns, clockwise ? 1 : 0, Accuracy, out var handle, out var error).Check(error);
         using var edge = Shape.Wrap<Edge>(handle);
         return Wires.CreateWireFromEdge(edge);
     }

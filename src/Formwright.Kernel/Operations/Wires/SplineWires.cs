@@ -14,7 +14,7 @@ public static class SplineWires
     /// <summary>Spline through points. Source: OCCT GeomAPI_Interpolate.</summary>
     /// <param name="points">At least 2 points, or 3 when periodic; neighbours further apart than the tolerance.</param>
     /// <param name="periodic">True: smooth and closed; the first point is not repeated.</param>
-    /// <param name="tolerance">Points nearer to each other than this are refused; above 0.</param>
+    /// <param name="tolerance">Points nearer to each other than this are refused; 0 or more, where 0 means 1e-7.</param>
     /// <param name="parametrization">How the parameter grows between the points.</param>
     /// <param name="startTangent">Direction at the first point; taken with <paramref name="endTangent"/> only and unless periodic.</param>
     /// <param name="endTangent">Direction at the last point.</param>
@@ -25,7 +25,7 @@ public static class SplineWires
     public static Wire InterpolatePoints(
         [MinCount(2)] IReadOnlyList<Point3> points,
         bool periodic = false,
-        [Positive] double tolerance = 1e-7,
+        [NonNegative] double tolerance = 1e-7,
         SplineParametrization parametrization = SplineParametrization.ChordLength,
         Point3? startTangent = null,
         Point3? endTangent = null,
@@ -50,11 +50,11 @@ public static class SplineWires
     /// neighbours, as a Catmull-Rom spline does, so no point is singled out as the start.
     /// </summary>
     /// <param name="points">At least 3 points, the first not repeated; neighbours further apart than the tolerance.</param>
-    /// <param name="tolerance">Points nearer to each other than this are refused; above 0.</param>
+    /// <param name="tolerance">Points nearer to each other than this are refused; 0 or more, where 0 means 1e-7.</param>
     /// <returns>A closed wire of one edge.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when two neighbours are the same point.</exception>
     [Operation("occt.shapes.wire.interpolatePointsSymmetric")]
-    public static Wire InterpolatePointsSymmetric([MinCount(3)] IReadOnlyList<Point3> points, [Positive] double tolerance = 1e-7)
+    public static Wire InterpolatePointsSymmetric([MinCount(3)] IReadOnlyList<Point3> points, [NonNegative] double tolerance = 1e-7)
     {
         var tangents = new Point3[points.Count];
         for (var i = 0; i < tangents.Length; i++)
@@ -136,7 +136,7 @@ public static class SplineWires
         IReadOnlyList<Point3> points, bool periodic, double tolerance, SplineParametrization parametrization, Point3[] tangents, bool exactTangents)
     {
         ReadOnlySpan<Point3> optional = tangents.Length == 0 ? default : tangents;
-        NativeWires.Interpolate([.. points], points.Count, periodic ? 1 : 0, parametrization, tolerance, optional, exactTangents ? 1 : 0, out var edge, out var error)
+        NativeWires.Interpolate([.. points], points.Count, periodic ? 1 : 0, parametrization, Limits.Tolerance(tolerance), optional, exactTangents ? 1 : 0, out var edge, out var error)
             .Check(error);
         return OfEdge(edge);
     }

@@ -37,7 +37,7 @@ public static class TangentWires
     /// <param name="circle2">Wire of one circular edge in the same plane.</param>
     /// <param name="keepLines">Lines beside both circles, or lines that cross between them.</param>
     /// <param name="circleRemainders">The arcs that join them.</param>
-    /// <param name="tolerance">How far the circles may lie out of one plane, above 0.</param>
+    /// <param name="tolerance">How far the circles may lie out of one plane, 0 or more, where 0 means 1e-7.</param>
     /// <returns>A closed wire of 4 edges.</returns>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the wires are no circles of one plane, or one circle contains the other,
     /// or lines cross between circles that overlap.</exception>
@@ -47,7 +47,7 @@ public static class TangentWires
         Wire circle2,
         TangentLines keepLines = TangentLines.Outside,
         CircleRemainders circleRemainders = CircleRemainders.Outside,
-        [Positive] double tolerance = 1e-7)
+        [NonNegative] double tolerance = 1e-7)
     {
         var belt = Belt(CircleOf(circle1, "circle1"), CircleOf(circle2, "circle2"), keepLines, circleRemainders, tolerance);
         return Wires.CombineEdgesAndWiresIntoAWire(belt);
@@ -59,14 +59,15 @@ public static class TangentWires
         in NativeEdgeInfo first, in NativeEdgeInfo second, TangentLines keepLines, CircleRemainders circleRemainders, double tolerance)
     {
         var (axis, distance) = (second.Center - first.Center, (second.Center - first.Center).Length);
-        var isFlat = first.Direction.Cross(second.Direction).Length * second.Radius <= tolerance && Math.Abs(axis.Dot(first.Direction)) <= tolerance;
+        var allowed = Limits.Tolerance(tolerance);
+        var isFlat = first.Direction.Cross(second.Direction).Length * second.Radius <= allowed && Math.Abs(axis.Dot(first.Direction)) <= allowed;
         Require(isFlat, "params.circle2 does not lie in the plane of params.circle1.");
 
         // The second circle counts as negative where lines cross: it lies on the other side of them.
         var radius2 = keepLines == TangentLines.Outside ? second.Radius : -second.Radius;
         var (cosine, limit) = ((first.Radius - radius2) / distance, Math.Abs(first.Radius - radius2));
         Require(
-            distance > limit + tolerance,
+            distance > limit + allowed,
             FormattableString.Invariant($"The centres of the circles are {distance} apart and must be more than {limit} apart, the ")
             + (keepLines == TangentLines.Outside ? "difference" : "sum") + " of their radii, for such lines.");
 

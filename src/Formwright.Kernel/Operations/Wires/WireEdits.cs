@@ -114,11 +114,11 @@ public static class WireEdits
     /// <summary>Remakes every edge of a wire as a B-spline of one degree.</summary>
     /// <param name="shape">The wire.</param>
     /// <param name="degree">Degree, 1 to 25.</param>
-    /// <param name="tolerance">Largest distance from the old curves where the degree falls, above 0; raising it is exact.</param>
+    /// <param name="tolerance">Largest distance from the old curves where the degree falls, 0 or more, where 0 means 1e-7; raising it is exact.</param>
     /// <returns>The wire of the new edges.</returns>
     /// <exception cref="FormwrightException"><c>kernel_failed</c> when a curve of that degree cannot stay within the tolerance.</exception>
     [Operation("occt.shapes.wire.rebuildWireDegree")]
-    public static Wire RebuildWireDegree(Wire shape, [Range(1, 25)] int degree = 3, [Positive] double tolerance = 1e-4) =>
+    public static Wire RebuildWireDegree(Wire shape, [Range(1, 25)] int degree = 3, [NonNegative] double tolerance = 1e-4) =>
         Remake(shape, edge => EdgeCurves.RebuildDegree(edge, degree, tolerance));
 
     /// <summary>Moves the point where a closed wire on a periodic curve, such as a circle, begins and ends.</summary>
@@ -142,8 +142,8 @@ public static class WireEdits
     /// <param name="angularDeflection">Largest turn between segments in radians, 0.0001 to 3.2.</param>
     /// <param name="curvatureDeflection">Largest distance from the curves, above 0.</param>
     /// <param name="minimumOfPoints">Least number of points of every edge, 2 to 10,000; fewer mean 2.</param>
-    /// <param name="uTolerance">Accuracy of the parameters, above 0.</param>
-    /// <param name="minimumLength">Length of the shortest segment, above 0.</param>
+    /// <param name="uTolerance">Accuracy of the parameters, 0 or more, where 0 means 1e-9.</param>
+    /// <param name="minimumLength">Length of the shortest segment, 0 or more, where 0 means 1e-7.</param>
     /// <returns>The points of each wire from its start to its end; where two edges meet there is one point.</returns>
     [Operation("occt.shapes.wire.wiresToPoints")]
     public static IReadOnlyList<IReadOnlyList<Point3>> WiresToPoints(
@@ -151,8 +151,8 @@ public static class WireEdits
         [Range(1e-4, 3.2)] double angularDeflection = 0.1,
         [Positive] double curvatureDeflection = 0.1,
         [Range(0, 10000)] int minimumOfPoints = 2,
-        [Positive] double uTolerance = 1e-9,
-        [Positive] double minimumLength = 1e-7) =>
+        [NonNegative] double uTolerance = 1e-9,
+        [NonNegative] double minimumLength = 1e-7) =>
         [.. Wires.GetWires(shape).Select(wire =>
         {
             var points = new List<Point3>();

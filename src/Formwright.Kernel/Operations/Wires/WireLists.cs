@@ -22,7 +22,7 @@ public sealed record BezierDefinition(
 /// <summary>What <c>interpolatePoints</c> takes.</summary>
 /// <param name="Points">At least 2 points.</param>
 /// <param name="Periodic">True: smooth and closed.</param>
-/// <param name="Tolerance">Points nearer to each other than this are refused; above 0.</param>
+/// <param name="Tolerance">Points nearer to each other than this are refused; 0 or more, where 0 means 1e-7.</param>
 /// <param name="Parametrization">How the parameter grows between the points.</param>
 /// <param name="StartTangent">Direction at the first point.</param>
 /// <param name="EndTangent">Direction at the last point.</param>
@@ -30,7 +30,7 @@ public sealed record BezierDefinition(
 public sealed record InterpolationDefinition(
     [MinCount(2)] IReadOnlyList<Point3> Points,
     bool Periodic = false,
-    [Positive] double Tolerance = 1e-7,
+    [NonNegative] double Tolerance = 1e-7,
     SplineParametrization Parametrization = SplineParametrization.ChordLength,
     Point3? StartTangent = null,
     Point3? EndTangent = null,

@@ -54,7 +54,10 @@ public static class WirePoints
     /// <summary>Points of a wire at multiples of a length.</summary>
     /// <param name="shape">The wire.</param>
     /// <param name="length">Distance of neighbours along the wire, above 0.</param>
-    /// <param name="tryNext">True: one more point beyond the end, where the curve is continued.</param>
+    /// <param name="tryNext">
+    /// True: one more point beyond the end, where the curve is continued. The first multiple at or beyond the end is left out, and the
+    /// point lies at the next one.
+    /// </param>
     /// <param name="includeFirst">True: begin with the start.</param>
     /// <param name="includeLast">True: end with the end, whatever its distance.</param>
     /// <returns>The points, at most 100,000.</returns>
@@ -64,8 +67,8 @@ public static class WirePoints
     {
         var fitting = Math.Ceiling(Wires.GetWireLength(shape) / length);
         RequireFew(fitting, "length");
-        var lengths = Enumerable.Range(0, (int)fitting + (tryNext ? 1 : 0)).Select(i => i * length).Skip(includeFirst ? 0 : 1);
-        return WithEnd(shape, [.. lengths], includeLast);
+        var lengths = Enumerable.Range(0, (int)fitting).Select(i => i * length).Skip(includeFirst ? 0 : 1);
+        return WithEnd(shape, tryNext ? [.. lengths, (fitting + 1) * length] : [.. lengths], includeLast);
     }
 
     /// <summary>Points of a wire at distances that repeat.</summary>

@@ -119,17 +119,17 @@ public sealed class SplineWireTests : ScopedTest
     public void CreateHelixWire_OfWholeTurns_HasTheLengthOfItsUnrolledLine()
     {
         var helix = SpiralWires.CreateHelixWire(2, 3, 12, new Point3(1, 2, 3), Point3.UnitZ);
-        var turns = SpiralWires.CreateHelixWireByTurns(2, 3, 4, new Point3(1, 2, 3), Point3.UnitZ, tolerance: 1e-6);
+        var turns = SpiralWires.CreateHelixWireByTurns(2, 3, 4, new Point3(1, 2, 3), Point3.UnitZ, tolerance: 0);
 
-        Near.Equal(4 * Math.Sqrt(Math.Pow(4 * Math.PI, 2) + 9), Wires.GetWireLength(helix), 1e-4);
-        Near.Equal(4 * Math.Sqrt(Math.Pow(4 * Math.PI, 2) + 9), Wires.GetWireLength(turns), 1e-6);
+        Near.Equal(4 * Math.Sqrt(Math.Pow(4 * Math.PI, 2) + 9), Wires.GetWireLength(helix), 1e-7);
+        Near.Equal(4 * Math.Sqrt(Math.Pow(4 * Math.PI, 2) + 9), Wires.GetWireLength(turns), 1e-7);
         Near.Equal(new Box3(new Point3(-1, 0, 3), new Point3(3, 4, 15)), Bounds.Of(turns), 1e-4);
     }
 
     [Fact]
     public void CreateTaperedHelixWire_Always_LiesOnItsCone()
     {
-        var wire = SpiralWires.CreateTaperedHelixWire(2, 0.5, 1, 6, direction: Point3.UnitY, tolerance: 1e-6);
+        var wire = SpiralWires.CreateTaperedHelixWire(2, 0.5, 1, 6, direction: Point3.UnitY, tolerance: 0);
 
         // The rate of length by angle is sqrt(radius^2 + k^2), k^2 the squares of the slopes of radius and height.
         var (k, slope) = (Math.Sqrt(Math.Pow(1.5 / (12 * Math.PI), 2) + Math.Pow(1 / (2 * Math.PI), 2)), 1.5 / (12 * Math.PI));
@@ -142,7 +142,7 @@ public sealed class SplineWireTests : ScopedTest
     [InlineData(true)]
     public void CreateFlatSpiralWire_EitherWay_IsArchimedean(bool clockwise)
     {
-        var wire = SpiralWires.CreateFlatSpiralWire(0, 5, 2.5, direction: Point3.UnitY, clockwise: clockwise, tolerance: 1e-6);
+        var wire = SpiralWires.CreateFlatSpiralWire(0, 5, 2.5, direction: Point3.UnitY, clockwise: clockwise, tolerance: 0);
 
         var slope = 1 / Math.PI;
         Near.Equal(Swept(5, slope) / slope, Wires.GetWireLength(wire), 1e-6);

@@ -136,11 +136,11 @@ public sealed class WireFilletTests : ScopedTest
     }
 
     [Fact]
-    public void Offset3dWire_OfRectangle_GrowsOrShrinks()
+    public void Offset3dWire_OfRectangle_ShrinksOrGrows()
     {
-        Near.Equal(20 + 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, 1, Point3.UnitZ)));
-        Near.Equal(20 - 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, -1, Point3.UnitZ)));
-        Near.Equal(20 - 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, 1, Point3.UnitZ * -1)));
+        Near.Equal(20 - 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, 1, Point3.UnitZ)));
+        Near.Equal(20 + 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, -1, Point3.UnitZ)));
+        Near.Equal(20 + 8, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, 1, Point3.UnitZ * -1)));
         Near.Equal(20, Wires.GetWireLength(Offsets.Offset3dWire(rectangle, 0, Point3.UnitZ)));
         Assert.Throws<FormwrightException>(() => Offsets.Offset3dWire(rectangle, 1, Point3.UnitX));
     }

@@ -79,7 +79,7 @@ public sealed class WirePointTests : ScopedTest
         var wire = Wires.CreateLineWire(default, new Point3(5, 0, 0));
 
         Near.Equal([new(2, 0, 0), new(4, 0, 0)], WirePoints.PointsOnWireAtEqualLength(wire, 2));
-        Near.Equal([default, new(2, 0, 0), new(4, 0, 0), new(6, 0, 0), new(5, 0, 0)], WirePoints.PointsOnWireAtEqualLength(wire, 2, true, true, true));
+        Near.Equal([default, new(2, 0, 0), new(4, 0, 0), new(8, 0, 0), new(5, 0, 0)], WirePoints.PointsOnWireAtEqualLength(wire, 2, true, true, true));
     }
 
     [Fact]
