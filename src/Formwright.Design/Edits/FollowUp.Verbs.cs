@@ -1,4 +1,5 @@
 using Formwright.Design.Language;
+using Formwright.Design.Phrases;
 using Formwright.Design.Solids;
 using Formwright.Design.Text;
 
