@@ -16,7 +16,7 @@ internal sealed class MovedSolid : Edit
     {
         foreach (var phrase in draft.Reading.Of(TermCategory.Solid).Where(p => p.Definite && p.Measures.Exists(m => m is { Used: false, Role: "shift" })).ToList())
         {
-            var at = draft.Features.FindLastIndex(f => f.Body is not null && f.Pattern is not null && (f.Body.Kind == phrase.Kind || f.Name == phrase.Noun.ToLowerInvariant()));
+            var at = draft.Features.FindLastIndex(f => f.Body is not null && f.Pattern is not null && (f.Body.Kind == phrase.Kind || string.Equals(f.Name, phrase.Noun, StringComparison.OrdinalIgnoreCase)));
             if (at < 0)
             {
                 continue;

@@ -111,7 +111,7 @@ internal sealed partial class SceneBodies
     }
 
     // "The hub has a diameter of 40 mm and projects 5 mm on each side": through the middle of its host.
-    private bool EachSideOut(SceneThing body, SceneThing host)
+    private static bool EachSideOut(SceneThing body, SceneThing host)
     {
         if (ProjectsBoth.Match(body.Words) is not { Success: true } found || !host.IsRound || host.Axis != 2 || host.Boxes.Count != 1 || !body.Sizes.TryGetValue("diameter", out var diameter) || body.Sizes.Count != 1 || body.Count != 1)
         {
@@ -128,7 +128,7 @@ internal sealed partial class SceneBodies
     }
 
     // What follows on both sides of a symmetrical part.
-    private bool OnBothOf(SceneThing body, SceneThing pair)
+    private static bool OnBothOf(SceneThing body, SceneThing pair)
     {
         if (pair.Boxes is not [var upper, var lower] || !pair.IsRound || pair.Axis != 2 || body.Count is not (1 or 2) || (body.IsCounted && body.Count != 2) || !SceneShape.Of(body, null, out var size))
         {
@@ -179,7 +179,7 @@ internal sealed partial class SceneBodies
     }
 
     // "A shaft with a collar in the middle": what is thicker than a long round body surrounds it.
-    private bool Collar(SceneThing body, SceneThing host)
+    private static bool Collar(SceneThing body, SceneThing host)
     {
         if (host is not { IsRound: true, Axis: 2, Boxes: [var box] } || box.Size.Z < box.Size.X || body.Count != 1 || body.Sizes.GetValueOrDefault("diameter") <= box.Size.X || !SceneShape.Of(body, null, out var size) || size.Z >= box.Size.Z)
         {

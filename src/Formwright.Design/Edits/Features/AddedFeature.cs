@@ -27,7 +27,7 @@ internal sealed partial class AddedFeature : FeatureChange
             return true;
         }
 
-        if (phrase is { HasSize: false } && request.Existing.LastOrDefault() is { Pattern: not null } same && (phrase.First(TermCategory.Face) ?? WallWord().Match(draft.Words).Groups["face"].Value) is { Length: > 0 } face && face != same.Face && draft.Host(same.On).Form.Frame(face) is not null)
+        if (phrase is { HasSize: false } && request.Existing is [.., { Pattern: not null } same] && (phrase.First(TermCategory.Face) ?? WallWord().Match(draft.Words).Groups["face"].Value) is { Length: > 0 } face && face != same.Face && draft.Host(same.On).Form.Frame(face) is not null)
         {
             // "a similar cutout in the back wall"
             draft.Features.Add(same with { Face = face, Name = null });
