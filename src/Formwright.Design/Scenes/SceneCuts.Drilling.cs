@@ -30,6 +30,15 @@ internal sealed partial class SceneCuts
                     return "covered by another body, or through";
                 }
 
+                if (isNamed && face == "top" && depth < own.Size.Z - 1e-6)
+                {
+                    writer.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter, ["depth"] = depth }, Face: face, Pattern: new PatternSpec(PatternKind.One, OffsetU: point.U - own.Center.X, OffsetV: point.V - own.Center.Y))
+                    {
+                        On = SceneWriter.KeyOf(host, member),
+                    });
+                    continue;
+                }
+
                 var rim = Layout.Overshoot * depth;
                 writer.Sink(point, face == "top" ? low : low - rim, depth + rim, diameter);
             }

@@ -221,7 +221,8 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 return;
             }
 
-            if (axis == 2 && host.IsRound && things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1 && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
+            var several = things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1;
+            if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
             {
                 Fault ??= Sink(points, sizes["diameter"], blind, bothEnds is not null ? ["top", "bottom"] : [face], host, member, isOwned);
                 (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
@@ -234,7 +235,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 return;
             }
 
-            if (axis == 2 && host.IsRound && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
+            if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
             {
                 Everywhere(points, sizes["diameter"]);
                 (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
