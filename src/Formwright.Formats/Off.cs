@@ -16,8 +16,18 @@ public sealed class Off : IMeshReader
     public FormatInfo Info { get; } = new("off", "OFF", [".off"], "model/off", LengthUnit.Millimetre);
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head, long? length) =>
-        head.StartsWith("OFF"u8) || head.StartsWith("COFF"u8) || head.StartsWith("NOFF"u8) || head.StartsWith("CNOFF"u8);
+    public bool Recognises(ReadOnlySpan<byte> head, long? length)
+    {
+        // Comments may stand before the header.
+        while (head.TrimStart(" \t\r\n"u8) is [(byte)'#', .. var comment])
+        {
+            var end = comment.IndexOf((byte)'\n');
+            head = end < 0 ? default : comment[end..];
+        }
+
+        head = head.TrimStart(" \t\r\n"u8);
+        return head.StartsWith("OFF"u8) || head.StartsWith("COFF"u8) || head.StartsWith("NOFF"u8) || head.StartsWith("CNOFF"u8);
+    }
 
     /// <inheritdoc/>
     public SceneGraph Read(Stream stream, ReadLimits limits, CompanionFiles? companions = null)

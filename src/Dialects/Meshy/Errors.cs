@@ -70,10 +70,11 @@ internal static class Errors
     {
         var (type, code) = error.Code switch
         {
-            ErrorCode.InvalidInput or ErrorCode.Unsupported or ErrorCode.NotFound or ErrorCode.Conflict => (InvalidInput, CodeOf(error)),
+            // In a task, what is over a limit is its input; waiting would not change that.
+            ErrorCode.InvalidInput or ErrorCode.Unsupported or ErrorCode.NotFound or ErrorCode.Conflict or ErrorCode.OverLimit => (InvalidInput, CodeOf(error)),
             ErrorCode.Timeout => ("timeout", "timeout"),
             ErrorCode.KernelFailed => (InvalidInput, InvalidInput),
-            ErrorCode.QueueFull or ErrorCode.OverLimit or ErrorCode.ProviderFailed => ("service_unavailable", null),
+            ErrorCode.QueueFull or ErrorCode.ProviderFailed => ("service_unavailable", null),
             ErrorCode.KernelCrashed or ErrorCode.Internal or ErrorCode.Canceled or ErrorCode.Unauthorized or ErrorCode.Forbidden => (ServerError, null),
         };
         return new(type, Sentence(error), code, code is null ? null : Page.OfErrorCode(origin, code));

@@ -65,7 +65,9 @@ internal static class FromTask
     {
         TaskState.Pending => 0,
         TaskState.Succeeded => 100,
-        TaskState.Running or TaskState.Failed or TaskState.Canceled or TaskState.Expired => task.Progress,
+        // 100 says that there are files to fetch.
+        TaskState.Running => Math.Min(task.Progress, 99),
+        TaskState.Failed or TaskState.Canceled or TaskState.Expired => task.Progress,
     };
 
     // A failure gives them back, and so does a cancellation before the start.

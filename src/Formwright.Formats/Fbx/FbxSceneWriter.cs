@@ -27,7 +27,8 @@ internal sealed class FbxSceneWriter
             throw new FormwrightException(ErrorCode.InvalidInput, "There is nothing to write: no body of the scene has triangles.");
         }
 
-        graph = GraphFrame.Scale(GraphFrame.Convert(graph, LengthUnit.Metre, UpAxis.Y), CentimetresPerMetre);
+        // Programs do not agree on which way the placement of a texture works here.
+        graph = GraphFrame.Scale(GraphFrame.Convert(PlacedTextures.Of(graph), LengthUnit.Metre, UpAxis.Y), CentimetresPerMetre);
         return new FbxSceneWriter(WithoutShear(graph).Checked()).Records();
     }
 

@@ -60,6 +60,8 @@ public sealed class Obj : IMeshReader, IFileSetWriter
             return [new SetFile($"{name}.obj", Info.MediaType, obj.ToArray())];
         }
 
+        // Libraries can scale and move textures, but not turn them.
+        graph = PlacedTextures.Of(graph);
         ObjText.Write(graph, obj, $"{name}.mtl");
         var names = FileNames.Of(graph.Images);
         var used = graph.Materials.SelectMany(material => material.Textures).Select(use => use.Image).Distinct().Order();

@@ -124,7 +124,10 @@ public static class PictureDecoder
     }
 
     private static FormwrightException Unknown(TextureImage image) => new(
-        ErrorCode.Unsupported, $"{Title(image)} is {TextureImage.MediaTypeOf(image.Content) ?? image.MediaType}, which cannot be decoded. Use PNG or JPEG.");
+        ErrorCode.Unsupported,
+        TextureImage.MediaTypeOf(image.Content) is { } found
+            ? $"{Title(image)} is {found}, which cannot be decoded. Use PNG or JPEG."
+            : $"{Title(image)} is called {image.MediaType}, but its content is no picture that is known. Use PNG or JPEG.");
 
     private static FormwrightException TooMuch(TextureImage image, long width, long height) =>
         Damaged(image, $"it announces {width} by {height} pixels, more than its {image.Content.Length} bytes can hold");

@@ -33,7 +33,14 @@ internal sealed class RepairModelHandler : ITaskHandler
             repaired.Volume * metre * metre * metre,
             repaired.Deviation.Largest * metre,
             repaired.Deviation.Mean * metre);
+        var graph = PrintMesh.ToGraph(repaired.Mesh, source.Graph);
+        // Of an OBJ only the mesh: its one material would be a second file that says nothing.
+        graph = format != "obj" ? graph : graph with
+        {
+            Materials = [],
+            Meshes = [.. graph.Meshes.Select(mesh => mesh with { Primitives = [.. mesh.Primitives.Select(primitive => primitive with { Material = null })] })],
+        };
         return Task.FromResult(new ModelOutput(context).Write(
-            PrintMesh.ToGraph(repaired.Mesh, source.Graph), [format], input.AlphaThumbnail, 80, cancel, ModelTasks.ToJson(facts)));
+            graph, [format], input.AlphaThumbnail, 80, cancel, ModelTasks.ToJson(facts)));
     }
 }

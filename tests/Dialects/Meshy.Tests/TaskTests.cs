@@ -74,6 +74,7 @@ public sealed class TaskTests : IAsyncLifetime
     [InlineData(ErrorCode.Unsupported, "format", "invalid_input", "format_conversion_failed")]
     [InlineData(ErrorCode.KernelFailed, null, "invalid_input", "invalid_input")]
     [InlineData(ErrorCode.Timeout, null, "timeout", "timeout")]
+    [InlineData(ErrorCode.OverLimit, null, "invalid_input", "invalid_input")]
     [InlineData(ErrorCode.ProviderFailed, null, "service_unavailable", null)]
     [InlineData(ErrorCode.KernelCrashed, null, "server_error", null)]
     [InlineData(ErrorCode.Internal, null, "server_error", null)]
@@ -389,6 +390,26 @@ public sealed class TaskTests : IAsyncLifetime
         Assert.Equal(["stl"], task["model_urls"]!.AsObject().Where(model => (string)model.Value! != "").Select(model => model.Key));
         Assert.Equal(90, await host.LeftAsync());
         Assert.Contains(".fbx", (await host.PostAsync("/openapi/v1/print/repair", key, new JsonObject { ["model_url"] = "https://example.com/a.fbx" })).AssertError(400), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repair_OfAnObj_HasNoLibrary()
+    {
+        var id = await host.CreateAsync(key, "/openapi/v1/print/repair", new JsonObject { ["model_url"] = "https://example.com/armchair.obj" });
+        host.Set(id, task => task with
+        {
+            State = TaskState.Succeeded,
+            Result = ModelTasks.ToJson(new ModelResult(new Dictionary<string, string> { ["obj"] = "model.obj", ["mtl"] = "model.mtl" }, [], null, null, 8, 12)),
+        });
+        Assert.Equal("", (string?)(await host.TaskAsync(key, id, "/openapi/v1/print/repair"))["model_urls"]!["mtl"]);
+    }
+
+    [Fact]
+    public async Task Progress_Is100_OnlyOfATaskThatSucceeded()
+    {
+        var id = await host.CreateAsync(key);
+        host.Set(id, task => task with { State = TaskState.Running, Progress = 100 });
+        Assert.Equal(99, (int?)(await host.TaskAsync(key, id))["progress"]);
     }
 
     [Fact]

@@ -49,6 +49,33 @@ public sealed class PrintHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task FacetsWithoutArea_AreCounted()
+    {
+        var stl = Encoding.ASCII.GetString(ModelRun.StlBox(Size)).Replace(
+            "endsolid", "facet normal 0 0 0\nouter loop\nvertex 0 0 0\nvertex 0 0 0\nvertex 10 0 0\nendloop\nendfacet\nendsolid", StringComparison.Ordinal);
+        var metrics = await AnalyzeAsync(Encoding.ASCII.GetBytes(stl));
+        Assert.True(metrics is { IsKnown: true, IsWatertight: true, NonManifoldEdges: 0, DegenerateFaces: 1, Holes: 0 }, metrics.ToString());
+        Assert.Equal(6000e-9, metrics.Volume, 12);
+    }
+
+    [Fact]
+    public async Task Repair_OfAnObj_IsOneFile()
+    {
+        await run.OfAsync(ModelTasks.Repair, ModelRun.ObjBox(Vector3.One), new RepairModelInput("box.obj", null, ["obj"]));
+        Assert.Equal(["obj"], run.Result.Models.Keys);
+    }
+
+    [Fact]
+    public async Task FlatSheet_BecomesAPlate()
+    {
+        var sheet = "v 0 0 0\nv 1 0 0\nv 1 1 0\nv 0 1 0\nf 1 2 3 4\n"u8.ToArray();
+        await run.OfAsync(ModelTasks.Repair, sheet, new RepairModelInput("sheet.obj", null, ["obj"]));
+        var facts = ModelTasks.FromJson<RepairFacts>(run.Result.Facts!);
+        Assert.Equal("volume", facts.Method);
+        Assert.InRange(facts.Volume, 0.001, 0.1);
+    }
+
+    [Fact]
     public async Task Repair_OfAFormatThatIsNotAllowed_IsRefused() =>
         Assert.Equal("source", (await run.RefusedAsync(ModelTasks.Repair, ModelRun.StlBox(Size), new RepairModelInput("model", null, ["glb"]))).Field);
 

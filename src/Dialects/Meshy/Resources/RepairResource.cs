@@ -18,7 +18,8 @@ internal sealed class RepairResource()
         files => ModelTasks.ToJson(new RepairModelInput(files[0].FileName, files[0].IsFromTask ? "glb" : null, Formats, request.AlphaThumbnail ?? false)));
 
     protected override RepairAnswer ToAnswer(TaskView task) => new(
-        Shown.ToDictionary(format => format, format => task.Model(format) ?? ""),
+        // Geometry alone is repaired, so there is no library of materials.
+        Shown.ToDictionary(format => format, format => format == "mtl" ? "" : task.Model(format) ?? ""),
         task.Thumbnail ?? "",
         task.AlphaThumbnail,
         [],
