@@ -51,9 +51,9 @@ public class TurnedSceneTests
     {
         var part = Scene("An enclosure, open at the top: outside 100 x 60 x 40 mm, wall and floor 3 mm thick. In each of the four inner corners stands a round boss, 8 mm in diameter and 20 mm high, whose center is 6 mm from the inner walls. Each boss has a 3 mm hole, 15 mm deep, from the top.").Parts[0];
 
-        var holes = part.Features.Where(f => f.Body is { Sizes: var s } && s.GetValueOrDefault("diameter") == 3).ToList();
-        Assert.Equal(4, holes.Count);
-        Assert.All(holes, h => Assert.Equal(8, h.Lift, 6));
+        var holes = part.Features.Where(f => f.Kind == "hole").ToList();
+        Assert.Equal(4, holes.Select(h => h.On).Distinct().Count());
+        Assert.All(holes, h => Assert.Equal((3, 15, "top"), (h.Sizes["diameter"], h.Sizes["depth"], h.Face)));
     }
 
     [Fact]

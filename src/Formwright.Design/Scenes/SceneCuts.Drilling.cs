@@ -30,12 +30,14 @@ internal sealed partial class SceneCuts
                     return "covered by another body, or through";
                 }
 
-                if (isNamed && face == "top" && depth < own.Size.Z - 1e-6)
+                if (Alone(b => Math.Abs((face == "top" ? b.Max.Z : b.Min.Z) - z) < 1e-6 && depth < b.Size.Z - 1e-6, point) is var (body, index))
                 {
-                    writer.Add(new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = diameter, ["depth"] = depth }, Face: face, Pattern: new PatternSpec(PatternKind.One, OffsetU: point.U - own.Center.X, OffsetV: point.V - own.Center.Y))
-                    {
-                        On = SceneWriter.KeyOf(host, member),
-                    });
+                    var box = body.Boxes[index];
+                    writer.Add(new FeatureSpec(
+                        "hole",
+                        new Dictionary<string, double> { ["diameter"] = diameter, ["depth"] = depth },
+                        Face: face,
+                        Pattern: new PatternSpec(PatternKind.One, OffsetU: point.U - box.Center.X, OffsetV: point.V - box.Center.Y)) { On = SceneWriter.KeyOf(body, index) });
                     continue;
                 }
 
@@ -48,14 +50,38 @@ internal sealed partial class SceneCuts
     }
 
     // Through whatever a drill along Z meets.
-    private void Everywhere(List<(double U, double V)> points, double diameter)
+    private void Everywhere(List<(double U, double V)> points, double diameter, ScenePoints places)
     {
+        // A circle of holes that all meet the same body alone is one feature of it.
+        if (places.Circle > 0 && points.Count > 1 && points.ConvertAll(p => Alone(_ => true, p)) is [var (body, index), ..] all && all.TrueForAll(o => o == all[0]))
+        {
+            var box = body.Boxes[index];
+            writer.Add(new FeatureSpec(
+                "hole",
+                new Dictionary<string, double> { ["diameter"] = diameter },
+                Face: "top",
+                Pattern: new PatternSpec(
+                    PatternKind.Circle, points.Count, Diameter: places.Circle, OffsetU: points.Average(p => p.U) - box.Center.X, OffsetV: points.Average(p => p.V) - box.Center.Y)
+                { StartAngle = places.StartAngle }) { On = SceneWriter.KeyOf(body, index) });
+            return;
+        }
+
         foreach (var point in points)
         {
             var met = things.Where(t => t is { IsFeature: false, IsWhole: false }).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, point)).ToList();
             Fault ??= met.Count > 0 ? null : "nothing to drill";
             met.ForEach(b => writer.DrillThrough(b, 2, (0, 1), point, diameter));
         }
+    }
+
+    // The one body that a drill along Z meets at a point, if it is such a one.
+    private (SceneThing Body, int Index)? Alone(Func<Box3, bool> suits, (double U, double V) point)
+    {
+        var met = things.Where(t => t is { IsFeature: false, IsWhole: false })
+            .SelectMany(t => t.Boxes.Select((b, i) => (Body: t, Index: i, Box: b)))
+            .Where(m => SceneWriter.Covers(m.Box, 0, 1, point) && suits(m.Box))
+            .ToList();
+        return met.Count == 1 && met[0].Body.Hollow is null ? (met[0].Body, met[0].Index) : null;
     }
 
     // A keyway in a bore is in the body of the bore.

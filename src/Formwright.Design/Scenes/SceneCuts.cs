@@ -198,7 +198,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         else if (feature.Take(Deep) is { } deep)
         {
             sizes["depth"] = SceneThing.Length(deep, "n");
-            face ??= host.IsRound ? SceneStack.FreeEnd(things, host) : null;
+            face ??= host.IsRound && isOwned ? SceneStack.FreeEnd(things, host) : null;
         }
 
         face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
@@ -237,7 +237,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
             if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
             {
-                Everywhere(points, sizes["diameter"]);
+                Everywhere(points, sizes["diameter"], places);
                 (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
                 continue;
             }

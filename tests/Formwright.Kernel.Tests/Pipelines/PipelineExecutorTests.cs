@@ -72,7 +72,6 @@ public sealed class PipelineExecutorTests
     }
 
     [Theory]
-    [InlineData("occt.booleans.intersection", """{"shapes": ["$ref:0", "$ref:1"]}""", "steps[2].params.shapes")]
     [InlineData("occt.booleans.difference", """{"shape": "$ref:0", "shapes": ["$ref:0"]}""", "steps[2].params.shape")]
     [InlineData("occt.fillets.filletEdges", """{"shape": "$ref:0", "radius": 3}""", "steps[2].params.radius")]
     [InlineData("occt.operations.makeThickSolidSimple", """{"shape": "$ref:0", "offset": 1}""", "steps[2].params.offset")]
