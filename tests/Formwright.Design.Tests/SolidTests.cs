@@ -155,4 +155,22 @@ public class SolidTests
         Assert.Equal([0, 0, 0], step.Point("center"));
         Assert.Equal([0, 0, 1], step.Point("direction"));
     }
+
+    [Fact]
+    public void Read_FlatsOfAPentagon_SaysThatTheyAreThoseOfTheCircleInside()
+    {
+        var made = Prompts.Read("a pentagonal bar 25 mm across flats, 100 mm long");
+
+        Assert.Equal(25 / Math.Cos(Math.PI / 5), made.Size("acrossCorners"), 1e-9);
+        Assert.Contains(made.Notes, note => note.Contains("25 mm was read as the diameter of the circle inside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_StandoffWithAThreadAndAnotherBore_SaysWhichWasLeftOut()
+    {
+        var made = Prompts.Read("a standoff with an outer diameter of 12 mm, an inner diameter of 7 mm and a length of 20 mm and an M5 hole in the center");
+
+        Assert.Equal(5, made.Size("thread"));
+        Assert.Contains(made.Notes, note => note.StartsWith("Could not honour: '7 mm'", StringComparison.Ordinal));
+    }
 }

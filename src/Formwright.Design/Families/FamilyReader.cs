@@ -297,11 +297,13 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         }
 
         // "M5 with a 20 mm thread": what is said of the thread beside its size is its length.
-        if (Math.Abs(said - thread) > 1e-6 && family.Find("length") is not null)
+        if (Math.Abs(said - thread) > 1e-6 && !TryGive("length", said) && !TryGive("threadLength", said))
         {
-            given.TryAdd(given.ContainsKey("length") && family.Find("threadLength") is not null ? "threadLength" : "length", said);
+            findings.NotHonoured(Format.Length(said), $"the thread of the {phrase.Noun} is M{Format.Number(thread)}");
         }
     }
+
+    private bool TryGive(string name, double size) => family.Find(name) is not null && given.TryAdd(name, size);
 
     // "a wheel for a 608 bearing": what holds a bearing is bored to its outside.
     private void Bearing()

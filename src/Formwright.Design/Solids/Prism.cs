@@ -28,6 +28,11 @@ internal sealed class Prism : Solid
         var flats = phrase.Diameter("acrossFlats", "inradius");
         var side = phrase.Length("side");
         corners ??= flats / Math.Cos(Math.PI / sides) ?? side / Math.Sin(Math.PI / sides);
+        if (flats is { } inside && int.IsOddInteger(sides))
+        {
+            findings.Assume($"Of {sides} sides no two face each other: {Format.Length(inside)} was read as the diameter of the circle inside them.");
+        }
+
         if (corners is null && phrase.Diameter() is { } diameter)
         {
             corners = diameter;

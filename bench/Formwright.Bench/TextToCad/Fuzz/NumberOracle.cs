@@ -9,7 +9,7 @@ namespace Formwright.Bench.TextToCad.Fuzz;
 
 /// <summary>
 /// Looks for every number of a prompt in what was made of it: among the sizes, counts and extents of the design and what follows from two
-/// of them (a wall from two diameters), or in a note to the user. It shares no code with the reading of prompts.
+/// of them (a wall from two diameters), in its name, or in a note to the user. It shares no code with the reading of prompts.
 /// </summary>
 internal static partial class NumberOracle
 {
@@ -27,15 +27,20 @@ internal static partial class NumberOracle
         var size = Plan.Make(made.Design).Bounds.Size;
         values.UnionWith([size.X, size.Y, size.Z, size.X / 2, size.Y / 2, size.Z / 2]);
         var known = values.Where(v => v > 0).Order().ToArray();
-        var notes = string.Join('\n', made.Notes);
+        var notes = string.Join('\n', made.Notes.Prepend(made.Name));
         return
         [
             .. Numbers().Matches(prompts[^1]).Select(m => m.Value).Distinct().Where(text =>
                 double.Parse(text, CultureInfo.InvariantCulture) is var value and > 0
                 && !notes.Contains(text, StringComparison.Ordinal)
-                && !Units.Any(u => IsKnown(value * u, known))),
+                && !Units.Any(u => IsKnown(value * u, known))
+                && !IsSeries(text, known)),
         ];
     }
+
+    // A slot profile 2040 is 20 x 40 mm.
+    private static bool IsSeries(string text, double[] known) =>
+        text.Length == 4 && int.TryParse(text, CultureInfo.InvariantCulture, out var series) && IsKnown(series / 100, known) && IsKnown(series % 100, known);
 
     private static bool IsKnown(double value, double[] known)
     {
