@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -8,7 +9,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Families;
 
 /// <summary>A shaft or pin of cylinders end to end, the first one at the bottom.</summary>
-internal sealed class SteppedShaft : Solid
+internal sealed partial class SteppedShaft : Solid
 {
     private const int MostSteps = 20;
 
@@ -21,6 +22,17 @@ internal sealed class SteppedShaft : Solid
         double? diameter = null;
         double? length = null;
         var step = 0;
+        var shared = SharedLength(phrase);
+        if (shared is { } each && phrase.Sizes(2, MostSteps) is { } diameters)
+        {
+            foreach (var listed in diameters)
+            {
+                step++;
+                sizes.Add(Name("diameter", step), listed);
+                sizes.Add(Name("length", step), each);
+            }
+        }
+
         foreach (var measure in phrase.Measures.Where(m => !m.Used && m.IsLength).OrderBy(m => m.Start).ToList())
         {
             switch (measure.Role)
@@ -41,7 +53,7 @@ internal sealed class SteppedShaft : Solid
                     break;
             }
 
-            if (diameter is { } d && length is { } l)
+            if (diameter is { } d && (length ?? shared) is { } l)
             {
                 step++;
                 sizes.Add(Name("diameter", step), d);
@@ -56,6 +68,18 @@ internal sealed class SteppedShaft : Solid
         }
 
         return sizes;
+    }
+
+    // "steps of 60, 45 and 30 mm diameter, each 12 mm wide": the only length is that of all.
+    private static double? SharedLength(Phrase phrase)
+    {
+        var lengths = phrase.Measures.Where(m => !m.Used && m.IsLength && m.Role is null or "length" or "height" or "thickness" or "depth" or "width").ToList();
+        if (lengths is not [var only] || !EachWord().IsMatch(phrase.Prompt.Text))
+        {
+            return null;
+        }
+
+        return phrase.Take(only);
     }
 
     public override Form Describe(Sizes sizes)
@@ -128,4 +152,7 @@ internal sealed class SteppedShaft : Solid
             ? steps
             : throw Refuse.Prompt($"A stepped shaft has between 2 and {MostSteps} steps.");
     }
+
+    [GeneratedRegex(@"\beach\b|\bevery\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachWord();
 }

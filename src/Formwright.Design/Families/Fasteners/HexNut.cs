@@ -8,6 +8,10 @@ internal abstract class Nut : ThreadedPart
 {
     public override IReadOnlyList<string> Bare => ["thread", "height"];
 
+    /// <summary>The thread, which a plain nut has as a hole of its own.</summary>
+    protected static Parameter Bored(double value) =>
+        Thread(value).Named("thread|thread size|thread diameter|nominal diameter|nominal size|hole|plain hole|smooth hole|bore|plain bore|through hole|clearance hole");
+
     protected static Parameter Flats => Parameter.Length("acrossFlats", v => Fastener.Of(v["thread"]).AcrossFlats).Named("wrench size|width across").From("width").Standard();
 
     protected static Parameter Height(Func<Values, double> height) => Parameter.Length("height", height).Named("nut height|nut thickness").From("thickness", "length", "depth").Standard();
@@ -31,7 +35,7 @@ internal sealed class HexNut : Nut
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(6),
+        Bored(6),
         Flats,
         Parameter.Flag("thin", "jam|thin|half|half height"),
         Parameter.Flag("coupling"),
@@ -63,7 +67,7 @@ internal sealed class LockNut : Nut
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(6),
+        Bored(6),
         Flats,
         Height(v => Math.Max(v["thread"], 4)),
     ];
@@ -86,7 +90,7 @@ internal sealed class FlangeNut : Nut
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(6),
+        Bored(6),
         Parameter.Length("acrossFlats", v => v["thread"] == 10 ? 15 : Fastener.Of(v["thread"]).AcrossFlats).Named("wrench size").From("width").Standard(),
         Parameter.Length("flangeDiameter", v => v["thread"] switch { 5 => 11.8, 6 => 14.2, 8 => 17.9, 10 => 21.8, 12 => 26, 14 => 29.9, 16 => 34.5, 20 => 42.8, var d => 2.2 * d }).From("outerDiameter").Standard(),
         Height(v => v["thread"]),
@@ -113,7 +117,7 @@ internal sealed class SquareNut : Nut
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(5),
+        Bored(5),
         Flats,
         Height(v => v["thread"] switch { 3 => 1.8, 4 => 2.2, 5 => 2.7, 6 => 3.2, 8 => 4, 10 => 5, var d => 0.5 * d }),
     ];
@@ -136,7 +140,7 @@ internal sealed class WingNut : Nut
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(6),
+        Bored(6),
         Parameter.Length("span", v => v["thread"] switch { 4 => 20, 5 => 26, 6 => 33, 8 => 39, 10 => 51, 12 => 65, var d => 5.3 * d }).Named("span|wing span|wingspan|overall width").From("width", "length").Standard(),
         Height(v => v["span"] / 2),
     ];

@@ -45,20 +45,23 @@ internal sealed class UBolt : ThreadedPart
 
     public override IReadOnlyList<string> Bare => ["inside", "height"];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["rod"] = "rod|bar|wire|round bar|steel rod|round rod", ["leg"] = "leg|straight leg" };
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Thread(8),
-        Parameter.Length("inside", v => 6 * v["thread"]).Named("inside width|pipe|pipe diameter|mm pipe|between legs|inside").From("innerDiameter", "width"),
-        Parameter.Length("height", v => Assumption.Round((1.4 * v["inside"]) + (2 * v["thread"]))).Named("overall height|leg length").From("length"),
+        Thread(8).From("diameter", "rod.size", "rod.diameter"),
+        Parameter.Length("inside", v => 6 * v["thread"]).Named("inside width|pipe|pipe diameter|mm pipe|between legs|between the legs|inside|inside distance").From("innerDiameter", "width"),
+        Parameter.Length("leg", v => v.IsGiven("height") ? v["height"] - (v["inside"] / 2) - v["thread"] : Assumption.Round((1.4 * v["inside"]) + (2 * v["thread"])) - (v["inside"] / 2) - v["thread"]).Named("straight part|straight length").From("leg.length", "leg.size").Standard(),
+        Parameter.Length("height", v => v["leg"] + (v["inside"] / 2) + v["thread"]).Named("overall height|leg length").From("length"),
     ];
 
     protected override string Label(Values v) => $"M{Text.Format.Number(v["thread"])} for {Text.Format.Length(v["inside"])}";
 
     protected override Piece Shape(Values v)
     {
-        var (r, bend, h) = (v["thread"] / 2, (v["inside"] + v["thread"]) / 2, v["height"]);
-        Require(bend > 1.2 * r && h > bend + (2 * r), "the legs must be longer than the bend, and the bend wider than the rod.");
-        var rise = h - bend - r;
+        var (r, bend, h, rise) = (v["thread"] / 2, (v["inside"] + v["thread"]) / 2, v["height"], v["leg"]);
+        Require(bend > 1.2 * r && rise > r, "the legs must be longer than the rod is thick, and the bend wider than it.");
+        Require(Math.Abs(rise + bend + r - h) < 1e-6, $"straight legs of {Text.Format.Length(rise)} and the bend make it {Text.Format.Length(rise + bend + r)} high.");
         return new BentBar([new(bend, 0), new(bend, rise, 1), new(-bend, rise), new(-bend, 0)], r).Known(new(new(-bend - r, -r, 0), new(bend + r, r, h)));
     }
 }

@@ -65,7 +65,7 @@ internal sealed class TBar : SectionBar
 
     public override string Example => "T profile: flange 40 mm wide and 5 mm thick, web 30 mm tall and 5 mm thick, 200 mm long";
 
-    public override IReadOnlyList<string[]> Lists => [["width", "flangeThickness", "length"], ["webThickness", "webHeight", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["flange.width", "flangeThickness", "length"], ["web.thickness", "webHeight", "length"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
@@ -82,6 +82,20 @@ internal sealed class TBar : SectionBar
 
     protected override string ArmWidth => "webThickness";
 
+    // "the horizontal bar is 90 x 30 x 20": sizes in a list are those of the bar that it belongs to.
+    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        foreach (var (listed, name) in new[] { ("flange.width", "width"), ("web.thickness", "webThickness") })
+        {
+            if (given.Remove(listed, out var size))
+            {
+                given[name] = size;
+            }
+        }
+
+        base.Complete(phrase, given, findings);
+    }
+
     protected override Outline Section(Values v)
     {
         var (w, f, t, h) = (v["width"], v["flangeThickness"], v["webThickness"], v["webHeight"]);
@@ -95,7 +109,7 @@ internal sealed class TBar : SectionBar
 internal sealed class UChannel : SectionBar
 {
     public override string Nouns =>
-        "u channel|u profile|u section|u bar|u beam|u shaped channel|u shaped profile|u shaped bar|u shaped block|u shape|u shaped part|u shaped extrusion|u shaped piece|u block|channel bar|channel profile|u section extrusion|u extrusion|u shaped beam";
+        "u channel|channel section|channel iron|u profile|u section|u bar|u beam|u shaped channel|u shaped profile|u shaped bar|u shaped block|u shape|u shaped part|u shaped extrusion|u shaped piece|u block|channel bar|channel profile|u section extrusion|u extrusion|u shaped beam";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "U-Profil", ["fr"] = "profilé en U", ["es"] = "perfil en U" };
 
@@ -168,7 +182,7 @@ internal sealed class CChannel : SectionBar
 internal sealed class AngleBar : SectionBar
 {
     public override string Nouns =>
-        "angle bar|angle iron|angle profile|angle section|angle steel|equal angle|unequal angle|l profile|l section|l bar|l beam|l shaped profile|l shaped bar|l shaped block|l shape|l shaped part|l shaped extrusion|l shaped piece|l shaped solid|l shaped prism|l block|l extrusion|steel angle|aluminium angle|aluminum angle|structural angle|l section extrusion|l angle|corner profile|l shaped beam";
+        "angle bar|angle iron|angle profile|angle section|angle steel|equal angle|unequal angle|equal angle iron|unequal angle iron|equal angle bar|unequal angle bar|equal angle section|unequal angle section|equal angle steel|unequal angle steel|equal angle profile|unequal angle profile|l profile|l section|l bar|l beam|l shaped profile|l shaped bar|l shaped block|l shape|l shaped part|l shaped extrusion|l shaped piece|l shaped solid|l shaped prism|l block|l extrusion|steel angle|aluminium angle|aluminum angle|structural angle|l section extrusion|l angle|corner profile|l shaped beam";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Winkelprofil|L-Profil|Winkelstahl", ["fr"] = "cornière|profilé en L", ["es"] = "perfil en L|angular" };
 

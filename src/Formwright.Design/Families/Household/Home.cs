@@ -167,15 +167,16 @@ internal sealed class DoorStop : Family
     [
         Parameter.Length("length", 120).From("depth"),
         Parameter.Length("width", v => Assumption.Round(0.35 * v["length"])),
-        Parameter.Length("height", v => Assumption.Round(0.25 * v["length"])).From("thickness"),
-        Parameter.Length("tip", v => 0.1 * v["height"]).Named("tip|tip height|thin end").Standard(),
+        Parameter.Length("height", v => Assumption.Round(0.25 * v["length"])).Named("thick end|at the thick end|tall end|at the tall end|high end|at the high end").From("thickness"),
+        Parameter.Flag("sharp", "nothing|down to nothing|zero|a point|sharp|sharp edge|knife edge|feather edge"),
+        Parameter.Length("tip", v => v.Has("sharp") ? 0 : 0.1 * v["height"]).Named("tip|tip height|thin end|at the thin end|at the tip|low end|at the low end|tip thickness|thin edge").Standard(),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (l, w, h, tip) = (v["length"], v["width"], v["height"], v["tip"]);
         Require(tip < h, "the thin end must be thinner than the other.");
-        return Piece.Profile(Outline.Polygon([(0, 0), (l, 0), (l, h), (0, tip)]), w);
+        return Piece.Profile(Outline.Polygon(tip > 0 ? [(0, 0), (l, 0), (l, h), (0, tip)] : [(0, 0), (l, 0), (l, h)]), w);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Modelling;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Standards;
 using Formwright.Design.Text;
@@ -172,7 +173,7 @@ internal sealed partial class Propeller : Family
 /// <summary>Knob: a fluted or plain cylinder with a blind bore and a collar.</summary>
 internal sealed class Knob : Family
 {
-    public override string Nouns => "knob|drawer knob|control knob|volume knob|potentiometer knob|fluted knob|cabinet knob|star knob|thumb knob|dial";
+    public override string Nouns => "knob|round knob|plain knob|smooth knob|round drawer knob|plain drawer knob|round cabinet knob|drawer knob|control knob|volume knob|potentiometer knob|fluted knob|cabinet knob|star knob|thumb knob|dial";
 
     public override string Example => "a knob 30 mm diameter, 20 mm high, with a 6 mm shaft hole";
 
@@ -184,11 +185,21 @@ internal sealed class Knob : Family
     [
         Parameter.Length("diameter", 30).From("outerDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(0.7 * v["diameter"])).From("length", "thickness"),
-        Parameter.Length("bore", v => Assumption.Round(0.2 * v["diameter"])).Named("bore|shaft hole|shaft|bore diameter|hole|screw hole|d shaft|shaft diameter").From("innerDiameter"),
+        Parameter.Length("bore", v => Assumption.Round(0.2 * v["diameter"])).Named("bore|shaft hole|shaft|bore diameter|hole|screw hole|blind hole|centre hole|center hole|d shaft|shaft diameter").From("innerDiameter"),
         Parameter.Length("boreDepth", v => 0.6 * v["height"]).Named("bore depth|hole depth").From("depth").Standard(),
         Parameter.Flag("knurled", "knurled|knurl|knurling"),
-        Parameter.Count("flutes", v => v.Has("knurled") ? 24 : 12, 0, 60).Named("flutes|grips|grip grooves|lobes|ridges|grooves"),
+        Parameter.Flag("plain", "plain|smooth|no flutes|without flutes"),
+        Parameter.Count("flutes", v => v.Has("plain") ? 0 : v.Has("knurled") ? 24 : 12, 0, 60).Named("flutes|grips|grip grooves|lobes|ridges|grooves"),
     ];
+
+    // "a round knob" has neither flutes nor a bevel.
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Noun.Split(' ')[0].ToLowerInvariant() is "round" or "plain" or "smooth" && !given.ContainsKey("flutes") && !given.ContainsKey("knurled"))
+        {
+            given["plain"] = 1;
+        }
+    }
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, 0.45 * v["diameter"]);
 
@@ -197,7 +208,7 @@ internal sealed class Knob : Family
         var (r, h, bore, deep, n) = (v["diameter"] / 2, v["height"], v["bore"] / 2, v["boreDepth"], v.Count("flutes"));
         Require(bore < 0.8 * r && deep < h, "the bore is too large for the knob.");
         var crown = Math.Min(0.1 * h, 0.2 * r);
-        var body = Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, h - crown).To(r - crown, h).To(0, h));
+        var body = v.Has("plain") ? Piece.Cylinder(r, h) : Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, h - crown).To(r - crown, h).To(0, h));
         if (n > 0)
         {
             var flute = Math.Min(0.5 * Math.PI * r / n, 0.12 * r);

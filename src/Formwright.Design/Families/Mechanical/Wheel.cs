@@ -131,7 +131,7 @@ internal sealed class ShaftCollar : Family
         Parameter.Length("bore", v => v.IsGiven("outerDiameter") ? Assumption.Round(v["outerDiameter"] / 2) : 8).Named("bore|bore diameter|shaft|shaft diameter|hole").From("innerDiameter", "diameter"),
         Parameter.Length("outerDiameter", v => v["bore"] <= 4 ? v["bore"] + 8 : Math.Ceiling(1.5 * v["bore"] + 4)),
         Parameter.Length("width", v => Math.Ceiling((0.3 * v["bore"]) + 6)).From("thickness", "length", "height", "depth"),
-        Parameter.Length("screw", v => v["bore"] switch { < 6 => 3, < 14 => 4, < 24 => 5, _ => 6 }).Named("set screw|grub screw|screw|screw hole").Standard(),
+        Parameter.Length("screw", v => v["bore"] switch { < 6 => 3, < 14 => 4, < 24 => 5, _ => 6 }).Named("set screw|grub screw|screw|screw hole|set screw hole|grub screw hole|radial hole|radial screw hole|radial set screw hole|cross hole|side hole").Standard(),
     ];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);

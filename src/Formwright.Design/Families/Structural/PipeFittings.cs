@@ -74,14 +74,31 @@ internal sealed class Grommet : Family
 
     public override IReadOnlyList<string> Bare => ["hole"];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["groove"] = "groove" };
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("hole", v => v.IsGiven("outerDiameter") ? 0.75 * v["outerDiameter"] : 20).Named("panel hole|mounting hole|hole diameter|hole|mm hole|groove diameter").From("diameter"),
+        Parameter.Length("hole", v => v.IsGiven("outerDiameter") ? 0.75 * v["outerDiameter"] : 20).Named("panel hole|mounting hole|hole diameter|hole|mm hole").From("diameter"),
+        Parameter.Length("groove", 0).Named("groove diameter|root diameter|diameter at the bottom|groove bottom").From("groove.diameter"),
         Parameter.Length("outerDiameter", v => 1.35 * v["hole"]).Named("flange diameter").Standard(),
         Parameter.Length("bore", v => 0.6 * v["hole"]).Named("bore|bore diameter|cable|cable diameter|mm bore|mm cable").From("innerDiameter"),
-        Parameter.Length("panel", v => 0.1 * v["hole"]).Named("panel|panel thickness|groove width|mm panel|sheet thickness"),
+        Parameter.Length("panel", v => 0.1 * v["hole"]).Named("panel|panel thickness|groove width|mm panel|sheet thickness").From("groove.width", "groove.size"),
         Parameter.Length("height", v => (0.3 * v["hole"]) + v["panel"]).From("length", "thickness").Standard(),
     ];
+
+    // The groove sits in the panel's hole; where it has a diameter of its own, a hole is that of the grommet.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        if (given.Remove("groove", out var groove))
+        {
+            if (given.TryGetValue("hole", out var hole))
+            {
+                given.TryAdd("bore", hole);
+            }
+
+            given["hole"] = groove;
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
