@@ -64,7 +64,7 @@ public static class SvgDrawings
     /// <summary>A drawing as one shape. See <c>loadSVGStructured</c>.</summary>
     /// <param name="svg">The text of the drawing.</param>
     /// <param name="faceStrategy">Which closed elements become faces.</param>
-    /// <param name="makeRibbons">Not supported, a warning says so: strokes become wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
+    /// <param name="makeRibbons">Changes nothing but a warning: strokes are wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
     /// <param name="includeInvisible">Draws hidden elements, too.</param>
     /// <param name="joinSegments">True: each wire is one B-spline edge; false: one edge per segment. Faces keep their segments.</param>
     /// <param name="tolerance">Segments shorter than this are left out, 0 or more.</param>
@@ -103,7 +103,7 @@ public static class SvgDrawings
     /// </summary>
     /// <param name="svg">The text of the drawing.</param>
     /// <param name="faceStrategy">Which closed elements become faces.</param>
-    /// <param name="makeRibbons">Not supported, a warning says so: strokes become wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
+    /// <param name="makeRibbons">Changes nothing but a warning: strokes are wires, and <c>strokeWidth</c> tells how wide they are drawn.</param>
     /// <param name="includeInvisible">Draws hidden elements, too.</param>
     /// <param name="joinSegments">True: each wire is one B-spline edge; false: one edge per segment. Faces keep their segments.</param>
     /// <param name="tolerance">Segments shorter than this are left out, 0 or more.</param>
@@ -133,7 +133,7 @@ public static class SvgDrawings
         var scene = SvgScene.Read(svg);
         if (makeRibbons)
         {
-            scene.Warnings.Add("makeRibbons is not supported: strokes are wires without width; strokeWidth of each shape tells how wide it is drawn.");
+            scene.Warnings.Add("makeRibbons is not supported yet; stroked paths are returned as wires.");
         }
 
         var drawn = new List<SvgShape>();
