@@ -167,8 +167,9 @@ FW_EXPORT int32_t fw_nearest_to_points(const fw_shape* shape, const fw_point* po
 
 /* ---- Booleans ---------------------------------------------------------------------------------------------------------- */
 
-/* The results are compounds; an empty one is refused, but of fw_intersection, which takes 2 or more shapes. keep_edges 0 merges
-   faces of one surface and edges of one curve. */
+/* The results are compounds, but of fw_difference a solid when it is all that is left; an empty one is refused, but of fw_intersection.
+   That takes 2 or more shapes and gives what the first has in common with each of the others: of 2 the compound of the pieces, of more
+   a compound of these. keep_edges 0 merges faces of one surface and edges of one curve. */
 FW_EXPORT int32_t fw_union(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error);
 FW_EXPORT int32_t fw_difference(const fw_shape* shape, const fw_shape* const* tools, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error);
 FW_EXPORT int32_t fw_intersection(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error);

@@ -10,6 +10,7 @@
 #include <TopExp_Explorer.hxx>
 #include <TopTools_ListOfShape.hxx>
 #include <TopoDS_Compound.hxx>
+#include <TopoDS_Iterator.hxx>
 
 #include <sstream>
 
@@ -88,6 +89,15 @@ TopTools_ListOfShape list(const std::vector<TopoDS_Shape>& shapes, std::size_t f
         result.Append(shapes[i]);
     return result;
 }
+
+// The solid of a compound that holds nothing else, or the shape as it is.
+TopoDS_Shape lone_solid(const TopoDS_Shape& shape)
+{
+    TopoDS_Shape only = shape;
+    while (only.ShapeType() == TopAbs_COMPOUND && only.NbChildren() == 1)
+        only = TopoDS_Iterator(only).Value();
+    return only.ShapeType() == TopAbs_SOLID ? only : shape;
+}
 } // namespace
 
 int32_t fw_union(const fw_shape* const* shapes, int32_t count, int32_t keep_edges, fw_shape** result, fw_error* error)
@@ -106,7 +116,7 @@ int32_t fw_difference(const fw_shape* shape, const fw_shape* const* tools, int32
     return fw::guarded(error, [&] {
         const std::vector<TopoDS_Shape> items = fw::shapes(tools, count, "tools");
         const TopoDS_Shape rest = run<BRepAlgoAPI_Cut>(list({fw::shape(shape)}, 0, 1), list(items, 0, items.size()));
-        fw::give(result, finish(rest, keep_edges, "the difference leaves nothing: the tools cover the whole shape"));
+        fw::give(result, lone_solid(finish(rest, keep_edges, "the difference leaves nothing: the tools cover the whole shape")));
     });
 }
 
@@ -115,11 +125,15 @@ int32_t fw_intersection(const fw_shape* const* shapes, int32_t count, int32_t ke
     return fw::guarded(error, [&] {
         const std::vector<TopoDS_Shape> items = fw::shapes(shapes, count);
         if (items.size() < 2)
-            fw::invalid_argument("shapes must be at least 2, of which the common part is sought");
-        // With several tools the kernel keeps what is in any of them; what is in all of them needs one step each.
-        TopoDS_Shape common = items[0];
-        for (std::size_t i = 1; i < items.size() && !is_empty(common); i++)
-            common = run<BRepAlgoAPI_Common>(list({common}, 0, 1), list(items, i, i + 1));
-        fw::give(result, is_empty(common) ? compound_of({}) : keep_edges != 0 ? common : fw::unified(common));
+            fw::invalid_argument("shapes must be at least 2, of which the common parts are sought");
+        // With several tools the kernel keeps what is in any of them as one; here each has its own share.
+        std::vector<TopoDS_Shape> shares;
+        for (std::size_t i = 1; i < items.size(); i++)
+        {
+            const TopoDS_Shape share = run<BRepAlgoAPI_Common>(list(items, 0, 1), list(items, i, i + 1));
+            if (!is_empty(share))
+                shares.push_back(keep_edges != 0 ? share : fw::unified(share));
+        }
+        fw::give(result, items.size() == 2 && !shares.empty() ? shares[0] : compound_of(shares));
     });
 }

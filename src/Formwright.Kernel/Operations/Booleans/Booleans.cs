@@ -22,7 +22,7 @@ public static class Booleans
     /// <param name="shape">What is cut.</param>
     /// <param name="shapes">At least 1 shape to cut away.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound, of one solid too; shapes that do not touch take nothing away. Error <c>kernel_failed</c> when nothing is left.</returns>
+    /// <returns>A solid, or a compound of several; shapes that do not touch take nothing away. Error <c>kernel_failed</c> when nothing is left.</returns>
     [Operation("occt.booleans.difference")]
     public static Shape Difference(Shape shape, [MinCount(1)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {
@@ -31,10 +31,16 @@ public static class Booleans
         return Shape.Wrap(result);
     }
 
-    /// <summary>What is in all of the shapes. They are intersected one after the other: give the smallest first.</summary>
+    /// <summary>
+    /// What the first shape has in common with each of the others. What is in all of several shapes is the intersection of the
+    /// intersection of two of them with the next.
+    /// </summary>
     /// <param name="shapes">At least 2 shapes.</param>
     /// <param name="keepEdges">False: faces of one surface and edges of one curve are merged; true is faster.</param>
-    /// <returns>A compound of all pieces; an empty one when they have nothing in common.</returns>
+    /// <returns>
+    /// Of 2 shapes, a compound of all pieces; of more, a compound of such compounds, one for each that meets the first, in their order.
+    /// Empty when nothing meets it.
+    /// </returns>
     [Operation("occt.booleans.intersection")]
     public static Shape Intersection([MinCount(2)] IReadOnlyList<Shape> shapes, bool keepEdges = false)
     {
