@@ -102,13 +102,54 @@ public class ThreeMfTests
         Assert.Equal(ErrorCode.InvalidInput, error.Code);
     }
 
-    private static SceneGraph Read(string objects)
+    [Fact]
+    public void Read_Components_PlaceTheirObjectsInOneAnotherAndAsOftenAsNamed()
+    {
+        // A tetrahedron, twice in a pair (the second turned by 90 degrees about Z and doubled), the pair twice in the build.
+        var graph = Read(
+            "<object id='3' name='corner'><mesh><vertices><vertex x='0' y='0' z='0'/><vertex x='1' y='0' z='0'/><vertex x='0' y='1' z='0'/><vertex x='0' y='0' z='1'/></vertices>"
+            + "<triangles><triangle v1='0' v2='2' v3='1'/><triangle v1='0' v2='1' v3='3'/><triangle v1='0' v2='3' v3='2'/><triangle v1='1' v2='2' v3='3'/></triangles></mesh></object>"
+            + "<object id='1' name='pair'><components><component objectid='3'/><component objectid='3' transform='0 2 0 -2 0 0 0 0 2 10 0 0'/></components></object>",
+            items: "<item objectid='1'/><item objectid='1' transform='1 0 0 0 1 0 0 0 1 0 0 50'/>");
+
+        Assert.Equal(["pair", "corner", "corner", "pair", "corner", "corner"], graph.Nodes.Select(node => node.Name));
+        Assert.Single(graph.Meshes);
+        var bounds = PlacedMesh.AllOf(graph).Select(mesh => mesh.Primitives[0].Positions).Select(points => (points.Aggregate(Vector3.Min), points.Aggregate(Vector3.Max)));
+        (Vector3 Low, Vector3 High)[] expected =
+        [
+            (new(0, 0, 0), new(1, 1, 1)), (new(8, 0, 0), new(10, 2, 2)),
+            (new(0, 0, 50), new(1, 1, 51)), (new(8, 0, 50), new(10, 2, 52)),
+        ];
+        Assert.Equal(4, bounds.Count());
+        Assert.All(expected.Zip(bounds), pair => Assert.True((pair.First.Low - pair.Second.Item1).Length() + (pair.First.High - pair.Second.Item2).Length() < 1e-5f, $"{pair}"));
+        Assert.Equal(2 * (1 + 8) / 6.0, SceneBodies.Of(graph).Bodies.Sum(body => MeshTopology.Of(body.Mesh).Volume), 1e-5);
+    }
+
+    [Theory]
+    [InlineData("inch", 25.4)]
+    [InlineData("foot", 304.8)]
+    [InlineData("micron", 0.001)]
+    [InlineData("centimeter", 10)]
+    [InlineData("meter", 1000)]
+    public void Read_Units_GiveTheSizeInMillimetres(string unit, double millimetres)
+    {
+        var graph = Read(
+            "<object id='1'><mesh><vertices><vertex x='1' y='0' z='0'/><vertex x='3' y='0' z='0'/><vertex x='1' y='4' z='0'/></vertices><triangles><triangle v1='0' v2='1' v3='2'/></triangles></mesh></object>",
+            unit,
+            "<item objectid='1' transform='1 0 0 0 1 0 0 0 1 0 0 5'/>");
+
+        var points = PlacedMesh.AllOf(GraphFrame.Convert(graph, LengthUnit.Millimetre, UpAxis.Z)).Single().Primitives[0].Positions;
+        Assert.Equal(0, (points.Aggregate(Vector3.Min) - ((float)millimetres * new Vector3(1, 0, 5))).Length(), 1e-5 * millimetres);
+        Assert.Equal(0, (points.Aggregate(Vector3.Max) - ((float)millimetres * new Vector3(3, 4, 5))).Length(), 1e-5 * millimetres);
+    }
+
+    private static SceneGraph Read(string objects, string unit = "millimeter", string items = "<item objectid='1'/>")
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             using var model = new StreamWriter(zip.CreateEntry("3D/3dmodel.model").Open());
-            model.Write($"<model unit='millimeter' xmlns='{Core.NamespaceName}'><resources>{objects}</resources><build><item objectid='1'/></build></model>");
+            model.Write($"<model unit='{unit}' xmlns='{Core.NamespaceName}'><resources>{objects}</resources><build>{items}</build></model>");
         }
 
         return SampleModels.Read("3mf", file.ToArray());
