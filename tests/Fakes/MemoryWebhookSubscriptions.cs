@@ -15,7 +15,7 @@ internal sealed class MemoryWebhookSubscriptions(TimeProvider time) : IWebhookSu
             throw new FormwrightException(ErrorCode.OverLimit, "Too many webhooks", "account");
         }
 
-        var added = new WebhookSubscription(Ids.New(time), dialect, account, url, 0, time.GetUtcNow(), null);
+        var added = new WebhookSubscription(Ids.New(time), dialect, account, url, 0, null, time.GetUtcNow(), null);
         return Task.FromResult(all[added.Id] = added);
     }
 
@@ -25,15 +25,13 @@ internal sealed class MemoryWebhookSubscriptions(TimeProvider time) : IWebhookSu
 
     public Task<bool> RemoveAsync(Guid id, CancellationToken cancel) => Task.FromResult(all.TryRemove(id, out _));
 
-    public Task<WebhookSubscription?> RecordAsync(Guid id, bool arrived, int mostFailures, CancellationToken cancel)
+    public Task<WebhookSubscription?> RecordAsync(Guid id, bool arrived, int mostFailures, TimeSpan patience, CancellationToken cancel)
     {
-        if (!all.TryGetValue(id, out var before))
+        if (!all.TryGetValue(id, out var before) || before.DisabledAt is not null)
         {
             return Task.FromResult<WebhookSubscription?>(null);
         }
 
-        var failures = arrived ? 0 : before.Failures + 1;
-        return Task.FromResult<WebhookSubscription?>(
-            all[id] = before with { Failures = failures, DisabledAt = failures >= mostFailures ? time.GetUtcNow() : before.DisabledAt });
+        return Task.FromResult<WebhookSubscription?>(all[id] = before.After(arrived, time.GetUtcNow(), mostFailures, patience));
     }
 }

@@ -32,7 +32,7 @@ public sealed class SchemaTests : StorageTest
         var task = await AddAsync();
         await Storage.Database.ApplySchemaAsync(Time, Cancel);
         Assert.NotNull(await Tasks.FindAsync(task.Id, Cancel));
-        Assert.Equal(["1", "2", "3", "4"], await QueryAsync("SELECT CAST(version AS TEXT) AS Value FROM schema_version"));
+        Assert.Equal(["1", "2", "3", "4", "5"], await QueryAsync("SELECT CAST(version AS TEXT) AS Value FROM schema_version"));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ public sealed class WebhookSubscriptionTests : StorageTest
 {
     private const string Dialect = "some";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     [Fact]
     public async Task Added_AreListedOldestFirst_ByDialectAndAccount()
     {
@@ -33,25 +35,49 @@ public sealed class WebhookSubscriptionTests : StorageTest
         var added = await AddAsync("https://a.example/");
         Assert.True(await Storage.Subscriptions.RemoveAsync(added.Id, Cancel));
         Assert.False(await Storage.Subscriptions.RemoveAsync(added.Id, Cancel));
-        Assert.Null(await Storage.Subscriptions.RecordAsync(added.Id, false, 3, Cancel));
+        Assert.Null(await Storage.Subscriptions.RecordAsync(added.Id, false, 3, Patience, Cancel));
     }
 
     [Fact]
-    public async Task Failures_InARow_DisableIt_AndLeaveRoomForAnother()
+    public async Task Failures_InARowAndForLong_DisableIt_AndLeaveRoomForAnother()
     {
         var hook = await AddAsync("https://a.example/");
         await AddAsync("https://b.example/");
-        await Storage.Subscriptions.RecordAsync(hook.Id, false, 3, Cancel);
-        await Storage.Subscriptions.RecordAsync(hook.Id, false, 3, Cancel);
-        Assert.Equal(0, (await Storage.Subscriptions.RecordAsync(hook.Id, true, 3, Cancel))!.Failures);
-        for (var i = 0; i < 2; i++)
-        {
-            Assert.Null((await Storage.Subscriptions.RecordAsync(hook.Id, false, 3, Cancel))!.DisabledAt);
-        }
+        Assert.Equal(hook with { Failures = 1, FailingSince = Time.Now }, await RecordAsync(hook, arrived: false));
+        await RecordAsync(hook, arrived: false);
+        Assert.Equal(hook, await RecordAsync(hook, arrived: true));
 
-        Assert.Equal(Time.Now, (await Storage.Subscriptions.RecordAsync(hook.Id, false, 3, Cancel))!.DisabledAt);
+        // Long, but not often enough.
+        var began = Time.Now;
+        await RecordAsync(hook, arrived: false);
+        Time.Advance(Patience);
+        Assert.Null((await RecordAsync(hook, arrived: false))!.DisabledAt);
+
+        var last = await RecordAsync(hook, arrived: false);
+        Assert.Equal((3, began, Time.Now), (last!.Failures, last.FailingSince, last.DisabledAt));
+        Assert.Equal(last, Assert.Single(await Storage.Subscriptions.ListAsync(Dialect, Owner, Cancel), s => s.Id == hook.Id));
+        Assert.Null(await RecordAsync(hook, arrived: false));
         await AddAsync("https://a.example/");
     }
+
+    [Fact]
+    public async Task Failures_InAShortTime_DisableNothingHoweverMany()
+    {
+        var hook = await AddAsync("https://a.example/");
+        for (var i = 0; i < 70; i++)
+        {
+            Assert.Null((await RecordAsync(hook, arrived: false))!.DisabledAt);
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Time.Advance(Patience - TimeSpan.FromSeconds(71));
+        Assert.Null((await RecordAsync(hook, arrived: false))!.DisabledAt);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Time.Now, (await RecordAsync(hook, arrived: false))!.DisabledAt);
+    }
+
+    private Task<WebhookSubscription?> RecordAsync(WebhookSubscription hook, bool arrived) =>
+        Storage.Subscriptions.RecordAsync(hook.Id, arrived, 3, Patience, Cancel);
 
     private Task<WebhookSubscription> AddAsync(string url) => Storage.Subscriptions.AddAsync(Dialect, Owner, url, 2, Cancel);
 }

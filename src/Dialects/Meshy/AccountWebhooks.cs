@@ -11,8 +11,11 @@ namespace Formwright.Dialects.Meshy;
 internal sealed class AccountWebhooks(
     IWebhookSubscriptions subscriptions, IAssetStore assets, ITaskEngine engine, TimeProvider time, ILogger<AccountWebhooks> logger) : IWebhookFormat
 {
-    /// <summary>Failed attempts in a row that disable a webhook.</summary>
+    /// <summary>Failed attempts in a row that disable a webhook, when the first of them is <see cref="Patience"/> ago.</summary>
     public const int MostFailures = 20;
+
+    /// <summary>How long a webhook must have failed to be disabled: a busy account makes many attempts in its receiver's short trouble.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     public string Dialect => MeshyDialect.Keys.Dialect;
 
@@ -51,14 +54,15 @@ internal sealed class AccountWebhooks(
 
     public async Task OnAttemptAsync(WebhookDelivery delivery, CancellationToken cancel)
     {
-        var after = await subscriptions.RecordAsync(delivery.Subscription, delivery.ArrivedAt is not null, MostFailures, cancel);
-        if (after is { DisabledAt: not null, Failures: MostFailures })
+        var after = await subscriptions.RecordAsync(delivery.Subscription, delivery.ArrivedAt is not null, MostFailures, Patience, cancel);
+        if (after?.DisabledAt is not null)
         {
             logger.LogWarning(
-                "Webhook {Webhook} of account {Account} failed {Failures} times in a row and is disabled: {Failure}",
+                "Webhook {Webhook} of account {Account} failed {Failures} times in a row since {Since:u} and is disabled: {Failure}",
                 after.Url,
                 after.Account,
                 after.Failures,
+                after.FailingSince,
                 delivery.Failure);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class WebhookSubscriptions(Database database, TimeProvider time)
                         ErrorCode.OverLimit, $"The account '{account}' has {active.Count} active webhooks, and may have {most}. Remove one first.", "account");
                 }
 
-                var added = new WebhookSubscription(Ids.New(time), dialect, account, url, Failures: 0, time.GetUtcNow(), DisabledAt: null);
+                var added = new WebhookSubscription(Ids.New(time), dialect, account, url, Failures: 0, FailingSince: null, time.GetUtcNow(), DisabledAt: null);
                 db.Subscriptions.Add(added);
                 return added;
             },
@@ -38,17 +38,16 @@ internal sealed class WebhookSubscriptions(Database database, TimeProvider time)
     public async Task<bool> RemoveAsync(Guid id, CancellationToken cancel) =>
         await database.WriteAsync(db => db.Subscriptions.Where(s => s.Id == id).ExecuteDeleteAsync(cancel), cancel) > 0;
 
-    public Task<WebhookSubscription?> RecordAsync(Guid id, bool arrived, int mostFailures, CancellationToken cancel) =>
+    public Task<WebhookSubscription?> RecordAsync(Guid id, bool arrived, int mostFailures, TimeSpan patience, CancellationToken cancel) =>
         database.WriteAsync(
             async db =>
             {
-                if (await db.Subscriptions.AsTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } before)
+                if (await db.Subscriptions.AsTracking().SingleOrDefaultAsync(s => s.Id == id && s.DisabledAt == null, cancel) is not { } before)
                 {
                     return null;
                 }
 
-                var failures = arrived ? 0 : before.Failures + 1;
-                var after = before with { Failures = failures, DisabledAt = before.DisabledAt ?? (failures >= mostFailures ? time.GetUtcNow() : null) };
+                var after = before.After(arrived, time.GetUtcNow(), mostFailures, patience);
                 db.Entry(before).CurrentValues.SetValues(after);
                 return after;
             },

@@ -75,7 +75,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Webhook_ThatFailsTwentyTimesInARow_IsDisabled()
+    public async Task Webhook_ThatFailsTwentyTimesInARowAndForAnHour_IsDisabled()
     {
         var hook = await AddAsync();
         var task = await TaskAsync();
@@ -85,13 +85,22 @@ public sealed class WebhookTests : IAsyncLifetime
             await host.Webhooks.OnAttemptAsync(failed, Cancel);
         }
 
+        // Long enough, but too few; then the row begins anew.
+        host.Time.Advance(2 * AccountWebhooks.Patience);
         await host.Webhooks.OnAttemptAsync(failed with { ArrivedAt = host.Time.GetUtcNow(), Failure = null }, Cancel);
         Assert.Single(await host.Webhooks.TargetsAsync(task, Cancel));
-        for (var i = 0; i < AccountWebhooks.MostFailures; i++)
+        for (var i = 0; i < 5 * AccountWebhooks.MostFailures; i++)
         {
             await host.Webhooks.OnAttemptAsync(failed, Cancel);
         }
 
+        // More than enough, but in too short a time.
+        host.Time.Advance(AccountWebhooks.Patience - TimeSpan.FromSeconds(1));
+        await host.Webhooks.OnAttemptAsync(failed, Cancel);
+        Assert.Single(await host.Webhooks.TargetsAsync(task, Cancel));
+
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.Webhooks.OnAttemptAsync(failed, Cancel);
         Assert.Empty(await host.Webhooks.TargetsAsync(task, Cancel));
         Assert.Null(await host.Webhooks.ComposeAsync(Delivery(task, hook), task, Cancel));
     }
