@@ -167,6 +167,36 @@ public class MeshRepairTests
         Assert.True(result.Deviation.Largest < 3.0 / 64);
     }
 
+    public static TheoryData<string, WeldedMesh> Shattered => new()
+    {
+        { "ball", Meshes.Sphere(10, 5) },
+        { "box", Meshes.GridBox(20, 30, 10, 20) },
+        { "ring", Meshes.Torus(10, 3, 120, 60) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shattered))]
+    public void ShatteredSurface_ComesBackFromTheVolumeWithAboutAsManyTrianglesAsItHad(string what, WeldedMesh mesh)
+    {
+        // Every triangle shrunk about its middle, so that no local change can join them.
+        var soup = Meshes.Soup(mesh);
+        var points = soup.Points.ToArray();
+        for (var i = 0; i < points.Length; i++)
+        {
+            var first = (i / 9 * 9) + (i % 3);
+            points[i] = (0.9 * soup.Points[i]) + (0.1 * (soup.Points[first] + soup.Points[first + 3] + soup.Points[first + 6]) / 3);
+        }
+
+        var result = Repaired(new WeldedMesh(points, soup.Triangles));
+
+        var (box, expected) = (MeshCheck.Require(mesh), MeshTopology.Of(mesh));
+        Assert.Equal(RepairMethod.Volume, result.Method);
+        Assert.True(result.Mesh.TriangleCount < 1.5 * mesh.TriangleCount, $"The {what} of {mesh.TriangleCount} triangles has {result.Mesh.TriangleCount}.");
+        Assert.Equal(expected.EulerCharacteristic, MeshTopology.Of(result.Mesh).EulerCharacteristic);
+        Assert.Equal(expected.Volume, result.Volume, 0.02 * expected.Volume);
+        Assert.True(result.Deviation.Largest < 1.5 * Math.Max(box.Size.X, Math.Max(box.Size.Y, box.Size.Z)) / 160, $"The {what} is {result.Deviation.Largest} away.");
+    }
+
     [Fact]
     public void VolumeClosing_OfSphereSoup_HasItsVolume()
     {

@@ -11,13 +11,16 @@ internal static class LineWinding
     // Lines run this share of a cell beside the corners, so that they do not meet the edges of parts that lie on the grid.
     private const double OffsetU = 1.3e-6, OffsetV = 2.9e-6;
 
+    // What a line says that meets nothing. Where all three do, they may run through holes, as in the middle of a ball with one on each side.
+    private const sbyte Unmet = -2;
+
     /// <summary>Counts.</summary>
     /// <param name="mesh">Triangles within the grid.</param>
     /// <param name="counts">Corners along X, Y and Z; X runs fastest.</param>
     /// <param name="origin">The first corner.</param>
     /// <param name="cell">The distance between corners.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <returns>Per corner 1 for inside, -1 for outside, 0 where the directions differ.</returns>
+    /// <returns>Per corner 1 for inside, -1 for outside, 0 where the directions differ or none of them meets the mesh.</returns>
     public static sbyte[] Sides(WeldedMesh mesh, (int X, int Y, int Z) counts, Point3 origin, double cell, CancellationToken cancel)
     {
         int[] size = [counts.X, counts.Y, counts.Z], stride = [1, counts.X, counts.X * counts.Y];
@@ -43,6 +46,7 @@ internal static class LineWinding
             }
         }
 
+        sides.AsSpan().Replace(Unmet, (sbyte)0);
         return sides;
 
         void Cross(int t, int axis, int u, int v)
@@ -77,10 +81,11 @@ internal static class LineWinding
 
         void Sum(int first, int axis)
         {
-            var total = 0;
+            var (total, isMet) = (0, false);
             for (var i = 0; i < size[axis]; i++)
             {
-                total += steps[first + (i * stride[axis])];
+                var step = steps[first + (i * stride[axis])];
+                (total, isMet) = (total + step, isMet || step != 0);
             }
 
             var winding = 0;
@@ -88,8 +93,8 @@ internal static class LineWinding
             {
                 var at = first + (i * stride[axis]);
                 winding += steps[at];
-                var side = (sbyte)(total != 0 ? 0 : winding > 0 ? 1 : -1);
-                sides[at] = axis == 0 || sides[at] == side ? side : (sbyte)0;
+                var side = !isMet ? Unmet : (sbyte)(total != 0 ? 0 : winding > 0 ? 1 : -1);
+                sides[at] = axis == 0 || sides[at] == side ? side : sides[at] < 0 && side < 0 ? (sbyte)-1 : (sbyte)0;
             }
         }
 

@@ -14,6 +14,9 @@ public static class MeshRepair
     private const double DebrisArea = 0.01;
     private const int MostIntersections = 1_000_000;
 
+    // Shares of a cell, less than what a surface cut out of a grid misses edges and corners by; the first that leaves a whole surface counts.
+    private static readonly double[] SimplifyErrors = [0.1, 0.15, 0.2, 0.3, 0.4, 0.07, 0.05, 0.03];
+
     /// <summary>Repairs a mesh.</summary>
     /// <param name="mesh">Any triangles with extent.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -48,6 +51,7 @@ public static class MeshRepair
         {
             repaired = VolumeClosing.Close(cleaned, o.Resolution, PartialProgress.Of(progress, 0.6, 0.9), cancel);
             repaired = o.RemoveInnerShells ? WithoutInner(repaired, cancel).Mesh : repaired;
+            repaired = Simplified(repaired, o, tolerance, cancel);
         }
 
         progress?.Report(0.9);
@@ -59,6 +63,26 @@ public static class MeshRepair
             repaired, !whole ? RepairMethod.Volume : changed ? RepairMethod.Local : RepairMethod.Nothing,
             local.Turned, removed, local.Inserted, local.HolesFilled, local.EdgesSplit, local.Intersections, local.ShellsRemoved,
             MeshTopology.Of(repaired).Volume, deviation);
+    }
+
+    /// <summary>
+    /// The grid gives as many triangles as its cells have, whatever the shape; those that stay are as many as the shape needs. What the
+    /// collapses fold or lay across each other is repaired, or they are tried again to another error.
+    /// </summary>
+    private static WeldedMesh Simplified(WeldedMesh closed, RepairOptions o, double tolerance, CancellationToken cancel)
+    {
+        foreach (var cells in SimplifyErrors)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var simplified = MeshSimplifier.Simplify(closed, new SimplifyOptions(0, cells / o.Resolution)).Result;
+            simplified = IsWhole(simplified, o, cancel) ? simplified : new LocalRepair(simplified, o, tolerance, null, cancel).Mesh;
+            if (IsWhole(simplified, o, cancel) && MeshComponents.Of(simplified).Count == MeshComponents.Of(closed).Count)
+            {
+                return simplified;
+            }
+        }
+
+        return closed;
     }
 
     private static bool IsWhole(WeldedMesh mesh, RepairOptions o, CancellationToken cancel)

@@ -10,6 +10,9 @@ internal static class VolumeClosing
     // Each cube as six tetrahedra around the diagonal from corner 0 to corner 7 (Kuhn), the same in all cubes, so that faces match.
     private static readonly int[][] Tetrahedra = [[0, 1, 3, 7], [0, 3, 2, 7], [0, 2, 6, 7], [0, 6, 4, 7], [0, 4, 5, 7], [0, 5, 1, 7]];
 
+    // A piece of fewer cells is noise.
+    private const double SpeckCells = 8;
+
     /// <summary>Builds the surface.</summary>
     /// <param name="mesh">Any triangles with extent.</param>
     /// <param name="resolution">Cells along the longest side, 8 to 320.</param>
@@ -20,7 +23,17 @@ internal static class VolumeClosing
         var box = MeshCheck.Require(mesh);
         var cell = Math.Max(box.Size.X, Math.Max(box.Size.Y, box.Size.Z)) / resolution;
         var grid = new DistanceGrid(mesh, box, cell, progress, cancel);
-        return Contour(grid, cancel);
+        return WithoutSpecks(Contour(grid, cancel), SpeckCells * cell * cell * cell);
+    }
+
+    /// <summary>Bubbles on the cracks of a broken surface are smaller than what a grid can show; something always stays.</summary>
+    private static WeldedMesh WithoutSpecks(WeldedMesh mesh, double smallest)
+    {
+        var pieces = MeshComponents.Of(mesh);
+        var volumes = pieces.Volumes(mesh);
+        return Array.Exists(volumes, volume => volume >= smallest)
+            ? Welding.Keep(mesh.Points, [.. mesh.Triangles.Where((_, corner) => Math.Abs(volumes[pieces.OfTriangle[corner / 3]]) >= smallest)])
+            : mesh;
     }
 
     private static WeldedMesh Contour(DistanceGrid grid, CancellationToken cancel)
