@@ -54,6 +54,36 @@ public class QuadRemesherTests
         Assert.True(MeshTopology.Of(result.ToTriangles()).IsWatertight);
     }
 
+    public static TheoryData<string, int> FreeForms => new()
+    {
+        { "ball", 100 }, { "ball", 1000 }, { "bumps", 100 }, { "bumps", 300 }, { "bumps", 1000 }, { "deep bumps", 1000 }, { "head", 300 }, { "head", 1000 }, { "thin ring", 1000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(FreeForms))]
+    public void FreeForm_InFewQuads_IsClosedUnfoldedAndNearTheirNumber(string form, int count)
+    {
+        var mesh = form switch
+        {
+            "bumps" => Bumpy(1.5, 4),
+            "deep bumps" => Bumpy(3, 5),
+            "head" => Head(),
+            "thin ring" => Meshes.Torus(30, 4, 120, 20),
+            _ => Meshes.Sphere(10, 5),
+        };
+
+        var result = QuadRemesher.Remesh(mesh, new QuadOptions(count));
+
+        var (triangles, before) = (result.ToTriangles(), MeshTopology.Of(mesh));
+        var topology = MeshTopology.Of(triangles);
+        Assert.True(topology.IsWatertight);
+        Assert.Equal(before.EulerCharacteristic, topology.EulerCharacteristic);
+        Assert.InRange(result.QuadCount, 0.75 * count, 1.3 * count);
+        Assert.Equal(0, result.Folded);
+        Assert.Equal(0, SelfIntersections.Count(triangles, new TriangleBvh(triangles), 1, TestContext.Current.CancellationToken));
+        Assert.Equal(before.Volume, topology.Volume, (count < 1000 ? 0.1 : 0.06) * before.Volume);
+    }
+
     [Theory]
     [InlineData(0.2)]
     [InlineData(0.45)]
@@ -79,6 +109,28 @@ public class QuadRemesherTests
             Assert.Equal(ErrorCode.InvalidInput, e.Error.Code);
         }
     }
+
+    /// <summary>A ball with waves on it.</summary>
+    private static WeldedMesh Bumpy(double depth, int waves)
+    {
+        var ball = Meshes.Sphere(10, 5);
+        return ball with
+        {
+            Points = [.. Enumerable.Range(0, ball.PointCount).SelectMany(i =>
+            {
+                var n = ball.PointAt(i).Normalized();
+                var p = n * (10 + (depth * Math.Sin(waves * n.X) * Math.Sin((waves * n.Y) + 1) * Math.Cos(waves * n.Z)));
+                return new[] { p.X, p.Y, p.Z };
+            })],
+        };
+    }
+
+    /// <summary>A head of balls: skull, jaw, eyes, nose and ears, with sharp edges nearer to each other than coarse quads are wide.</summary>
+    private static WeldedMesh Head() => new[]
+    {
+        Meshes.Sphere(7, 4, new Point3(3, 0, -6)), Meshes.Sphere(3, 4, new Point3(8, 4, 3)), Meshes.Sphere(3, 4, new Point3(8, -4, 3)),
+        Meshes.Sphere(2, 3, new Point3(11, 0, -1)), Meshes.Sphere(3.5, 4, new Point3(-1, 11, 0)), Meshes.Sphere(3.5, 4, new Point3(-1, -11, 0)),
+    }.Aggregate(Meshes.Sphere(10, 5), (head, part) => MeshBoolean.Union(head, part));
 
     [Fact]
     public void Options_OutOfRange_AreRefused() =>

@@ -5,6 +5,9 @@ namespace Formwright.Mesh;
 /// <summary>Quads and triangles split into quads around their middles, on the surface they came from.</summary>
 internal sealed class QuadSplit
 {
+    // Rounds of unfolding; of large meshes only so many that the work stays bounded, and none after so many that did no good.
+    private const int MostUnfolding = 60, MostIdle = 10, MostWork = 20_000_000;
+
     private readonly RemeshSurface _surface;
     private readonly List<Point3> _points = [];
     private readonly List<int> _quads = [];
@@ -64,6 +67,26 @@ internal sealed class QuadSplit
         }
     }
 
+    /// <summary>Smooths on while that turns quads which lie folded over their neighbours, and keeps the best there was.</summary>
+    public void Unfold(CancellationToken cancel)
+    {
+        var (fewest, best, idle) = (Folded(), _points.ToArray(), 0);
+        for (var round = Math.Min(MostUnfolding, MostWork / Math.Max(1, _quads.Count)); round > 0 && fewest > 0 && idle < MostIdle; round--)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Smooth();
+            var folded = Folded();
+            idle = folded < fewest ? 0 : idle + 1;
+            if (folded < fewest)
+            {
+                (fewest, best) = (folded, _points.ToArray());
+            }
+        }
+
+        _points.Clear();
+        _points.AddRange(best);
+    }
+
     public QuadMesh ToMesh(WeldedMesh input, CancellationToken cancel)
     {
         var coordinates = new double[3 * _points.Count];
@@ -81,8 +104,22 @@ internal sealed class QuadSplit
 
         var inner = Enumerable.Range(0, valence.Length).Count(i => !_border[i]);
         var regular = Enumerable.Range(0, valence.Length).Count(i => !_border[i] && valence[i] == 4);
-        var result = new QuadMesh(coordinates, [.. _quads], inner > 0 ? (double)regular / inner : 1, new Deviation(0, 0));
+        var result = new QuadMesh(coordinates, [.. _quads], inner > 0 ? (double)regular / inner : 1, Folded(), new Deviation(0, 0));
         return result with { Deviation = Deviation.Between(input, _surface.Original, result.ToTriangles(), 4000, cancel) };
+    }
+
+    private int Folded()
+    {
+        var folded = 0;
+        for (var i = 0; i < _quads.Count; i += 4)
+        {
+            var (a, b, c, d) = (_points[_quads[i]], _points[_quads[i + 1]], _points[_quads[i + 2]], _points[_quads[i + 3]]);
+            var (one, two, three) = _surface.Original.CornersOf(_surface.Original.Nearest((a + b + c + d) * 0.25).Triangle);
+            var facing = (two - one).Cross(three - one);
+            folded += (b - a).Cross(c - a).Dot(facing) < 0 || (c - a).Cross(d - a).Dot(facing) < 0 ? 1 : 0;
+        }
+
+        return folded;
     }
 
     private void Split(ReadOnlySpan<int> polygon)
