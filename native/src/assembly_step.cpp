@@ -2,6 +2,7 @@
 #include "assembly.hpp"
 #include "progress.hpp"
 #include "step_file.hpp"
+#include "watched_file.hpp"
 
 #include <IFSelect_ReturnStatus.hxx>
 #include <Interface_Static.hxx>
@@ -10,6 +11,7 @@
 #include <STEPCAFControl_Reader.hxx>
 #include <TDF_LabelSequence.hxx>
 
+#include <istream>
 #include <memory>
 
 int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, fw_progress progress, void* context, fw_assembly** result, fw_error* error)
@@ -30,10 +32,12 @@ int32_t fw_assembly_read_step(const char* path, const fw_step_reading* reading, 
         reader.SetPropsMode(options.properties != 0);
         const Handle(fw::progress) indicator = new fw::progress(progress, context);
         Message_ProgressScope scope(indicator->Start(), nullptr, 10);
-        if (reader.ReadFile(path) != IFSelect_RetDone)
-            throw fw::failure{FW_UNREADABLE, "this is not a readable STEP file"};
-        Message_ProgressScope(scope.Next(3), nullptr, 1).Next();
+        fw::watched_file file(path, scope.Next(3));
+        std::istream content(&file);
+        const IFSelect_ReturnStatus status = reader.ChangeReader().ReadStream(path, content);
         indicator->check();
+        if (status != IFSelect_RetDone)
+            throw fw::failure{FW_UNREADABLE, "this is not a readable STEP file"};
         auto read = std::make_unique<fw_assembly>();
         const bool transferred = reader.Transfer(read->document.handle(), scope.Next(7));
         indicator->check();

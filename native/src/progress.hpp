@@ -27,7 +27,8 @@ protected:
 
     void Show(const Message_ProgressScope&, const Standard_Boolean) override
     {
-        if (report_ != nullptr && report_(GetPosition(), context_) != 0)
+        // What is left undone counts as done when the scopes are left; nobody is told.
+        if (report_ != nullptr && !cancelled_ && report_(GetPosition(), context_) != 0)
             cancelled_ = true;
     }
 

@@ -11,7 +11,7 @@ namespace Formwright.Server;
 /// <summary>Which implementation stands behind each port. The only place that knows.</summary>
 internal static class Composition
 {
-    // Models of a hundred megabytes take their time.
+    // Models of a hundred megabytes take their time, and so do STEP files of fifty.
     private static readonly TaskPolicy ModelPolicy = new(TimeSpan.FromMinutes(5), 4L << 30);
 
     /// <summary>Adds the ports of the embedded server, and the hosted services that make them ready, in the order they must start.</summary>
@@ -41,7 +41,7 @@ internal static class Composition
             Workers = options.Workers,
         };
 
-        var policies = ModelTasks.Kinds.ToDictionary(kind => kind, _ => ModelPolicy);
+        var policies = ModelTasks.Kinds.Append(CadTasks.ConvertSimple).Append(CadTasks.ConvertAdvanced).ToDictionary(kind => kind, _ => ModelPolicy);
         if (options.Designer is { } designer)
         {
             // A worker that waits for a language model is not overdue.

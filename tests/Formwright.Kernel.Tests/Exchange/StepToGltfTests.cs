@@ -102,6 +102,24 @@ public sealed class StepToGltfTests : ScopedTest
         Assert.Equal(seen.Order(), seen);
     }
 
+    /// <summary>Of the whole the text of the file is the first 15 %; the kernel's reader itself says nothing before its end.</summary>
+    [Fact]
+    public void Convert_OfALongFile_TellsHowFarItHasRead_AndCanBeCancelledThere()
+    {
+        var step = Write(new BrepDocument([.. Enumerable.Range(0, 200).Select(i => new BrepBody(Solids.CreateCube(1, new Point3(2 * i, 0, 0)), $"cube {i}", null))]));
+        var seen = new List<double>();
+        StepToGltf.Convert(step, Target, progress: new Recorder(seen), cancel: TestContext.Current.CancellationToken);
+
+        var reading = seen.Where(value => value < 0.149).Distinct().Order().ToList();
+        Assert.True(reading.Count > 20, $"{reading.Count} steps");
+        Assert.True(reading.Zip(reading.Skip(1), (one, next) => next - one).Max() < 0.01);
+
+        using var cancel = new CancellationTokenSource();
+        List<double> before = [];
+        Assert.ThrowsAny<OperationCanceledException>(() => StepToGltf.Convert(step, Target, progress: new Canceller(cancel, 0.05, before), cancel: cancel.Token));
+        Assert.True(before.Max() < 0.15);
+    }
+
     [Fact]
     public void Convert_Cancelled_Stops()
     {
@@ -183,8 +201,15 @@ public sealed class StepToGltfTests : ScopedTest
         }
     }
 
-    private sealed class Canceller(CancellationTokenSource cancel) : IProgress<double>
+    private sealed class Canceller(CancellationTokenSource cancel, double from = 0, List<double>? seen = null) : IProgress<double>
     {
-        public void Report(double value) => cancel.Cancel();
+        public void Report(double value)
+        {
+            seen?.Add(value);
+            if (value >= from)
+            {
+                cancel.Cancel();
+            }
+        }
     }
 }
