@@ -18,6 +18,8 @@ internal static class FormatsBench
     private const int Columns = 1000;
     private const int Runs = 3;
 
+    private static readonly TimeSpan BlenderLimit = TimeSpan.FromMinutes(10);
+
     private static readonly string[] OfBlender = ["glb", "obj", "fbx", "stl"];
 
     public static async Task RunAsync(Table table)
@@ -27,7 +29,6 @@ internal static class FormatsBench
         {
             var rows = Measure(folder);
             var peer = await Peer.InstallAsync();
-            var blender = await BlenderAsync(peer, [.. OfBlender.Select(format => Path.Combine(folder, $"model.{format}"))]);
             foreach (var row in rows)
             {
                 var file = Path.Combine(folder, $"model.{row.Format}");
@@ -39,7 +40,7 @@ internal static class FormatsBench
 
                 if (OfBlender.Contains(row.Format))
                 {
-                    peers.Add(blender?[row.Format] is { } times ? $"Blender: write {(double)times["write"]! * 1000:0} ms, read {(double)times["read"]! * 1000:0} ms" : "Blender is missing or failed");
+                    peers.Add(await BlenderAsync(peer, file));
                 }
 
                 table.Add(row.What, row.Value, row.Format is "glb" or "stl" ? "over 100 MB/s each way" : "", string.Join("; ", peers));
@@ -105,19 +106,27 @@ internal static class FormatsBench
             ? $"gltfpack read and write: {time.TotalMilliseconds:0} ms"
             : "gltfpack failed";
 
-    private static async Task<JsonNode?> BlenderAsync(Peer peer, string[] files)
+    /// <summary>Each file in a process of its own, so that one at which Blender crashes or hangs does not take the others' times with it.</summary>
+    private static async Task<string> BlenderAsync(Peer peer, string file)
     {
         const string Start = "FOUND ";
         try
         {
-            var output = await Peer.RunAsync("blender", peer.Folder, ["--background", "--factory-startup", "--python-exit-code", "3", "--python", "models.py", "--", .. files]);
-            return JsonNode.Parse(output.Split('\n').Single(line => line.StartsWith(Start, StringComparison.Ordinal))[Start.Length..]);
+            // Blender takes a relative path from PWD, which is that of this program and not the folder it is started in.
+            var script = Path.Combine(peer.Folder, "models.py");
+            var output = await Peer.RunAsync("blender", peer.Folder, ["--background", "--factory-startup", "--python-exit-code", "3", "--python", script, "--", file], BlenderLimit);
+            var times = JsonNode.Parse(output.Split('\n').Single(line => line.StartsWith(Start, StringComparison.Ordinal))[Start.Length..])!;
+            return $"Blender: write {(double)times["write"]! * 1000:0} ms, read {(double)times["read"]! * 1000:0} ms";
         }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        catch (Win32Exception)
+        {
+            return "Blender is not installed";
+        }
+        catch (InvalidOperationException e)
         {
             // The table's rows of our own stand without the peer.
             Console.Error.WriteLine(e.Message);
-            return null;
+            return "Blender gave up";
         }
     }
 

@@ -41,14 +41,24 @@ internal sealed class Peer
     public async Task<JsonNode> JsonAsync(string script, params string[] arguments) =>
         JsonNode.Parse((await NodeAsync(script, arguments)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!;
 
-    /// <summary>Runs a program and returns what it printed; its errors are shown when it fails.</summary>
-    public static async Task<string> RunAsync(string program, string folder, IEnumerable<string> arguments)
+    /// <summary>Runs a program and returns what it printed; it is shown with the errors when it fails.</summary>
+    /// <exception cref="InvalidOperationException">It failed, or it did not end within the limit and was stopped.</exception>
+    public static async Task<string> RunAsync(string program, string folder, IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         using var process = Process.Start(
             new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(limit ?? Timeout.InfiniteTimeSpan);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"{program} did not end within {limit!.Value.TotalMinutes:0} minutes");
+        }
+
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}{await output}");
     }
 
     private static string Sources([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Peers");

@@ -1,5 +1,5 @@
-"""Times Blender's importers and exporters, in one process for all files, as starting it takes longest. Prints one line of JSON after FOUND:
-blender --background --factory-startup --python models.py -- FILE..."""
+"""Times Blender's importer and exporter of a file, without the start of Blender itself. Prints one line of JSON after FOUND:
+blender --background --factory-startup --python models.py -- FILE"""
 import json
 import os
 import sys
@@ -26,13 +26,8 @@ def seconds(work, path):
     return time.perf_counter() - start
 
 
-found = {}
-for file in sys.argv[sys.argv.index("--") + 1:]:
-    extension = os.path.splitext(file)[1]
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    read, write = OPERATORS[extension]
-    try:
-        found[extension[1:]] = {"read": seconds(read, file), "write": seconds(write, file + ".out" + extension)}
-    except Exception as failure:  # The other files are still to be measured.
-        print(f"{extension}: {failure}", file=sys.stderr)
-print("\nFOUND " + json.dumps(found))
+file = sys.argv[-1]
+bpy.ops.wm.read_factory_settings(use_empty=True)
+extension = os.path.splitext(file)[1]
+read, write = OPERATORS[extension]
+print("\nFOUND " + json.dumps({"read": seconds(read, file), "write": seconds(write, file + ".out" + extension)}), flush=True)
