@@ -31,7 +31,7 @@ public static class DesignEngine
     /// </exception>
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
-        var clean = Clean(prompt);
+        var clean = FaceSubjects.Plain(Clean(prompt));
         var text = TurnedSections.Plain(clean);
         if (previous is not null)
         {
@@ -46,7 +46,7 @@ public static class DesignEngine
         // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
         var findings = new Findings();
         var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
-        if (brief is { IsSeveral: true, IsWhole: true })
+        if (brief is { IsSeveral: true, IsWhole: true } && !FamilyFinder.IsWhole(text, Lexicon.Of(text)))
         {
             return SwallowedSizes.In(text, brief.Design) is > 0 and var lost && Complete(text, lost) is { } complete ? complete : Explained(brief, findings);
         }

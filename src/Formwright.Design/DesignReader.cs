@@ -80,10 +80,8 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
 
         var hosts = new Hosts(spec, body, findings);
         hosts.Add(walls);
-        var hasOwnBore = false;
         if (solid is Round && body.Diameter("innerDiameter", "innerRadius") is { } inside)
         {
-            hasOwnBore = true;
             // "a flange 120 mm OD, 50 mm ID"
             hosts.Add([new FeatureSpec("hole", new Dictionary<string, double> { ["diameter"] = inside }, Face: BodyContext.Of(spec).Form.Frames[0].Name, Pattern: new PatternSpec(PatternKind.One))]);
         }
@@ -128,7 +126,7 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
             return new PartDesign(Halves(Finishes.Of(new PartSpec(spec, hosts.Features), reading), split, hosts.Body));
         }
 
-        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, hasOwnBore ? BoreLast(hosts.Features) : hosts.Features), reading), body), .. parts]));
+        return new PartDesign(InARow([.. others.Copies(Finishes.Of(new PartSpec(spec, BoreLast(hosts.Features)), reading), body), .. parts]));
     }
 
     // "split in the middle into two halves, 10 mm gap between": the part twice, each without the other half.
@@ -148,6 +146,14 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
     // The thickness of the floor belongs to the walls, and what is left below a cut to the cut, whatever noun it stands beside.
     private static void GiveFloor(List<Phrase> features, Phrase body)
     {
+        // "four holes in a 70 mm disc on a 54 mm bolt circle": the circle is the holes'.
+        if (Solid.Of(SolidNoun.KindOf(body)) is not Family { IsPlain: false } && body.Measures.Find(m => m is { Used: false, Role: "boltCircle" or "boltCircleRadius" }) is { } circle
+            && features.Find(f => f.Kind == "hole" && (f.Plural || f.Count > 1) && !f.Measures.Exists(m => m.Role is "boltCircle" or "boltCircleRadius")) is { } several)
+        {
+            body.Measures.Remove(circle);
+            several.Measures.Add(circle);
+        }
+
         if (features.Find(f => f.Kind == "tSlot" || f.HasMark("tSlot")) is { } tee)
         {
             tee.Measures.AddRange(body.Measures.Where(m => SectionSizes.Roles.Contains(m.Role)));
@@ -185,11 +191,11 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
         }
     }
 
-    // The bore of a body that has one by itself goes through what was put on its face, so it comes after that.
+    // The bore goes through what was put on its face around it, so it comes after that.
     private static IReadOnlyList<FeatureSpec> BoreLast(IReadOnlyList<FeatureSpec> features)
     {
-        var bore = features.FirstOrDefault(f => f is { Kind: "hole", Style: null, On: null, Name: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && !f.Sizes.ContainsKey("depth"));
-        var onto = bore is null ? -1 : features.ToList().FindLastIndex(f => f is { Kind: Addition.Id, On: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0 } } && f.Face == bore.Face);
+        var bore = features.FirstOrDefault(f => f is { Kind: "hole", Style: null, On: null, Name: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0, AnchorU: 0, AnchorV: 0 } } && !f.Sizes.ContainsKey("depth"));
+        var onto = bore is null ? -1 : features.ToList().FindLastIndex(f => f is { Kind: Addition.Id, On: null, Pattern: { Kind: PatternKind.One, OffsetU: 0, OffsetV: 0, AnchorU: 0, AnchorV: 0 } } && f.Face == bore.Face && f.Body!.Sizes.TryGetValue("diameter", out var across) && across > bore.Sizes["diameter"]);
         if (bore is null || onto < features.ToList().IndexOf(bore))
         {
             return features;
@@ -204,7 +210,7 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
     {
         static bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && !p.HasSize && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
         var round = SolidNoun.KindOf(body) is "cylinder" or "rod" && body.HasMark(Dimple.Mark) && body.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
-        if (round)
+        if (round || body.HasMark("oneDome") || body.HasMark("domeOnTop"))
         {
             return "capsule";
         }

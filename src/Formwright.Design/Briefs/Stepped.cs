@@ -36,7 +36,7 @@ internal static partial class Stepped
 
     /// <summary>A statement in which sections that are named by their diameter are named by their place in the row.</summary>
     public static string ByOrder(string text, BriefPart part) =>
-        part.NamesSections ? OneSection().Replace(text, m => m.Groups["n"].Success && part.Bodies.Find(b => b.Spec.Sizes.TryGetValue("diameter", out var d) && Math.Abs(d - BriefWords.Number(m, "n")) < 1e-6) is { } body ? $"the {body.Adjectives[0]} step" : m.Value) : text;
+        part.NamesSections ? OneSection().Replace(text, m => m.Groups["n"].Success && part.Bodies.Find(b => b.Spec.Sizes.TryGetValue("diameter", out var d) && Math.Abs(d - BriefWords.Number(m, "n")) < 1e-6) is { Adjectives.Count: > 0 } body ? $"the {body.Adjectives[0]} step" : m.Value) : text;
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 

@@ -26,9 +26,12 @@ internal sealed class Bracket : Solid
         if (phrase.Sizes(2, 4) is { } list)
         {
             (horizontal, vertical) = (horizontal ?? list[0], vertical ?? list[1]);
-            width ??= list.Length > 2 ? list[2] : null;
-            thickness ??= list.Length > 3 ? list[3] : null;
-            if (list.Length > 2)
+            // "50 x 50 x 5": what is thin, or stands beside a width, is the thickness.
+            const double ThinShare = 0.2;
+            var isThin = list.Length == 3 && thickness is null && (width is not null || list[2] <= ThinShare * Math.Min(list[0], list[1]));
+            thickness ??= list.Length > 3 ? list[3] : isThin ? list[2] : null;
+            width ??= list.Length > 2 && !isThin ? list[2] : null;
+            if (list.Length > 2 && !isThin)
             {
                 findings.Assume($"Read {Format.Sizes(list)} as horizontal leg x vertical leg x width{(list.Length > 3 ? " x thickness" : "")} of the {phrase.Noun}.");
             }

@@ -15,6 +15,7 @@ namespace Formwright.Design.Families;
 internal abstract class Family : Solid
 {
     private IReadOnlyDictionary<string, Parameter>? byName;
+    private IReadOnlyList<string[]>? allLists;
 
     /// <summary>The families there are.</summary>
     public static IReadOnlyList<Family> All { get; } = Registry.All<Family>();
@@ -51,6 +52,13 @@ internal abstract class Family : Solid
     /// <summary>What sizes joined by "x" mean, by their number; the first layout of a number counts. Sizes of a component begin with its id.</summary>
     public virtual IReadOnlyList<string[]> Lists => [];
 
+    /// <summary>Its lists, and those of components that have a diameter and one more size: "hub 30 x 12".</summary>
+    public IReadOnlyList<string[]> AllLists => allLists ??= [.. Lists, .. Components.Keys.Where(id => !Lists.Any(l => l[0].StartsWith(id + ".", StringComparison.Ordinal))).Select(ListOf).OfType<string[]>()];
+
+    /// <summary>What sizes joined by "x" mean when the numbers themselves tell; null when only how many there are does.</summary>
+    /// <param name="sizes">The sizes, in millimetres.</param>
+    public virtual string[]? Meaning(IReadOnlyList<double> sizes) => null;
+
     /// <summary>What sizes without a word mean, in order.</summary>
     public virtual IReadOnlyList<string> Bare => [];
 
@@ -74,6 +82,9 @@ internal abstract class Family : Solid
     /// <summary>True when other words of a prompt mean this family although its nouns do not occur: a box with a lid.</summary>
     public virtual bool Claims(LexedPrompt prompt) => false;
 
+    /// <summary>True when the prompt must not be read as several bodies either, because a size is that of the whole.</summary>
+    public virtual bool ClaimsWhole(LexedPrompt prompt) => false;
+
     public sealed override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         var given = new FamilyReader(this, phrase, findings).Read();
@@ -86,7 +97,7 @@ internal abstract class Family : Solid
             .ToList();
         if (assumed.Count > 0)
         {
-            findings.Assume($"Assumed for the {phrase.Noun}: {string.Join(", ", assumed)}.");
+            findings.Assume($"Assumed for the {(phrase.Noun.Length > 0 ? phrase.Noun : Name.ToLowerInvariant())}: {string.Join(", ", assumed)}.");
         }
 
         // What was said but does not shape the part, because other sizes fix it already, is told.
@@ -228,6 +239,24 @@ internal abstract class Family : Solid
 
     /// <summary>The parameters of a stored body.</summary>
     protected Values Resolve(Sizes sizes) => new(sizes.All, this);
+
+    private string[]? ListOf(string component)
+    {
+        string? Named(params ReadOnlySpan<string> roles)
+        {
+            foreach (var role in roles)
+            {
+                if (SizeOf($"{component}.{role}") is not null)
+                {
+                    return $"{component}.{role}";
+                }
+            }
+
+            return null;
+        }
+
+        return Named("diameter", "outerDiameter") is { } across && Named("height", "length", "thickness") is { } along ? [across, along] : null;
+    }
 
     private void Verify(Values values, string quote)
     {

@@ -29,6 +29,9 @@ internal static class FamilyFinder
         return (family is null ? language : language.For(family), claimed);
     }
 
+    /// <summary>True when a family takes the whole prompt although it names several bodies.</summary>
+    public static bool IsWhole(string text, Lexicon language) => Lexer.Lex(text, language, new Findings()) is var lexed && Family.All.Any(f => f.ClaimsWhole(lexed));
+
     private static Family? Of(LexedPrompt prompt)
     {
         for (var i = 0; i < prompt.Lexemes.Count; i++)

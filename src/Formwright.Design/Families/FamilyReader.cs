@@ -20,7 +20,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         foreach (var parameter in family.Parameters)
         {
             // "without thread": the nominal size stays.
-            if ((phrase.IsDenied(parameter.Name) && parameter.Name != "thread") || (parameter.Name.EndsWith(".count", StringComparison.Ordinal) && phrase.IsDenied(parameter.Name[..^6])))
+            if ((phrase.IsDenied(parameter.Name) && parameter.Name != "thread") || IsDeniedPart(parameter))
             {
                 given[parameter.Name] = 0;
             }
@@ -185,10 +185,15 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         foreach (var measure in part.Measures.Where(m => m is not { Role: null, Quantity: { Spelled: true, Unit.Kind: UnitKind.None } }))
         {
             var role = $"{part.Kind}.{measure.Role ?? "size"}";
+            if (measure.Role is "bore" or "hole" && family.SizeOf(role) is null)
+            {
+                role = part.Kind + ".innerDiameter";
+            }
 
             // "three legs, overall height 450 mm": the height of all.
             var words = part.QuoteOf(measure) + part.Prompt.Text[measure.End..Math.Min(measure.End + " in total".Length, part.Prompt.Text.Length)];
             var whole = measure.Role is not null && (words.Contains("overall", StringComparison.OrdinalIgnoreCase) || words.Contains("total", StringComparison.OrdinalIgnoreCase))
+                || (measure.Role == "length" && family is Profile && measure.Start > part.Head.End && part.Prompt.Text[part.Head.End..measure.Start].Contains(',', StringComparison.Ordinal))
                 || (measure.Role == "height" && part.Kind == "leg" && measure.Start > part.Head.End && part.Prompt.Text[part.Head.End..measure.Start].Contains(',', StringComparison.Ordinal));
             if (family.SizeOf(role) is not null && !whole)
             {
@@ -203,7 +208,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
 
         foreach (var list in part.Lists.Where(l => l.Role is null))
         {
-            list.Role = family.Lists.Any(names => names[0].StartsWith(part.Kind + ".", StringComparison.Ordinal)) ? part.Kind : null;
+            list.Role = family.AllLists.Any(names => names[0].StartsWith(part.Kind + ".", StringComparison.Ordinal)) ? part.Kind : null;
             body.Lists.Add(list);
         }
 
@@ -244,6 +249,13 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
                 }
             }
         }
+    }
+
+    // "without gusset": of the sizes of a component its number, or else the first one, is none.
+    private bool IsDeniedPart(Parameter parameter)
+    {
+        var dot = parameter.Name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && phrase.IsDenied(parameter.Name[..dot]) && (family.Find(parameter.Name[..dot] + ".count") ?? family.Parameters.First(p => p.Name.StartsWith(parameter.Name[..(dot + 1)], StringComparison.Ordinal))) == parameter;
     }
 
     private static bool IsMentioned(Parameter parameter, Phrase phrase)
@@ -319,10 +331,11 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
 
     private void ReadLists()
     {
-        foreach (var names in family.Lists)
+        var told = phrase.Lists.Where(l => l is { Used: false, Role: null }).Select(l => family.Meaning([.. l.Quantities.Select((_, i) => l.Millimetres(i))])).FirstOrDefault(n => n is not null);
+        foreach (var names in told is null ? family.AllLists : [told, .. family.AllLists])
         {
             var dot = names[0].IndexOf('.', StringComparison.Ordinal);
-            if (names.Skip(1).All(n => given.ContainsKey(n)) && given.ContainsKey(names[0]))
+            if (names.All(n => given.ContainsKey(NameOf(n))))
             {
                 continue;
             }
@@ -331,18 +344,22 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             {
                 for (var i = 0; i < names.Length; i++)
                 {
-                    if (given.TryGetValue(names[i], out var other) && Math.Abs(other - sizes[i]) > 1e-6)
+                    var name = NameOf(names[i]);
+                    if (given.TryGetValue(name, out var other) && Math.Abs(other - sizes[i]) > 1e-6)
                     {
                         throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {Label(names[i])} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
                     }
 
-                    given[names[i]] = sizes[i];
+                    given[name] = sizes[i];
                 }
 
                 findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", names.Select(Label))} of the {phrase.Noun}.");
             }
         }
     }
+
+    // The size of a component is that of the parameter that is read from it: "head 16 x 4".
+    private string NameOf(string listed) => family.Find(listed) is not null ? listed : family.Parameters.FirstOrDefault(p => p.Roles.Contains(listed))?.Name ?? listed;
 
     // A size of a component that the family works into others has no parameter of its own.
     private string Label(string name) => family.Find(name)?.Label ?? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];

@@ -33,6 +33,14 @@ internal sealed partial class SteppedShaft : Solid
             }
         }
 
+        // "30 x 20, 25 x 60, 20 x 30"
+        while (phrase.Sizes(2, 2) is [var across, var along])
+        {
+            step++;
+            sizes.Add(Name("diameter", step), across);
+            sizes.Add(Name("length", step), along);
+        }
+
         foreach (var measure in phrase.Measures.Where(m => !m.Used && m.IsLength).OrderBy(m => m.Start).ToList())
         {
             switch (measure.Role)

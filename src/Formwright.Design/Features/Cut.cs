@@ -138,7 +138,7 @@ internal abstract class Cut : FeatureKind
     protected static (double Depth, double Above, double Below) Reach(FeatureSpec feature, Frame frame)
     {
         var margin = frame.Thickness * Layout.Overshoot;
-        return feature.Sizes.TryGetValue("depth", out var depth) ? (depth, margin, 0) : (frame.Thickness, frame.Above + margin, margin);
+        return feature.Sizes.TryGetValue("depth", out var depth) ? (depth, margin, 0) : (frame.Thickness, frame.Above + margin, frame.Below + margin);
     }
 
     private (Frame Frame, IReadOnlyList<Spot> Spots) Place(FeatureSpec feature, BodyContext body)

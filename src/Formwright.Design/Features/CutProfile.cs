@@ -16,11 +16,15 @@ internal static class CutProfile
     public const string Keyhole = "keyhole";
     public const string Half = "half";
     public const string Cross = "cross";
+    public const string Ellipse = "elliptical";
+
+    // Points of an ellipse by which it is told whether it fits its face.
+    private const int EllipsePoints = 64;
 
     // Share of the outer radius at which a star's inner corners lie: that of the five-pointed star of straight lines.
     private const double StarRatio = 0.382;
 
-    private static readonly string[] Marks = ["square", "rectangular", Star, Flat, Keyhole, Half, Cross + "Shaped"];
+    private static readonly string[] Marks = ["square", "rectangular", Star, Flat, Keyhole, Half, Cross + "Shaped", Ellipse];
 
     /// <summary>True when words say that a hole is not round.</summary>
     public static bool IsNamed(Phrase phrase) => phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) || Marks.Any(phrase.HasMark);
@@ -32,6 +36,7 @@ internal static class CutProfile
         : phrase.HasMark(Keyhole) || phrase.Kind == Keyhole ? Keyhole
         : phrase.HasMark(Half) ? Half
         : phrase.HasMark(Cross + "Shaped") ? Cross
+        : phrase.HasMark(Ellipse) ? Ellipse
         : phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) ? Polygon
         : null;
 
@@ -44,7 +49,7 @@ internal static class CutProfile
         Flat => ["diameter", "flat"],
         Keyhole => ["diameter", "width", "length"],
         Half => ["diameter"],
-        Cross => ["length", "width"],
+        Cross or Ellipse => ["length", "width"],
         _ => throw Refuse.Design($"there is no outline '{style}'."),
     };
 
@@ -56,6 +61,7 @@ internal static class CutProfile
         Flat => ReadFlat(phrase, findings),
         Keyhole => ReadKeyhole(phrase, findings),
         Half => new() { ["diameter"] = phrase.Diameter() ?? phrase.Length("width", "size") ?? phrase.Bare() ?? throw Missing(phrase, "a half-round notch of 16 mm diameter") },
+        Ellipse => ReadEllipse(phrase),
         _ => ReadCross(phrase),
     };
 
@@ -70,6 +76,7 @@ internal static class CutProfile
         Keyhole => KeyholeOutline(sizes["diameter"] / 2, sizes["width"] / 2, sizes["length"]),
         Half => Outline.From(-sizes["diameter"] / 2, 0).Arc(sizes["diameter"] / 2, 0, Math.PI),
         Cross => CrossOutline(sizes["length"] / 2, sizes["width"] / 2),
+        Ellipse => Outline.Polygon(Enumerable.Range(0, EllipsePoints).Select(i => 2 * Math.PI * i / EllipsePoints).Select(a => (sizes["length"] / 2 * Math.Cos(a), sizes["width"] / 2 * Math.Sin(a)))),
         _ => throw Refuse.Design($"there is no outline '{style}'."),
     };
 
@@ -157,6 +164,18 @@ internal static class CutProfile
         return width < length
             ? new() { ["length"] = length, ["width"] = width }
             : throw Refuse.Prompt($"'{phrase.Quote}': the bars of a cross must be longer than {Format.Length(width)}, their width.");
+    }
+
+    private static Dictionary<string, double> ReadEllipse(Phrase phrase)
+    {
+        var list = phrase.Sizes(2, 2);
+        var length = list?[0] ?? phrase.Length("length", "ringDiameter") ?? (2 * phrase.Length("majorRadius"));
+        var width = list?[1] ?? phrase.Length("width", "height", "section") ?? (2 * phrase.Length("minorRadius"));
+        length ??= phrase.Bare();
+        width ??= phrase.Bare();
+        return length is { } along && width is { } across
+            ? new() { ["length"] = along, ["width"] = across }
+            : throw Missing(phrase, "an elliptical hole 40 x 20 mm");
     }
 
     // A flat at the bottom: for a triangle the base.

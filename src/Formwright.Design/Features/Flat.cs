@@ -8,6 +8,10 @@ namespace Formwright.Design.Features;
 /// <summary>A flat milled on a round part along its axis: over its whole length, or over a length from one end.</summary>
 internal sealed class Flat : Cut
 {
+    // "a 12 mm square, 15 mm long, on one end": four flats.
+    private const string SquareEnd = "squareEnd";
+    private const string HexagonEnd = "hexEnd";
+
     public override string Kind => "flat";
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(["depth", "length", "size", "acrossFlats", "width", "height", "flatDepth", "side", "diameter", Remainders.Role, .. Placement.Roles]);
@@ -19,7 +23,7 @@ internal sealed class Flat : Cut
         var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so no flat can be milled on it.");
         var sides = phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, Quantity: { Spelled: true, CanCount: true } });
         sides?.Used = true;
-        var count = phrase.Count ?? (int?)sides?.Quantity.Value ?? (phrase.Plural ? 2 : 1);
+        var count = phrase.HasMark(SquareEnd) ? 4 : phrase.HasMark(HexagonEnd) ? 6 : phrase.Count ?? (int?)sides?.Quantity.Value ?? (phrase.Plural ? 2 : 1);
         var across = phrase.Length("acrossFlats", "spacing", "diameter");
         var center = phrase.Measures.Find(m => m is { Used: false, From: "center" });
         var depth = (center is null ? (double?)null : frame.HalfU - phrase.Take(center)) ?? (frame.HalfU - (across / 2)) ?? ((count > 1 ? frame.HalfU : 2 * frame.HalfU) - (phrase.Length(Remainders.Role) / (count > 1 ? 2 : 1))) ?? phrase.Length("depth", "flatDepth", "side");
@@ -41,7 +45,10 @@ internal sealed class Flat : Cut
             sizes.Add("length", length);
         }
 
-        return [new FeatureSpec(Kind, sizes, phrase.Has(TermCategory.Face, "bottom") ? "bottom" : null, "round", new PatternSpec(count > 1 ? PatternKind.Around : PatternKind.One, count))];
+        var pattern = new PatternSpec(count > 1 ? PatternKind.Around : PatternKind.One, count);
+        var both = sizes.ContainsKey("length") && Sides.AreBothEnds(phrase);
+        IReadOnlyList<string?> ends = both ? [null, "bottom"] : [phrase.Has(TermCategory.Face, "bottom") ? "bottom" : null];
+        return [.. ends.Select(end => new FeatureSpec(Kind, sizes, end, "round", pattern))];
     }
 
     public override SizeReference? SizeOf(string role) => role switch

@@ -66,7 +66,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         }
 
         AddRims(sizes);
-        if (phrase.HasMark("exceptCenter") || phrase.HasMark("exceptCorners"))
+        if (phrase.HasMark("exceptCenter") || phrase.HasMark("exceptCorners") || phrase.HasMark("exceptOne"))
         {
             return [.. Remaining(places).Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
         }
@@ -87,13 +87,9 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
             var (u, v) = (spots.Average(s => s.U), spots.Average(s => s.V));
             double Distance(Spot s) => Math.Sqrt(((s.U - u) * (s.U - u)) + ((s.V - v) * (s.V - v)));
             var farthest = spots.Max(Distance);
-            var center = phrase.HasMark("exceptCenter");
-            if (center && !spots.Any(s => Distance(s) < 1e-6))
-            {
-                throw Refuse.Prompt($"'{phrase.Quote}': none of the {phrase.Noun} stands in the middle.");
-            }
-
-            foreach (var spot in spots.Where(s => center ? Distance(s) > 1e-6 : Distance(s) < farthest - 1e-6))
+            var nearest = spots.Min(Distance);
+            var left = phrase.HasMark("exceptOne") ? spots.Skip(1) : phrase.HasMark("exceptCenter") ? spots.Where(s => Distance(s) > nearest + 1e-6) : spots.Where(s => Distance(s) < farthest - 1e-6);
+            foreach (var spot in left)
             {
                 yield return (face, new PatternSpec(PatternKind.One, OffsetU: spot.U, OffsetV: spot.V));
             }

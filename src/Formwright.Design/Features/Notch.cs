@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -8,7 +9,7 @@ namespace Formwright.Design.Features;
 /// <summary>
 /// Words for a notch: a recess that opens at an edge. It becomes a groove across the side it opens to, or a cut in the corners.
 /// </summary>
-internal sealed class Notch : FeatureKind
+internal sealed partial class Notch : FeatureKind
 {
     public override string Kind => "notch";
 
@@ -41,9 +42,9 @@ internal sealed class Notch : FeatureKind
         }
 
         var style = phrase.HasMark(SectionSlot.Vee) || phrase.First(TermCategory.Polygon) == "3" ? SectionSlot.Vee
-            : phrase.HasMark(CutProfile.Half) || phrase.HasMark("round") ? SectionSlot.Round
+            : phrase.HasMark(CutProfile.Half) || phrase.HasMark("round") || phrase.HasMark(SectionSlot.Round) ? SectionSlot.Round
             : null;
-        var (width, depth) = style == SectionSlot.Round ? RoundSizes(phrase) : Sizes(phrase, findings);
+        var (width, depth) = style == SectionSlot.Round && !phrase.HasMark(SectionSlot.Round) ? RoundSizes(phrase) : Sizes(phrase, findings);
         var sides = Sides.Named(phrase, body);
         if (sides.Count == 0)
         {
@@ -51,6 +52,14 @@ internal sealed class Notch : FeatureKind
             findings.Assume($"Took the {sides[0]} edge for the {phrase.Noun}.");
         }
 
+        if (style is null && sides.All(s => body.Form.Frame(s) is { } wall && wall.Thickness < depth && depth < 2 * wall.HalfV && wall.Thickness < Math.Min(body.Form.Bounds.Size.X, body.Form.Bounds.Size.Y) / 2))
+        {
+            // Down from the rim of an open box, through the wall.
+            return [.. sides.Select(s => new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["length"] = depth }, Slot.OpenTop, s, new PatternSpec(PatternKind.One)))];
+        }
+
+        // The ends are the sides; along them they say nothing more.
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
         var sizes = new Dictionary<string, double> { ["width"] = width, ["depth"] = depth };
         var places = sides.Select(side => (Side: side, Frame: body.Form.Frame(side)!)).ToList();
         var pattern = new Placement(phrase, body, findings).Along(places[0].Frame, width);
@@ -175,9 +184,27 @@ internal sealed class Notch : FeatureKind
     private static IReadOnlyList<FeatureSpec> OnRound(Phrase phrase, BodyContext body, Findings findings)
     {
         var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"A {body.Title} has no edge for a {phrase.Noun}.");
-        var (width, depth) = Sizes(phrase, findings);
+        var step = phrase.Measures.Find(m => m is { Used: false, Role: "spacing" or null } && m.Quantity.Unit.Kind == UnitKind.Angle);
+        step?.Used = true;
         var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
+        var reach = phrase.Measures.Exists(m => m.Role == "width") ? phrase.Length("radius") : null;
+        if (reach < frame.HalfU)
+        {
+            // "reaching to a radius of 20 mm"
+            phrase.Measures.Add(new Measure(new Quantity(frame.HalfU - reach.Value, new Unit(UnitKind.Length, 1, "mm"), phrase.Start, phrase.End), Unit.None) { Role = "depth" });
+        }
+
+        var (width, depth) = Sizes(phrase, findings);
+        if (body.Form.Frames[0].InnerRadius > 0 && InRim().IsMatch(phrase.Quote) && depth < 2 * frame.HalfV)
+        {
+            // In the upper edge of a tube, through its wall.
+            return [new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["length"] = depth, ["depth"] = frame.HalfU }, phrase.Has(TermCategory.Face, "bottom") ? Slot.OpenBottom : Slot.OpenTop, "round", count > 1 ? new PatternSpec(PatternKind.Around, count) : new PatternSpec(PatternKind.One))];
+        }
+
         var pattern = count > 1 ? new PatternSpec(PatternKind.Around, count) : new PatternSpec(PatternKind.One);
         return [new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, frame.HalfU >= frame.HalfV ? Slot.Crosswise : null, "round", pattern)];
     }
+
+    [GeneratedRegex(@"\b(?:top|bottom|upper|lower) (?:rim|edge|end|face)|\bone end\b|\b(?:in|at|into|round|around) the (?:rim|mouth|end|top)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InRim();
 }

@@ -201,7 +201,7 @@ internal abstract class PlacedSolid : FeatureKind
     // What is drilled through the far end goes on through the material below.
     private static Form Stacked(Form form, Frame host) => host.Curved
         ? form
-        : form with { Frames = [.. form.Frames.Select(f => f.Normal.Dot(host.Normal) > 1 - 1e-9 ? f with { Thickness = f.Thickness + host.Thickness } : f)] };
+        : form with { Frames = [.. form.Frames.Select(f => f.Normal.Dot(host.Normal) > 1 - 1e-9 ? f with { Thickness = f.Thickness + host.Thickness, Below = host.Below } : f)] };
 
     // The floor of what was cut away.
     private static Form Hollow(Form form, Frame host)

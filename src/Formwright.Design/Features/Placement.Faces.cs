@@ -81,9 +81,16 @@ internal sealed partial class Placement
             return round;
         }
 
+        // Several holes that are wider than the rim of a tube go through its side.
+        var rim = body.Form.Frames[0];
+        if (phrase.Kind == "hole" && body.Solid is Solids.Tubular && (phrase.Count > 1 || phrase.Plural) && rim.InnerRadius > 0 && size >= rim.HalfU - rim.InnerRadius && body.Form.Frame("round") is { } barrel)
+        {
+            return barrel;
+        }
+
         var box = body.Form.Bounds.Size;
         var nearEnd = NearEnds || phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" });
-        return box.Z > 1.5 * Math.Max(box.X, box.Y) && phrase.Kind is "hole" or "slot" && nearEnd && body.Form.Frame("front") is { } upright && IsRoomy(upright, size) ? upright : null;
+        return box.Z > 1.5 * Math.Max(box.X, box.Y) && phrase.Kind is "hole" or "slot" && nearEnd && (body.Form.Frame("front") ?? (body.Solid is Solids.Tubular || phrase.HasMark("through") ? null : body.Form.Frame("round"))) is { } upright && IsRoomy(upright, size) ? upright : null;
     }
 
     private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
@@ -121,7 +128,7 @@ internal sealed partial class Placement
     private (string Face, PatternSpec Pattern)? RoundEnds()
     {
         var frame = body.Form.Frames[0];
-        if (frame.Round || frame.HalfU == frame.HalfV || phrase.Count > 2 || !RoundEnd().IsMatch(phrase.Quote))
+        if (frame.Round || frame.HalfU == frame.HalfV || phrase.Count > 2 || !(phrase.Has(TermCategory.Place, "roundEnds") || RoundEnd().IsMatch(phrase.Quote)))
         {
             return null;
         }

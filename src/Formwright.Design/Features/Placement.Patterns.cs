@@ -17,7 +17,8 @@ internal sealed partial class Placement
             diameter = 2 * phrase.Take(distance);
         }
 
-        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || phrase.Has(TermCategory.Pattern, "circle")))
+        var several = phrase.Plural || phrase.Count > 1;
+        if (diameter is null && (phrase.Has(TermCategory.Role, "boltCircle") || (several && phrase.Has(TermCategory.Pattern, "circle"))))
         {
             diameter = Assumption.Round(Math.Min(frame.HalfU, frame.HalfV) * 4 / 3);
             findings.Assume($"Assumed a circle of {Format.Length(diameter.Value)} for the {phrase.Noun}.");
@@ -169,6 +170,12 @@ internal sealed partial class Placement
         if (spacing is not null && square && Counted(4) == 4)
         {
             return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: spacing, SpacingV: spacing);
+        }
+
+        // "four holes at 70 mm centres" that have no room in a row stand in a square.
+        if (spacing is { } apart && phrase.Count == 4 && !frame.Round && !phrase.Has(TermCategory.Pattern, "row") && (3 * apart) + size > 2 * Math.Max(frame.HalfU, frame.HalfV) && apart + size < 2 * Math.Min(frame.HalfU, frame.HalfV))
+        {
+            return new PatternSpec(PatternKind.Grid, 2, 2, SpacingU: apart, SpacingV: apart);
         }
 
         if (spacing is null && phrase.Length("span") is { } span && Counted(2) is > 1 and var many)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
@@ -150,6 +151,20 @@ internal sealed partial class Placement
         return null;
     }
 
+    // "with hubs on both faces", "a boss on either side": what is joined stands on the top and below the bottom.
+    private List<(string Face, PatternSpec Pattern)>? BothFaces(double size)
+    {
+        if (Footprint is null || body.Form.Frame("top") is not { } top || body.Form.Frame("bottom") is null || BothFaceWords().Match(phrase.Quote) is not { Success: true } words || !(top.Round || words.Groups["face"].Success))
+        {
+            return null;
+        }
+
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Face) || (t.Is(TermCategory.Place) && t.Term!.Id is "bothSides" or "bothEnds" or "end") || t.Is(TermCategory.Role, "side"));
+        phrase.Count = phrase.Count is > 2 and var count ? (words.Groups["each"].Success ? count : count / 2) : 1;
+        var pattern = Shifted(Arranged(top, size) ?? Layout.Default(top, phrase.Count.Value, size), top);
+        return [("top", pattern), ("bottom", pattern)];
+    }
+
     // A through hole opens two faces at once.
     private List<(string Face, PatternSpec Pattern)> EachFace(double size, string[] all)
     {
@@ -166,4 +181,7 @@ internal sealed partial class Placement
         phrase.Count = phrase.Count == all.Length || (phrase.Count == 3 && all.Length == 6) ? 1 : phrase.Count ?? 1;
         return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
     }
+
+    [GeneratedRegex(@"\b(?:on|at|to|from|in) (?:both|either|(?<each>each)|the two|opposite) (?:of (?:the|its) )?(?:two |flat |opposite |round )*(?:(?<face>faces?)|sides?|ends?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BothFaceWords();
 }

@@ -39,7 +39,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachLeg(size);
         }
 
-        if (EachFace(size) is { } faces)
+        if ((BothFaces(size) ?? EachFace(size)) is { } faces)
         {
             return faces;
         }
@@ -258,7 +258,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? near : body.Form.Frame("right");
             }
 
-            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
+            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.HasMark("cross") && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
             {
                 return phrase.HasMark("other") ? body.Form.Frame("left") ?? body.Form.Frame("bottom") : body.Form.Frame("right") ?? body.Form.Frame("top");
             }
@@ -364,7 +364,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         // "a hole 25 mm from each end": one at either one.
-        if (count is null or 1 && !phrase.Plural && !frame.Round && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "end" or "short" } && EachEnd().IsMatch(phrase.QuoteOf(m))) is { } either)
+        if ((count is null || (count is 1 && !phrase.Plural)) && !frame.Round && phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "end" or "short" } && ((phrase.Plural && !IsArranged) || EachEnd().IsMatch(phrase.QuoteOf(m)))) is { } either)
         {
             return new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU, InsetU: phrase.Take(either));
         }

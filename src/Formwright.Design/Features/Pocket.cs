@@ -19,7 +19,7 @@ internal sealed class Pocket : Cut
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
         [
             "diameter", "radius", "depth", "length", "width", "side", "size", "acrossFlats", "acrossCorners", "headDiameter", "cornerRadius", "points", "sides", "height",
-            "flat", "flatDepth", "islandDiameter", "islandLength", "islandWidth", .. Placement.Roles,
+            "flat", "flatDepth", "islandDiameter", "islandLength", "islandWidth", "ringDiameter", "section", "majorRadius", "minorRadius", .. Placement.Roles,
         ]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => CutProfile.Needed(feature.Style, feature.Sizes);
@@ -99,6 +99,7 @@ internal sealed class Pocket : Cut
         CutProfile.Flat => $"{Format.Length(feature.Sizes["diameter"])} D-shaped pocket",
         CutProfile.Cross => $"{Format.Length(feature.Sizes["length"])} cross-shaped pocket",
         CutProfile.Half => $"{Format.Length(feature.Sizes["diameter"])} half-round pocket",
+        CutProfile.Ellipse => $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} elliptical pocket",
         _ => $"{Format.Length(feature.Sizes["diameter"])} {feature.Style} pocket",
     };
 
@@ -140,7 +141,7 @@ internal sealed class Pocket : Cut
     }
 
     protected override double? Volume(FeatureSpec feature, Frame frame) =>
-        (CutProfile.Of(feature.Style, new Sizes(feature.Sizes, Kind)).Area - (Island(feature)?.Area ?? 0)) * Reach(feature, frame).Depth;
+        (AreaOf(feature) - (Island(feature)?.Area ?? 0)) * Reach(feature, frame).Depth;
 
     protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot) =>
         IsRound(feature) ? [new Bore(frame.At(spot.U, spot.V), frame.Normal, feature.Sizes["diameter"] / 2)] : [];
@@ -152,6 +153,12 @@ internal sealed class Pocket : Cut
         if (IsRound(feature) && island is null)
         {
             yield return build.Cylinder(frame.At(spot.U, spot.V, above), frame.Normal * -1, feature.Sizes["diameter"] / 2, above + depth + below);
+        }
+        else if (feature.Style == CutProfile.Ellipse)
+        {
+            var (length, width, turn) = (feature.Sizes["length"], feature.Sizes["width"], (feature.Sizes.GetValueOrDefault(Turn) + (feature.Sizes["width"] > feature.Sizes["length"] ? 90 : 0)) * Math.PI / 180);
+            var upright = build.Extrude(build.Ellipse(Math.Max(length, width) / 2, Math.Min(length, width) / 2, 0), new(0, 0, above + depth + below));
+            yield return build.Mount(upright, new Pose(frame.At(spot.U, spot.V, -depth - below), (frame.U * Math.Cos(turn)) + (frame.V * Math.Sin(turn)), frame.Normal));
         }
         else if (feature.Style is null && island is null && !feature.Sizes.ContainsKey("cornerRadius") && !feature.Sizes.ContainsKey(Turn))
         {
@@ -166,6 +173,10 @@ internal sealed class Pocket : Cut
     }
 
     private static bool IsRound(FeatureSpec feature) => feature.Style is null && feature.Sizes.ContainsKey("diameter");
+
+    private static double AreaOf(FeatureSpec feature) => feature.Style == CutProfile.Ellipse
+        ? Math.PI / 4 * feature.Sizes["length"] * feature.Sizes["width"]
+        : CutProfile.Of(feature.Style, new Sizes(feature.Sizes, "pocket")).Area;
 
     private static IEnumerable<(double X, double Y)> Points(FeatureSpec feature) =>
         OutlineOf(feature).Segments().SelectMany(s => new[] { (s.From.X, s.From.Y), s.Middle });
@@ -209,7 +220,8 @@ internal sealed class Pocket : Cut
 
     // "a semicircular cut-out in the middle of one long edge" is a notch.
     private static bool InEdge(Phrase phrase) =>
-        !phrase.Measures.Exists(m => m.From is not null) && phrase.Terms.Exists(t => (t.Is(TermCategory.Place, "edge") && !t.Plural) || (t.Is(TermCategory.Face) && phrase.QuoteOf(t).EndsWith("edge", StringComparison.OrdinalIgnoreCase)));
+        (phrase.Has(TermCategory.Place, "middles") && phrase.HasMark(CutProfile.Half))
+        || (!phrase.Measures.Exists(m => m.From is not null) && phrase.Terms.Exists(t => (t.Is(TermCategory.Place, "edge") && !t.Plural) || (t.Is(TermCategory.Face) && phrase.QuoteOf(t).EndsWith("edge", StringComparison.OrdinalIgnoreCase))));
 
     // "a window in the wall" of a tube is in its round side.
     private static void GiveWall(Phrase phrase, BodyContext body)

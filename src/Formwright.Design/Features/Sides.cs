@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 
 namespace Formwright.Design.Features;
 
 /// <summary>The sides of a rectangular face that words name: "along one long edge", "on both ends", "all around".</summary>
-internal static class Sides
+internal static partial class Sides
 {
     private static readonly string[] Names = ["front", "back", "left", "right"];
 
@@ -27,7 +28,7 @@ internal static class Sides
             return term.Plural || IsBoth(phrase) ? pair : [pair[0]];
         }
 
-        if (phrase.Has(TermCategory.Place, "bothEnds") || (phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end")) && (IsBoth(phrase) || phrase.HasMark("all"))))
+        if (AreBothEnds(phrase) || (phrase.Has(TermCategory.Place, "end") && (IsBoth(phrase) || phrase.HasMark("all"))))
         {
             return x >= y ? ["left", "right"] : ["front", "back"];
         }
@@ -35,6 +36,11 @@ internal static class Sides
         if (phrase.Has(TermCategory.Place, "bothSides"))
         {
             return x >= y ? ["front", "back"] : ["left", "right"];
+        }
+
+        if (phrase.Has(TermCategory.Place, "middles"))
+        {
+            return Names;
         }
 
         if (phrase.Has(TermCategory.Place, "end"))
@@ -47,5 +53,12 @@ internal static class Sides
         return all ? Names : [];
     }
 
+    /// <summary>True for "at both ends", "at each end", "on its ends".</summary>
+    public static bool AreBothEnds(Phrase phrase) =>
+        phrase.Has(TermCategory.Place, "bothEnds") || phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && (t.Plural || EachWord().IsMatch(phrase.QuoteOf(t))));
+
     private static bool IsBoth(Phrase phrase) => phrase.HasMark("both") || phrase.HasMark("all") || phrase.Count == 2;
+
+    [GeneratedRegex(@"\b(?:each|every|either|both)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EachWord();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -8,7 +9,7 @@ namespace Formwright.Design.Features;
 /// <summary>
 /// A slot: with a length it has round ends and stays inside the face, without one it is a straight groove from edge to edge.
 /// </summary>
-internal sealed class Slot : Cut
+internal sealed partial class Slot : Cut
 {
     /// <summary>Style of a slot across the longer direction of its face.</summary>
     public const string Crosswise = "crosswise";
@@ -35,6 +36,11 @@ internal sealed class Slot : Cut
         if (RadialSlot.IsMeant(phrase, body))
         {
             return Of("radialSlot").Read(phrase, body, findings);
+        }
+
+        if (IsInRim(phrase, body))
+        {
+            return Of("notch").Read(phrase, body, findings);
         }
 
         if (FromEnd(phrase, body) is { } ended)
@@ -124,7 +130,7 @@ internal sealed class Slot : Cut
 
     protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
     {
-        if (sizes.Optional("length") is { } length && length <= sizes["width"])
+        if (feature.Style is not (OpenTop or OpenBottom) && sizes.Optional("length") is { } length && length <= sizes["width"])
         {
             throw Refuse.Prompt($"A slot {Format.Length(length)} long must be longer than its width of {Format.Length(sizes["width"])}.");
         }
@@ -251,6 +257,17 @@ internal sealed class Slot : Cut
         return transverse || words.Exists(IsAcross) || phrase.Has(TermCategory.Place, Crosswise) || phrase.Has(TermCategory.Place, "fullWidth")
             || words.Zip(words.Skip(1)).Any(t => t.First.Is(TermCategory.Preposition, "along") && t.Second.Is(TermCategory.Face, "short"));
     }
+
+    // "three slots 15 mm wide and 20 mm deep in the rim" of a disc, "two slots in one end" of a tube.
+    private static bool IsInRim(Phrase phrase, BodyContext body) =>
+        body.Form.Frame("round") is not null && !Sides.AreOn(body) && phrase.Measures.Exists(m => m.Role == "width") && phrase.Measures.Exists(m => m is { Role: "depth", From: null }) && !phrase.Measures.Exists(m => m.Role == "length")
+        && (RimWords().IsMatch(phrase.Quote) || (body.Form.Frames[0].InnerRadius > 0 && EndWords().IsMatch(phrase.Quote)));
+
+    [GeneratedRegex(@"\b(?:in|into|around|round|at) (?:the |its )?(?:outer |outside )?(?:rim|edge|periphery|circumference)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RimWords();
+
+    [GeneratedRegex(@"\b(?:in|into|at|from) (?:one|the (?:top|bottom|upper|lower)) (?:end|rim|edge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndWords();
 
     // "a slot 10 mm wide from the front edge to the centre", "an open slot 40 mm long in the left end": a notch in that side.
     private static bool IsOpenEnded(Phrase phrase, BodyContext body)

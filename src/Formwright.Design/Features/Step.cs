@@ -34,7 +34,7 @@ internal sealed class Step : FeatureKind
         }
 
         width ??= phrase.Bare() ?? depth ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no size of the {phrase.Noun}. Say for example 'a step 10 mm wide and 5 mm deep along the front edge'.");
-        depth ??= phrase.Bare();
+        depth ??= phrase.HasMark("halfDepth") ? body.Form.Bounds.Size.Z / 2 : body.Form.Bounds.Size.Z - phrase.Length(Remainders.Role) ?? phrase.Bare();
         if (depth is null)
         {
             depth = width;

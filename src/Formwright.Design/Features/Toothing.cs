@@ -186,7 +186,7 @@ internal sealed class Shoulder : FeatureKind
 
         // Lying down, its left end is the lower one.
         var bottom = phrase.Terms.Exists(t => t.Is(Language.TermCategory.Face) && t.Term!.Id is "bottom" or "left" or "front");
-        var both = phrase.Has(Language.TermCategory.Place, "bothEnds");
+        var both = Sides.AreBothEnds(phrase);
         var sizes = new Dictionary<string, double> { ["diameter"] = diameter.Value, ["length"] = length.Value };
         var (high, low) = body.Form.Frame("round") is null && Slender(body) is { } end ? (end, Opposite(end)) : ("top", "bottom");
         return both ? [new FeatureSpec(Kind, sizes, null, high), new FeatureSpec(Kind, sizes, null, low)] : [new FeatureSpec(Kind, sizes, null, bottom ? low : high)];

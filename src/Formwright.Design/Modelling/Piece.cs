@@ -71,10 +71,10 @@ internal abstract record Piece
     public static Piece Group(params IReadOnlyList<Piece> pieces) => new Assembly(pieces);
 
     /// <summary>Without the tools, which stay inside its extents; the volume they take away is not known.</summary>
-    public Piece Cut(params IReadOnlyList<Piece> tools) => tools.Count == 0 ? this : new Remainder(this, tools, null);
+    public Piece Cut(params IReadOnlyList<Piece> tools) => Effective(tools) is { Count: > 0 } effective ? new Remainder(this, effective, null) : this;
 
     /// <summary>Without tools that take away a known volume.</summary>
-    public Piece Cut(double removed, params IReadOnlyList<Piece> tools) => tools.Count == 0 ? this : new Remainder(this, tools, removed);
+    public Piece Cut(double removed, params IReadOnlyList<Piece> tools) => Effective(tools) is { Count: > 0 } effective ? new Remainder(this, effective, removed) : this;
 
     /// <summary>With cylindrical holes along Z that begin and end in flat material.</summary>
     public Piece Drill(double radius, double from, double to, params IReadOnlyList<(double X, double Y)> at) =>
@@ -83,6 +83,11 @@ internal abstract record Piece
     /// <summary>With cylindrical holes through flat material of a depth, each shifted from the start.</summary>
     public Piece Drill(Point3 start, Point3 direction, double radius, double depth, params IReadOnlyList<Point3> shifts)
     {
+        if (radius == 0)
+        {
+            return this;
+        }
+
         var margin = depth * Layout.Overshoot;
         var bores = shifts.Select(s => new Bore(start + s, direction, radius)).ToList();
         return new Remainder(this, [.. bores.Select(b => Cylinder(b.Origin - (direction * margin), direction, radius, depth + (2 * margin)))], Math.PI * radius * radius * depth * bores.Count)
@@ -104,5 +109,8 @@ internal abstract record Piece
     public IReadOnlyList<Piece> Around(int count) => [.. Enumerable.Range(0, count).Select(i => Turned(Point3.UnitZ, 360.0 * i / count))];
 
     /// <summary>With extents, volume and holes that are known better than by adding up.</summary>
-    public Piece Known(Box3? bounds = null, double? volume = null, IReadOnlyList<Bore>? bores = null) => new Declared(this, bounds ?? Bounds, volume ?? Volume, bores ?? Bores);
+    public Piece Known(Box3? bounds = null, double? volume = null, IReadOnlyList<Bore>? bores = null) => new Declared(this, bounds ?? Bounds, volume ?? Volume, bores is null ? Bores : [.. bores.Where(b => b.Radius > 0)]);
+
+    // What a part shall not have, such as its bore, has no size and takes nothing away.
+    private static IReadOnlyList<Piece> Effective(IReadOnlyList<Piece> tools) => [.. tools.Where(t => t.Volume is not 0)];
 }

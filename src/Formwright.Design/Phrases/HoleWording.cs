@@ -21,6 +21,7 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
 
         var wording = new HoleWording(lexemes, text);
         wording.DropTitle();
+        wording.SplitTotals();
         wording.NameVerbs();
         wording.SplitDistances();
         wording.NameCross();
@@ -57,6 +58,56 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
         if (lexemes.Skip(colon).Any(l => l.Is(TermCategory.Solid)) && lexemes.Skip(colon).Any(l => l.Is(TermCategory.Feature, title.Term!.Id)))
         {
             lexemes.RemoveRange(0, colon + 1);
+        }
+    }
+
+    // "five 10 mm holes: one in the middle and four in the corners": so many of them at each place.
+    private void SplitTotals()
+    {
+        static bool Counts(Lexeme l) => l.Kind == LexemeKind.Count || l is { Kind: LexemeKind.Quantity, Quantity: { CanCount: true, Unit.Kind: UnitKind.None } };
+        for (var i = 1; i + 3 < lexemes.Count; i++)
+        {
+            if (!IsHole(lexemes[i]) || !(lexemes[i + 1].IsPunctuation(':') || lexemes[i + 1].IsPunctuation(',') || lexemes[i + 1].IsPunctuation('(')))
+            {
+                continue;
+            }
+
+            var first = i - 1;
+            while (first > 0 && (IsLength(lexemes[first]) || lexemes[first].Is(TermCategory.Role) || lexemes[first].Is(TermCategory.Mark) || lexemes[first].Kind == LexemeKind.Screw) && !(Counts(lexemes[first]) && lexemes[first].Quantity.Spelled))
+            {
+                first--;
+            }
+
+            if (!Counts(lexemes[first]) || first == i - 1 && IsLength(lexemes[first]))
+            {
+                continue;
+            }
+
+            var entries = new List<int>();
+            for (var k = i + 2; k + 1 < lexemes.Count && !lexemes[k].EndsSentence && !Rewording.IsHead(lexemes[k]); k++)
+            {
+                if ((k == i + 2 || lexemes[k - 1].IsPunctuation(',') || lexemes[k - 1].Is(TermCategory.Conjunction)) && Counts(lexemes[k]) && (lexemes[k + 1].Is(TermCategory.Preposition) || lexemes[k + 1].Is(TermCategory.Place)))
+                {
+                    entries.Add(k);
+                }
+            }
+
+            // "two holes, one at ... and one at ..." are read as they stand.
+            if ((lexemes[i + 1].IsPunctuation(',') && entries.TrueForAll(k => lexemes[k].Quantity.Value == 1)) || entries.Count < 2 || entries.Sum(k => lexemes[k].Quantity.Value) != lexemes[first].Quantity.Value)
+            {
+                continue;
+            }
+
+            List<Lexeme> own = [.. lexemes.GetRange(first + 1, i - first - 1)];
+            foreach (var k in entries.AsEnumerable().Reverse())
+            {
+                var at = lexemes[k].End;
+                var noun = lexemes[i] with { Start = at, End = at, Plural = lexemes[k].Quantity.Value > 1, Text = "hole" };
+                lexemes.InsertRange(k + 1, [.. own, noun]);
+                lexemes[k] = lexemes[k].Quantity.Value > 1 ? lexemes[k] with { Kind = LexemeKind.Count } : new Lexeme(LexemeKind.Term, lexemes[k].Start, at) { Term = new Term(TermCategory.Determiner, "a") };
+            }
+
+            lexemes.RemoveRange(first, i + 2 - first);
         }
     }
 
@@ -411,7 +462,7 @@ internal sealed class HoleWording(List<Lexeme> lexemes, string text)
 
                 size += size + 1 < lexemes.Count && lexemes[size + 1].Is(TermCategory.Role, "diameter") ? 1 : 0;
                 var next = size + 1 < lexemes.Count ? lexemes[size + 1] : null;
-                var placed = next is null || next.Is(TermCategory.Place) || (next.Is(TermCategory.Preposition) && next.Term!.Id is "at" or "in" or "on") || (IsLength(next) && size + 2 < lexemes.Count && lexemes[size + 2].Is(TermCategory.Preposition, "from"));
+                var placed = next is null || next.Is(TermCategory.Place) || (next.Is(TermCategory.Preposition) && next.Term!.Id is "at" or "in" or "on") || (IsLength(next) && size + 2 < lexemes.Count && lexemes[size + 2].Is(TermCategory.Preposition) && lexemes[size + 2].Term!.Id is "from" or "to" or "above" or "under");
                 if (counts || placed)
                 {
                     ends.Add(size);

@@ -187,12 +187,16 @@ internal sealed class PhraseParser
             }
             else
             {
-                attachment.Attach(current ?? loose, i, -1);
+                attachment.Attach(Sized(current, i) ?? loose, i, -1);
             }
         }
 
         return current;
     }
+
+    // "flange without holes, 90 OD, 40 ID": what is not there has no sizes, they are the body's.
+    private Phrase? Sized(Phrase? current, int i) =>
+        current is { Negated: true, Kind: "hole" } && (nodes[i].Measure is not null || nodes[i].List is not null) ? phrases.Find(p => p.Head.Is(TermCategory.Solid)) ?? current : current;
 
     private bool SpeaksOfBody(int from, int to)
     {

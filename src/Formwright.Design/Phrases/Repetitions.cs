@@ -19,6 +19,7 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
         repetitions.CountInTotal();
         repetitions.Identical();
         repetitions.Single();
+        repetitions.SizedOne();
         repetitions.Again();
         repetitions.Drill();
     }
@@ -140,6 +141,20 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
         }
     }
 
+    // "... and another 10 mm one from left to right": the feature before with a size of its own.
+    private void SizedOne()
+    {
+        for (var i = 2; i < lexemes.Count; i++)
+        {
+            var first = lexemes[i - 1].Is(TermCategory.Role) ? i - 2 : i - 1;
+            if (Word(i, "one") && first > 0 && lexemes[first].Kind == LexemeKind.Quantity && !lexemes[first].Quantity.Spelled && lexemes[first - 1].Is(TermCategory.Determiner, "a")
+                && lexemes.FindLastIndex(first - 1, l => l.Is(TermCategory.Feature)) is >= 0 and var noun)
+            {
+                lexemes[i] = Written(noun, lexemes[i].End);
+            }
+        }
+    }
+
     // "... a hole 20 mm from the left edge and another one in the opposite corner"
     private void Again()
     {
@@ -168,6 +183,14 @@ internal sealed class Repetitions(List<Lexeme> lexemes, string text)
             {
                 end = lexemes[i + 1].End;
                 lexemes.RemoveAt(i + 1);
+            }
+
+            // "and another, 6 mm, straight down": it has its own size.
+            if (i + 2 < lexemes.Count && lexemes[i + 1].IsPunctuation(',') && lexemes[i + 2] is { Kind: LexemeKind.Quantity, Quantity.Spelled: false } && !IsDistance(i + 2) && (i + 3 == lexemes.Count || lexemes[i + 3].IsPunctuation(',') || lexemes[i + 3].Is(TermCategory.Role, "diameter")))
+            {
+                lexemes.RemoveAt(i + 1);
+                lexemes.Insert(i + 2, Written(noun, end));
+                continue;
             }
 
             var sized = lexemes.Skip(i + 1).TakeWhile(l => !l.EndsSentence && !Rewording.IsHead(l)).Any(l => l.Is(TermCategory.Role) && l.Term!.Id is "diameter" or "radius");

@@ -14,7 +14,7 @@ namespace Formwright.Design.Phrases;
 /// </param>
 /// <param name="As">
 /// What replaces it: dictionary entries as <c>Role.height</c> (<c>+</c> behind a plural), <c>#1</c> for the first number, <c>#$</c> for the last one, <c>#1!</c> for it
-/// as a count, <c>#1x#2</c> for a list, <c>{name}</c> for the words of a group, and punctuation.
+/// as a count, <c>#1x#2</c> for a list, <c>#1a</c> for the first one of a list and <c>#1b</c> for the second, <c>{name}</c> for the words of a group, and punctuation.
 /// </param>
 /// <param name="When">Entries of which one must stand in the prompt; null for any prompt.</param>
 /// <param name="Unless">Entries of which none may stand in the prompt.</param>
@@ -133,7 +133,19 @@ internal sealed partial class Sayings
         var at = match.Index;
         foreach (var item in plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (item[0] == Length)
+            if (item[0] == Length && item.Length == 3 && item[2] is >= 'a' and <= 'c')
+            {
+                var list = numbers[item[1] - '1']!;
+                if (item[2] - 'a' >= list.Quantities.Count)
+                {
+                    return null;
+                }
+
+                var one = list.Quantities[item[2] - 'a'];
+                written.Add(new Lexeme(LexemeKind.Quantity, one.Start, one.End) { Quantities = [one] });
+                at = one.End;
+            }
+            else if (item[0] == Length)
             {
                 var counted = item[^1] == '!';
                 var parts = item.TrimEnd('!').Split('x').Select(p => (p[^1] == '$' ? numbers[^1] : numbers[p[^1] - '1'])!).ToList();

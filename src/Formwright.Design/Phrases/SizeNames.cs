@@ -186,7 +186,8 @@ internal sealed class SizeNames(List<Lexeme> lexemes, string text)
         }
 
         var shape = lexemes.FindIndex(l => l.Is(TermCategory.Mark) && l.Term!.Id is "round" or "square" or "rectangular");
-        if (shape < 0 || lexemes.Take(shape).Any(l => !(l.Is(TermCategory.Verb) || l.Is(TermCategory.Determiner) || l.Is(TermCategory.Filler) || l.Is(TermCategory.Mark) || l.Is(TermCategory.Material) || l.Is(TermCategory.Color))))
+        if (shape < 0 || lexemes.Take(shape).Any(l => !(l.Is(TermCategory.Verb) || l.Is(TermCategory.Determiner) || l.Is(TermCategory.Filler) || l.Is(TermCategory.Mark) || l.Is(TermCategory.Material) || l.Is(TermCategory.Color)
+            || (lexemes[shape].Is(TermCategory.Mark, "round") && (Rewording.IsSize(l) || l.Is(TermCategory.Role) || l.Kind == LexemeKind.Punctuation)))))
         {
             return;
         }

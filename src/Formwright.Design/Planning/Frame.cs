@@ -20,6 +20,9 @@ internal sealed record Frame(string Name, Point3 Origin, Point3 Normal, Point3 U
     /// <summary>Radius of an opening in the middle of a round face; 0 for none.</summary>
     public double InnerRadius { get; init; }
 
+    /// <summary>Width of the material around a rectangular opening in the middle; 0 for none.</summary>
+    public double Border { get; init; }
+
     /// <summary>Its outline in coordinates of the face, when it is neither a circle nor a rectangle.</summary>
     public Outline? Outline { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed record Frame(string Name, Point3 Origin, Point3 Normal, Point3 U
 
     /// <summary>Height of what was joined on top of it: a through hole that starts here goes through that as well.</summary>
     public double Above { get; init; }
+
+    /// <summary>Height of what was joined on the far side: a through hole goes on through that.</summary>
+    public double Below { get; init; }
 
     /// <summary>The point of space at (u, v), <paramref name="above"/> millimetres outside the face.</summary>
     public Point3 At(double u, double v, double above = 0) => Origin + (U * u) + (V * v) + (Normal * above);

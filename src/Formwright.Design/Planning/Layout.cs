@@ -61,6 +61,11 @@ internal static class Layout
     /// <summary>Distance of corner holes from the edges when it is not given: a sixth of the shorter side, but room for the hole.</summary>
     public static double DefaultInset(Frame frame, double diameter)
     {
+        if (frame.Border > 0)
+        {
+            return frame.Border / 2;
+        }
+
         var shorter = 2 * Math.Min(frame.HalfU, frame.HalfV);
         return Math.Min(Math.Max(Assumption.Round(shorter / 6), diameter), shorter / 4);
     }

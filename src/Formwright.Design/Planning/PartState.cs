@@ -201,12 +201,14 @@ internal sealed class PartState
             {
                 Contexts = [.. host.Contexts.Select(c => c with
                 {
-                    Form = c.Form with { Frames = [.. c.Form.Frames.Select(f => f.Name == face ? f with { Above = Math.Max(f.Above, total) } : f)] },
+                    Form = c.Form with { Frames = [.. c.Form.Frames.Select(f => f.Name == face ? f with { Above = Math.Max(f.Above, total) } : IsOpposite(c, f, face) ? f with { Below = Math.Max(f.Below, total) } : f)] },
                 })],
             };
             (on, face, height) = host.Height > 0 && face == host.Contexts[0].Form.Frames[0].Name ? (host.On ?? "", host.Face ?? "", height + host.Height) : ("", "", 0);
         }
     }
+
+    private static bool IsOpposite(BodyContext context, Frame frame, string face) => context.Form.Frame(face) is { } other && frame.Normal.Dot(other.Normal) < -1 + 1e-9;
 
     // Rounded upright edges come first, so that rims built later run around them.
     private static IEnumerable<FeatureSpec> InOrder(IEnumerable<FeatureSpec> features) => features

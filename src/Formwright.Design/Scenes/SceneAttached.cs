@@ -7,7 +7,7 @@ namespace Formwright.Design.Scenes;
 internal static class SceneAttached
 {
     private const double Tolerance = 1e-6;
-    private static readonly Regex Where = SceneWords.Pattern(@"(?:(?:in|at|on|from|to|and|is|attached|joined|that|which|mounted|of|,|beside|sits|sit) )*(?:(?<f>in front) of (?:the )?@k|(?<f>behind) (?:the )?@k|(?:to )?(?<b>on both sides|on either side|left and (?:to the )?right|on each side|at each side|at both sides) of (?:the )?@k|(?:on|to|from|at) (?:the |its )?(?<f>front|rear|back|left|right)(?: hand)?(?: (?:side|face|surface))?(?: of (?:the )?@k)?)");
+    private static readonly Regex Where = SceneWords.Pattern(@"(?:(?:in|at|on|from|to|and|is|attached|joined|that|which|mounted|of|,|beside|sits|sit) )*(?:(?<f>in front) of (?:the )?@k|(?:sticks? out |projects? |extends? |reaches )?(?:#m )?(?<w>forwards?) from (?:the )?@k|(?<f>behind) (?:the )?@k|(?:to )?(?<b>on both sides|on either side|left and (?:to the )?right|on each side|at each side|at both sides) of (?:the )?@k|(?:on|to|from|at) (?:the |its )?(?<f>front|rear|back|left|right)(?: hand)?(?: (?:side|face|surface))?(?: of (?:the )?@k)?)");
     private static readonly Regex Outwards = SceneWords.Pattern(@"(?:(?:and|which|that|it) )*(?:sticks? out|projects?|protrudes?|extends?|projecting|sticking out|extending|stands? out|reaches|juts? out)(?: (?:forwards?|out|outwards?|horizontally|straight|to the (?:front|rear|left|right)|sideways))*(?: #n)?(?: (?:forwards?|out|outwards?|horizontally|straight|to the (?:front|rear|left|right)|sideways))*|(?:forwards?|outwards?)");
     private static readonly Regex Low = SceneWords.Pattern(@"(?:(?:,|and|is|are|it) )*(?:flush with|at|level with|along|from) (?:the |its )?(?:bottom|lower edge|lower end|bottom edge|underside|foot)(?: (?:edge|face|end))?(?: of (?:the )?@k)?");
     private static readonly Regex High = SceneWords.Pattern(@"(?:(?:,|and|is|are|it) )*(?:flush with|at|level with|along|from) (?:the |its )?(?:top|upper edge|upper end|top edge)(?: (?:edge|face|end))?(?: of (?:the )?@k)?");
@@ -15,7 +15,7 @@ internal static class SceneAttached
     private static readonly Regex Over = SceneWords.Pattern(@"(?:with )?(?<w>(?:its|the) (?:(?<u>underside|bottom|lower (?:face|edge))|(?<t>top|upper (?:face|edge))|(?:center|axis|middle)) )?(?:is |lies )?#n above (?:the )?(?:bottom|lower edge|underside|base)(?: (?:edge|face))?(?: of (?:the )?@k)?");
 
     /// <summary>True when the words say so.</summary>
-    public static bool Is(SceneThing body) => Where.Match(body.Words) is { Success: true } where && (where.Groups["b"].Success || where.Value.Contains("front of", StringComparison.Ordinal) || where.Groups["f"].Value == "behind" || Outwards.IsMatch(body.Words));
+    public static bool Is(SceneThing body) => Where.Match(body.Words) is { Success: true } where && (where.Groups["b"].Success || where.Groups["w"].Success || where.Value.Contains("front of", StringComparison.Ordinal) || where.Groups["f"].Value == "behind" || Outwards.IsMatch(body.Words));
 
     /// <summary>Places one.</summary>
     /// <param name="body">The body.</param>
@@ -33,13 +33,19 @@ internal static class SceneAttached
         }
 
         var both = where.Groups["b"].Success;
-        var side = where.Groups["f"].Value switch { "in front" => "front", "behind" or "rear" => "back", var f => f };
+        var side = where.Groups["f"].Value switch { "in front" or "" => "front", "behind" or "rear" => "back", var f => f };
         var normal = both || side is "left" or "right" ? 0 : 1;
         double[] size = new double[3];
         if (outwards is { } reach && reach.Groups["n"].Success)
         {
             size[normal] = SceneThing.Length(reach, "n");
         }
+        else if (where.Groups["m"].Success)
+        {
+            size[normal] = SceneThing.Length(where, "m");
+        }
+
+        body.Free = both ? null : side;
 
         if (body.Sizes.ContainsKey("diameter") || (body.Count != 1 && !(both && body.Count == 2)))
         {

@@ -8,14 +8,16 @@ namespace Formwright.Design.Scenes;
 internal sealed partial class SceneBodies
 {
     private static readonly Regex ProjectsOne = SceneWords.Pattern(@"(?:(?:on|at|from) (?:one|1|the other|its) (?:side|face) (?:of (?:the )?@k )?)?(?:(?:and|it|which|that) )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:out |beyond )?(?:from|of|on|at|to)?(?: ?(?:one|1|the|its|a) (?:(?:top|upper|front) )?(?:side|face|end|rim))?(?: of (?:the )?@j)?");
-    private static readonly Regex Connects = SceneWords.Pattern(@"(?:(?:that|which|and|runs?|running|is|sits?|lies|stretches|placed|horizontally|horizontal) )*(?:(?:connects?|connecting|joins?|joining|links?|spans?|ties) (?:together )?(?:between )?|between )(?:the |2 |4 |both |each |of )*@k(?: together)?(?: (?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?)?");
+    private static readonly Regex Connects = SceneWords.Pattern(@"(?:(?:that|which|and|runs?|running|is|sits?|lies|stretches|placed|horizontally|horizontal) )*(?:(?:connects?|connecting|joins?|joining|links?|spans?|ties) (?:together )?(?:between )?|between )(?:the |2 |4 |both |each |of )*(?:@k|them)(?: together)?(?: (?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?)?");
     private static readonly Regex OnSides = SceneWords.Pattern("(?:on|at|along) (?:each|both|the) (?:of the )?(?<s>short|long)(?:er)? (?:sides?|ends?)(?: of @j)?");
     private static readonly Regex RightUnder = SceneWords.Pattern("(?:directly |immediately |right |just )?(?:under|below|beneath|underneath) (?:the )?@k");
     private static readonly Regex AboveFloor = SceneWords.Pattern("(?:(?:its|their|the|with) )*(?<c>(?:center|axis)(?: is)? )?(?:at a height of )?#n (?:above|from|off) (?:the )?(?:floor|ground|bottom|base|@k|lower ends?)(?: of (?:the )?@j)?");
+    private static readonly Regex Lowest = SceneWords.Pattern("(?:(?:,|and|with|the) )*(?:lowest|first|bottom)(?: (?:one|1|of them|@j))? (?:(?:is|lies|being|at) )*#n (?:from|above|up from|off) (?:the )?(?:bottom|lower ends?|floor|ground)(?: ends?)?");
+    private static readonly Regex Levels = SceneWords.Pattern(@"(?:(?:they|and|are|is|sit|lie|at|at heights of|with|their|centers|axes) )*(?:(?<l>\d+(?:\.\d+)?)mm(?: ,| and)* )+(?:above|from|over) (?:the )?(?:bottom|lower ends?|floor|ground)");
     private static readonly Regex HalfHeight = SceneWords.Pattern("(?:at|in) (?:half|mid|the middle of) (?:their |the |its )?height(?: of (?:the )?@k)?|at mid height|halfway up(?: (?:the )?@k)?");
     private static readonly Regex MidWidth = SceneWords.Pattern("(?:centered|in the (?:middle|center))(?: (?:on|in|of|across) (?:the |its |their )?(?:width|depth|thickness|@k))?");
 
-    private static readonly Regex OffFace = SceneWords.Pattern(@"(?:(?:that|which) )?(?:(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|is|sits|are|there is|horizontal(?:ly)?) )*(?:out )?(?:from|on|off|out of) (?:the |its )?(?<f>front|rear|back|left|right)(?: (?:face|side|surface))(?: of (?:the )?@k)?");
+    private static readonly Regex OffFace = SceneWords.Pattern(@"(?:(?:that|which) )?(?:(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|is|sits|are|there is|horizontal(?:ly)?) )*(?:out )?(?:from|on|off|out of) (?:the |its )?(?<f>front|rear|back|left|right)(?: (?:face|side|surface)|(?<=(?<!mm )(?:from|out of) (?:the |its )?[a-z]+)(?= \||,| ,|$| of (?:the )?@))(?: of (?:the )?@k)?");
     private static readonly Regex Outwards = SceneWords.Pattern(@"(?:(?:that|which|and) )?(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|reaches)(?: out)?(?: (?:horizontally|forwards?|outwards?|at right angles|at a right angle|perpendicular(?:ly)?|to the front))?(?: (?:by )?#n)?(?: (?:forwards?|out|outwards?))?|horizontally|at right angles|perpendicular(?:ly)? to it");
 
     // Knobs, pegs and blocks on a side face of a box: "five pegs stick out of the front face, 95 mm apart at mid height".
@@ -95,7 +97,9 @@ internal sealed partial class SceneBodies
     // A rail or a stretcher between two members, or on two sides between four.
     private bool Bridge(SceneThing body)
     {
-        if (Connects.Match(body.Words) is not { Success: true } found || things[int.Parse(found.Groups["k"].Value, CultureInfo.InvariantCulture)] is not { IsFeature: false, Boxes.Count: 2 or 4 } host)
+        if (Connects.Match(body.Words) is not { Success: true } found
+            || (found.Groups["k"].Success ? things[int.Parse(found.Groups["k"].Value, CultureInfo.InvariantCulture)] : things.LastOrDefault(t => t is { IsFeature: false, Boxes.Count: > 0 })) is not { IsFeature: false, Boxes.Count: 2 or 4 } host
+            || (!found.Groups["k"].Success && host.IsRound))
         {
             return false;
         }
@@ -120,8 +124,9 @@ internal sealed partial class SceneBodies
             Fault ??= "a bridge of another length";
         }
 
+        var centers = body.Count > 1 && host.Boxes.Count == 2 ? Rungs(body, whole.Min.Z) : null;
         var below = body.Take(RightUnder);
-        var above = below is null ? body.Take(AboveFloor) : null;
+        var above = below is null && centers is null ? body.Take(AboveFloor) : null;
         var half = below is null && above is null && body.Says(HalfHeight);
         body.TakeAll(MidWidth);
         double height, thickness;
@@ -147,6 +152,17 @@ internal sealed partial class SceneBodies
             return true;
         }
 
+        if (centers is not null)
+        {
+            var levels = centers.ConvertAll(c => c - (height / 2));
+            var (line0, from0, to0) = (Of(a.Center, 1 - axis), Of(whole.Center, axis) - (gap / 2), Of(whole.Center, axis) + (gap / 2));
+            Fault ??= levels.Exists(l => l < whole.Min.Z - 1e-6 || l + height > whole.Max.Z + 1e-6) ? "a rung off its rails" : null;
+            body.Boxes = [.. levels.Select(l => axis == 0
+                ? new Box3(new(from0, line0 - (thickness / 2), l), new(to0, line0 + (thickness / 2), l + height))
+                : new Box3(new(line0 - (thickness / 2), from0, l), new(line0 + (thickness / 2), to0, l + height)))];
+            return true;
+        }
+
         double? low = below is not null ? Host(below, host).Boxes[0].Min.Z - height
             : above is not null ? whole.Min.Z + SceneThing.Length(above, "n") - (above.Groups["c"].Success ? height / 2 : 0)
             : half ? whole.Center.Z - (height / 2) : null;
@@ -167,6 +183,23 @@ internal sealed partial class SceneBodies
                 : new Box3(new(line - (thickness / 2), from, z), new(line + (thickness / 2), to, z + height));
         })];
         return true;
+    }
+
+    // Where the axis of each of several rungs is: the lowest so far up, the others at a pitch; or each so far up.
+    private static List<double>? Rungs(SceneThing body, double floor)
+    {
+        if (Levels.Match(body.Words) is { Success: true } told && told.Groups["l"].Captures.Count == body.Count)
+        {
+            body.Take(Levels);
+            return [.. told.Groups["l"].Captures.Select(c => floor + double.Parse(c.Value, CultureInfo.InvariantCulture))];
+        }
+
+        if (body.Take(Lowest) is not { } lowest || body.Take(Apart) is not { } pitch)
+        {
+            return null;
+        }
+
+        return [.. Enumerable.Range(0, body.Count).Select(i => floor + SceneThing.Length(lowest, "n") + (i * SceneThing.Length(pitch, "n")))];
     }
 
     // "From the middle of the plate a block projects forward": on the front of what stands upright, on the top of what lies.

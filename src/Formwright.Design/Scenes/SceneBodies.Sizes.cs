@@ -8,6 +8,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex Lists = SceneWords.Pattern(@"(?<!(?:rectangle|pattern|grid|spacing|pitch) (?:of )?)(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?! (?:rectangle|rectangular|pattern|grid|raster|spacing|square pattern))(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
     private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
     private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
+    private static readonly Regex Closed = SceneWords.Pattern(@"(?:(?:,|and|with|has|closed|is|by|at|the|bottom|an?|its) )*(?:#n (?:thick )?(?:floor|bottom)|(?:floor|bottom) (?:of |is )#n(?: thick)?)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
     private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
@@ -23,6 +24,7 @@ internal sealed partial class SceneBodies
 
     private static void TakeSizes(SceneThing body)
     {
+        SceneInsides.TakeSizes(body);
         void Set(string role, Match? match)
         {
             if (match is not null)
@@ -81,9 +83,21 @@ internal sealed partial class SceneBodies
             body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
         }
 
-        if (!body.Sizes.ContainsKey("diameter") && SceneWords.Has("round", body.Noun))
+        if (!body.Sizes.ContainsKey("diameter") && (SceneWords.Has("round", body.Noun) || body.Sizes.ContainsKey("innerDiameter")))
         {
             Set("diameter", body.Take(OutsideOnly));
+        }
+
+        if (body.Noun is "ball" or "sphere" && !body.Sizes.ContainsKey("diameter"))
+        {
+            Set("diameter", body.Take(CubeOf));
+        }
+
+        if (body.Sizes.TryGetValue("diameter", out var outer) && body.Sizes.TryGetValue("innerDiameter", out var within) && within < outer && !body.Sizes.ContainsKey("wall") && body.Take(Closed) is { } closed)
+        {
+            // A tube with a floor.
+            body.Hollow = ((outer - within) / 2, SceneThing.Length(closed, "n"));
+            body.Sizes.Remove("innerDiameter");
         }
 
         Set("bore", body.Take(Through));
@@ -92,6 +106,14 @@ internal sealed partial class SceneBodies
             Set(role, body.Take(pattern));
         }
 
+        if (body.Names.Contains("round") && body.List is null && !body.Sizes.ContainsKey("diameter") && !body.Sizes.ContainsKey("width") && body.Noun is "arm" or "bar" or "rod" or "peg" or "post" or "leg" or "rail" or "handle" && (body.Sizes.Count > 1 || OffFace.IsMatch(body.Words) || SceneAttached.Is(body) || Projects.IsMatch(body.Words)) && body.Sizes.Remove("thickness", out var across))
+        {
+            // "A round arm, 18 mm thick".
+            body.Sizes["diameter"] = across;
+        }
+
+        SceneInsides.Line(body);
+        SceneBores.Take(body);
         if (body is { Noun: "tube" or "pipe", List: [var wide, var deep, ..], Tube: null } && body.Sizes.Remove("wall", out var thick))
         {
             body.Tube = (wide - (2 * thick), deep - (2 * thick));

@@ -42,6 +42,14 @@ internal sealed partial class SceneBodies
         }
     }
 
+    // True for a cone that narrows down to what is below it.
+    private bool IsContinuedBelow(SceneThing cone) =>
+        cone.Sizes.TryGetValue("topDiameter", out var narrow) && things.Any(t => t is { IsFeature: false } && t != cone && Under.IsMatch(t.Words) && t.Words.Contains(FormattableString.Invariant($"{narrow}mm "), StringComparison.Ordinal));
+
+    // True for what continues the lower end of a cone: the spout of a funnel.
+    private static bool Narrows(SceneThing cone, SceneThing body) =>
+        cone.Form == "frustum" && body.Sizes.TryGetValue("diameter", out var diameter) && Near(diameter, SceneStack.End(cone, false)) && !Near(diameter, SceneStack.End(cone, true));
+
     // True for a member that stands on a face without reaching over it.
     private static bool Fits(Box3 box, (double U, double V) at, Point3 size) =>
         at.U - (size.X / 2) >= box.Min.X - 1e-6 && at.U + (size.X / 2) <= box.Max.X + 1e-6 && at.V - (size.Y / 2) >= box.Min.Y - 1e-6 && at.V + (size.Y / 2) <= box.Max.Y + 1e-6;
@@ -52,6 +60,17 @@ internal sealed partial class SceneBodies
     private void Place(SceneThing body, Point3 foot, int? normal)
     {
         normal ??= IsUpright(body) ? 1 : null;
+        if (SceneCrosses.Place(body))
+        {
+            return;
+        }
+
+        if (body is { Count: 2, List: null } && things.Any(t => t.Noun == "rung") && body.Sizes.Remove("length", out var tall))
+        {
+            // The rails of a ladder stand.
+            body.Sizes["height"] = tall;
+        }
+
         if (body.Count == 2 && SceneShape.Of(body, normal, out var member) && SceneLinks.Pair(body, member))
         {
             return;
@@ -65,7 +84,7 @@ internal sealed partial class SceneBodies
             return;
         }
 
-        if (Descends && body.IsSloping)
+        if (body.IsSloping && (Descends || IsContinuedBelow(body)))
         {
             body.IsTipped = true;
         }
@@ -81,6 +100,17 @@ internal sealed partial class SceneBodies
 
     private void TakeSame(SceneThing body, SceneThing host)
     {
+        foreach (var same in body.TakeAll(AsAs))
+        {
+            // "As wide as the arm".
+            var like = Host(same, host);
+            var role = same.Groups["a"].Value switch { "wide" => "width", "thick" => "thickness", "long" => "length", "deep" => "depth", _ => "height" };
+            if (!like.Sizes.TryGetValue(role, out var value) || !body.Sizes.TryAdd(role, value))
+            {
+                Fault ??= $"as {role} as what";
+            }
+        }
+
         foreach (var same in body.TakeAll(Same))
         {
             // "With the same thickness", "of the same diameter".

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Formwright.Core;
 
 namespace Formwright.Design.Scenes;
@@ -7,23 +6,6 @@ namespace Formwright.Design.Scenes;
 /// <param name="things">All things of the scene.</param>
 internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 {
-    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|is|are|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
-    private static readonly Regex SideWords = SceneWords.Pattern(@"(?:and )?(?:at|along|on|near|flush with|flush at|against|to) (?:the |its |one |1 )?(?<s>rear|back|front|left|right)(?: (?<h>hand|long|short))? (?:edge|end|side)(?: of @k)?|at the (?<s>rear|back|front)(?: of @k)?");
-    private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
-    private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|flush with) (?:one|1|the|an) (?:(?<o>other|free) )?(?:end|side)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");
-    private static readonly Regex BothEnds = SceneWords.Pattern(@"(?:1 |one )?(?:at|on|flush with) (?:both|each|either|its|the) (?:of (?:its|the) )?(?:2 )?(?:(?:short )?ends?|short (?:sides|edges))(?: of @k)?|flush with (?:the|its|both) #n (?:sides|edges|ends)(?: of @k)?");
-    private static readonly Regex BothSides = SceneWords.Pattern(@"(?:flush with|on|at) (?:its |the )?left and (?:the )?right (?:sides?|edges?|ends?)(?: of @k)?|(?:on|at) (?:the )?(?:left and (?:the )?right|both|each|either) (?:of (?:its|the) )?(?:sides?|edges?|faces?)(?: of @k)?");
-    private static readonly Regex Under = SceneWords.Pattern(@"(?:under|below|beneath|underneath) (?:the )?(?:(?:floor|bottom) of )?(?:@k|it|floor|bottom)|(?:(?:that|which) )?(?:carry|carries|supports?|holds?) (?:the )?@k|(?:on|from|at) (?:the|its) (?:underside|bottom)(?: (?:face|surface))?(?: of @k)?");
-    private static readonly Regex UnderEdge = SceneWords.Pattern(@"(?:under|below|beneath) (?:the|its) (?<s>rear|back|front|left|right) (?:edge|end|side)(?: of @k)?");
-    private static readonly Regex Downward = SceneWords.Pattern(@"(?:going |extending |hanging |pointing )?(?:downwards?|down)(?: from (?:the )?(?:underside |bottom )?(?:of )?@k)?");
-    private static readonly Regex Projects = SceneWords.Pattern(@"(?:from (?:the )?(?:middle|center|front)(?: face)? of @k|in (?:the )?(?:middle|center) of @k)(?<v>.*) (?:sticks out|projects|protrudes|extends|projecting|sticking out)(?: (?:forwards?|out|horizontally|to the front|outwards?))?(?: #n)?");
-    private static readonly Regex Including = SceneWords.Pattern(@",? ?including (?:the )?(?:thickness of )?(?:the )?(?:@k|base)(?: thickness)?");
-    private static readonly Regex Measured = SceneWords.Pattern(@"(?:, |\( )?measured (?:from|above) (?:the )?(?:top |front |surface |face |of )*@k(?: \))?");
-    private static readonly Regex Apart = SceneWords.Pattern(@"#n apart(?: \( center to center \)| center to center)?|(?:with |at )?(?:a |the )?(?:clear )?(?<g>gap|distance|spacing) (?:of #n between (?:them|@j)|between (?:them|@j) (?:is |of |: )*#n)");
-    private static readonly Regex Flush = SceneWords.Pattern(@"flush with (?:(?:both|the|its|this|all) )*(?:ends?|edges?|sides?)(?: of @k)?|symmetric(?:ally|al)?(?: (?:to|about) (?:the )?(?:center|middle)(?: of @k)?)?|(?:flush|centered|concentric(?:ally)?|coaxial(?:ly)?|centrally)(?: (?:on|to|with|in|about) (?:@k|it|the (?:center|middle)))*|(?:(?:exactly )?(?:in|on|at|from) (?:the |its )?(?:exact |very )?(?:center|middle)|on center)(?: of (?:its|the|their) (?:width|length|depth|thickness|top face|top surface|top|upper face|upper side))?(?: of (?:@k|it))?|(?:(?:extends|extending|continues|lies) )*(?:along|on|about) (?:the |its )?(?:(?:same|common|central|vertical|center) )*axis(?: of @k)?|with (?:the same|a common|one) axis");
-    private static readonly Regex On = SceneWords.Pattern(@"(?:(?:is|are|placed|standing|stands?|sits?|rises?|mounted|centered|up|rising|joined|attached) )*(?:on|from|above|onto|to|over) (?:the |its )?(?:very )?(?:top|upper)?(?: ?(?:surface|face|side|end|of))*(?: ?(?<w>@\d+|it|that|this))?");
-    private static readonly Regex Along = SceneWords.Pattern(@"(?:along|in) (?:the |its )?(?<d>long|short|length|width|depth)(?: (?:direction|side|axis))?(?: of @k)?|across (?:the |its )?(?<d>width)");
-
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
 
@@ -32,83 +14,6 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
     /// <summary>True when what follows on an axis goes down: the parts are told from the top or from the right.</summary>
     public bool Descends { get; init; }
-
-    /// <summary>Settles one body.</summary>
-    public void Settle(SceneThing body)
-    {
-        var first = things.FirstOrDefault(t => !t.IsFeature && t.Boxes.Count > 0);
-        var rises = first is null ? null : body.Take(Rises);
-        body.IsOverall = first is not null && Overall.IsMatch(body.Words);
-        body.Words = body.IsOverall ? body.Words.Replace(" overall", "", StringComparison.Ordinal) : body.Words;
-        TakeSizes(body);
-        Form.Complete(body);
-        if (first is not null && SceneGussets.Is(body))
-        {
-            Fault ??= new SceneGussets(things).Settle(body);
-            return;
-        }
-
-        if (rises is not null)
-        {
-            body.Sizes["height"] = SceneThing.Length(rises, "n");
-        }
-
-        if (first is null)
-        {
-            if (body is { List: null, Count: 1 } && body.Sizes.Count == 1 && body.Sizes.TryGetValue("thickness", out var shared) && things.Count(t => !t.IsFeature) > 1)
-            {
-                // "Lever, 8 mm thick throughout": all its members are.
-                (body.IsWhole, Form) = (true, Form with { Shared = new Dictionary<string, double>(Form.Shared) { ["thickness"] = shared } });
-                return;
-            }
-
-            if (body is { List: null, Count: 1 } && body.Sizes.Keys.All(k => k is "length" or "height") && things.Count(t => !t.IsFeature) > 2 && body == things.First(t => !t.IsFeature))
-            {
-                body.IsWhole = true;
-                return;
-            }
-
-            body.TakeAll(Order);
-            body.TakeAll(AtLeft);
-            body.TakeAll(InTotal);
-            SceneSolids.Simplify(body);
-            Place(body, default, null);
-            return;
-        }
-
-        if (first.Hollow is not null && body.Hollow is null && !SceneRooms.IsOutside(body))
-        {
-            Fault ??= SceneRooms.Place(things, body, first);
-            return;
-        }
-
-        if (body.Hollow is not null)
-        {
-            Fault ??= "a second hollow body";
-            return;
-        }
-
-        if (Bridge(body))
-        {
-            return;
-        }
-
-        if (body.Take(Rest) is not null)
-        {
-            var whole = things.FirstOrDefault(t => t.IsWhole);
-            var rest = whole is null ? 0 : whole.Sizes.Values.First() - SceneStack.Around(things.Where(t => t is { IsFeature: false, Boxes.Count: > 0 })).Size.Z;
-            if (rest <= 0 || !body.Sizes.TryAdd("length", rest))
-            {
-                Fault ??= "the rest of what";
-                return;
-            }
-        }
-
-        PlaceOn(body, first, rises is null ? null : Host(rises, body.Owner ?? first));
-    }
-
-    private SceneThing Host(Match match, SceneThing fallback, string group = "k") =>
-        match.Groups[group] is { Success: true } g && int.TryParse(g.Value.TrimStart('@'), out var k) && !things[k].IsFeature ? things[k] : fallback;
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
@@ -132,6 +37,28 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         if (TurnedDown.IsMatch(body.Words))
         {
             Fault ??= "turned down at an end";
+            return;
+        }
+
+        if (SceneSpokes.Are(body))
+        {
+            Fault ??= new SceneSpokes(things).Settle(body);
+            return;
+        }
+
+        if (InRing(body, first))
+        {
+            return;
+        }
+
+        if (SceneRims.UnderLid(body, host, out var lip))
+        {
+            Fault ??= lip;
+            return;
+        }
+
+        if (OnEachOf(body) || OnRoundEnd(body, host) || Ring(body, host) || Ball(body, host) || BelowEdge(body, host) || OnArm(body, first))
+        {
             return;
         }
 
@@ -191,6 +118,16 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             }
         }
 
+        if (side is null && AtFreeEnd.Match(body.Words) is { Success: true } atTip && (atTip.Groups["k"].Success || host.Free is not null) && body.Take(AtFreeEnd) is { } tip)
+        {
+            host = Host(tip, host);
+            side = host.Free;
+            if (side is null || host.IsRound)
+            {
+                Fault ??= "at which end";
+            }
+        }
+
         var under = body.Take(UnderEdge);
         if (under is not null)
         {
@@ -237,7 +174,9 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         var across = body.Take(AcrossMiddle);
         host = across is null ? host : Host(across, host);
         said |= across is not null;
-        var both = body.Take(BothEnds) ?? body.Take(BothSides);
+        var underEnds = body.Take(UnderEnds);
+        below ??= underEnds;
+        var both = underEnds ?? body.Take(BothEnds) ?? body.Take(BothSides);
         host = both is null ? host : Host(both, host);
         var end = both is null && side is null ? body.Take(OneEnd) : null;
         host = end is null ? host : Host(end, host);
@@ -271,15 +210,14 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             if (unnamed && body.Owner is null)
             {
                 // "On the very top": on what reaches highest.
-                if (!on.Value.Contains("very top", StringComparison.Ordinal))
+                host = things.Where(t => !t.IsFeature && t.Boxes.Count == 1).MaxBy(t => t.Boxes[0].Max.Z) ?? host;
+                if (!on.Value.Contains("very top", StringComparison.Ordinal) && host != things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }))
                 {
                     Fault ??= "on top of what";
                 }
-
-                host = things.Where(t => !t.IsFeature && t.Boxes.Count == 1).MaxBy(t => t.Boxes[0].Max.Z) ?? host;
             }
 
-            host = on.Groups["w"].Value is "that" or "this" ? things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }) : Host(on, host, "w");
+            host = on.Groups["w"].Value is "that" or "this" || on.Groups["w"].Value.Contains(' ', StringComparison.Ordinal) || on.Groups["w"].Value is "second" or "third" or "previous" or "last" ? things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }) : Host(on, host, "w");
         }
 
         var last = things.Last(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 } && t != body);
@@ -335,7 +273,8 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
         else if (end is not null)
         {
-            side = (box.Size.X >= box.Size.Y) != end.Groups["o"].Success ? "left" : "right";
+            side = end.Groups["w"].Success ? box.Size.X >= box.Size.Y ? "back" : "left"
+                : (box.Size.X >= box.Size.Y) != end.Groups["o"].Success ? "left" : "right";
             said = true;
         }
         else if (side is "left" or "right" && host.IsRound && box.Size.Z >= box.Size.X)
@@ -344,12 +283,18 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             (side, said) = ("top", true);
         }
 
-        low |= follows && (host.Hangs || (Descends && host == first));
+        low |= follows && (host.Hangs || (Descends && host == first) || Narrows(host, body));
 
         said |= side is not null || below is not null || both is not null || (apart is not null && body.Count == 2) || spots is not null || offset;
         including |= Form.Letter == 'l' && host == first && side is not null && !Stands(told) && risen is null;
         if (!said && host == first && Form.Letter != ' ')
         {
+            if (Form.Letter == 'l' && !body.Sizes.ContainsKey("height") && body.Sizes.Count == 3 && body.Sizes.Remove("length", out var upward))
+            {
+                // The second of two legs stands.
+                body.Sizes["height"] = upward;
+            }
+
             said = true;
             including |= Form.Letter == 'l' || Form.IsOutside;
             side = Form.Letter == 'l' ? Near(Wide(body), box.Size.X) && !Near(Wide(body), box.Size.Y) ? "back" : "left" : null;
@@ -445,7 +390,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         }
 
         SceneSolids.Simplify(body);
-        body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0);
+        body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0 && Form.Letter == ' ');
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
         if (isIncluded)
@@ -468,6 +413,12 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         {
             Fault ??= spots.Count == body.Count ? null : $"{spots.Count} places for {body.Noun}";
             body.Boxes = [.. spots.Select(p => Around(new Point3(p.U, p.V, z), size))];
+            return;
+        }
+
+        if (Form.Letter == 'u' && body.Count == 2 && side is null && both is null && !body.IsRound && below is null && spots is null)
+        {
+            Pair(body, host, box, false, false, false, null);
             return;
         }
 

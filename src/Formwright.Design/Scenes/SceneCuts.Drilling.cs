@@ -8,6 +8,9 @@ namespace Formwright.Design.Scenes;
 /// <content>Holes along the axis of round bodies, and the bodies that a feature is in.</content>
 internal sealed partial class SceneCuts
 {
+    private static readonly Regex AcrossHost = SceneWords.Pattern("(?:(?:running|lying|runs) )?across (?:the )?(?:@k|width|short side)");
+    private static readonly Regex SquareEnds = SceneWords.Pattern("(?:with |and )*(?:square|straight|flat|sharp) (?:ends|corners)|square ended");
+
     // Blind holes from the ends of what stands on an axis; they may go on into the next body.
     private string? Sink(List<(double U, double V)> points, double diameter, double depth, string[] faces, SceneThing host, int member, bool isNamed)
     {
@@ -74,6 +77,41 @@ internal sealed partial class SceneCuts
         }
     }
 
+    // "The bore also goes through the plate": that of the tube that stands on it.
+    private bool Continues(SceneThing feature)
+    {
+        if (feature.Noun is not ("hole" or "bore" or "opening") || OnThrough.Match(feature.Words) is not { Success: true }
+            || things.Where(t => t is { IsFeature: false, Bore: > 0, Axis: 2 }).ToList() is not [var tube])
+        {
+            return false;
+        }
+
+        var told = feature.Words;
+        var size = feature.Take(Diameter);
+        if (size is not null && Math.Abs(SceneThing.Length(size, "n") - tube.Bore) > 1e-6 || feature.Words.Contains("mm", StringComparison.Ordinal))
+        {
+            feature.Words = told;
+            return false;
+        }
+
+        if (size is not null)
+        {
+            feature.Words = told.Replace(size.Value, "$", StringComparison.Ordinal).Replace("$ $", "$", StringComparison.Ordinal);
+        }
+
+        feature.Take(OnThrough);
+        foreach (var box in tube.Boxes)
+        {
+            var center = (box.Center.X, box.Center.Y);
+            foreach (var other in things.Where(t => t is { IsFeature: false, IsWhole: false } && t != tube).SelectMany(t => t.Boxes).Where(b => SceneWriter.Covers(b, 0, 1, center)))
+            {
+                writer.DrillThrough(other, 2, (0, 1), center, tube.Bore);
+            }
+        }
+
+        return true;
+    }
+
     // The one body that a drill along Z meets at a point, if it is such a one.
     private (SceneThing Body, int Index)? Alone(Func<Box3, bool> suits, (double U, double V) point)
     {
@@ -84,6 +122,12 @@ internal sealed partial class SceneCuts
         return met.Count == 1 && met[0].Body.Hollow is null ? (met[0].Body, met[0].Index) : null;
     }
 
+    // A slot that is deeper than wide, or is said to have square ends, was not milled.
+    private static bool IsSawn(Dictionary<string, double> sizes, int axis, SceneThing feature) =>
+        feature.Says(SquareEnds) || (axis == 2 && sizes.TryGetValue("depth", out var depth) && depth > sizes["width"] && !feature.Words.Contains("round", StringComparison.Ordinal));
+
+    private SceneThing HostOf(SceneThing feature) => feature.Owner is { IsFeature: false } owner ? owner : things.First(t => !t.IsFeature);
+
     // A keyway in a bore is in the body of the bore.
     private SceneThing? KeyedIn(SceneThing feature) =>
         feature.Noun == "keyway" && Hosts.Match(feature.Words) is { Success: true } match && things[int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Owner: { Boxes.Count: > 0 } owner } ? owner : null;
@@ -92,8 +136,10 @@ internal sealed partial class SceneCuts
     {
         var bodies = things.Where(t => t is { IsFeature: false, IsWhole: false, Boxes.Count: > 0 }).ToList();
         var named = new List<SceneThing>();
+        var isThrough = false;
         foreach (var match in feature.TakeAll(Hosts))
         {
+            isThrough |= match.Value.Contains("through", StringComparison.Ordinal);
             foreach (var group in Both)
             {
                 if (match.Groups[group].Success && things[int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } body && !named.Contains(body))
@@ -108,9 +154,26 @@ internal sealed partial class SceneCuts
             }
         }
 
+        if (named.Count == 0 && MiddleOf.Match(feature.Words) is { Success: true } middle && things[int.Parse(middle.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } of)
+        {
+            named.Add(of);
+        }
+
+        if (named.Count == 0 && feature.Owner is null && feature.Words.Contains("the arc", StringComparison.Ordinal) && bodies.FindLast(b => b.Roundings.Count > 0) is { } rounded)
+        {
+            // "Concentric with the rounding": in what is rounded.
+            named.Add(rounded);
+        }
+
         if (everything)
         {
             return bodies.Count <= 3 ? bodies : [];
+        }
+
+        if (named is [var through] && feature.Owner is { Boxes.Count: > 0, IsWhole: false } owner0 && owner0 != through && isThrough && (owner0.Below == through || through.Below == owner0))
+        {
+            // "Each boss has a hole through the plate": through the boss, too.
+            return owner0.Boxes.Count > 1 ? [owner0, through] : [through, owner0];
         }
 
         return named.Count > 0 ? named : (feature.Around?.Owner ?? feature.Owner) is { } owner ? [owner] : bodies.Count > 0 ? [bodies[0]] : [];
@@ -140,9 +203,34 @@ internal sealed partial class SceneCuts
         }
     }
 
+    // How far a cut reaches at least across its face.
+    private static double Reaches(SceneThing feature) =>
+        Area.Match(feature.Words) is { Success: true } area ? Math.Min(SceneThing.Length(area, "a"), SceneThing.Length(area, "b"))
+        : Diameter.Match(feature.Words) is { Success: true } across ? SceneThing.Length(across, "n") : 0;
+
+    // "In the other end there is a hole 20 mm deep along the axis": in an end face of something long.
+    private static string? EndFace(SceneThing feature, SceneThing host)
+    {
+        if (host.IsRound || host.Boxes is not [var box] || InEnd.Match(feature.Words) is not { Success: true } end || Deep.Match(feature.Words) is not { Success: true } deep
+            || !(AlongAxis.IsMatch(feature.Words) || SceneThing.Length(deep, "n") > box.Size.Z))
+        {
+            return null;
+        }
+
+        feature.Take(InEnd);
+        feature.TakeAll(AlongAxis);
+        var isHigh = end.Groups["e"].Value is "other" or "opposite";
+        return box.Size.X >= box.Size.Y ? isHigh ? "right" : "left" : isHigh ? "back" : "front";
+    }
+
     private int DefaultAxis(SceneThing feature, SceneThing host, Box3 box)
     {
         double Extent(int a) => SceneBodies.Of(box.Size, a);
+        if (host.SlotAxis is { } across && feature.TakeAll(Crossing).Count > 0)
+        {
+            return across;
+        }
+
         // Several "in a row along the 70 mm direction" are not drilled along it.
         var row = feature.Count > 1 && FrontToBack.Match(feature.Words) is { Success: true } said && said.Groups["x"].Success && !said.Value.StartsWith("through", StringComparison.Ordinal);
         if (!row && feature.Take(FrontToBack) is { } through)
@@ -172,18 +260,19 @@ internal sealed partial class SceneCuts
                 "full height" or "height" => 2,
                 "full length" or "length" => Extent(0) >= Extent(1) ? 0 : 1,
                 "full width" or "width" => Extent(0) >= Extent(1) ? 1 : 0,
+                "thickness" => Array.IndexOf([Extent(0), Extent(1), Extent(2)], Math.Min(Extent(2), Math.Min(Extent(0), Extent(1)))),
                 _ => 2,
             };
         }
 
         var noun = feature.Words.IndexOf('$', StringComparison.Ordinal);
         var before = noun < 0 ? "" : feature.Words[..noun];
-        if (host.IsRound || before.Contains("vertical ", StringComparison.Ordinal))
+        if (host.IsRound || feature.Says(Vertically) || before.Contains("vertical ", StringComparison.Ordinal))
         {
             return 2;
         }
 
-        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || feature.Words.Contains("horizontally", StringComparison.Ordinal))
+        if (before.EndsWith("horizontal ", StringComparison.Ordinal) || (feature.Words.Contains("horizontally", StringComparison.Ordinal) && !feature.Words.Contains("apart horizontally", StringComparison.Ordinal)))
         {
             Fault = "horizontal";
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Standards;
 
@@ -12,38 +11,7 @@ namespace Formwright.Design.Scenes;
 internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
     private static readonly string[] Both = ["a", "b"];
-    private static readonly Regex Hosts = SceneWords.Pattern(@"(?:completely |right |all the way |both |and |, |the |each of )*(?:through|in|into|on) (?:both |and |the |each |the top of )*@a(?: and (?:the |into |through )*@b)?");
-    private static readonly Regex Everything = SceneWords.Pattern(@"(?:and |goes |passes |runs |which )*(?:straight |completely )?through (?:both|everything|all|it all|the whole(?! (?:length|height|width|depth|thickness))|the entire part)(?: of (?:the|them|it))?(?: (?:parts|bodies|layers|steps|sections|plates|discs|blocks|3|2|4))*");
-    private static readonly Regex Face = SceneWords.Pattern(@"(?<!mm )(?<!top and )(?<!bottom and )(?:from|in|on|into) (?:the |its )(?<f>top|bottom|floor|underside|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?! edge)(?: of @k)?|the (?<f>top|bottom|front|rear|back|left|right)(?: (?:face|surface|side|end))?(?: of @k)? (?:has|have|gets|carries|contains|there is)|the (?<f>underside) (?:has|have|gets|carries|contains)|from (?<f>below|underneath)(?: (?:the )?@k)?");
-    private static readonly Regex FrontToBack = SceneWords.Pattern(@"(?:horizontally )?(?:, )?(?:from )?(?<d>front to back|left to right|top to bottom|side to side)|lengthwise(?<l>)|across (?:its|the) (?<x>width|length) \( #n direction \)|(?:through|along|in) (?:the |its )?(?:full |whole |entire )?(?:#n (?<x>length|width|height|thickness|direction|depth)|(?<x>full (?:length|width|height)))");
-    private static readonly Regex ThroughWord = SceneWords.Pattern(@"(?:(?:goes|go|going|passes|pass|runs|run) )?(?:all the way |straight |completely |right )?through(?! the (?:center|middle|exact))(?: (?:to the (?:bottom|underside)|to the other side|hole|it|all|holes))?|thru");
-    private static readonly Regex Deep = SceneWords.Pattern(@"#n deep(?: from (?:the )?top)?|(?:with |to )?(?:a |its )?depth (?:of |is |: |= )*#n|#n depth");
-    private static readonly Regex Tapped = SceneWords.Pattern(@"(?:an )?m(?<m>\d+(?:\.\d+)?)(?: (?:tapped|threaded|thread))?");
-    private static readonly Regex Drill = SceneWords.Pattern(@"\(? ?(?:(?:tap )?drill(?: diameter)? (?:of )?#n|#n (?:tap )?drill)(?: diameter)? ?\)?");
-    private static readonly Regex Counterbore = SceneWords.Pattern(@"(?:, |and |with |a |the |is |are |it |each |counterbored? |counterbores? |from the top |holes? |be )*(?:counterbored?|counterbores|opened(?: up)?|enlarged|widened)(?: it| them)? (?:to |of |with |from the top |a |at |is )*#h (?:in )?(?:diameter )?(?:(?<s>on|from|at) (?:the )?(?<side>top|bottom|underside|back|rear|lower side|upper side|front) ?)?(?:, |and |x |with |for |over |to )*(?:a depth of )?#k(?: deep| depth)?(?: ,? ?(?:from|at) (?:the )?top)?");
-    private static readonly Regex Countersink = SceneWords.Pattern(@"(?:, |and |with |a |is |are |each )*(?:countersunk|countersink|countersinks) (?:to |of |with |from the top |a )*#h(?: (?:in )?diameter)?(?: (?:at |x |, )*90deg)?(?: ,? ?(?:from|at|on) (?:the )?top)?");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:with |, |and |in )*(?:a )?diameter (?:of |is |: |= )*#n(?: each)?|#n(?: (?:in )?(?:diameter|wide|across))?(?: (?:round|circular|vertical|horizontal|through|cross|deep|blind|plain|straight|pilot|central|clearance|drilled|axial|flat))*(?= [$|])|\$ ?(?:of |, |: |is |\| )*(?:diameter )?#n(?: (?:in )?diameter)?(?: each)?(?! (?:from|above|apart|deep|x))|#n (?:in )?diameter");
-    private static readonly Regex RadiusOf = SceneWords.Pattern(@"(?:a )?radius (?:of |is )*#n");
-    private static readonly Regex Area = SceneWords.Pattern(@"(?:of |is |measures |measuring |size )*#a x #b(?: x #c)?(?: deep)?");
-    private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width)|(?:with )?(?:a )?width (?:of |is )*#n");
-    private static readonly Regex Long = SceneWords.Pattern(@"#n (?:in )?(?:long|length)|(?:with )?(?:a )?length (?:of |is )*#n");
-    private static readonly Regex High = SceneWords.Pattern(@"#n (?:in )?(?:high|tall|height)|(?:with )?(?:a )?height (?:of |is )*#n");
-    private static readonly Regex SideLength = SceneWords.Pattern(@"#n (?:wide )?square|square (?:\$ )?(?:of |with )?(?:side )?#n(?: sides?)?");
-    private static readonly Regex RoundEnds = SceneWords.Pattern(@"(?:with )?(?:fully )?(?:round|rounded|semicircular) ends");
-    private static readonly Regex Adjectives = SceneWords.Pattern("vertical|horizontal|round|circular|rectangular|central|center(?= \\||$)|middle(?= \\||$)|through|axial|plain|straight|pilot|flat bottomed|tapped|threaded|central|blind|clearance|square");
 
-    private static readonly Regex Axial = SceneWords.Pattern(@"(?:along|on|in|down|about) (?:the |its |this )?(?:(?:common|central|center|vertical|own|long|longitudinal) )*axis(?: of (?:the )?@k)?|axial(?:ly)?|concentric(?:ally)?|coaxial(?:ly)?|lengthwise|central(?:ly)?");
-    private static readonly Regex Whole = SceneWords.Pattern(@"(?:(?:goes|runs|passes|right|completely|all the way|straight) )*(?:through|along|over) (?:the |its )?(?:full|whole|entire|complete|total) (?:length|height|thickness|part)(?: of (?:the )?@k)?|all the way through|completely through|right through|from end to end|end to end");
-    private static readonly Regex FreeFace = SceneWords.Pattern("(?<!mm )(?:from|in|on|into|at) (?:the |its )?(?:free |open |outer )?(?:end|tip|end face)(?: face)?(?: of (?:the )?@k)?|(?:from|in|on|into) (?:the )?@k (?:end|side|face)");
-    private static readonly Regex BothFaces = SceneWords.Pattern(@"(?:at|in|on|from|into) (?:both|each|either|the 2) (?:ends?|faces?|sides?|end faces?)(?: of (?:the )?@k)?|(?:both|each) (?:ends?|faces?|end faces?)(?: of (?:the )?@k)? (?:have|has|gets?|carry)");
-    private static readonly Regex Crosswise = SceneWords.Pattern("cross|transverse");
-    private static readonly Regex Beside = SceneWords.Pattern(@"(?:1 |one )?(?:on |at )?(?:to )?(?:the )?left and (?:on |to )?(?:the )?right(?: side)? of @k|(?:1 |one )?on (?:both|each|either) sides? of @k");
-    private static readonly Regex OpenAbove = SceneWords.Pattern("open (?:at|on|to) (?:the )?top");
-    private static readonly Regex InEach = SceneWords.Pattern("(?:1 |one )?(?:in|at) (?:the )?(?:center|middle) of (?:each|every)? ?@k(?: floor)?");
-    private static readonly Regex ThroughSide = SceneWords.Pattern("(?:(?:goes|go|runs|run|passes|drilled) )?(?:through|along|across) (?:the |its )?(?:full |whole |entire )?(?<x>length|width|depth|height|thickness)(?: of (?:the )?@k)?");
-    private static readonly Regex Rounded = SceneWords.Pattern(@"(?:(?:with|has|have|and|,|a|its|whose) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|(?:rounded )?corners (?:of|with|are rounded with) (?:a )?(?:radius of )?#n(?: radius)?)");
-    private static readonly Regex FromTo = SceneWords.Pattern("(?:horizontally |vertically |straight |right )*(?:from )?(?:the )?(?<a>front|left|top|rear|back|right|bottom)(?: (?:face|side|end|edge))?(?: through)? to (?:the )?(?:front|left|top|rear|back|right|bottom|underside)(?: (?:face|side|end|edge))?");
-    private static readonly Regex Into = SceneWords.Pattern(@"(?:(?:and|goes|go|going|leads?|leading|run|runs|passes|pass|drilled|down|right|straight|open|opens|ends|end|reach|reaches|meets|meet) )*(?:in)?to (?:the )?@k(?= |$)(?! face)|(?:(?:and|which|that) )*(?:meets?|reach(?:es)?) (?:the )?@k");
     private readonly SceneEdges edges = new(things, writer);
     private readonly SceneTurned turned = new(things, writer);
 
@@ -53,15 +21,8 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     /// <summary>Reads one feature and adds what it builds.</summary>
     public void Read(SceneThing feature)
     {
-        if (feature.Noun is "chamfer" or "fillet" or "rounding" or "edge")
+        if (ReadElsewhere(feature))
         {
-            Fault = edges.Read(feature);
-            return;
-        }
-
-        if (feature.Noun == "notch")
-        {
-            Fault = new SceneSteps(things, writer).Read(feature);
             return;
         }
 
@@ -98,6 +59,13 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         }
 
         feature.Take(OpenAbove);
+        feature.Take(LongSide);
+        if (feature.Around is null && CenteredOn.Match(feature.Words) is { Success: true } on && things[int.Parse(on.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Spot: not null } inner)
+        {
+            feature.Take(CenteredOn);
+            feature.Around = inner;
+        }
+
         if (feature.Take(InEach) is { } each && things[int.Parse(each.Groups["k"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Points.Count: > 0, Owner: { Boxes: [var around], IsRound: false } within } source)
         {
             InEvery(feature, source, within, around);
@@ -119,8 +87,13 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         feature.Owner ??= host;
         var sizes = new Dictionary<string, double>();
         string? style = null;
+        SceneThing? counterbored = null;
+        var wideSide = "";
         if (feature.Take(Counterbore) is { } bored)
         {
+            var wideFrom = bored.Groups["f"].Success ? bored.Groups["f"] : bored.Groups["g"];
+            counterbored = wideFrom.Success ? things[int.Parse(wideFrom.Value, CultureInfo.InvariantCulture)] : null;
+            wideSide = bored.Groups["side"].Value;
             style = Hole.Counterbore;
             (sizes["headDiameter"], sizes["headDepth"]) = (SceneThing.Length(bored, "h"), SceneThing.Length(bored, "k"));
         }
@@ -176,6 +149,27 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             }
         }
 
+        if (face is null && host.IsRound && feature.Take(WideEnd) is not null)
+        {
+            var sections = things.Where(t => t is { IsFeature: false, IsWhole: false, IsRound: true, Boxes.Count: 1 }).ToList();
+            var (lowest, highest) = (sections.MinBy(t => t.Boxes[0].Min.Z)!, sections.MaxBy(t => t.Boxes[0].Max.Z)!);
+            var isLow = SceneStack.End(lowest, false) > SceneStack.End(highest, true);
+            (face, host) = (isLow ? "bottom" : "top", isLow ? lowest : highest);
+            hosts = [host];
+        }
+
+        if (face is null && wideSide is "bottom" or "underside" or "lower side" && host.Hollow is null)
+        {
+            face = "bottom";
+        }
+
+        if (face is "front" or "back" && host is { IsRound: false, Hollow: null } && host.Boxes[0].Size is var flat && flat.Z < 0.5 * Math.Min(flat.X, flat.Y) && Reaches(feature) > 0.9 * flat.Z)
+        {
+            // The front of a board that lies is its upper face.
+            face = face == "front" ? "top" : "bottom";
+        }
+
+        face ??= EndFace(feature, host);
         var axis = face is null ? DefaultAxis(feature, host, host.Boxes[0]) : face is "top" or "bottom" ? 2 : face is "left" or "right" ? 0 : 1;
         if (Fault is not null)
         {
@@ -194,6 +188,16 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
             var level = axis == (meets.CutAxis == 0 ? 1 : 0) ? center.U : center.V;
             sizes["depth"] = face is "top" or "right" or "back" ? SceneBodies.Of(around0.Max, axis) - level : level - SceneBodies.Of(around0.Min, axis);
+        }
+        else if (axis == 2 && feature.Take(LeavesFloor) is { } leaves)
+        {
+            sizes["depth"] = host.Boxes[0].Size.Z - SceneThing.Length(leaves, "n");
+            face ??= "top";
+            if (feature.Take(Deep) is { } told && Math.Abs(SceneThing.Length(told, "n") - sizes["depth"]) > 1e-6)
+            {
+                Fault = "another depth";
+                return;
+            }
         }
         else if (feature.Take(Deep) is { } deep)
         {
@@ -229,6 +233,17 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 continue;
             }
 
+            if (axis == 2 && host.IsRound && several && kind == "hole" && style == Hole.Counterbore && !sizes.ContainsKey("depth") && (everything || !isNamed || hosts.Count > 1))
+            {
+                // Through the stack, and wider from the side that is said.
+                var wider = counterbored?.Boxes.Count > 0 ? counterbored : null;
+                var low = wider is null ? face : SceneStack.FreeEnd(things, wider);
+                Everywhere(points, sizes["diameter"], places);
+                Fault ??= low is null ? "counterbored from where" : Sink(points, sizes["headDiameter"], sizes["headDepth"], [low], wider ?? host, 0, wider is not null);
+                feature.Spot = points.Count == 1 ? points[0] : null;
+                continue;
+            }
+
             if (bothEnds is not null)
             {
                 Fault ??= "in both ends";
@@ -242,7 +257,8 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 continue;
             }
 
-            feature.Points = points = places.FromEdges(points, sizes);
+            kind = kind == "slot" && IsSawn(sizes, axis, feature) ? "pocket" : kind;
+            feature.Points = points = places.FromEdges(points, sizes, kind == "pocket");
             feature.CutAxis = axis;
             if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
             {
@@ -256,8 +272,16 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 style = kind == "slot" ? Slot.Crosswise : style;
             }
 
+            if (axis == 2 && feature.Says(AcrossHost) && kind is "slot" or "pocket" && style != Slot.Crosswise && sizes["length"] > sizes["width"] == box.Size.X > box.Size.Y)
+            {
+                // "Across the tray" is along its shorter side.
+                (sizes["length"], sizes["width"], style) = kind == "pocket" ? (sizes["width"], sizes["length"], style) : (sizes["length"], sizes["width"], Slot.Crosswise);
+            }
+
             feature.Sizes["top"] = face == "top" && sizes.ContainsKey("depth") ? 1 : 0;
             feature.Spot = points.Count == 1 ? points[0] : null;
+            feature.Extent = kind == "pocket" && face == "top" && points is [var spot] && sizes.TryGetValue("depth", out var sunk1)
+                ? new(new(spot.U - (sizes["length"] / 2), spot.V - (sizes["width"] / 2), box.Max.Z - sunk1), new(spot.U + (sizes["length"] / 2), spot.V + (sizes["width"] / 2), box.Max.Z)) : null;
             foreach (var side in sides ?? [face])
             {
                 Emit(feature, kind!, sizes, style, hosts, member, box, axis, side, places, points);
@@ -301,7 +325,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             return "hole";
         }
 
-        var rectangular = feature.Noun is "pocket" or "recess" or "slot" or "cutout" or "opening" or "window";
+        var rectangular = feature.Names.Contains("square") || feature.Names.Contains("rectangular") || feature.Noun is "pocket" or "recess" or "slot" or "cutout" or "opening" or "window";
         if (rectangular && feature.Take(Rounded) is { } corner)
         {
             sizes["cornerRadius"] = SceneThing.Length(corner, "n");
@@ -374,69 +398,6 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         foreach (var pattern in (Regex[])[Tapped, Drill, Area, SideLength, Wide, Long, High, RadiusOf, Diameter, RoundEnds])
         {
             feature.Take(pattern);
-        }
-    }
-
-    private void Emit(SceneThing feature, string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, ScenePoints places, List<(double U, double V)> points)
-    {
-        var host = hosts[0];
-        var (u, v) = axis switch { 0 => (1, 2), 1 => (0, 2), _ => (0, 1) };
-        var through = !sizes.ContainsKey("depth");
-        if (hosts.Count > 1)
-        {
-            if (kind != "hole" || !through || style is not null)
-            {
-                Fault = "in several bodies";
-                return;
-            }
-
-            // Stacked bodies are drilled from the top of the upper one.
-            var upper = hosts.Find(h => hosts.Exists(o => h.Below == o));
-            if (hosts.Count == 2 && axis == 2 && upper is not null)
-            {
-                foreach (var (b, i) in upper.Boxes.Select((b, i) => (b, i)))
-                {
-                    foreach (var (x, y) in points.Where(p => SceneWriter.Covers(b, 0, 1, p)))
-                    {
-                        writer.DrillDown(upper, i, new PatternSpec(PatternKind.One, OffsetU: x - b.Center.X, OffsetV: y - b.Center.Y), sizes["diameter"]);
-                    }
-                }
-
-                Fault = points.All(p => upper.Boxes.Exists(b => SceneWriter.Covers(b, 0, 1, p))) ? null : "not through both";
-                return;
-            }
-
-            foreach (var point in points)
-            {
-                foreach (var other in hosts)
-                {
-                    var at = other.Boxes.Where(b => SceneWriter.Covers(b, u, v, point)).ToList();
-                    if (at.Count == 0)
-                    {
-                        Fault = "not through both";
-                        return;
-                    }
-
-                    at.ForEach(b => writer.DrillThrough(b, axis, (u, v), point, sizes["diameter"]));
-                }
-            }
-
-            return;
-        }
-
-        if (through && points.Any(p => things.Any(t => !t.IsFeature && t != host && t.Boxes.Any(b => SceneWriter.Covers(b, u, v, p) && SceneWriter.Touches(b, box, axis) && !SceneWriter.Spans(box, b, axis)))))
-        {
-            Fault = "covered by another body";
-            return;
-        }
-
-        var (cu, cv) = (SceneBodies.Of(box.Center, u), SceneBodies.Of(box.Center, v));
-        IEnumerable<PatternSpec> patterns = places.Circle > 0
-            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: places.Circle, OffsetU: (feature.Around?.Spot?.U ?? cu) - cu, OffsetV: (feature.Around?.Spot?.V ?? cv) - cv) { StartAngle = places.StartAngle }]
-            : points.Select(p => new PatternSpec(PatternKind.One, OffsetU: p.U - cu, OffsetV: p.V - cv));
-        foreach (var pattern in patterns)
-        {
-            writer.Add(new FeatureSpec(kind, new Dictionary<string, double>(sizes), style, face, pattern) { On = SceneWriter.KeyOf(host, member) });
         }
     }
 }

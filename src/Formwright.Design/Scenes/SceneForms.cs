@@ -14,13 +14,15 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
     public static readonly SceneForms None = new(' ', new Dictionary<string, double>(), false);
 
     private static readonly Regex Said = SceneWords.Pattern(@"(?:an? |the )?(?:(?<f>[ltu]) (?:shaped|form|style) (?:(?:steel|aluminium|aluminum|sheet|metal|simple|small|mounting|angle) )*[a-z]+|(?<f>[ltu]) (?:(?:steel|aluminium|aluminum|sheet|metal|simple|small|mounting|angle) )*(?<n>bracket|angle|part|profile|section|piece|holder|mount|support|clamp|channel|yoke|stand|component|object|block|fitting))");
-    private static readonly Regex Looks = SceneWords.Pattern(@"(?:looks? )?(?:like|in the (?:form|shape) of) (?:the letter |an? |a letter )?(?<f>[ltu])|(?:is|are) (?<f>[ltu]) shaped|(?:(?:with|has|have|and|an?|the|of) )*(?:cross )?(?:section|profile) (?:(?:of|like|shaped|in|an?|the|form) )*(?:(?:inverted|upside down|letter) )*(?<f>[tlu])|(?:(?:with|has|have|and|an?|the) )*(?:(?:inverted|upside down) )?(?<f>[tlu]) (?:shaped )?(?:cross )?(?:section|profile)");
-    private static readonly Regex Outside = SceneWords.Pattern(@"(?:, )?\(? ?(?:(?:both|all|each|lengths?|legs?|are|is|sizes|the|dimensions|measured|on|at|from|are measured) )*(?:outside|external|outer)(?: (?:dimensions?|sizes?|measurements?|measured|face|faces|lengths?))* ?\)?");
+    private static readonly Regex Looks = SceneWords.Pattern(@"(?<=(?:^|: ))an (?<f>l)(?= (?:with|of|from|made))|(?:looks? )?(?:like|in the (?:form|shape) of) (?:the letter |an? |a letter )?(?<f>[ltu])|(?:is|are) (?<f>[ltu]) shaped|(?:(?:with|has|have|and|an?|the|of) )*(?:cross )?(?:section|profile) (?:(?:of|like|shaped|in|an?|the|form) )*(?:(?:inverted|upside down|letter) )*(?<f>[tlu])|(?:(?:with|has|have|and|an?|the) )*(?:(?:inverted|upside down) )?(?<f>[tlu]) (?:shaped )?(?:cross )?(?:section|profile)");
+    private static readonly Regex Outside = SceneWords.Pattern(@"(?:, )?\(? ?(?:(?:both|all|each|lengths?|legs?|are|is|sizes|the|dimensions|measured|on|at|from|are measured) )*(?:outside|external|outer)(?: (?:dimensions?|sizes?|measurements?|measured|face|faces|lengths?))* ?\)?(?! (?:of the|corner|edge|radius))");
     private static readonly Regex Common = SceneWords.Pattern(@"#n (?<r>thick|wide|long)|(?:with )?(?:an? |the )?(?:uniform |constant |material |sheet )?(?<r>thickness|width|length) (?:is |of |: |= )*#n|(?:from |of )(?:a )?#n (?:thick )?(?<r>plates?|sheet|material|steel|aluminium|aluminum|sheet metal|strip)|#n (?<r>sheet(?: metal)?|plate)");
+    private static readonly Regex Stock = SceneWords.Pattern("(?:(?:is|,|made|cut|bent|folded|formed|machined) )*(?:from|of|out of) #n (?:thick )?(?:plates?|sheet(?: metal)?|steel|aluminium|aluminum|material|boards?|plywood|strip|wood|acrylic)(?: (?:sheet|plate|metal))?");
+    private static readonly Regex Lengths = SceneWords.Pattern("#n");
     private static readonly Regex Members = SceneWords.Pattern("(?:with|consists|consisting|which|that|has|:)");
     private static readonly Regex OfLetter = SceneWords.Pattern("of the [tlu]");
     private static readonly Regex WholeLength = SceneWords.Pattern("(?:(?:and|,) )*the (?:(?:extrusion|profile|overall|total|whole) )?(?<r>length)(?: of (?:the )?(?:part|profile|bracket|extrusion|piece))? is #n|(?:and )?it is #n (?<r>long)");
-    private static readonly Regex EachIs = SceneWords.Pattern(@"(?:(?:both|all|they|each|the|every|members?|parts?|legs?|arms?|walls?|plates?|pieces?|sections?) )+(?:are |is |have |has )(?:#n (?<r>thick|wide)|(?:a )?(?<r>thickness|width) of #n)(?: and (?:#m (?<s>thick|wide)|(?:a )?(?<s>thickness|width) of #m))?");
+    private static readonly Regex EachIs = SceneWords.Pattern(@"(?:(?:both|all|they|each|the|every|members?|parts?|legs?|arms?|walls?|plates?|pieces?|sections?) )+(?:are |is |have |has |(?<=both ))(?:#n (?<r>thick|wide)|(?:a )?(?<r>thickness|width) of #n)(?: and (?:#m (?<s>thick|wide)|(?:a )?(?<s>thickness|width) of #m))?");
 
     /// <summary>Takes the form out of statements.</summary>
     public static IReadOnlyList<string> Take(IReadOnlyList<string> statements, out SceneForms form)
@@ -81,6 +83,14 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
             {
                 rest.Add(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
             }
+        }
+
+        if (letter == ' ' && statements.Count > 1 && Stock.Match(statements[0]) is { Success: true } stock && Lengths.Count(statements[0]) == 1)
+        {
+            // "A bookend made from 3 mm plate."
+            form = None with { Shared = new Dictionary<string, double> { ["thickness"] = SceneThing.Length(stock, "n") } };
+            var title = statements[0].Remove(stock.Index, stock.Length).Trim();
+            return [.. (string[])[title], .. statements.Skip(1)];
         }
 
         form = letter == ' ' ? None : new SceneForms(letter, shared, outside);

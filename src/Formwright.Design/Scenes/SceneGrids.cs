@@ -15,6 +15,7 @@ internal static class SceneGrids
     private static readonly Regex OfRows = SceneWords.Pattern($@"(?:(?:the|a|with|and|,|distance|spacing|pitch|of) )*(?:between (?:the )?)?(?:2 )?rows {Is}#n(?: apart)?(?: from each other)?|(?:(?:with|and|,|a|pitch|spacing|of|distance) )*#n (?:apart )?between (?:the )?(?:2 )?rows|(?:(?:the|and|,|with) )*row (?:spacing|pitch|distance) {Is}#n");
     private static readonly Regex OfColumns = SceneWords.Pattern($@"(?:(?:the|a|with|and|,|distance|spacing|pitch|of) )*(?:between (?:the )?)?(?:2 )?files {Is}#n(?: apart)?(?: from each other)?|(?:(?:with|and|,|a|pitch|spacing|of|distance) )*#n (?:apart )?between (?:the )?(?:2 )?files|(?:(?:the|and|,|with) )*file (?:spacing|pitch|distance) {Is}#n");
     private static readonly Regex Directed = SceneWords.Pattern(@"(?:(?:with|and|,|a|an|pitch|spacing|of|spaced|at|distance|the|center|is|are) )*#n (?:(?:apart|spacing|pitch|center to center|between centers|centers) )*(?:(?:along|in|across|over|parallel to) (?:the |its )?(?<d>length|width|depth|long(?:er)?|short(?:er)?|x|y|z|height|#l)(?: (?:direction|side|axis|edge|sides))?|(?<d>lengthwise|crosswise|across|horizontally|vertically))");
+    private static readonly Regex BothWays = SceneWords.Pattern("(?:,? ?and|,)? ?#n apart in both directions");
     private static readonly Regex Pair = SceneWords.Pattern(@"(?:(?:with|and|,|a|pitch|spacing|of|at|on) )*#n x #m(?: (?:pitch|spacing|apart|centers))?");
     private static readonly Regex Both = SceneWords.Pattern(@"(?:(?:with|and|,|a|an|the|pitch|spacing|of|at|on|distance|between|centers|neighbouring|adjacent|@k|is|:|=|center|spaced|\$) )*#n (?:(?:apart|spacing|pitch|grid|centers|between|neighbours|adjacent|@k|\$|raster|center to center) ?)*(?:,? ?in (?:both|each|all|either) directions?)?");
 
@@ -63,6 +64,11 @@ internal static class SceneGrids
 
             double? n = SceneThing.Length(match, "n");
             (alongLong, alongShort) = isLong ? (alongLong ?? n, alongShort) : (alongLong, alongShort ?? n);
+        }
+
+        if (feature.Take(BothWays) is { } bothWays)
+        {
+            (alongLong, alongShort) = (SceneThing.Length(bothWays, "n"), SceneThing.Length(bothWays, "n"));
         }
 
         Along(feature.Take(InRow), true);

@@ -9,7 +9,7 @@ internal static class SceneHollows
     private static readonly Regex ToTheWalls = SceneWords.Pattern(@"from (?:side )?wall to (?:side )?wall|(?<v>as (?:high|tall) as|up to|flush with|height of|level with) (?:the )?(?:(?:outer|side|box|outside) )*walls?");
     private static readonly Regex NamedWall = SceneWords.Pattern(@"(?:(?:the|its|one|1) )?(?<f>front|rear|back|left|right)(?: hand)? (?:side )?walls?");
     private static readonly Regex OneWall = SceneWords.Pattern(@"(?:(?:one|1) of )?(?:the|its|one|1|a) (?<f>short|long|shorter|longer|\d+(?:\.\d+)?mm) (?:(?:side|end|wide|long) )*(?:walls?|sides)");
-    private static readonly Regex BothWalls = SceneWords.Pattern(@"(?:(?:each|both|every) )(?:of (?:the|its) )?(?<f>short|long|\d+(?:\.\d+)?mm)(?:er)? (?:(?:side|end) )*(?:walls?|sides?|faces?)");
+    private static readonly Regex BothWalls = SceneWords.Pattern(@"(?:(?:each|both|every) )(?:of (?:the|its) (?:2 )?)?(?<f>short|long|\d+(?:\.\d+)?mm)(?:er)? (?:(?:side|end) )*(?:walls?|sides?|faces?)");
     private static readonly Regex Face = SceneWords.Pattern(@"(?:(?:in|on|into|through|of) )?(?:the )?(?<both>both )?(?:(?<f>short|long)(?:er)?|#n) faces?(?: of @k)?");
 
     /// <summary>A statement with the walls of a hollow body as its faces.</summary>

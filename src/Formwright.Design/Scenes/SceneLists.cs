@@ -72,16 +72,36 @@ internal static partial class SceneLists
         return plain.Exists(s => Files().IsMatch(s)) ? [.. plain.Select(s => s.Replace("column", "file", StringComparison.Ordinal))] : plain;
     }
 
-    /// <summary>A statement without a title that says nothing of the shape: "the frame is", "a support consists of".</summary>
-    public static string Untitled(string statement)
+    /// <summary>A statement without a title that says nothing of the shape: "the frame is", "a support consists of", "a cable spool has".</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="name">The noun of the title, if it is that of the part as a whole.</param>
+    public static string Untitled(string statement, out string? name)
     {
+        name = null;
         if (Title().Match(statement) is not { Success: true } title)
         {
             return statement;
         }
 
         var words = title.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(w => SceneWords.Has("meaning", w) || (SceneWords.Noun("bodies", w) is not null && !SceneWords.Has("things", w)) || SceneWords.Noun("features", w) is not null) ? statement : statement[title.Length..];
+        var rest = statement[title.Length..];
+        if (words.Any(w => SceneWords.Has("meaning", w) || SceneWords.Noun("features", w) is not null))
+        {
+            return statement;
+        }
+
+        if (words[^1] == "with" && (SceneWords.Noun("bodies", words[^2]) is not null || rest.Split(' ').FirstOrDefault(w => SceneWords.Noun("bodies", w) is not null || SceneWords.Noun("features", w) is not null) is not { } noun || SceneWords.Noun("features", noun) is not null))
+        {
+            return statement;
+        }
+
+        if (words[^1] is "of" or "has" or "with" && SceneMentions.Names(rest))
+        {
+            name = words[^1] != "of" ? words[^2] : words.TakeWhile(w => w is not ("consists" or "consisting" or "made" or "is" or "composed" or "comprised")).Last();
+            return words[^1] == "of" || SceneWords.Noun("bodies", name) is null ? rest : statement;
+        }
+
+        return words.Any(w => SceneWords.Noun("bodies", w) is not null && !SceneWords.Has("things", w)) ? statement : rest;
     }
 
     private static string? Noun(string words)
@@ -126,7 +146,7 @@ internal static partial class SceneLists
     [GeneratedRegex(@"\d+ columns", RegexOptions.CultureInvariant)]
     private static partial Regex Files();
 
-    [GeneratedRegex(@"^(?:an?|the|this|our|my) (?:[a-z]+ ){1,3}(?:(?:consists|consisting|made up|composed|comprised) of |is (?=an? ))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:an?|the|this|our|my) (?:[a-z]+ ){1,3}(?:(?:is )?(?:consists|consisting|made up|composed|comprised) of |is (?=an? )|has (?=(?:an?|[2-9]) )|with (?=[2-9] ))", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(?<key>[a-z][a-z ]*?) = (?<value>[^=]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -15,15 +15,13 @@ internal sealed partial class SceneMentions
     /// <summary>The things in the order they come up.</summary>
     public List<SceneThing> Things { get; } = [];
 
-    private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
-    private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
-    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
     private static readonly Regex Walls = SceneWords.Pattern(@"#n (?:thick )?walls?(?! (?:is|are|has|have|with) )|walls? (?:thickness )?(?:and (?:the |a )?(?:floor|bottom) )?(?:thickness )?(?:are |is |of |: )*#n|wall and (?:floor|bottom) thickness|walls? thickness");
     private readonly HashSet<SceneThing> spoken = [];
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
     private static readonly Regex EdgeOf = SceneWords.Pattern("^the (?:left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end) of @k is");
     private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
+    private static readonly Regex EachHas = SceneWords.Pattern("^(?:each|every|both|the 2|each of the 2)(?: of the)? (?<n>[a-z]+)(?= (?:has|have|gets|get|carries|carry) )");
     private SceneThing? beside;
 
     /// <summary>Why it cannot be read; null while it can.</summary>
@@ -38,6 +36,17 @@ internal sealed partial class SceneMentions
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
+        if (EachHas.Match(statement) is { Success: true } many && SceneWords.Noun("bodies", many.Groups["n"].Value) is { } like && Things.FindAll(t => t is { IsFeature: false, Count: 1 } && t.Names.Contains(like)) is [_, _] pair)
+        {
+            // "Each leg has a hole": the same in each of the two.
+            foreach (var one in pair)
+            {
+                Read($"@{Things.IndexOf(one)} {statement[(many.Groups["n"].Index + many.Groups["n"].Length)..].Trim()}");
+            }
+
+            return;
+        }
+
         statement = IsOpen || Hollow().IsMatch(statement) || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && (!words.Take(colon).Any(w => char.IsAsciiDigit(w[0])) || (colon + 1 < words.Count && words[colon + 1] is "a" or "an" && !words.Take(colon).Any(w => w.EndsWith("mm", StringComparison.Ordinal)))))
@@ -68,13 +77,24 @@ internal sealed partial class SceneMentions
 
         if (isTitle || (!words.Exists(w => char.IsAsciiDigit(w[0])) && (Things.Count == 0 || words.Contains("consists"))))
         {
-            Fault ??= words.Find(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped"));
+            if (mentions is [{ IsFeature: false, Count: null } only0] && only0.End == words.Count)
+            {
+                // "Make a standoff plate.": what is told next is that plate.
+                titles.Add(only0.Noun!);
+            }
+
+            Fault ??= words.Find(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped" or "rectangular"));
             return;
         }
 
         var heads = new List<(int Start, SceneThing Thing, Mention Mention)>();
         var text = words.ToArray();
-        SceneThing? previous = null;
+        SceneThing? previous = null, each = subject is { IsFeature: false } && words.Count > 1 && words[^1] == "each" && words[^2] is "from" or "on" ? subject : null;
+        if (each is not null)
+        {
+            words[^1] = text[^1] = $"@{Things.IndexOf(each)}";
+        }
+
         var previousEnd = 0;
         foreach (var mention in mentions)
         {
@@ -106,6 +126,7 @@ internal sealed partial class SceneMentions
             {
                 // "the hub is a cylinder": another name of the same.
                 previous.Names.Add(mention.Noun);
+                previous.Names.UnionWith(mention.Modifiers);
                 Mark(text, mention, "");
                 previousEnd = mention.End;
                 continue;
@@ -136,6 +157,11 @@ internal sealed partial class SceneMentions
             if (known is not null && !(atStart && heads.Count == 0))
             {
                 Mark(text, mention, $"@{Things.IndexOf(known)}");
+                if (mention.Determiner is "each" or "every" && !known.IsFeature && mention.Start > 0 && words[mention.Start - 1] is "from" or "on")
+                {
+                    each = known;
+                }
+
                 previous ??= known;
                 continue;
             }
@@ -223,55 +249,16 @@ internal sealed partial class SceneMentions
             Say(heads[i].Thing, told);
         }
 
+        if (each is not null && heads is [{ Thing.IsFeature: false } only])
+        {
+            only.Thing.OnEach = each;
+        }
+
         subject = heads[0].Thing;
         if (beside is not null)
         {
             (beside.Owner, beside) = (subject.IsFeature ? subject.Owner : subject, null);
         }
-    }
-
-    // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
-    private bool Edges(ref List<string> words)
-    {
-        var text = string.Join(' ', words);
-        if (CornerRadii.Match(text) is { Success: true } corners && !text[..corners.Index].Split(' ').Any(w => SceneWords.Noun("features", w) is "pocket" or "window" or "opening" or "cutout" or "recess" or "slot"))
-        {
-            Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
-            words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            return words.Count == 0;
-        }
-
-        if (SceneRounds.Embedded.Match(text) is { Success: true } end && Mentions(words).Exists(m => !m.IsFeature) && words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal)) && !(end.Index == 0 && end.Length == text.Length))
-        {
-            beside = new SceneThing("edge", true) { Words = end.Value };
-            Things.Add(beside);
-            words = [.. text.Remove(end.Index, end.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            return false;
-        }
-
-        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove" or "trough" or "channel" or "notch" or "window"))
-        {
-            return false;
-        }
-
-        var edge = new SceneThing("edge", true);
-        foreach (var mention in Mentions(words).Where(m => !m.IsFeature && m.Determiner is not null))
-        {
-            if (Find(mention) is not { } body)
-            {
-                return false;
-            }
-
-            words[mention.Start] = $"@{Things.IndexOf(body)}";
-            for (var i = mention.Start + 1; i < mention.End; i++)
-            {
-                words[i] = "";
-            }
-        }
-
-        edge.Words = string.Join(' ', words.Where(w => w.Length > 0));
-        Things.Add(edge);
-        return true;
     }
 
     // "on it", "of them": the subject of the statement before.
@@ -317,9 +304,15 @@ internal sealed partial class SceneMentions
             return rest;
         }
 
-        if (label.Exists(w => w is "siding" or "sidings" or "floor") && Mentions(label).Count == 0)
+        if (label.Exists(w => w is "siding" or "sidings" or "floor" or "corner" or "corners" or "edge" or "edges") && Mentions(label).Count == 0)
         {
             return [.. label, .. rest];
+        }
+
+        if (Mentions(label) is [.., _, { IsFeature: false } named] && label.Count == named.End)
+        {
+            // "A pipe clamp base: a plate ...": its last noun names it.
+            label = label[(label.Count - 1)..];
         }
 
         if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
@@ -353,36 +346,13 @@ internal sealed partial class SceneMentions
         return joint;
     }
 
-    private SceneThing? Find(Mention mention)
-    {
-        var same = Things.Where(t => t.IsFeature == mention.IsFeature && t.Names.Contains(mention.Noun!)).ToList();
-        var exact = same.Where(t => mention.Modifiers.All(m => m is "whole" or "entire" or "complete" or "same" || t.Names.Contains(m)) && mention.Sizes.TrueForAll(size => t.Words.Contains(size, StringComparison.Ordinal))).ToList();
-        if (exact.Count == 0 && mention.Modifiers.Count > 0 && mention.Noun is not ("part" or "section" or "piece" or "portion" or "step" or "end") && mention.Modifiers.TrueForAll(m => Positions.Contains(m) || same.Exists(t => t.Names.Contains(m))))
-        {
-            // "The upper cylinder" of two that were told from below.
-            var isLater = mention.Modifiers.Exists(m => m is "upper" or "top" or "second" or "last" or "right");
-            return same.Count is 1 or 2 && same.TrueForAll(t => !t.Names.Overlaps(Positions)) ? isLater ? same[^1] : same[0] : null;
-        }
-
-        if (exact.Count < 2)
-        {
-            return exact.FirstOrDefault();
-        }
-
-        // Several have the name: the one this statement spoke of, or the one that has no other.
-        var near = exact.Where(spoken.Contains).ToList();
-        var plain = exact.Where(t => t.Names.Count == 1 + mention.Modifiers.Count).ToList();
-        Fault ??= near.Count == 1 || plain.Count == 1 ? null : $"which {mention.Noun}";
-        return near.Count == 1 ? near[0] : plain.FirstOrDefault() ?? exact[0];
-    }
-
     private static void Mark(string[] text, Mention mention, string mark)
     {
         for (var i = mention.Start; i < mention.End; i++)
         {
-            var keep = mark == "$" && i > mention.Start && (char.IsAsciiDigit(text[i][0]) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            var keep = mark == "$" && i > mention.Start && ((char.IsAsciiDigit(text[i][0]) && !(mention.Count is not null && text[i].All(char.IsAsciiDigit))) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && text[i] != "wall" && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             keep |= mark.Length == 0 && (text[i].EndsWith("mm", StringComparison.Ordinal) || (text[i] is "x" or "square" || IsSize(text[i])));
-            keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || SceneWords.Has("meaning", text[i]) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || (SceneWords.Has("meaning", text[i]) && text[i] != "wall") || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
         }
 
@@ -444,7 +414,7 @@ internal sealed partial class SceneMentions
     {
         var word = words[at];
         var before = at > 0 ? words[at - 1] : "";
-        if (word is "flat" or "flats" or "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "model" or "upright" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
+        if (word is "flat" or "flats" or "round" or "radius" or "radii" or "bore" or "drill" or "counterbore" or "countersink" or "back" or "step" or "base" or "part" or "stand" or "machine" or "section" or "model" or "upright" or "braces" && IsNoNoun(word, before, at + 1 < words.Count ? words[at + 1] : ""))
         {
             return null;
         }
@@ -456,6 +426,7 @@ internal sealed partial class SceneMentions
     private static bool IsNoNoun(string word, string before, string next) => word switch
     {
         "radius" or "radii" or "counterbore" or "countersink" => true,
+        "braces" => next is "the",
         "model" => before is "" or "," or "and" && next is "a" or "an" or "the" or "this",
         "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
         "round" => true,
@@ -465,6 +436,7 @@ internal sealed partial class SceneMentions
         "flat" => before is "is" or "are" or "lies" or "lie" or "lying" or "the" or "" || (next.Length > 0 && !SceneWords.Has("stop", next) && next is not ("," or "milled" or "parallel")),
         "flats" => before is "across",
         "step" or "section" => before is "cross",
+        "part" => next is "of" && before is "is" or "are" or "as",
         _ => false,
     };
 

@@ -9,7 +9,7 @@ internal sealed record SceneOverall(IReadOnlyList<(string Word, double[] Lengths
 {
     private const double Tolerance = 1e-3;
     private static readonly string[] Lengths = ["a", "b", "c", "n"];
-    private static readonly Regex Clause = SceneWords.Pattern(@"(?:(?:,|and|so|that|which|this|it|giving|gives|makes|making|for|has|have|having|resulting|in|with|then|the|a|an|its) )*(?:overall|total|complete|finished|resulting|envelope) (?:outer |outside )?(?<w>size|dimensions?|envelope|height|length|width|depth|thickness)?(?: of (?:the|this) (?:whole |finished |complete |entire )?[a-z]+)?(?: (?:is|are|of|being|becomes|comes|to|measures?|:|=|therefore|thus|then|about))* (?:#a x #b(?: x #c)?|#n)(?: (?<w>long|wide|high|tall|deep|thick))?(?: (?:overall|in total))?");
+    private static readonly Regex Clause = SceneWords.Pattern(@"(?:(?:,|and|so|that|which|this|it|giving|gives|makes|making|for|has|have|having|resulting|in|with|then|the|a|an|its) )*(?:overall|total|complete|finished|resulting|envelope) (?:outer |outside )?(?<w>size|dimensions?|envelope|height|length|width|depth|thickness)?(?: of (?:the|this) (?:whole |finished |complete |entire )?[a-z]+)?(?: (?:is|are|of|being|becomes|stays|remains|comes|to|measures?|:|=|therefore|thus|then|about))* (?:#a x #b(?: x #c)?|#n)(?: (?<w>long|wide|high|tall|deep|thick))?(?: (?:overall|in total))?");
 
     /// <summary>Takes summing clauses out of statements.</summary>
     public static (IReadOnlyList<string> Statements, SceneOverall Overall) Divide(IReadOnlyList<string> statements)

@@ -38,7 +38,7 @@ internal static partial class SceneParts
             current = about < 0 ? current : about;
             if (Sized().IsMatch(statement) || !Several().IsMatch(statement))
             {
-                parts[current].Statements.Add(Fits().Replace(statement, ""));
+                parts[current].Statements.Add(Separate().Replace(Fits().Replace(statement, ""), ""));
             }
         }
 
@@ -64,7 +64,7 @@ internal static partial class SceneParts
         var words = statement.Split(' ');
         for (var i = 0; i < words.Length && i < 6; i++)
         {
-            if (names.Count > 0 ? names.Contains(words[i]) : i > 0 && words[i - 1] is "the" or "a" && SceneWords.Noun("bodies", words[i]) == words[i])
+            if (names.Count > 0 ? names.Contains(words[i]) : (i == 0 || words[i - 1] is "the" or "a" or "an" or "separate" or "matching" or "loose" or "round" or "square" or "rectangular") && words[i] is not ("part" or "piece" or "component" or "body") && SceneWords.Noun("bodies", words[i]) == words[i])
             {
                 return words[i];
             }
@@ -78,11 +78,15 @@ internal static partial class SceneParts
         return null;
     }
 
-    [GeneratedRegex(@"(?<![^ ])(?:[23] (?:- )?(?:(?:separate|loose|individual|different) )?(?:parts?|pieces?|components?|bodies|solids)|separate|separately|not (?:joined|fused|connected)|side by side|next to each other)(?![^ ])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^ ])(?:[23] (?:- )?(?:(?:separate|loose|individual|different) )?(?:parts?|pieces?|components?|bodies|solids)|separate|separately|(?:second|another|further) (?:part|piece|component|body)|not (?:joined|fused|connected)|side by side|next to each other)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"(?<![^ ])(?:(?:one|1|a single|single) (?:solid|piece|body|part)|looking)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Single();
+
+    // What only says that it is another part.
+    [GeneratedRegex(@"^(?:as a (?:second|separate|further) (?:part|piece|component)|make also|also make|and|there is also)(?= )|(?<=(?:^| ))separate(?= )|(?<= )is a (?:separate|second) (?:part|piece|component)(?: ,)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Separate();
 
     [GeneratedRegex(@"\dmm(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Sized();

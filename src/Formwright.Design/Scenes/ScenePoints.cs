@@ -10,31 +10,32 @@ namespace Formwright.Design.Scenes;
 /// <param name="host">The body it is in.</param>
 /// <param name="box">The member of the body.</param>
 /// <param name="axis">Axis across the face.</param>
-internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing feature, SceneThing host, Box3 box, int axis)
+internal sealed partial class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing feature, SceneThing host, Box3 box, int axis)
 {
     private static readonly string[] Lengths = ["a", "b", "m", "n"];
     private const string Edge = "(?:edge|end|side|face)";
     private static readonly Regex CircleSize = SceneWords.Pattern(@"(?:equally spaced )?(?:(?:on|in|at|around|along|with) )?(?:a |the |its )?(?:#n (?:diameter )?(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)?|(?:(?:bolt|pitch|hole) )?(?:circle|pcd|bcd)(?: diameter)? (?:of |with |a |is |: |= |diameter )*#n(?: diameter)?)(?: , equally spaced)?");
     private static readonly Regex AroundHole = SceneWords.Pattern("(?:around|about|surrounding) (?:the )?@k");
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
-    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
-    private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
-    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at|with) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of @k)?");
+    private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its |their )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
+    private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,|whose|their|its|centers|axes|form|forming|lie|and) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
+    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at|with|under|below|beneath) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of (?:the )?(?:@k|top(?: rim| face| surface)?|rim))?|each corner (?:of @k )?(?:has|gets|carries|contains)");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|outer|outside|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
     private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
-    private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
-    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:(?:with |and |, )*(?:its|the|their) centers? (?:is |lies |are )?)?(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away |in )?(?:from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower|rim)(?: hand)?|below (?:the |its )?(?<e>top|upper|rim))(?: {Edge})?(?: of @k)?");
-    private static readonly Regex FromBoth = SceneWords.Pattern(@"#n (?:away |in )?from (?:the |its )?(?:(?<x>left and (?:from )?(?:the )?right)|(?<y>front and (?:from )?(?:the )?(?:rear|back))|(?<z>(?:top and (?:from )?(?:the )?bottom|upper and (?:the )?lower)))(?: (?:edges?|ends?|sides?))?(?: of @k)?");
+    private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its |their )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its |their )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
+    private static readonly Regex FromEdge = SceneWords.Pattern($@"(?:(?:with |and |, )*(?:its|the|their) centers? (?:is |lies |are )?)?(?:at )?(?:#a , (?:#b , )?)?(?:#m and )?#n (?:away |in )?(?:from (?:the |its |one )?(?:upper |outer )?(?<e>left|right|front|rear|back|top|bottom|free|upper|lower|rim)(?: hand)?|below (?:the |its |their )?(?<e>top|upper|rim))(?: {Edge})?(?: of @k)?");
+    private static readonly Regex FromBoth = SceneWords.Pattern(@"#n (?:away |in )?from (?:the |its |their )?(?:(?<x>left and (?:from )?(?:the )?right)|(?<y>front and (?:from )?(?:the )?(?:rear|back))|(?<z>(?:top and (?:from )?(?:the )?bottom|upper and (?:the )?lower)))(?: (?:edges?|ends?|sides?))?(?: of @k)?");
     private static readonly Regex FromEnd = SceneWords.Pattern($@"#n (?:away )?from (?:(?<b>each|both|either|its|the) )(?:ends?|short ends?|short edges?|short sides?)(?: of @k)?");
     private static readonly Regex Above = SceneWords.Pattern(@"at (?:a )?(?:height of #n|#n height)(?: above (?:the )?(?:bottom|base)(?: of @k)?)?|(?:(?:centered|its center|its axis|the center|located|lies|is) )*#n above (?:the )?(?:outer )?(?:(?<t>top)|bottom|underside|lower edge|base)?(?: ?(?:face|surface|edge|side|of))*(?: ?@k)?");
     private static readonly Regex OffCenter = SceneWords.Pattern(@"(?:below , |above , |on a horizontal line |centered ,? ?|, )*#n (?<d>above|below|under|under|left of|right of|to the left of|to the right of) (?:the )?center(?: of @k)?(?: and #m (?:to the )?(?<e>above|below|left of|right of) (?:it|the center|@j))?");
-    private static readonly Regex Concentric = SceneWords.Pattern(@"(?:(?:,|and|is|are|which|that|one|1|lies|each) )*(?:(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to)|(?:at|in|on) (?:the |its )?(?:centers?|middle) of) (?:(?:the|this|that|its|each|both|every|these) )*(?:rounding|roundings|rounded (?:ends?|top)|round (?:ends?|top)|half circles?|semicircles?|arcs?|radius|radii)");
-    private static readonly Regex First = SceneWords.Pattern(@"(?:(?:,|and|with|the) )*(?:(?:starting|beginning)(?: at)?|first(?: (?:one|1|@k|\$))?(?: (?:is|lies|at|located))*) #n from (?:the |its )?(?<e>left|right|front|rear|back|top|bottom)(?: hand)?(?: (?:end|edge|side))?(?: of @k)?");
+    private static readonly Regex Concentric = SceneWords.Pattern(@"(?:(?:,|and|is|are|which|that|one|1|lies|each) )*(?:(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to)|(?:at|in|on) (?:the |its |their )?(?:centers?|middle) of) (?:(?:the|this|that|its|each|both|every|these) )*(?:rounding|roundings|rounded (?:ends?|top)|round (?:ends?|top)|half circles?|semicircles?|arcs?|radius|radii)");
+    private static readonly Regex First = SceneWords.Pattern(@"(?:(?:,|and|with|the) )*(?:(?:starting|beginning)(?: at)?|first(?: (?:one|1|@k|\$))?(?: (?:is|lies|at|located))*) #n from (?:the |its |their )?(?<e>left|right|front|rear|back|top|bottom)(?: hand)?(?: (?:end|edge|side))?(?: of @k)?");
     private static readonly Regex EitherSide = SceneWords.Pattern(@"(?:(?:,|:|1|one) )*(?:at|in) (?:mid length|the middle|the center)(?: of (?:the )?(?:length|@k))? and the (?:others?|other 2|2 others|other two|remaining 2) #n (?:to|on) (?:either|each|both) sides?(?: of (?:it|@k))?");
-    private static readonly Regex FromMiddle = SceneWords.Pattern(@"(?:(?:each|both|,|and) )*#n (?:away )?from (?:the |its )?(?:center|middle)(?: line)?(?: of (?:the )?@k)?");
-    private static readonly Regex EdgeFrom = SceneWords.Pattern(@"(?:(?:the|its|and|,|with|;) )*(?<o>left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end)(?: of (?:the )?(?:@j|\$))? (?:(?:is|lies|being) )?#n (?:away )?(?:from|below|above|under) (?:the |its )?(?<e>left|right|front|rear|back|upper|lower|top|bottom|rim)(?: (?:edge|side|end|face))?(?: of (?:the )?@k)?");
+    private static readonly Regex FromMiddle = SceneWords.Pattern(@"(?:(?:each|both|,|and) )*#n (?:away )?from (?:the |its |their )?(?:center|middle)(?: line)?(?: of (?:the )?@k)?");
+    private static readonly Regex EitherOf = SceneWords.Pattern(@"(?:(?:each|both|are|,|and) )*#n (?:(?:to|on) )?(?:the )?(?:left and (?:the |to the )?right|(?:either|each|both) sides?) (?:of|from) (?:the |its |their )?(?:center|middle|@k)(?: line)?");
+    private static readonly Regex EdgeFrom = SceneWords.Pattern(@"(?:(?:the|its|and|,|with|;) )*(?<o>left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end)(?: of (?:the )?(?:@j|\$))? (?:(?:is|lies|being) )?#n (?:away )?(?:from|below|above|under) (?:the |its |their )?(?<e>left|right|front|rear|back|upper|lower|top|bottom|rim)(?: (?:edge|side|end|face))?(?: of (?:the )?@k)?");
     private static readonly Regex InFront = SceneWords.Pattern("(?:(?:its|the) (?:axis|center) is )?#n in front of (?:the )?@k");
-    private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center line|centerline|center|middle|mid height|half height|midheight|mid width|mid length)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|at (?:half|mid) (?:of )?(?:the |its )?height(?: of @k)?|, center(?= |$)|the (?:center|middle) of @k (?=has|gets|contains|carries|\\|)|(?:the |with the )?(?:whole |entire )?pattern (?:is |being )?centered(?: (?:on|in) (?:the )?(?:@k|face))?|(?:, |and |with )*the middle (?:one|1|\$) (?:is |lies )?(?:at|in|on) (?:the )?(?:center|middle)(?: of (?:the )?(?:@k|length|width))?|equally spaced|evenly spaced");
+    private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center line|centerline|center|middle|mid height|half height|midheight|mid width|mid length)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|at (?:half|mid) (?:of )?(?:the |its |their )?height(?: of @k)?|, center(?= |$)|the (?:center|middle) of @k (?=has|gets|contains|carries|\\|)|(?:the |with the )?(?:whole |entire )?pattern (?:is |being )?centered(?: (?:on|in) (?:the )?(?:@k|face))?|(?:, |and |with )*the middle (?:one|1|\$) (?:is |lies )?(?:at|in|on) (?:the )?(?:center|middle)(?: of (?:the )?(?:@k|length|width))?|equally spaced|evenly spaced");
 
     /// <summary>Why there is no place; null while there is.</summary>
     public string? Fault { get; private set; }
@@ -48,9 +49,20 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
     // Along which directions a place is that of an edge: 1 when the cut reaches up from there, -1 when it reaches down, 0 for its centre.
     private (int U, int V) EdgeShift { get; set; }
 
+    // The same for distances from edges that do not name a centre.
+    private (int U, int V) WallShift { get; set; }
+
     /// <summary>The centres of cuts some of whose places are those of their edges.</summary>
-    public List<(double U, double V)> FromEdges(List<(double U, double V)> points, Dictionary<string, double> sizes)
+    /// <param name="points">The points that were found.</param>
+    /// <param name="sizes">Sizes of the cut.</param>
+    /// <param name="isRectangular">True for a pocket, which is told by the wall beside it unless its centre is named.</param>
+    public List<(double U, double V)> FromEdges(List<(double U, double V)> points, Dictionary<string, double> sizes, bool isRectangular)
     {
+        if (isRectangular && points.Count == 1 && Math.Abs(points[0].U - Mid(Axes.U)) + Math.Abs(points[0].V - Mid(Axes.V)) > 1e-6)
+        {
+            EdgeShift = (EdgeShift.U == 0 ? WallShift.U : EdgeShift.U, EdgeShift.V == 0 ? WallShift.V : EdgeShift.V);
+        }
+
         double Half(string role) => sizes.GetValueOrDefault(role, sizes.GetValueOrDefault("diameter")) / 2;
         return EdgeShift == (0, 0) ? points : [.. points.Select(p => (p.U + (EdgeShift.U * Half("length")), p.V + (EdgeShift.V * Half("width"))))];
     }
@@ -185,6 +197,11 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             Fault ??= "edge of a round body";
         }
 
+        if (feature.IsFeature && End() is { } end)
+        {
+            Set(end.Axis, end.At);
+        }
+
         var offs = feature.TakeAll(OffCenter);
         foreach (var above in feature.TakeAll(Above))
         {
@@ -237,7 +254,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             Set(a, Mid(a) - n, Mid(a), Mid(a) + n);
         }
 
-        if (count == 2 && feature.Take(FromMiddle) is { } apartFrom)
+        if (count == 2 && (feature.Take(EitherOf) ?? feature.Take(FromMiddle)) is { } apartFrom)
         {
             var a = High(u) - Low(u) >= High(v) - Low(v) ? u : v;
             var n = SceneThing.Length(apartFrom, "n");
@@ -263,7 +280,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         foreach (var edge in feature.TakeAll(FromEdge))
         {
             var named = edge.Groups["e"].Value switch { "rear" => "back", "upper" or "rim" => "top", "lower" => "bottom", var e => e };
-            named = named == "free" ? host.Free ?? "" : !host.IsTurned ? named : named switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => named };
+            named = named == "free" ? host.Free ?? (axis == 2 || host.Below is null ? "" : "top") : !host.IsTurned ? named : named switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => named };
             if (named.Length == 0)
             {
                 Fault ??= "free end";
@@ -276,6 +293,11 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
             if (of != host)
             {
                 Fault ??= "edge of another body";
+            }
+
+            if (!edge.Value.Contains("center", StringComparison.Ordinal))
+            {
+                WallShift = a == u ? (low ? 1 : -1, WallShift.V) : (WallShift.U, low ? 1 : -1);
             }
 
             Set(a, [.. Lengths.Where(g => edge.Groups[g].Success).Select(g => SceneThing.Length(edge, g) + Reach(a)).Select(d => low ? Low(a) + d : High(a) - d)]);
@@ -300,6 +322,12 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         {
             var a = along ?? (High(u) - Low(u) >= High(v) - Low(v) ? u : v);
             var d = SceneThing.Length(ends, "n") + Reach(a);
+            if (count == 1 && feature is { IsCounted: false, IsFeature: true } && ends.Value.Split(' ').Any(w => w is "each" or "both" or "either"))
+            {
+                // "A hole 12 mm from each end."
+                feature.Count = count = 2;
+            }
+
             if (count == 2)
             {
                 Set(a, Low(a) + d, High(a) - d);
@@ -323,7 +351,7 @@ internal sealed class ScenePoints(IReadOnlyList<SceneThing> things, SceneThing f
         }
 
         feature.TakeAll(Center);
-        var points = (us ?? [Mid(u)]).SelectMany(x => (vs ?? [Mid(v)]).Select(y => (x, y))).ToList();
+        var points = (us ?? [centerU]).SelectMany(x => (vs ?? [centerV]).Select(y => (x, y))).ToList();
         if (points.Count != count)
         {
             Fault ??= $"{points.Count} places for {count}";

@@ -20,7 +20,7 @@ internal static class SceneReader
 
         try
         {
-            return SceneText.Statements(text, lexicon) is { Count: > 1 } statements ? Read(statements) : null;
+            return SceneText.Statements(text, lexicon) is { Count: > 0 } statements && (statements.Count > 1 || IsSeveral(statements[0])) ? Read(SceneWordings.Plain(statements)) : null;
         }
         catch (FormwrightException)
         {
@@ -68,16 +68,30 @@ internal static class SceneReader
         return new PartDesign(parts);
     }
 
+    // Each class of wordings puts its own into those that all know.
+    private static IReadOnlyList<string> Prepared(IReadOnlyList<string> statements) => 
+        SceneVees.Plain(SceneInsides.Plain(SceneBores.Plain(SceneFrames.Plain(SceneEnds.Plain(SceneCrosses.Plain(SceneEach.Plain(SceneNotches.Plain(SceneTitles.Plain(statements)))))))));
+
+    // One statement that tells of things which the other readers take for one.
+    private static bool IsSeveral(string statement) => SceneCrosses.Is(statement) || SceneEnds.Is(statement) || SceneFrames.Is(statement);
+
     /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
     private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
     {
-        var statements = SceneSections.Plain(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form));
+        var compartments = SceneCompartments.Take(told, out told);
+        var statements = SceneSections.Plain(Prepared(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form)));
         var mentions = new SceneMentions { IsOpen = statements.Any(SceneRooms.IsOpen) };
         mentions.Learn(statements);
         foreach (var statement in statements)
         {
             var plain = SceneSteps.Plain(statement);
-            mentions.Read(mentions.BeginsWithAName(plain) ? plain : SceneLists.Untitled(plain));
+            if (!mentions.BeginsWithAName(plain))
+            {
+                plain = SceneLists.Untitled(plain, out var name);
+                mentions.Entitle(name);
+            }
+
+            mentions.Read(plain);
         }
 
         var things = mentions.Things;
@@ -107,13 +121,18 @@ internal static class SceneReader
         }
 
         bodies.Close();
-        if (bodies.Fault is not null || things.Count < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
+        if (bodies.Fault is not null || things.Count + (compartments is null ? 0 : 1) < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
         {
             return null;
         }
 
         var writer = new SceneWriter(things);
         writer.AddBodies();
+        if (compartments?.Cut(things.First(t => !t.IsFeature), writer) is not null || things.Select(t => SceneInsides.Cut(t, writer)).Any(fault => fault is not null))
+        {
+            return null;
+        }
+
         var cuts = new SceneCuts(things, writer);
         foreach (var feature in things.Where(t => t.IsFeature))
         {

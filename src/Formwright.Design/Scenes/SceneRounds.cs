@@ -9,10 +9,10 @@ namespace Formwright.Design.Scenes;
 internal sealed class SceneRounds(SceneWriter writer)
 {
     /// <summary>A rounded end said beside a body, not in a statement of its own.</summary>
-    public static readonly Regex Embedded = SceneWords.Pattern(@"(?:(?:,|and|with|has|have|which|that|is|are|a|an|the|its|whose) )*(?:(?:(?:both|2|the|its|free|upper|top|outer|left|right|front|rear|1|one) )*(?:ends?|top) (?:(?:is|are|being) )?(?:fully|completely) round(?:ed)?|(?:fully|completely) round(?:ed)? (?:(?:upper|free|top|outer|left|right|front|rear) )?(?:ends?|top)(?! half))(?: \( ?(?:radius )?#n(?: radius)? ?\)| with (?:a )?(?:radius (?:of )?#n|#n radius)| (?:of|with) #n radius)?|(?:(?:,|and|with|has|its|the) )*(?:the |its |both |1 |one )?(?:(?:free|upper|left|right|front|rear|other) )?ends? (?:is|are) rounded (?:with|to|by) (?:a )?(?:radius of )?#n(?: radius)?");
+    public static readonly Regex Embedded = SceneWords.Pattern(@"(?:(?:,|and|with|the|its|whose) )+top (?:is )?rounded (?:with|to|by) (?:a )?(?:radius of )?#n(?: radius)?|(?:(?:,|and|with|has|have|which|that|is|are|a|an|the|its|whose) )*(?:(?:(?:both|2|the|its|free|upper|top|outer|left|right|front|rear|1|one) )*(?:ends?|top) (?:(?:is|are|being) )?(?:fully|completely) round(?:ed)?|(?:fully|completely) round(?:ed)? (?:(?:upper|free|top|outer|left|right|front|rear) )?(?:ends?|top)(?! half))(?: \( ?(?:radius )?#n(?: radius)? ?\)| with (?:a )?(?:radius (?:of )?#n|#n radius)| (?:of|with) #n radius)?|(?:(?:,|and|with|has|its|the) )*(?:the |its |both |1 |one )?(?:(?:free|upper|left|right|front|rear|other) )?ends? (?:is|are) rounded (?:with|to|by) (?:a )?(?:radius of )?#n(?: radius)?");
     private static readonly Regex Whole = SceneWords.Pattern(@"(?:fully|completely|full) (?:rounded|round|radiused|radius)|(?:a )?(?:half circle|semicircle|semi circle|half round)|semicircular(?:ly)?");
     private static readonly Regex Rounded = SceneWords.Pattern("rounded|round");
-    private static readonly Regex Upper = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|every) )*(?:upper|top)(?: (?:2|outer|front|end|corners?|edges?|ends?|side))*(?: of (?:the |each |every |both )?@k)?|(?:(?:ends?|at|the|its|of) )+top(?: of (?:the |each |every |both )?@k)?");
+    private static readonly Regex Upper = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|every) )*(?:upper|top)(?: (?:2|outer|front|end|corners?|edges?|ends?|side))*(?: of (?:the |each |every |both )?@k)?|(?:(?:ends?|at|the|its|of|with|and|,|whose) )+top(?: of (?:the |each |every |both )?@k)?");
     private static readonly Regex Side = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each) )*(?<s>left|right|front|rear|back|free|outer)(?: (?:2|hand|outer))*(?: (?:corners?|ends?|side))+(?: of (?:the )?@k)?");
     private static readonly Regex Ends = SceneWords.Pattern(@"(?:(?:the|its|both|2|at|of|on|in|each|short|one|1) )*ends?(?: of (?:the |each )?@k)?");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:(?:with|by|of|a|an|to|the|is|are|has|have|\() )*(?:radius (?:of |is )?#n|#n(?: radius)?|#n radii)(?: each)?(?: \))?");
@@ -24,7 +24,7 @@ internal sealed class SceneRounds(SceneWriter writer)
         var words = edge.Words;
         var whole = Whole.IsMatch(words);
         var corners = words.Contains("corner", StringComparison.Ordinal) && !words.Contains("chamfer", StringComparison.Ordinal);
-        var end = Rounded.IsMatch(words) && Ends.IsMatch(words);
+        var end = Rounded.IsMatch(words) && (Ends.IsMatch(words) || (Embedded.IsMatch(words) && Upper.IsMatch(words)));
         if (host.IsRound || host.Boxes.Count == 0 || !(whole || corners || end))
         {
             return false;

@@ -30,7 +30,7 @@ internal static partial class SceneSections
     }
 
     /// <summary>The statements with their sections as bodies.</summary>
-    public static List<string> Plain(IReadOnlyList<string> statements) => [.. Table(Stacked(Reduced(statements) ?? statements)).Select(Worded).SelectMany(Clauses).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)];
+    public static List<string> Plain(IReadOnlyList<string> statements) => SceneShafts.Named([.. SceneShafts.Listed(Table(Stacked(Reduced(statements) ?? statements))).Select(Worded).SelectMany(Clauses).Select(Plain).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0)]);
 
     // What is said by verbs and adverbs as nouns and sides: "it is bored out to 40 mm from below", "the rest tapers to 20 mm".
     private static string Worded(string statement) =>
@@ -73,13 +73,13 @@ internal static partial class SceneSections
             plain[i] = Reduction().Replace(i == at ? plain[i].Remove(bar.Index, bar.Length) : plain[i], m =>
             {
                 var (d, l, e) = (m.Groups["d"].Value, Value(m, "l"), m.Groups["e"].Value);
-                if (e is "left" or "first" or "bottom" or "lower" or "both" or "each" && left.Length == 0)
+                if (e is "left" or "one" or "first" or "bottom" or "lower" or "both" or "each" && left.Length == 0)
                 {
                     left = $"a left first section of {d}mm diameter and {m.Groups["l"].Value}mm length , ";
                     rest -= l;
                 }
 
-                if (e is "right" or "last" or "top" or "upper" or "both" or "each" && right.Length == 0)
+                if (e is "right" or "other" or "last" or "top" or "upper" or "both" or "each" && right.Length == 0)
                 {
                     right = $" , a right last section of {d}mm diameter and {m.Groups["l"].Value}mm length";
                     rest -= l;
@@ -128,14 +128,14 @@ internal static partial class SceneSections
     /// <summary>True when a statement says that the parts are told from the top or from the right.</summary>
     public static bool IsDownward(string statement) => Downward().IsMatch(statement);
 
-    [GeneratedRegex(@"(?:^next comes|^then comes|^then follows|,? ?(?:and |then |is |which is |it is )*followed by|,? (?:and )?(?:then|next|finally|lastly)(?: comes| follows| there is)?|,? after (?:that|this)(?: comes| follows| there is)?|,? next comes) (?=an? )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^next comes|^then comes|^then follows|^(?:at last|lastly|finally)(?: comes| follows| there is)|,? ?(?:and |then |is |which is |it is )*followed by|,? (?:and )?(?:then|next|finally|lastly)(?: comes| follows| there is)?|,? after (?:that|this)(?: comes| follows| there is)?|,? next comes) (?=an? )", RegexOptions.CultureInvariant)]
     private static partial Regex Followed();
 
-    [GeneratedRegex(@"(?<![^ ])(?:(?:an? |the )?diameter (?:of )?(?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)(?: section)?(?: ,| x| by| and| for| over| with)*(?: (?:the|a))?(?: (?:first|next|last|remaining|length of|length))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|in length|length))?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![^ ])(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: section| step| part| portion)?(?: is| has| ,| with| of)* )?(?:(?:an? |the )?diameter (?:of )?(?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)(?: section)?(?: ,| x| by| and| for| over| with)*(?: (?:the|a))?(?: (?:first|next|last|remaining|length of|length))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|in length|length))?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 
     // Nouns of their own, or something that is not turned.
-    [GeneratedRegex(@"(?<![^ ])(?:hole|holes|bore|bores|grooves?|keyways?|flats?|head|flange|disc|neck|collar|journals?|plate|block|boss|bosses|hub|pins?|post|posts|legs?|knob|rod|tube|cone|deep|wide|thick)(?![^ ])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^ ])(?:hole|holes|bore|bores|grooves?|keyways?|flats?|head|flange|disc|cylinders?|barrel|spout|stem|core|ball|neck|collar|journals?|plate|block|boss|bosses|hub|pins?|post|posts|legs?|knob|rod|tube|cone|deep|wide|thick)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex("(?:(?<![^ ])(?:,|:|then|and|next|finally|with|of|section|step|sections|steps|[0-9]) ?)*, (?=a [a-z]+(?: last)? section)", RegexOptions.CultureInvariant)]
@@ -147,7 +147,7 @@ internal static partial class SceneSections
     [GeneratedRegex(@"(?<![^ ])(?:(?:start|starting|made|turned|machined|take|from|with|is|a|an|the|of) )*(?:(?<d>\d+(?:\.\d+)?)mm (?:(?:in )?diameter )?(?:round )?(?:[a-z]+ )?(?:bar(?: stock)?|stock|rod|shaft|cylinder)(?: ,| that is| and| with| of| x)* (?<l>\d+(?:\.\d+)?)mm (?:long|in length|length)|(?:bar|stock|rod|shaft|cylinder|spindle)(?: ,| is| with| of| an?| (?:overall|total) length of)* (?<l>\d+(?:\.\d+)?)mm (?:long |in length )?(?:and|with|x|,)(?: a)? (?:diameter of (?<d>\d+(?:\.\d+)?)mm|(?<d>\d+(?:\.\d+)?)mm (?:in )?diameter)|(?:bar|stock|rod|shaft|cylinder|spindle)(?: ,| is| with| of| an?)* (?:diameter of )?(?<d>\d+(?:\.\d+)?)mm (?:(?:in |outside )?diameter )?(?:and|x|,)(?: a)? (?:length of )?(?<l>\d+(?:\.\d+)?)mm(?: long| in length)?|(?:spindle|shaft|pin) from (?<d>\d+(?:\.\d+)?)mm bar , (?<l>\d+(?:\.\d+)?)mm long)(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bar();
 
-    [GeneratedRegex(@"(?<![^ ])(?:(?:and|then|,|at|on|over|turn|reduce|machine|the|its|a) )*(?<e>first|last|left|right|top|bottom|upper|lower|both|each)(?: -)?(?: ?hand)?(?: (?:end|side)s?)?(?: ,)?(?: (?:a|of|over|for|length|is|are))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|length|section|end|portion|part|is|are|gets|been|turned|reduced|machined|stepped|down|of the bar|at (?:each|both) ends?|on (?:each|both) ends?))* to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?|(?<![^ ])(?:(?:and|then|,|at|on|turn|reduce|the|its) )*(?<e>left|right|top|bottom|upper|lower|both|each)(?: ends?| side)? (?:(?:is|are|turned|reduced|machined|down|stepped) )*to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)? (?:over|for|along) (?:a )?(?:length of )?(?<l>\d+(?:\.\d+)?)mm(?: each)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![^ ])(?:(?:and|then|,|at|on|over|turn|reduce|machine|the|its|a) )*(?<e>first|last|left|right|top|bottom|upper|lower|both|each)(?: -)?(?: ?hand)?(?: (?:end|side)s?)?(?: ,)?(?: (?:a|of|over|for|length|is|are))* (?<l>\d+(?:\.\d+)?)mm(?: (?:long|length|section|end|portion|part|is|are|gets|been|turned|reduced|machined|stepped|down|of the bar|at (?:each|both) ends?|on (?:each|both) ends?))* to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?|(?<![^ ])(?:(?:and|then|,|at|on|turn|reduce|the|its) )*(?<e>left|right|top|bottom|upper|lower|both|each|one|other)(?: ends?| side)? (?:(?:it|is|are|turned|reduced|machined|down|stepped) )*to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)? (?:over|for|along) (?:a )?(?:length of )?(?<l>\d+(?:\.\d+)?)mm(?: each)?|(?<![^ ])(?:(?:and|,|then|it|is|turned|reduced|machined|stepped|down) )*to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)? (?:over|for|along) (?:a )?(?:length of )?(?<l>\d+(?:\.\d+)?)mm (?:at|on) (?:the |its )?(?<e>left|right|one|other|both|each)(?: ends?)?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reduction();
 
     [GeneratedRegex("(?<![^ ])(?:turned down|reduced|turn the|reduce the)(?![^ ])", RegexOptions.CultureInvariant)]

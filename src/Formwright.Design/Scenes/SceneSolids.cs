@@ -9,10 +9,11 @@ internal static class SceneSolids
 {
     private static readonly string[] Heights = ["height", "length", "thickness", "width", "depth"];
     private static readonly Regex Across = SceneWords.Pattern(@"#n (?:wide )?(?:across|af)(?: (?:the |its )?(?<c>flats|corners))?|(?:width |size )?across (?:the |its )?(?<c>flats|corners) (?:of |is |: |= )*#n");
-    private static readonly Regex Slope = SceneWords.Pattern(@"(?:that |which )?(?:(?:conically|evenly|uniformly) )?(?:tapers|tapering|tapered|narrows|narrowing|widens|widening|going|goes|runs)(?: conically| evenly| down| out)? from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:at (?:the |its )?(?:bottom|base|lower end|left end|left) )?(?:down |up |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: at (?:the |its )?(?:top|upper end|tip|right end|right))?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
-    private static readonly Regex SlopeOn = SceneWords.Pattern(@"(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h (?:down |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?|(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h)?");
-    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
-    private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:diameter )?(?:wide )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n|#n (?:bottom|base) diameter");
+    private static readonly Regex Slope = SceneWords.Pattern(@"(?:that |which )?(?:(?:conically|evenly|uniformly) )?(?:(?:tapers|tapering|tapered|narrows|narrowing|widens|widening|going|goes|runs)(?: conically| evenly| down| out)? |(?=[^|]*? (?:over|in|along) ))from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:at (?:the |its )?(?:bottom|base|lower end|left end|left) )?(?:down |up |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?(?:outside |outer )?diameter)?(?: at (?:the |its )?(?:top|upper end|tip|right end|right))?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h(?: of (?:its )?(?:height|length))?)?");
+    private static readonly Regex SlopeOn = SceneWords.Pattern(@"(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h (?:of (?:its )?(?:height|length) )?(?:down |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?|(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h(?: of (?:its )?(?:height|length))?)?");
+    private static readonly Regex Ball = new(@"(?<![^ ])(?<n>\d+(?:\.\d+)?)mm(?= \$)|(?<=\$ of )(?<n>\d+(?:\.\d+)?)mm(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
+    private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n|#n (?:bottom|base) diameter");
     private static readonly Regex Idle = SceneWords.Pattern(@"stepped(?= (?:[a-z]+ )*\$)|with (?:its|the) (?:tip|point) (?:pointing )?down(?:wards?)?");
     private static readonly Regex Adjectives = SceneWords.Pattern("conical|truncated|tapered|tapering|hexagonal|hexagon|hex|octagonal|octagon|regular|spherical|hemispherical|half ball|pointed|domed");
 
@@ -32,6 +33,11 @@ internal static class SceneSolids
             Set(across.Groups["c"].Value == "corners" ? "acrossCorners" : "acrossFlats", across);
         }
 
+        if (Has(body, "ball", "sphere") && !body.Words.Contains("diameter", StringComparison.Ordinal) && !body.Words.Contains("radius", StringComparison.Ordinal))
+        {
+            Set("diameter", body.Take(Ball));
+        }
+
         if (body.Take(Slope) is { } slope)
         {
             Set("bottomDiameter", slope, "a");
@@ -43,11 +49,12 @@ internal static class SceneSolids
         {
             Set("bottomDiameter", body.Take(Bottom));
             Set("topDiameter", body.Take(Top));
-            if (!body.Sizes.ContainsKey("topDiameter") && body.Take(SlopeOn) is { } on)
+            if (body.Sizes.Count(s => s.Key is "topDiameter" or "bottomDiameter") < 2 && body.Take(SlopeOn) is { } on)
             {
-                Set("topDiameter", on, "b");
+                // Where it begins may be said to be its top.
+                body.IsSloping = !body.Sizes.ContainsKey("topDiameter");
+                Set(body.IsSloping ? "topDiameter" : "bottomDiameter", on, "b");
                 Set("height", on, "h");
-                body.IsSloping = true;
             }
         }
     }

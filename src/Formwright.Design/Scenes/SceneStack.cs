@@ -6,7 +6,7 @@ namespace Formwright.Design.Scenes;
 /// <summary>How bodies on one axis follow each other.</summary>
 internal static class SceneStack
 {
-    private static readonly Regex Between = SceneWords.Pattern(@"(?:(?:connected|joined|connecting|joining|connects|joins) )?(?:between )(?:the |2 |both )*@k|(?:which |that )?(?:connects|joins|connecting|joining) (?:the |both |2 )*@k");
+    private static readonly Regex Between = SceneWords.Pattern(@"(?:(?:connected|joined|connecting|joining|connects|joins) )?(?:between )(?:them|(?:the |2 |both )*@k)(?: (?:is|there is|sits|lies))?|(?:which |that )?(?:connects|joins|connecting|joining) (?:the |both |2 )*@k");
     private static readonly Regex Joined = SceneWords.Pattern("(?:which |that )?(?:are |is )?(?:connected|joined|linked)");
 
     /// <summary>The bodies in the order in which they can be placed: two flanges after the core between them.</summary>

@@ -16,6 +16,7 @@ internal sealed class SceneSteps(IReadOnlyList<SceneThing> things, SceneWriter w
     private static readonly Regex List = SceneWords.Pattern("(?:of |is |: )*#a x #b x #c");
     private static readonly Regex Sized = SceneWords.Pattern(@"#n (?:in )?(?<d>long|wide|high|tall|deep|length|width|height|depth)(?: from the top)?");
     private static readonly Regex Full = SceneWords.Pattern(@"(?:,|over|along|across|through|with|for) (?:the |its )?(?:full|whole|entire|complete) (?<d>length|width|depth|height)");
+    private static readonly Regex Along = SceneWords.Pattern("along (?:the|its)");
     private static readonly Regex Remains = SceneWords.Pattern("(?:, )?so that (?:an? |the )?(?:step|l|l shape|ledge) (?:remains|is left|is formed)|(?:is )?(?:cut|milled|machined|removed)(?: away| off| out)?|along (?:one|1) of the upper edges|(?:remove|cut away|mill)");
 
     /// <summary>A statement with the piece that is cut away as a notch.</summary>
@@ -56,6 +57,13 @@ internal sealed class SceneSteps(IReadOnlyList<SceneThing> things, SceneWriter w
                 return "notch over the whole of what";
             }
 
+            extents[axis] = SceneBodies.Of(box.Size, axis);
+        }
+
+        if (extents.Count(e => e is null) == 1 && notch.Take(Along) is not null)
+        {
+            // Along an edge it runs from end to end.
+            var axis = Array.FindIndex(extents, e => e is null);
             extents[axis] = SceneBodies.Of(box.Size, axis);
         }
 

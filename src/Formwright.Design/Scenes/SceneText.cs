@@ -15,6 +15,9 @@ internal static partial class SceneText
 {
     // Between a length and the factor of its unit, until the unit of a list is given to all of it.
     private const char Scale = '~';
+    private static readonly string[] Extents = ["long", "wide", "high", "tall", "deep", "thick", "in"];
+
+    private static readonly (string Word, string Digit)[] Counts = [("two", "2"), ("three", "3"), ("four", "4"), ("six", "6")];
 
     /// <summary>The statements; null when a number has a unit that scenes do not know.</summary>
     public static IReadOnlyList<string>? Statements(string text, Lexicon lexicon)
@@ -25,6 +28,14 @@ internal static partial class SceneText
         while (cursor.At < cursor.Tokens.Count)
         {
             var token = cursor.Tokens[cursor.At];
+            if (CountOfFeet(cursor, words) is { } count)
+            {
+                // "It stands on four feet": no length.
+                words.AddRange([count, "feet"]);
+                cursor.At += 2;
+                continue;
+            }
+
             if (!token.IsWord("one") && !token.IsWord("a") && !token.IsWord("an") && !token.IsWord("half") && reader.TryNumber(out _))
             {
                 if (token.Kind == TokenKind.Number && token.Glued && words.Count > 0 && words[^1] == "m")
@@ -35,6 +46,14 @@ internal static partial class SceneText
                 }
 
                 var quantity = reader.Read();
+                if (token.Kind == TokenKind.Word && cursor.Tokens[cursor.At - 1].IsWord("feet") && !(cursor.At < cursor.Tokens.Count && Extents.Contains(cursor.Tokens[cursor.At].Text)))
+                {
+                    // "Four feet" of a table are no length.
+                    words.Add(Text(quantity.Value));
+                    words.Add("feet");
+                    continue;
+                }
+
                 if (Word(quantity) is not { } word)
                 {
                     return null;
@@ -50,6 +69,14 @@ internal static partial class SceneText
 
         Carry(words);
         return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(Grids().Replace(s, Counted), ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
+    }
+
+    private static string? CountOfFeet(TokenCursor cursor, List<string> words)
+    {
+        var at = cursor.At;
+        return at + 1 < cursor.Tokens.Count && cursor.Tokens[at + 1].IsWord("feet") && words.Count > 0 && words[^1] is "on" or "of" or "has" or "with" or "the" or "and" or "its" or "all" or "are" or "by"
+            && (at + 2 == cursor.Tokens.Count || cursor.Tokens[at + 2] is { Kind: not TokenKind.Number } next && !(next.Kind == TokenKind.Word && next.Text is "long" or "wide" or "high" or "tall" or "deep" or "thick" or "in" or "by" or "x"))
+            ? Array.Find(Counts, c => cursor.Tokens[at].IsWord(c.Word)).Digit : null;
     }
 
     // "a grid of 3 x 2 holes": six holes in a grid.
@@ -119,7 +146,7 @@ internal static partial class SceneText
         // "a 3 x 2 grid" has counts, "4 x 9 mm holes" a count and a size.
         for (var i = 1; i + 2 < words.Count; i++)
         {
-            if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]) && words[i + 2] is "grid" or "array" or "matrix" or "pattern" or "holes" or "pockets" or "arrangement" or "raster")
+            if (words[i] == "x" && IsBare(words[i - 1]) && IsBare(words[i + 1]) && words[i + 2 < words.Count - 1 && words[i + 2] is "square" or "round" or "rectangular" or "equal" ? i + 3 : i + 2] is "grid" or "array" or "matrix" or "pattern" or "holes" or "pockets" or "arrangement" or "raster")
             {
                 words[i] = "by";
             }
@@ -202,7 +229,7 @@ internal static partial class SceneText
     }
 
     // What a thing is for says nothing of its shape.
-    [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that [^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that (?![^,]*[0-9]mm)[^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Purposes();
 
     [GeneratedRegex(@"(?:an? )?(?:(?:regular|rectangular|square) )*(?:grid|array|matrix|pattern) of (?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2}) (?<what>(?:(?!,|with|on|in|at)[^ ]+ ){0,4}(?:holes|pockets|recesses|slots|pins|pegs|bosses|posts|studs|cutouts))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

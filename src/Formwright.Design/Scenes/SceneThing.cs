@@ -67,6 +67,15 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Diameter of its bore, cut last; 0 for none.</summary>
     public double Bore { get; set; }
 
+    /// <summary>Diameters of the room of a cone at its ends, in the order they were said; null for none.</summary>
+    public (double A, double B)? Cavity { get; set; }
+
+    /// <summary>True for two that cross in their middles.</summary>
+    public bool IsCrossing { get; set; }
+
+    /// <summary>True when its bore goes on through what it stands on.</summary>
+    public bool BoresOn { get; set; }
+
     /// <summary>Extents along X and Y of the room of a square tube, cut last; null for none.</summary>
     public (double X, double Y)? Tube { get; set; }
 
@@ -76,8 +85,23 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>The feature that it surrounds; null for none.</summary>
     public SceneThing? Around { get; set; }
 
+    /// <summary>The solid of each member where they differ; null when they do not.</summary>
+    public List<BodySpec>? Specs { get; set; }
+
+    /// <summary>Inner diameter of a ring that has something in it; 0 for none.</summary>
+    public double RingRoom { get; set; }
+
+    /// <summary>Across which axis a slot that is open at an end divides it; null when there is none.</summary>
+    public int? SlotAxis { get; set; }
+
+    /// <summary>The bodies of which each has one of it: "a post rises from each foot"; null for none.</summary>
+    public SceneThing? OnEach { get; set; }
+
     /// <summary>Where its members are on their face.</summary>
     public List<(double U, double V)> Points { get; set; } = [];
+
+    /// <summary>What a single pocket takes away, as a box; null for others.</summary>
+    public Box3? Extent { get; set; }
 
     /// <summary>Axis along which it is cut; -1 until it is.</summary>
     public int CutAxis { get; set; } = -1;

@@ -43,6 +43,11 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
 
                 if (body.Bore > 0)
                 {
+                    foreach (var under in body.BoresOn ? things.Where(t => t is { IsFeature: false, IsWhole: false } && t != body).SelectMany(t => t.Boxes).Where(b => Covers(b, 0, 1, (box.Center.X, box.Center.Y))) : [])
+                    {
+                        DrillThrough(under, 2, (0, 1), (box.Center.X, box.Center.Y), body.Bore);
+                    }
+
                     bores.Add(Through(box, body.Axis, body.Axis == 1 ? (0, 2) : (0, 1), body.Axis == 1 ? (box.Center.X, box.Center.Z) : (box.Center.X, box.Center.Y), body.Bore) with { Style = PlacedSolid.Drilled });
                 }
             }
@@ -141,12 +146,12 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     }
 
     /// <summary>The part.</summary>
-    public PartSpec Part() => new(SceneSolids.Spec(first, first.Boxes[0]), [.. features, .. bores]);
+    public PartSpec Part() => new(first.Solid?.Spec ?? SceneSolids.Spec(first, first.Boxes[0]), [.. features, .. bores]);
 
     private FeatureSpec At(SceneThing body, Box3 box)
     {
-        var spec = body.Mirrored is { } mirrored && body.Boxes.Count > 1 && box == body.Boxes[1] ? mirrored : body.Solid?.Spec ?? SceneSolids.Spec(body, box);
-        if (body is { Below: { Boxes: [var below], Form: null } host, Form: null, Solid: null })
+        var spec = body.Specs?[body.Boxes.IndexOf(box)] ?? (body.Mirrored is { } mirrored && body.Boxes.Count > 1 && box == body.Boxes[1] ? mirrored : body.Solid?.Spec ?? SceneSolids.Spec(body, box));
+        if (body is { Below: { Boxes: [var below], Form: null, Solid: null } host, Form: null, Solid: null, Specs: null })
         {
             return new FeatureSpec(Addition.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: box.Center.X - below.Center.X, OffsetV: box.Center.Y - below.Center.Y)) { Body = spec, On = host.Key };
         }

@@ -12,7 +12,7 @@ internal abstract class Cuboid : Solid
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         RequireSize(phrase, $"a {Kind} 40 x 20 x 10 mm");
-        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase, Base(phrase.Sizes(2, 2)));
+        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase, Pair(phrase, phrase.Sizes(2, 2)));
         Fill(given, phrase, findings);
         Complete(given, phrase, findings);
         return new() { ["length"] = given.X!.Value, ["width"] = given.Y!.Value, ["height"] = given.Z!.Value };
@@ -105,6 +105,10 @@ internal abstract class Cuboid : Solid
     }
 
     // Words for two horizontal sizes and a vertical one; "depth" is the second horizontal one unless length and width are given.
+    // "20 x 2, 120 long": beside a length two sizes are those of the section.
+    private Dimensions Pair(Phrase phrase, double[]? two) =>
+        two is not null && phrase.Measures.Exists(m => m is { Used: false, Role: "length", From: null }) ? new Dimensions { X = two[0], Y = two[1] } : Base(two);
+
     private static Dimensions Named(Phrase phrase, Dimensions two)
     {
         var (length, width, depth, height) = (phrase.Length("length"), phrase.Length("width"), phrase.Length("depth"), phrase.Length("height"));

@@ -57,7 +57,7 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
     /// <summary>What follows the unit of a whole number: "one inch and a quarter", "2 feet and a half"; null for nothing, or for another size.</summary>
     public double? RestOfUnit()
     {
-        if (Half(cursor.At, out var behind) is not { } rest || IsLengthUnit(behind) || (behind < cursor.Tokens.Count && cursor.Tokens[behind].IsSymbol('-')))
+        if (Half(cursor.At, out var behind) is not { } rest || IsLengthUnit(behind) || IsOfUnit(behind) || (behind < cursor.Tokens.Count && cursor.Tokens[behind].IsSymbol('-')))
         {
             return null;
         }
@@ -107,6 +107,9 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
 
     // "a hundred", "a dozen"
     private bool IsArticleOfNumber(int i) => IsArticle(i) && Number(i + 1) is >= 12 and var n && n is 12 or Hundred or Thousand;
+
+    // "4 cm and a quarter of an inch": a size of its own.
+    private bool IsOfUnit(int i) => i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && (lexicon.IsOf(cursor.Tokens[i].Text) ? IsOneUnit(i + 1) : IsOneUnit(i));
 
     // "three quarters of an inch"
     private bool IsFractions(int i) => Number(i) is not null && Fraction(i + 1, out _) is not null;

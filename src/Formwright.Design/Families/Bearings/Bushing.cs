@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
@@ -6,9 +7,9 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Families;
 
 /// <summary>Plain bushing with a flange at the bottom; its length includes the flange.</summary>
-internal sealed class FlangedBushing : Family
+internal sealed partial class FlangedBushing : Family
 {
-    public override string Nouns => "flanged bushing|flange bushing|flanged sleeve|flanged bush|flanged tube|collar bushing|flanged spacer|shoulder bushing|top hat bushing|flanged bushing bearing|plain bearing bush|bearing bush|bearing bushing";
+    public override string Nouns => "flanged bushing|flange bushing|flanged sleeve|flanged bush|flanged tube|collar bushing|flanged spacer|shoulder bushing|top hat bushing|flanged bushing bearing|flanged sleeve bearing|flanged plain bearing|flanged bearing bush|flanged bronze bush|flanged bronze bushing";
 
     // "flanged bronze bush", "bush 25/20 x 30 with a collar"
     public override bool Claims(Text.LexedPrompt prompt)
@@ -17,7 +18,7 @@ internal sealed class FlangedBushing : Family
         var after = noun is null ? null : prompt.Lexemes.SkipWhile(l => l != noun).Skip(1).FirstOrDefault();
         static bool IsBush(string text) => text.Contains("bush", StringComparison.OrdinalIgnoreCase);
         var bush = noun is not null && (IsBush(prompt.Quote(noun.Start, noun.End)) || (noun.Is(Language.TermCategory.Solid, "ballBearing") && after is not null && IsBush(prompt.Quote(after.Start, after.End))));
-        return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && (prompt.Text.Contains("flange", StringComparison.OrdinalIgnoreCase) || prompt.Text.Contains("collar", StringComparison.OrdinalIgnoreCase));
+        return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && Flange().IsMatch(prompt.Text);
     }
 
     public override string Example => "flanged bushing 20 mm OD, 12 mm ID, 30 mm long, flange 30 mm diameter and 4 mm thick";
@@ -45,6 +46,10 @@ internal sealed class FlangedBushing : Family
             (given["innerDiameter"], given["outerDiameter"]) = (outer, inner);
         }
     }
+
+    // One that it shall not have is none.
+    [GeneratedRegex(@"(?<!\b(without|no|non)[ -](an? |any )?)(?<!\bun)(flange|collar)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Flange();
 
     protected override string Label(Values v) => $"{Format.Number(v["outerDiameter"])}/{Format.Number(v["innerDiameter"])} x {Format.Length(v["length"])}";
 

@@ -13,16 +13,20 @@ internal sealed class PillowBlock : Family
 
     public override IReadOnlyList<string> Bare => ["bore"];
 
-    public override IReadOnlyList<string[]> Lists => [["length", "width", "height"]];
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["base"] = "base|foot|base plate", ["hole"] = "mounting hole|bolt hole|hole|screw hole|fixing hole" };
+
+    public override IReadOnlyList<string[]> Lists => [["base.length", "base.width", "base.thickness"], ["base.length", "base.width"], ["length", "width", "height"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("bore", 12).Named("bore|bore diameter|shaft|shaft diameter|bearing").From("diameter", "innerDiameter"),
-        Parameter.Length("centerHeight", v => 1.6 * v["bore"]).Named("center height|centre height|axis height|shaft height"),
-        Parameter.Length("length", v => 5 * v["bore"]).Named("base length"),
-        Parameter.Length("width", v => 1.2 * v["bore"]).Named("base width").From("depth"),
-        Parameter.Length("thickness", v => 0.7 * v["bore"]).Named("base thickness|foot thickness"),
-        Parameter.Length("hole", v => Assumption.Round(0.4 * v["bore"])).Named("mounting hole|mounting holes|bolt hole|bolt holes|hole|holes"),
+        Parameter.Length("centerHeight", v => v.Has("height") ? v["height"] - (0.95 * v["bore"]) : 1.6 * v["bore"]).Named("center height|centre height|axis height|shaft height"),
+        Parameter.Length("length", v => 5 * v["bore"]).Named("base length").From("base.length"),
+        Parameter.Length("width", v => 1.2 * v["bore"]).Named("base width").From("base.width", "depth"),
+        Parameter.Length("thickness", v => 0.7 * v["bore"]).Named("base thickness|foot thickness").From("base.thickness", "base.height"),
+        Parameter.Length("height", 0).Named("overall height|total height").Standard(),
+        Parameter.Length("spacing", v => (v["length"] / 2) + (1.9 * v["bore"] / 2)).Named("hole spacing|bolt spacing|hole centers|hole centres|between holes").From("hole.spacing").Standard(),
+        Parameter.Length("hole", v => Assumption.Round(0.4 * v["bore"])).From("hole.diameter", "hole.size"),
     ];
 
     protected override Piece Shape(Values v)
@@ -30,7 +34,7 @@ internal sealed class PillowBlock : Family
         var (bore, c, l, w, t, hole) = (v["bore"] / 2, v["centerHeight"], v["length"], v["width"], v["thickness"], v["hole"] / 2);
         var eye = 1.9 * bore;
         Require(c > bore + (0.3 * t) && eye < l / 2, "the eye does not fit on the foot.");
-        var place = ((l / 2) + eye) / 2;
+        var place = v["spacing"] / 2;
         Require(place - hole > eye * 0.9 && place + hole < l / 2 && 2 * hole < w, "there is no room for the holes beside the eye.");
         var upright = Piece.Profile(Outline.From(-eye, 0).To(eye, 0).To(eye, c).Arc(-eye, c, Math.PI), w);
         return Piece.Fuse(Piece.Block(l, w, t), upright)

@@ -14,9 +14,10 @@ internal sealed class ButtonScrew : Screw
     [
         Thread(4),
         .. Shanked,
-        Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).ButtonHead).Standard(),
-        Parameter.Length("headHeight", v => Fastener.Of(v["thread"]).ButtonHeight).Named("head height|head thickness").From("headDepth").Standard(),
-        Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+        Headed.Diameter(v => Fastener.Of(v["thread"]).ButtonHead),
+        Headed.Height(v => Fastener.Of(v["thread"]).ButtonHeight),
+        Drive(v => Fastener.Of(v["thread"]).SunkSocket),
+        DriveDepth(v => 0.6 * v["headHeight"]),
     ];
 
     protected override string? Source(Values v) => "ISO 7380-1";
@@ -27,6 +28,6 @@ internal sealed class ButtonScrew : Screw
         var flat = Math.Max(0.4 * r, 0.6 * v["socket"]);
         Require(flat < r && r > d / 2, "the head is too narrow for its socket or its shank.");
         var head = Outline.From(0, 0).To(flat, 0).Through(flat + (0.72 * (r - flat)), 0.42 * k, r, k).To(0, k);
-        return WithShank(v, Socket(Piece.Revolve(head), v["socket"], 0.6 * k), v["length"], k);
+        return WithShank(v, Socket(Piece.Revolve(head), v["socket"], v["socketDepth"]), v["length"], k);
     }
 }

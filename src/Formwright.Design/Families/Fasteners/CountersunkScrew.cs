@@ -15,9 +15,10 @@ internal sealed class CountersunkScrew : Screw
     [
         Thread(5),
         .. Shanked,
-        Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SunkHead).Standard(),
-        Parameter.Length("headHeight", v => (v["headDiameter"] - v["thread"]) / 2).Named("head height|head thickness").From("headDepth").Standard(),
-        Parameter.Length("socket", v => Fastener.Of(v["thread"]).SunkSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+        Headed.Diameter(v => Fastener.Of(v["thread"]).SunkHead),
+        Headed.Height(v => (v["headDiameter"] - v["thread"]) / 2),
+        Drive(v => Fastener.Of(v["thread"]).SunkSocket),
+        DriveDepth(v => 0.6 * v["headHeight"]),
     ];
 
     protected override string? Source(Values v) => "ISO 10642";
@@ -26,6 +27,6 @@ internal sealed class CountersunkScrew : Screw
     {
         var (d, head, k, l) = (v["thread"], v["headDiameter"], v["headHeight"], v["length"]);
         Require(l > k, "the length includes the head and must be more than it.");
-        return WithShank(v, Socket(Piece.Cone(head / 2, d / 2, k), v["socket"], 0.6 * k), l - k, k);
+        return WithShank(v, Socket(Piece.Cone(head / 2, d / 2, k), v["socket"], v["socketDepth"]), l - k, k);
     }
 }

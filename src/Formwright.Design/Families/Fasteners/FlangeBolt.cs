@@ -20,9 +20,9 @@ internal sealed class FlangeBolt : Screw
     [
         Thread(8),
         .. Shanked,
-        Parameter.Length("acrossFlats", v => Of(v).Flats).Named("head width|head size|wrench size").Standard(),
+        Headed.Flats(v => Of(v).Flats),
         Parameter.Length("flangeDiameter", v => Of(v).Flange).Named("flange diameter|flange").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => Of(v).Height).Named("head height|head thickness").From("headDepth").Standard(),
+        Headed.Height(v => Of(v).Height),
     ];
 
     protected override string? Source(Values v) => "DIN 6921";

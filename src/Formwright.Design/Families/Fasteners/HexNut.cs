@@ -113,6 +113,8 @@ internal sealed class SquareNut : Nut
 {
     public override string Nouns => "square nut|thin square nut|din 562|din 557";
 
+    public override IReadOnlyList<string[]> Lists => [["acrossFlats", "width", "height"], ["acrossFlats", "height"]];
+
     public override string Example => "M5 square nut";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -15,14 +15,15 @@ internal sealed class EyeBolt : ThreadedPart
 
     public override IReadOnlyList<string[]> Lists => [["thread", "length"]];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["eye"] = "eye|ring|loop|eyelet" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["eye"] = "eye|ring|loop|eyelet", ["shank"] = "shank|shaft|stem|plain shank|straight shank", ["wire"] = "wire|rod|round bar|round stock" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(8),
         Shank,
         Parameter.Length("eye.innerDiameter", v => v["thread"] * 2.5).Named("eye inside diameter|eye opening|eye diameter").From("eye.diameter", "eye.size", "innerDiameter").Standard(),
-        Parameter.Length("eye.thickness", v => v["thread"]).Named("eye thickness|ring thickness").From("eye.section", "section").Standard(),
+        Parameter.Length("eye.outerDiameter", 0).Named("eye outside diameter|ring outside diameter").Standard(),
+        Parameter.Length("eye.thickness", v => v.Has("eye.outerDiameter") ? (v["eye.outerDiameter"] - v["eye.innerDiameter"]) / 2 : v["thread"]).Named("eye thickness|ring thickness").From("eye.section", "section", "wire.diameter", "wire.size").Standard(),
     ];
 
     protected override Piece Shape(Values v)
@@ -39,7 +40,7 @@ internal sealed class EyeBolt : ThreadedPart
 /// <summary>Rod bent round a pipe, its two ends threaded.</summary>
 internal sealed class UBolt : ThreadedPart
 {
-    public override string Nouns => "u bolt|ubolt|u shaped bolt|pipe u bolt|exhaust clamp bolt";
+    public override string Nouns => "u bolt|ubolt|u shaped bolt|pipe u bolt|exhaust clamp bolt|u shaped round bar|round u bar";
 
     public override string Example => "M8 U-bolt for a 50 mm pipe, 80 mm high";
 
@@ -50,7 +51,8 @@ internal sealed class UBolt : ThreadedPart
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Thread(8).From("diameter", "rod.size", "rod.diameter"),
-        Parameter.Length("inside", v => 6 * v["thread"]).Named("inside width|pipe|pipe diameter|mm pipe|between legs|between the legs|inside|inside distance").From("innerDiameter", "width"),
+        Parameter.Length("centers", 0).Named("leg spacing|between leg centres|between leg centers").Standard(),
+        Parameter.Length("inside", v => v.Has("centers") ? v["centers"] - v["thread"] : 6 * v["thread"]).Named("inside width|pipe|pipe diameter|mm pipe|between legs|between the legs|inside|inside distance").From("innerDiameter", "width"),
         Parameter.Length("leg", v => v.IsGiven("height") ? v["height"] - (v["inside"] / 2) - v["thread"] : Assumption.Round((1.4 * v["inside"]) + (2 * v["thread"])) - (v["inside"] / 2) - v["thread"]).Named("straight part|straight length").From("leg.length", "leg.size").Standard(),
         Parameter.Length("height", v => v["leg"] + (v["inside"] / 2) + v["thread"]).Named("overall height|leg length").From("length"),
     ];
@@ -77,8 +79,8 @@ internal sealed class CarriageBolt : Screw
     [
         Thread(8),
         .. Shanked,
-        Parameter.Length("headDiameter", v => 2.5 * v["thread"]).Named("head diameter|head width").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => 0.6 * v["thread"]).Named("head height|head thickness").From("headDepth").Standard(),
+        Headed.Diameter(v => 2.5 * v["thread"]),
+        Headed.Height(v => 0.6 * v["thread"]),
     ];
 
     protected override string? Source(Values v) => "DIN 603, proportions";
@@ -108,19 +110,29 @@ internal sealed class Rivet : Family
 
     public override IReadOnlyList<string> Bare => ["diameter", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["diameter", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["diameter", "length"], .. Headed.Lists];
+
+    public override IReadOnlyDictionary<string, string> Components => Headed.Components;
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 4).Named("shank diameter|body diameter|shank|body"),
-        Parameter.Length("length", v => 3 * v["diameter"]).Named("shank length|body length").From("height"),
-        Parameter.Length("headDiameter", v => 1.75 * v["diameter"]).Named("head diameter|head width").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => 0.6 * v["diameter"]).Named("head height|head thickness").From("headDepth").Standard(),
+        Parameter.Length("diameter", 4).Named("shank diameter|body diameter|body").From("shank.diameter", "shank.size"),
+        Parameter.Length("overall", 0).Named("overall length|total length|overall").Standard(),
+        Parameter.Length("length", v => v.Has("overall") ? v["overall"] - v["headHeight"] : 3 * v["diameter"]).Named("shank length|body length").From("shank.length", "height", "shank.height"),
+        Parameter.Flag("countersunk", "countersunk|countersunk head|csk head|flush head|tapered head|conical head|csk"),
+        Headed.Diameter(v => 1.75 * v["diameter"]),
+        Headed.Height(v => 0.6 * v["diameter"]),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (r, l, head, k) = (v["diameter"] / 2, v["length"], v["headDiameter"] / 2, v["headHeight"]);
+        if (v.Has("countersunk"))
+        {
+            Require(head > r, "the head must be wider than the shank.");
+            return Piece.Revolve(Outline.From(0, 0).To(head, 0).To(r, k).To(r, k + l).To(0, k + l));
+        }
+
         Require(head > r && k <= head, "the head must be wider than the shank and no higher than half a ball.");
         return Piece.Revolve(Outline.From(0, 0).Arc(head, k, 2 * Math.Atan(k / head)).To(r, k).To(r, k + l).To(0, k + l));
     }
@@ -133,7 +145,9 @@ internal sealed class ShoulderScrew : ThreadedPart
 
     public override string Example => "M6 shoulder screw with 8 mm shoulder, 20 mm shoulder length";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["shoulder"] = "shoulder" };
+    public override IReadOnlyList<string[]> Lists => Headed.Lists;
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>(Headed.Components) { ["shoulder"] = "shoulder" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
@@ -141,8 +155,8 @@ internal sealed class ShoulderScrew : ThreadedPart
         Parameter.Length("shoulder.diameter", v => Math.Ceiling(1.3 * v["thread"])).Named("shoulder diameter").From("shoulder.size").Standard(),
         Parameter.Length("shoulder.length", v => 2.5 * v["shoulder.diameter"]).Named("shoulder length").From("length"),
         Parameter.Length("threadLength", v => Math.Ceiling(1.8 * v["thread"])).Named("thread length").Standard(),
-        Parameter.Length("headDiameter", v => Math.Ceiling(1.6 * v["shoulder.diameter"])).Named("head diameter").Standard(),
-        Parameter.Length("headHeight", v => Assumption.Round(0.7 * v["shoulder.diameter"])).Named("head height").Standard(),
+        Headed.Diameter(v => Math.Ceiling(1.6 * v["shoulder.diameter"])),
+        Headed.Height(v => Assumption.Round(0.7 * v["shoulder.diameter"])),
     ];
 
     protected override Piece Shape(Values v)
@@ -167,8 +181,8 @@ internal sealed class ThumbScrew : Screw
     [
         Thread(5),
         .. Shanked,
-        Parameter.Length("headDiameter", v => 4 * v["thread"]).Named("head diameter|head width|knob diameter").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => 1.5 * v["thread"]).Named("head height|head thickness|knob height").From("headDepth").Standard(),
+        Headed.Diameter(v => 4 * v["thread"]),
+        Headed.Height(v => 1.5 * v["thread"]),
     ];
 
     protected override Piece Shape(Values v)
@@ -245,13 +259,15 @@ internal sealed class WoodScrew : Family
 
     public override IReadOnlyList<string> Bare => ["diameter", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["diameter", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["diameter", "length"], .. Headed.Lists];
+
+    public override IReadOnlyDictionary<string, string> Components => Headed.Components;
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 4).Named("shank diameter|thread diameter"),
-        Parameter.Length("length", v => 8 * v["diameter"]).Named("overall length").From("height"),
-        Parameter.Length("headDiameter", v => 2 * v["diameter"]).Named("head diameter|head width").From("outerDiameter").Standard(),
+        Parameter.Length("diameter", 4).Named("shank diameter|thread diameter").From("shank.diameter", "shank.size"),
+        Parameter.Length("length", v => 8 * v["diameter"]).Named("overall length").From("height", "shank.length"),
+        Headed.Diameter(v => 2 * v["diameter"]),
     ];
 
     // The length of a countersunk screw includes its head.
@@ -274,14 +290,16 @@ internal sealed class Nail : Family
 
     public override IReadOnlyList<string> Bare => ["diameter", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["diameter", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["diameter", "length"], .. Headed.Lists];
+
+    public override IReadOnlyDictionary<string, string> Components => Headed.Components;
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 3).Named("shank diameter"),
-        Parameter.Length("length", v => 22 * v["diameter"]).Named("overall length").From("height"),
-        Parameter.Length("headDiameter", v => 2.2 * v["diameter"]).Named("head diameter|head width").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => 0.4 * v["diameter"]).Named("head height|head thickness").Standard(),
+        Parameter.Length("diameter", 3).Named("shank diameter").From("shank.diameter", "shank.size"),
+        Parameter.Length("length", v => 22 * v["diameter"]).Named("overall length").From("height", "shank.length"),
+        Headed.Diameter(v => 2.2 * v["diameter"]),
+        Headed.Height(v => 0.4 * v["diameter"]),
     ];
 
     protected override Piece Shape(Values v)
@@ -303,22 +321,26 @@ internal sealed class ClevisPin : Family
 
     public override IReadOnlyList<string> Bare => ["diameter", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["diameter", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["diameter", "length"], .. Headed.Lists];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>(Headed.Components) { ["hole"] = "split pin hole|cross hole|cotter hole|cotter pin hole|pin hole|hole|cross drilled hole" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 10).Named("shank diameter|pin diameter"),
-        Parameter.Length("length", v => 4 * v["diameter"]).Named("shank length").From("height"),
-        Parameter.Length("headDiameter", v => 1.6 * v["diameter"]).Named("head diameter|head width").From("outerDiameter").Standard(),
-        Parameter.Length("headHeight", v => 0.35 * v["diameter"]).Named("head height|head thickness").From("headDepth").Standard(),
-        Parameter.Length("hole", v => 0.25 * v["diameter"]).Named("split pin hole|cross hole|cotter hole|cotter pin hole").Standard(),
+        Parameter.Length("diameter", 10).Named("shank diameter|pin diameter").From("shank.diameter", "shank.size"),
+        Parameter.Length("length", v => 4 * v["diameter"]).Named("shank length").From("shank.length", "height"),
+        Headed.Diameter(v => 1.6 * v["diameter"]),
+        Headed.Height(v => 0.35 * v["diameter"]),
+        Parameter.Length("hole", v => v.IsGiven("headDiameter") ? 0 : 0.25 * v["diameter"]).Named("split pin hole size").From("hole.diameter", "hole.size").Standard(),
+        Parameter.Length("holeInset", v => 2 * v["hole"]).Standard(),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (r, l, head, k, hole) = (v["diameter"] / 2, v["length"], v["headDiameter"] / 2, v["headHeight"], v["hole"] / 2);
-        Require(head > r && l > 8 * hole && hole < r, "the head must be wider than the pin, and the pin longer than the end for its cross hole.");
+        var place = k + l - v["holeInset"];
+        Require(head > r && hole < r && (hole == 0 || place - hole > k), "the head must be wider than the pin, and the pin longer than the end for its cross hole.");
         var pin = Piece.Revolve(Outline.From(0, 0).To(head, 0).To(head, k).To(r, k).To(r, k + l).To(0, k + l));
-        return hole == 0 ? pin : pin.Cut(Piece.Cylinder(new(-1.1 * r, 0, k + l - (4 * hole)), Point3.UnitX, hole, 2.2 * r)).Known(bores: [new(new(0, 0, k + l - (4 * hole)), Point3.UnitX, hole)]);
+        return hole == 0 ? pin : pin.Cut(Piece.Cylinder(new(-1.1 * r, 0, place), Point3.UnitX, hole, 2.2 * r)).Known(bores: [new(new(0, 0, place), Point3.UnitX, hole)]);
     }
 }

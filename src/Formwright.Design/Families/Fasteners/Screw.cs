@@ -13,7 +13,12 @@ internal abstract class Screw : ThreadedPart
 {
     public override IReadOnlyList<string> Bare => ["thread", "length"];
 
-    public override IReadOnlyList<string[]> Lists => [["thread", "length"]];
+    public override IReadOnlyList<string[]> Lists => [["thread", "length"], .. Headed.Lists];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>(Headed.Components)
+    {
+        ["socket"] = "socket|hex socket|hexagon socket|drive|hex drive|recess|hex recess|drive recess|allen socket",
+    };
 
     public override bool IsKin(Family other) => other is Screw;
 
@@ -44,6 +49,13 @@ internal abstract class Screw : ThreadedPart
         base.Interpret(phrase, given, findings);
     }
 
+    /// <summary>The socket for the key, across its flats.</summary>
+    protected static Parameter Drive(Func<Values, double> value) =>
+        Parameter.Length("socket", value).Named("socket size|drive size|allen key").From("socket.size", "socket.acrossFlats", "socket.width", "acrossFlats").Standard();
+
+    /// <summary>How deep the socket is.</summary>
+    protected static Parameter DriveDepth(Func<Values, double> value) => Parameter.Length("socketDepth", value).Named("socket depth").From("socket.depth").Standard();
+
     /// <summary>A head and, on it, the shank: plain, or with a modelled coarse thread; then what is screwed on.</summary>
     protected Piece WithShank(Values v, Piece head, double length, double z)
     {
@@ -60,9 +72,16 @@ internal abstract class Screw : ThreadedPart
         return Assembled(v, plain > 1e-9 ? Piece.Fuse(head, Piece.Cylinder(r, plain, z), thread) : Piece.Fuse(head, thread), z, z + length);
     }
 
+    protected override IReadOnlyList<EdgeGroup> Edges(Values v, Core.Box3 bounds) => Headed.Tip(v["thread"] / 2, bounds.Max.Z);
+
     /// <summary>A hexagon socket cut into the head from below.</summary>
     protected static Piece Socket(Piece head, double acrossFlats, double depth)
     {
+        if (acrossFlats == 0)
+        {
+            return head;
+        }
+
         var outline = Outline.Hexagon(acrossFlats);
         return head.Cut(outline.Area * depth, Piece.Extrude(outline, depth * 1.05, -0.05 * depth));
     }

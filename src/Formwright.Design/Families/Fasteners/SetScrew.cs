@@ -15,7 +15,8 @@ internal sealed class SetScrew : Screw
         Thread(5),
         Parameter.Length("length", v => 2 * v["thread"]).From("depth", "height"),
         Parameter.Flag("point", "cup point|cone point|dog point|flat point"),
-        Parameter.Length("socket", v => Fastener.Of(v["thread"]).GrubSocket).Named("socket|socket size|hex socket|drive size").From("acrossFlats").Standard(),
+        Drive(v => Fastener.Of(v["thread"]).GrubSocket),
+        DriveDepth(v => Math.Min(0.6 * v["thread"], v["length"] / 2)),
     ];
 
     protected override string? Source(Values v) => "ISO 4026";
@@ -24,6 +25,6 @@ internal sealed class SetScrew : Screw
     {
         var (d, l) = (v["thread"], v["length"]);
         var c = Math.Min(0.08 * d, l / 4);
-        return Socket(Piece.Revolve(Outline.From(0, 0).To(d / 2, 0).To(d / 2, l - c).To((d / 2) - c, l).To(0, l)), v["socket"], Math.Min(0.6 * d, l / 2));
+        return Socket(Piece.Revolve(Outline.From(0, 0).To(d / 2, 0).To(d / 2, l - c).To((d / 2) - c, l).To(0, l)), v["socket"], v["socketDepth"]);
     }
 }

@@ -15,9 +15,10 @@ internal sealed class SocketScrew : Screw
     [
         Thread(6),
         .. Shanked,
-        Parameter.Length("headDiameter", v => Fastener.Of(v["thread"]).SocketHead).Standard(),
-        Parameter.Length("headHeight", v => v["thread"]).Named("head height|head thickness").From("headDepth").Standard(),
-        Parameter.Length("socket", v => Fastener.Of(v["thread"]).Socket).Named("socket|socket size|hex socket|drive size|allen key").From("acrossFlats").Standard(),
+        Headed.Diameter(v => Fastener.Of(v["thread"]).SocketHead),
+        Headed.Height(v => v["thread"]),
+        Drive(v => Fastener.Of(v["thread"]).Socket),
+        DriveDepth(v => v["headHeight"] / 2),
     ];
 
     protected override string? Source(Values v) => "ISO 4762";
@@ -25,6 +26,7 @@ internal sealed class SocketScrew : Screw
     protected override Piece Shape(Values v)
     {
         Require(v["socket"] * 1.155 < v["headDiameter"], "the socket is wider than the head.");
-        return WithShank(v, Socket(Piece.Cylinder(v["headDiameter"] / 2, v["headHeight"]), v["socket"], v["headHeight"] / 2), v["length"], v["headHeight"]);
+        Require(v["socketDepth"] < v["headHeight"] + v["length"], "the socket is deeper than the screw is long.");
+        return WithShank(v, Socket(Piece.Cylinder(v["headDiameter"] / 2, v["headHeight"]), v["socket"], v["socketDepth"]), v["length"], v["headHeight"]);
     }
 }

@@ -19,10 +19,10 @@ internal abstract partial class ThreadedPart : Family
     public override IReadOnlyList<string> Designations => [InchThread];
 
     protected static Parameter Thread(double value) =>
-        Parameter.Length("thread", value).Named("thread|thread size|thread diameter|nominal diameter|shank diameter|nominal size").From("diameter");
+        Parameter.Length("thread", value).Named("thread|thread size|thread diameter|nominal diameter|shank diameter|nominal size").From("diameter", "shank.diameter", "shank.size");
 
     /// <summary>Length of a screw: the nearest usual one above five diameters.</summary>
-    protected static Parameter Shank => Parameter.Length("length", v => Math.Ceiling(Math.Min(5 * v["thread"], 200) / 5) * 5).Named("shank length|screw length|bolt length").From("depth", "height");
+    protected static Parameter Shank => Parameter.Length("length", v => Math.Ceiling(Math.Min(5 * v["thread"], 200) / 5) * 5).Named("shank length|screw length|bolt length").From("shank.length", "depth", "height", "shank.height");
 
     protected override string Label(Values v) => Fastener.Designate(v["thread"]) + (Find("length") is null ? "" : $" x {Format.Length(v["length"])}");
 

@@ -29,6 +29,15 @@ internal sealed class WoodruffKey : Family
         Parameter.Length("diameter", v => Table.Where(k => k.Width == v["width"] && k.Height == v["height"]).Select(k => k.Disc).DefaultIfEmpty(2.5 * v["height"]).First()).From("outerDiameter", "length").Standard(),
     ];
 
+    // "6 x 22 x 9": the larger one is the disc.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        if (given.TryGetValue("height", out var height) && given.TryGetValue("diameter", out var disc) && height > disc)
+        {
+            (given["height"], given["diameter"]) = (disc, height);
+        }
+    }
+
     protected override string? Source(Values v) => "DIN 6888";
 
     protected override string Label(Values v) => Text.Format.Sizes(v["width"], v["height"]);

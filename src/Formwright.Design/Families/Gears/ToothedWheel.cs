@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -5,7 +7,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Families;
 
 /// <summary>A gear on a shaft: teeth, module, outside diameter, each from the two others, with a bore, a keyway and a hub.</summary>
-internal abstract class ToothedWheel : Family
+internal abstract partial class ToothedWheel : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Gear;
 
@@ -34,6 +36,11 @@ internal abstract class ToothedWheel : Family
         if (phrase.Screw is { } sign && sign < 30)
         {
             given.TryAdd("module", sign);
+        }
+
+        if (!given.ContainsKey("teeth") && Count().Match(phrase.Prompt.Text) is { Success: true } told)
+        {
+            given["teeth"] = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture);
         }
 
         if (given.TryGetValue("diametralPitch", out var pitch) && pitch > 0)
@@ -67,6 +74,10 @@ internal abstract class ToothedWheel : Family
             }
         }
     }
+
+    // "z = 30"
+    [GeneratedRegex(@"\bz ?[=:]? ?(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
 
     protected static InvoluteTeeth ToothForm(Values v) =>
         new(v.Count("teeth"), v.IsGiven("outerDiameter") ? v["outerDiameter"] / (v["teeth"] + 2) : v["module"], v["pressureAngle"], v["backlash"]);

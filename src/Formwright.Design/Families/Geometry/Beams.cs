@@ -78,6 +78,9 @@ internal sealed class TBar : SectionBar
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness|thickness of the web|stem width|stem thickness|web width").From("web.thickness", "web.size", "web.width").Standard(),
     ];
 
+    // "50 x 50 x 5": two sizes of the section and how thick it is.
+    public override string[]? Meaning(IReadOnlyList<double> sizes) => sizes.Count == 3 && sizes[2] <= 0.3 * Math.Min(sizes[0], sizes[1]) ? ["width", "height", "thickness"] : null;
+
     protected override (string First, string Second) Outer => ("width", "height");
 
     protected override string ArmWidth => "webThickness";
@@ -115,9 +118,18 @@ internal sealed class UChannel : SectionBar
 
     public override string Example => "U-channel 50 mm wide, 30 mm high, 3 mm wall, 120 mm long";
 
+    // "40 x 40 x 40 x 4": two equal legs beside the web.
+    public override string[]? Meaning(IReadOnlyList<double> sizes) =>
+        sizes is not [var first, var second, var third, var thin] || thin > 0.3 * Math.Min(first, Math.Min(second, third)) ? null
+        : first == third ? ["height", "width", "height", "thickness"]
+        : second == third ? ["width", "height", "height", "thickness"]
+        : null;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("width", v => v["height"]).Named("base width|web width|web height").From("web.width", "web.height"),
+        Parameter.Flag("inside", "inside|internal|internally|inner|inside size|inside dimensions"),
+        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|clear width|between the legs|between the flanges").Standard(),
+        Parameter.Length("width", v => v.Has("innerWidth") ? v["innerWidth"] + (2 * v["flangeThickness"]) : v["height"]).Named("base width|web width|web height").From("web.width", "web.height"),
         Parameter.Length("height", v => v["width"]).Named("leg height|flange height|flange width|leg length|arm length|side height").From("depth", "flange.width", "flange.height", "arm.height"),
         .. Common(),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness|arm thickness|side thickness|arm width|leg width").From("flange.thickness", "flange.size", "arm.width").Standard(),
@@ -127,6 +139,23 @@ internal sealed class UChannel : SectionBar
     protected override (string First, string Second) Outer => ("width", "height");
 
     protected override string? ArmWidth => "flangeThickness";
+
+    // "inside 20 x 20": the walls stand round what is measured.
+    protected override void Complete(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        base.Complete(phrase, given, findings);
+        if (given.Remove("inside"))
+        {
+            var walls = new Values(new Dictionary<string, double>(given), this);
+            foreach (var (name, more) in new[] { ("width", 2 * walls["flangeThickness"]), ("height", walls["webThickness"]) })
+            {
+                if (given.TryGetValue(name, out var clear))
+                {
+                    given[name] = clear + more;
+                }
+            }
+        }
+    }
 
     protected override Outline Section(Values v)
     {
@@ -166,7 +195,10 @@ internal sealed class CChannel : SectionBar
         .. Common(),
         Parameter.Length("flangeThickness", v => v["thickness"]).Named("flange thickness|leg thickness").From("flange.thickness").Standard(),
         Parameter.Length("webThickness", v => v["thickness"]).Named("web thickness").From("web.thickness", "web.size").Standard(),
+        Parameter.Length("lip", 0).Named("lip length|lip height").From("lip.size", "lip.length", "lip.height", "lip.width").Standard(),
     ];
+
+    public override IReadOnlyDictionary<string, string> Components { get; } = new Dictionary<string, string> { ["flange"] = "flange|top flange|bottom flange|both flanges|leg", ["web"] = "web|back", ["lip"] = "lip|return|return lip|edge stiffener" };
 
     protected override IReadOnlyList<string> Thicknesses => ["webThickness", "flangeThickness"];
 
@@ -174,6 +206,13 @@ internal sealed class CChannel : SectionBar
     {
         var (w, h, f, t) = (v["width"], v["height"], v["flangeThickness"], v["webThickness"]);
         Require(2 * f < h && t < w, $"flanges of {Format.Length(f)} and a web of {Format.Length(t)} do not fit {Format.Sizes(h, w)}.");
+        var lip = v["lip"];
+        if (lip > 0)
+        {
+            Require(2 * lip < h && lip > f && t + f < w, $"lips of {Format.Length(lip)} do not fit {Format.Sizes(h, w)}.");
+            return Outline.Polygon([(0, 0), (w, 0), (w, lip), (w - f, lip), (w - f, f), (t, f), (t, h - f), (w - f, h - f), (w - f, h - lip), (w, h - lip), (w, h), (0, h)]);
+        }
+
         return Outline.Polygon([(0, 0), (w, 0), (w, f), (t, f), (t, h - f), (w, h - f), (w, h), (0, h)]);
     }
 }
@@ -182,7 +221,7 @@ internal sealed class CChannel : SectionBar
 internal sealed class AngleBar : SectionBar
 {
     public override string Nouns =>
-        "angle bar|angle iron|angle profile|angle section|angle steel|equal angle|unequal angle|equal angle iron|unequal angle iron|equal angle bar|unequal angle bar|equal angle section|unequal angle section|equal angle steel|unequal angle steel|equal angle profile|unequal angle profile|l profile|l section|l bar|l beam|l shaped profile|l shaped bar|l shaped block|l shape|l shaped part|l shaped extrusion|l shaped piece|l shaped solid|l shaped prism|l block|l extrusion|steel angle|aluminium angle|aluminum angle|structural angle|l section extrusion|l angle|corner profile|l shaped beam";
+        "angle bar|angle iron|angle profile|angle section|angle steel|equal angle|unequal angle|equal angle iron|unequal angle iron|equal angle bar|unequal angle bar|equal angle section|unequal angle section|equal angle steel|unequal angle steel|equal angle profile|unequal angle profile|equal leg angle|unequal leg angle|l profile|l section|l bar|l beam|l shaped profile|l shaped bar|l shaped block|l shape|l shaped part|l shaped extrusion|l shaped piece|l shaped solid|l shaped prism|l block|l extrusion|steel angle|aluminium angle|aluminum angle|structural angle|l section extrusion|l angle|corner profile|l shaped beam";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Winkelprofil|L-Profil|Winkelstahl", ["fr"] = "cornière|profilé en L", ["es"] = "perfil en L|angular" };
 

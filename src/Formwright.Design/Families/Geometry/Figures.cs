@@ -261,7 +261,7 @@ internal sealed class Star : Profile
 internal sealed class Cross : Profile
 {
     public override string Nouns =>
-        "cross shape|plus shape|plus sign|cross|greek cross|cross shaped plate|cross shaped block|plus shaped block|plus shaped plate|cross plate|cross profile|cross shaped part|plus shaped part|cross shaped extrusion|plus shaped extrusion|cross extrusion|cruciform|cruciform bar|cruciform profile|cross shaped prism|plus symbol|plus profile|cross section bar|cross bar profile|swiss cross";
+        "cross shape|plus shape|plus sign|cross|greek cross|cross shaped plate|cross shaped block|plus shaped block|plus shaped plate|cross plate|cross profile|cross shaped part|plus shaped part|cross shaped extrusion|plus shaped extrusion|cross extrusion|cruciform|cruciform bar|cruciform profile|cross shaped prism|plus symbol|plus profile|plus section|plus bar|cruciform section|plus section bar|cross section plus profile|plus shaped section|plus shaped profile|plus shaped bar|cross section bar|cross bar profile|swiss cross";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kreuz", ["fr"] = "croix", ["es"] = "cruz" };
 
@@ -279,7 +279,15 @@ internal sealed class Cross : Profile
         Hollow(),
     ];
 
-    protected override void Complete(Phrase phrase, Dictionary<string, double> given, Findings findings) => Spread(phrase, given, "width", "rise", "length");
+    // "8 mm thick arms, 100 long": beside a length the thickness is that of the arms.
+    protected override void Complete(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        Spread(phrase, given, "width", "rise", "length");
+        if (!given.ContainsKey("arm.width") && given.ContainsKey(Sweep) && phrase.Length("thickness") is { } arm)
+        {
+            given["arm.width"] = arm;
+        }
+    }
 
     protected override Outline Section(Values v)
     {

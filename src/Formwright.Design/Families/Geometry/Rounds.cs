@@ -6,7 +6,7 @@ using Formwright.Design.Text;
 
 namespace Formwright.Design.Families.Geometry;
 
-/// <summary>A cylinder with a half ball at both ends.</summary>
+/// <summary>A cylinder with a half ball at both ends, or at one.</summary>
 internal sealed class Capsule : PlainSolid
 {
     public override string Nouns => "capsule|pill|capsule shape|capsule shaped solid|spherocylinder|pill shaped solid|stadium of revolution|rod with rounded ends|cylinder with hemispherical ends|cylinder with rounded ends|capsule body|cylinder with domed ends|rod with hemispherical ends";
@@ -17,6 +17,8 @@ internal sealed class Capsule : PlainSolid
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
+        Parameter.Flag("oneDome"),
+        Parameter.Flag("domeOnTop"),
         Parameter.Length("diameter", v => v["length"] / 3).From("outerDiameter", "width", "thickness"),
         Parameter.Length("straight", 0).Named("straight length|straight section|straight part|cylindrical part|cylindrical section|cylindrical length|cylinder length|cylinder part|middle section|cylinder section|body length|cylinder height|cylindrical height|straight|cylindrical body|between the ends|center to center|between centers|between centres|center distance").From("spacing"),
         Parameter.Length("length", v => v.Has("straight") ? v["straight"] + v["diameter"] : 3 * v["diameter"]).Named("overall length|total length|overall|tip to tip|end to end").From("height", "extrusion", "depth").Standard(),
@@ -29,6 +31,13 @@ internal sealed class Capsule : PlainSolid
     protected override Piece Shape(Values v)
     {
         var (r, l) = (v["diameter"] / 2, v["length"]);
+        if (v.Has("oneDome") || v.Has("domeOnTop"))
+        {
+            var top = v.Has("domeOnTop") ? l + r : l;
+            Require(top > r, $"a length of {Format.Length(l)} is not above its radius of {Format.Length(r)}.");
+            return Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, top - r).Turn(-r, r, true));
+        }
+
         Require(l > 2 * r, $"a length of {Format.Length(l)} is not above its diameter of {Format.Length(2 * r)}.");
         Require(!v.Has("straight") || Math.Abs(l - (2 * r) - v["straight"]) < 1e-6, $"a straight part of {Format.Length(v["straight"])} makes it {Format.Length(v["straight"] + (2 * r))} long, not {Format.Length(l)}.");
         return Body(r, 0, l);
@@ -41,6 +50,7 @@ internal sealed class Capsule : PlainSolid
     protected override (Piece Piece, double Volume)? Room(Values v, double wall, bool open)
     {
         var (r, l) = ((v["diameter"] / 2) - wall, v["length"]);
+        Require(!v.Has("oneDome") && !v.Has("domeOnTop"), "only one with two round ends can be hollow.");
         Require(r > 0, $"walls of {Format.Length(wall)} leave no room inside.");
         var room = Body(r, wall, l - wall);
         return open ? null : (room, room.Volume!.Value);

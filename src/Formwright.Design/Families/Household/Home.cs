@@ -168,7 +168,7 @@ internal sealed class DoorStop : Family
         Parameter.Length("length", 120).From("depth"),
         Parameter.Length("width", v => Assumption.Round(0.35 * v["length"])),
         Parameter.Length("height", v => Assumption.Round(0.25 * v["length"])).Named("thick end|at the thick end|tall end|at the tall end|high end|at the high end").From("thickness"),
-        Parameter.Flag("sharp", "nothing|down to nothing|zero|a point|sharp|sharp edge|knife edge|feather edge"),
+        Parameter.Flag("sharp", "nothing|down to nothing|zero|a point|sharp|pointed|sharp edge|knife edge|feather edge"),
         Parameter.Length("tip", v => v.Has("sharp") ? 0 : 0.1 * v["height"]).Named("tip|tip height|thin end|at the thin end|at the tip|low end|at the low end|tip thickness|thin edge").Standard(),
     ];
 
@@ -236,7 +236,7 @@ internal sealed class PictureFrame : Family
         Parameter.Length("length", v => v.Has("opening.length") ? v["opening.length"] + (2 * v["border"]) : v.Has("width") ? v["width"] : 200).From("height", "side"),
         Parameter.Length("breadth", v => v.Has("opening.length") ? v["opening.width"] + (2 * v["border"]) : v.Has("width") ? v["width"] : v.Has("square") ? v["length"] : 0.75 * v["length"]),
         Parameter.Flag("square", "square"),
-        Parameter.Length("border", v => (v.IsGiven("breadth") || v.Has("opening.length")) && v.Has("width") ? v["width"] : Assumption.Round(0.12 * v["breadth"])).Named("border|border width|frame width|wide border|moulding|molding|border thickness|sides|bars|profile width|side width|frame thickness|rim|wide sides|edge").From("wall"),
+        Parameter.Length("border", v => v.IsGiven("opening.length") && v.IsGiven("length") ? (v["length"] - v["opening.length"]) / 2 : (v.IsGiven("breadth") || v.Has("opening.length")) && v.Has("width") ? v["width"] : Assumption.Round(0.12 * v["breadth"])).Named("border|border width|frame width|wide border|moulding|molding|border thickness|sides|bars|profile width|side width|frame thickness|rim|wide sides|edge").From("wall"),
         Parameter.Length("thickness", v => Assumption.Round(0.75 * v["border"])).From("depth"),
         Parameter.Length("rebate", 0).Named("rebate|rabbet|lip|ledge").Mentioned(v => Assumption.Round(0.25 * v["border"])),
     ];
@@ -250,6 +250,9 @@ internal sealed class PictureFrame : Family
             (given["opening.length"], given["opening.width"]) = (length, breadth);
         }
     }
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) =>
+        [.. BoxFrames(bounds).Select(f => f.Name is "top" or "bottom" ? f with { Border = v["border"] } : f)];
 
     protected override Piece Shape(Values v)
     {

@@ -45,8 +45,8 @@ internal sealed class LampShade : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("bottom", 250).Named("lower diameter|large diameter").From("bottomDiameter", "outerDiameter", "diameter"),
-        Parameter.Length("top", v => 0.6 * v["bottom"]).Named("upper diameter|small diameter").From("topDiameter"),
+        Parameter.Length("bottom", 250).Named("lower diameter|large diameter|bottom|at the bottom").From("bottomDiameter", "outerDiameter", "diameter"),
+        Parameter.Length("top", v => 0.6 * v["bottom"]).Named("upper diameter|small diameter|top|at the top").From("topDiameter"),
         Parameter.Length("height", v => 0.7 * v["bottom"]).From("length"),
         Parameter.Length("wall", 2).From("thickness"),
     ];
@@ -140,6 +140,8 @@ internal sealed class Bookend : Family
     public override string Nouns => "bookend|book end|book stand|book holder";
 
     public override string Example => "a bookend 120 mm wide, 150 mm high, 100 mm deep, 4 mm thick";
+
+    public override IReadOnlyList<string> Bare => ["thickness"];
 
     public override IReadOnlyList<string[]> Lists => [["width", "depth", "height"]];
 

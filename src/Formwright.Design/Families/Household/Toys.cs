@@ -71,8 +71,9 @@ internal sealed class Domino : Family
         Parameter.Length("length", 48).From("height"),
         Parameter.Length("width", v => v["length"] / 2),
         Parameter.Length("thickness", v => v["length"] / 6).From("depth"),
-        Parameter.Count("first", 6, 0, 6).Named("left pips|first number"),
-        Parameter.Count("second", 3, 0, 6).Named("right pips|second number"),
+        Parameter.Flag("blank", "blank|plain|without pips|no pips|without dots"),
+        Parameter.Count("first", v => v.Has("blank") ? 0 : 6, 0, 6).Named("left pips|first number"),
+        Parameter.Count("second", v => v.Has("blank") ? 0 : 3, 0, 6).Named("right pips|second number"),
     ];
 
     protected override Piece Shape(Values v)
@@ -81,6 +82,11 @@ internal sealed class Domino : Family
         var (pip, deep, reach) = (0.08 * w, 0.12 * t, 0.28 * Math.Min(w, l / 2));
         Require(0.4 * t < w, "it is thicker than wide.");
         IEnumerable<Piece> Half(int number, double x) => Pips[number].Select(p => Piece.Cylinder(pip, 2 * deep, t - deep, x + (p.X * reach), p.Y * reach));
+        if (v.Has("blank"))
+        {
+            return Piece.Block(l, w, t);
+        }
+
         return Piece.Block(l, w, t).Cut([.. Half(v.Count("first"), -l / 4), .. Half(v.Count("second"), l / 4), Piece.Block(0.03 * l, 0.8 * w, 2 * deep, t - deep)]);
     }
 }

@@ -22,6 +22,22 @@ internal abstract class Vessel : Family
         Parameter.Length("floor", v => v["wall"]).Named("floor|bottom thickness|base thickness|floor thickness").Standard(),
     ];
 
+    // "90 mm bottom" is how wide it stands, "6 mm base" how thick its floor is.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        var wide = given.GetValueOrDefault("diameter");
+        if (given.TryGetValue("base", out var foot) && foot < 0.2 * wide && !given.ContainsKey("floor"))
+        {
+            given.Remove("base");
+            given["floor"] = foot;
+        }
+        else if (given.TryGetValue("floor", out var floor) && floor > 0.4 * wide && wide > 0 && !given.ContainsKey("base"))
+        {
+            given.Remove("floor");
+            given["base"] = floor;
+        }
+    }
+
     // A handle beside it shifts neither its axis nor, on a straight one, the side that text goes on.
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds)
     {
@@ -68,6 +84,7 @@ internal sealed class Mug : Vessel
 
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
+        base.Interpret(phrase, given, findings);
         if (phrase.Noun.Contains("mug", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("coffee", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("tea", StringComparison.OrdinalIgnoreCase))
         {
             given.TryAdd("handle", 1);
@@ -169,17 +186,41 @@ internal sealed class Vase : Vessel
 /// <summary>Bowl: half of a flattened ball on a foot.</summary>
 internal sealed class Bowl : Vessel
 {
-    public override string Nouns => "bowl|soup bowl|salad bowl|dish|round dish|fruit bowl|cereal bowl|basin|dog bowl|pet bowl|cat bowl|food bowl|water bowl";
+    public override string Nouns => "bowl|hemisphere bowl|hemispherical bowl|half round bowl|half sphere bowl|soup bowl|salad bowl|dish|round dish|fruit bowl|cereal bowl|basin|dog bowl|pet bowl|cat bowl|food bowl|water bowl";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Schale|Schüssel", ["fr"] = "bol", ["es"] = "cuenco|tazón" };
 
     public override string Example => "a bowl 150 mm diameter, 60 mm high, 3 mm wall";
 
-    public override IReadOnlyList<Parameter> Parameters { get; } = Sizes(150, 0.4, 0.45, 3);
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Parameter.Flag("half", "hemisphere|hemispherical|half round|half sphere|half a sphere|half ball|half a ball"),
+        .. Sizes(150, 0.4, 0.45, 3),
+    ];
+
+    // Half of a ball is as high as its radius and has no foot.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Planning.Findings findings)
+    {
+        base.Interpret(phrase, given, findings);
+        var noun = phrase.Noun.ToLowerInvariant();
+        if (!given.ContainsKey("base") && (given.ContainsKey("half") || noun.StartsWith("hemi", StringComparison.Ordinal) || noun.StartsWith("half", StringComparison.Ordinal)))
+        {
+            given["half"] = 1;
+            var radius = given.TryGetValue("diameter", out var across) ? across / 2 : given.GetValueOrDefault("height", 75);
+            given["diameter"] = 2 * radius;
+            given.TryAdd("height", radius);
+        }
+    }
 
     protected override Piece Shape(Values v)
     {
         var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
+        if (v.Has("half"))
+        {
+            Require(v["wall"] < r && Math.Abs(h - r) < 1e-6, "half a ball is as high as its radius, and its wall is thinner.");
+            return Piece.Revolve(Outline.From(0, 0).Arc(r, r, Math.PI / 2).To(r - v["wall"], r).Arc(0, v["wall"], -Math.PI / 2)).Known(new(new(-r, -r, 0), new(r, r, r)), bores: []);
+        }
+
         if (foot >= r)
         {
             // A bowl that no animal tips over is wider at its foot.
@@ -236,13 +277,13 @@ internal sealed class LensCap : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "height"];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["lip"] = "lip|retention lip|skirt|inner lip", ["ridge"] = "snap ring|snap ridge|snap bead|retention ridge|ridge|retaining ring|locking ridge|snap rim", ["filter"] = "filter thread|filter|lens thread|lens|thread" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["lip"] = "lip|retention lip|skirt|inner lip|socket|bore|recess|blind bore|blind hole|pocket|counterbore", ["ridge"] = "snap ring|snap ridge|snap bead|retention ridge|ridge|retaining ring|locking ridge|snap rim", ["filter"] = "filter thread|filter|lens thread|lens|thread" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("innerDiameter", v => v.IsGiven("filter") ? v["filter"] : v.IsGiven("outerDiameter") ? v["outerDiameter"] - (2 * v["wall"]) : 52).Named("tube od|fits").From("lip.innerDiameter", "lip.diameter", "lip.size"),
         Parameter.Length("filter", 0).Named("filter size|lens diameter").From("filter.size", "filter.diameter"),
-        Parameter.Length("wall", 2).Named("top thickness").From("thickness"),
+        Parameter.Length("wall", v => v.IsGiven("height") && v.IsGiven("lip.depth") ? v["height"] - v["lip.depth"] : 2).Named("top thickness").From("thickness"),
         Parameter.Length("outerDiameter", v => v["innerDiameter"] + (2 * v["wall"])).From("diameter", "width"),
         Parameter.Length("lip.depth", v => v.IsGiven("height") ? v["height"] - v["wall"] : 5).Named("lip depth|lip height|skirt height").From("lip.height", "lip.length", "lip.thickness", "depth"),
         Parameter.Length("height", v => v["wall"] + v["lip.depth"]).From("length").Standard(),

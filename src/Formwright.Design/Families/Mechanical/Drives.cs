@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -204,35 +206,53 @@ internal sealed class Crankshaft : Family
 }
 
 /// <summary>Ball on a threaded or plain stud.</summary>
-internal sealed class BallStud : Family
+internal sealed partial class BallStud : Family
 {
-    public override string Nouns => "ball stud|ball joint|ball joint stud|ball end|ball head";
+    public override string Nouns => "ball stud|ball joint|ball joint stud|ball end|ball head|ball on a rod|ball on a stick|ball with a rod|ball with handle|ball with a handle|ball with rod";
+
+    // "20 mm ball on a 6 mm rod, 60 mm overall": the rod is as long as the ball leaves it.
+    public override bool ClaimsWhole(LexedPrompt prompt)
+    {
+        var solids = prompt.Lexemes.Where(l => l.Is(TermCategory.Solid)).ToList();
+        return solids.Count(l => l.Is(TermCategory.Solid, "sphere")) == 1 && !solids.Exists(l => l.Plural) && !prompt.Lexemes.Any(l => l.Is(TermCategory.Feature))
+            && solids.TrueForAll(l => l.Term!.Id is "sphere" or "rod" or "bar" or "cylinder" or "handle" or "ballStud") && solids.Count <= 2 && Overall().IsMatch(prompt.Text);
+    }
+
+    public override bool Claims(LexedPrompt prompt) => ClaimsWhole(prompt);
 
     public override string Example => "a ball stud with a 16 mm ball, 8 mm shank, 30 mm long shank";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["ball"] = "ball|sphere", ["shank"] = "shank|stud|stem|rod|shaft" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["ball"] = "ball|sphere|round ball", ["shank"] = "shank|stud|stem|rod|shaft|stick|pin|handle|round bar|bar|round rod|steel rod|cylinder|neck" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("ball.diameter", 16).Named("ball diameter").From("ball.size", "diameter"),
         Parameter.Length("shank.diameter", v => 0.5 * v["ball.diameter"]).Named("shank diameter|stud diameter").From("shank.size"),
-        Parameter.Length("shank.length", v => 2 * v["ball.diameter"]).Named("shank length|stud length").From("length", "height"),
+        Parameter.Length("overall", 0).Named("overall length|total length|overall height|total height|overall|in total|altogether|in all|total").Standard(),
+        Parameter.Length("shank.length", v => v.Has("overall") ? v["overall"] - (v["ball.diameter"] / 2) - Reach(v) : 2 * v["ball.diameter"]).Named("shank length|stud length").From("length", "height"),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (ball, r, l) = (v["ball.diameter"] / 2, v["shank.diameter"] / 2, v["shank.length"]);
         Require(r < ball, "the shank is thicker than the ball.");
-        var reach = Math.Sqrt((ball * ball) - (r * r));
+        var reach = Reach(v);
+        Require(l > 0, "it is no longer than its ball.");
         var turn = Math.PI - Math.Atan2(r, reach);
         return Piece.Revolve(Outline.From(0, 0).To(r, 0).To(r, l).Arc(0, l + reach + ball, turn));
     }
+
+    // From where the shank enters the ball to its centre.
+    private static double Reach(Values v) => Math.Sqrt(Math.Max(0, (v["ball.diameter"] * v["ball.diameter"]) - (v["shank.diameter"] * v["shank.diameter"]))) / 2;
+
+    [GeneratedRegex(@"(?=.*\b(rod|stick|stem|handle|shank|bar|shaft|pin|dowel|post)\b).*\b(overall|altogether|in total|in all|total (length|height))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Overall();
 }
 
 /// <summary>Link of a round steel chain: an oval ring.</summary>
 internal sealed class ChainLink : Family
 {
-    public override string Nouns => "chain link|oval link|oval ring|link of a chain";
+    public override string Nouns => "chain link|oval link|oval ring|link of a chain|carabiner|karabiner|carabiner ring|oval carabiner|snap link";
 
     public override string Example => "a chain link 40 mm long, 24 mm wide, 6 mm wire";
 

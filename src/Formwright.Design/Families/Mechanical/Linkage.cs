@@ -188,7 +188,7 @@ internal sealed class Knob : Family
         Parameter.Length("bore", v => Assumption.Round(0.2 * v["diameter"])).Named("bore|shaft hole|shaft|bore diameter|hole|screw hole|blind hole|centre hole|center hole|d shaft|shaft diameter").From("innerDiameter"),
         Parameter.Length("boreDepth", v => 0.6 * v["height"]).Named("bore depth|hole depth").From("depth").Standard(),
         Parameter.Flag("knurled", "knurled|knurl|knurling"),
-        Parameter.Flag("plain", "plain|smooth|no flutes|without flutes"),
+        Parameter.Flag("plain", "plain|smooth|unfluted|no flutes|without flutes"),
         Parameter.Count("flutes", v => v.Has("plain") ? 0 : v.Has("knurled") ? 24 : 12, 0, 60).Named("flutes|grips|grip grooves|lobes|ridges|grooves"),
     ];
 
@@ -241,6 +241,7 @@ internal sealed class Elbow : Family
         Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
         Parameter.Length("bend", v => Math.Round(1.5 * v["outerDiameter"] / 1.19, 1)).Named("bend radius|bending radius|centerline radius|centreline radius|center line radius").From("majorRadius", "radius"),
         Parameter.Number("angle", 90, 5, 180).Named("angle|bend angle|degree"),
+        Parameter.Length("straight", 0).Named("straight ends|straight end|straight length|end length|straight part|straight leg|straight legs|tangent|tangent length|tangents|leg|legs").Standard(),
     ];
 
     protected override double ExtentTolerance => 1e-3;
@@ -250,6 +251,18 @@ internal sealed class Elbow : Family
     {
         var (r, wall, bend, angle) = (v["outerDiameter"] / 2, v["wall"], v["bend"], v["angle"]);
         Require(wall < r && bend > r, $"a bend of {Format.Length(bend)} is too tight for a pipe of {Format.Length(2 * r)}.");
-        return new RevolvedSector(Outline.Circle(r, bend, 0), [Outline.Circle(r - wall, bend, 0)], angle);
+        var arc = new RevolvedSector(Outline.Circle(r, bend, 0), [Outline.Circle(r - wall, bend, 0)], angle);
+        var straight = v["straight"];
+        if (straight == 0)
+        {
+            return arc;
+        }
+
+        // The ends go on along the tangents of the arc.
+        var turn = angle * Math.PI / 180;
+        Point3 start = new(bend, 0, 0), end = new(bend * Math.Cos(turn), bend * Math.Sin(turn), 0), on = new(-Math.Sin(turn), Math.Cos(turn), 0);
+        Piece Straight(Point3 from, Point3 along) => Piece.Cylinder(from, along, r, straight)
+            .Cut(Math.PI * (r - wall) * (r - wall) * straight, Piece.Cylinder(from - (along * straight), along, r - wall, 3 * straight));
+        return Piece.Join(Straight(start, Point3.UnitY * -1), arc, Straight(end, on));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
@@ -115,15 +116,15 @@ internal sealed class TimingPulley : Family
 }
 
 /// <summary>Pulley for a V belt, a round belt or a rope: grooves turned into a wheel.</summary>
-internal sealed class BeltPulley : Family
+internal sealed partial class BeltPulley : Family
 {
-    public override string Nouns => "pulley|v belt pulley|v pulley|belt pulley|sheave|rope pulley|pulley wheel|idler pulley|flat pulley|grooved pulley|v groove pulley";
+    public override string Nouns => "pulley|v belt pulley|v pulley|belt pulley|sheave|rope pulley|pulley wheel|idler pulley|flat pulley|grooved pulley|v groove pulley|flanged roller|flanged pulley|belt roller|flanged belt roller|flanged idler|pulley with flanges|flanged idler pulley";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Riemenscheibe|Seilrolle", ["fr"] = "poulie", ["es"] = "polea" };
 
     public override string Example => "V belt pulley 80 mm diameter, 20 mm wide, 12 mm bore";
 
-    public override IReadOnlyDictionary<string, string> Components => Hub.Component;
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>(Hub.Component) { ["flange"] = "flange|side flange|end flange", ["groove"] = "groove|v groove|u groove|round groove|rope groove|belt groove|rectangular groove|square groove|semicircular groove" };
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "width"];
 
@@ -131,42 +132,89 @@ internal sealed class BeltPulley : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", 60).From("diameter", "height"),
-        Parameter.Length("width", v => Assumption.Round(0.25 * v["outerDiameter"])).From("thickness", "length"),
+        Parameter.Length("outerDiameter", 60).Named("running diameter|running surface|tread diameter|drum diameter").From("diameter", "height"),
+        Parameter.Length("width", v => Assumption.Round(0.25 * v["outerDiameter"])).Named("running width").From("thickness", "length"),
         .. Hub.Parameters(v => Assumption.Round(0.15 * v["outerDiameter"]), v => Assumption.Round(0.35 * v["outerDiameter"]), v => Assumption.Round(0.5 * v["width"])),
-        Parameter.Flag("round", "round belt|rope|cable|round groove|u groove|cord|string"),
+        Parameter.Flag("round", "round belt|rope|cable|cord|string"),
+        Parameter.Flag("square"),
+        Parameter.Flag("sharp", "sharp|sharp bottom|sharp bottomed|pointed|pointed bottom|to a point"),
+        Parameter.Length("flange.diameter", 0).Named("flange diameter").From("flange.size", "flange.outerDiameter").Standard(),
+        Parameter.Length("flange.thickness", v => v.Has("flange.diameter") ? Assumption.Round(0.1 * v["width"]) : 0).From("flange.height", "flange.length").Standard(),
+        Parameter.Length("grooveRadius", 0).Named("groove radius").From("groove.radius").Standard(),
+        Parameter.Length("groove.width", 0).Named("groove width").Standard(),
+        Parameter.Count("groove.count", 1, 0, 12).Named("number of grooves").Standard(),
         Parameter.Flag("plain", "flat|crowned|flat belt|no groove"),
-        Parameter.Length("groove", v => Assumption.Round(Math.Min(0.35 * v["width"], 0.12 * v["outerDiameter"]))).Named("groove|groove depth|v groove"),
-        Parameter.Number("grooveAngle", 38, 20, 120).Named("groove angle|v angle").Standard(),
+        Parameter.Length("groove", v => v.Has("grooveRadius") ? v["grooveRadius"] : Assumption.Round(Math.Min(0.35 * v["width"] / Math.Max(1, v["groove.count"]), 0.12 * v["outerDiameter"]))).Named("groove depth").From("groove.depth", "groove.size", "groove.height"),
+        Parameter.Number("grooveAngle", 38, 20, 120).Named("groove angle|v angle").From("groove.angle").Standard(),
     ];
 
-    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, (v["outerDiameter"] / 2) - v["groove"], v["bore"] / 2);
+    // "a round groove", "a rectangular groove": what stands before the word is its shape.
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (ShapeOfGroove().Match(phrase.Prompt.Text) is { Success: true } shape)
+        {
+            given[shape.Groups["square"].Success ? "square" : "round"] = 1;
+        }
+    }
+
+    [GeneratedRegex(@"\b((?<square>rectangular|square)|round|u|rope|semicircular|half round)[ -]groove", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShapeOfGroove();
+
+    protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v.Has("flange.diameter") ? v["flange.diameter"] / 2 : (v["outerDiameter"] / 2) - v["groove"], v["bore"] / 2);
 
     protected override Piece Shape(Values v)
     {
         var (r, w, depth, bore) = (v["outerDiameter"] / 2, v["width"], v["groove"], v["bore"] / 2);
         Require(bore < r - depth, "bore and groove leave no wheel.");
         var outline = Outline.From(bore, 0).To(r, 0);
-        if (v.Has("plain"))
+        var (flange, thick) = (v["flange.diameter"] / 2, v["flange.thickness"]);
+        if (flange > 0)
         {
-            outline = outline.To(r, w);
-        }
-        else if (v.Has("round"))
-        {
-            var half = Math.Min(depth, 0.4 * w);
-            outline = outline.To(r, (w / 2) - half).Arc(r, (w / 2) + half, -Math.PI).To(r, w);
-        }
-        else
-        {
-            var slope = depth * Math.Tan(v["grooveAngle"] * Math.PI / 360);
-            var foot = Math.Max(0.08 * w, (0.36 * w) - slope);
-            Require(foot + slope < 0.49 * w, $"a groove {Format.Length(depth)} deep is wider than the pulley.");
-            outline = outline.To(r, (w / 2) - foot - slope).To(r - depth, (w / 2) - foot).To(r - depth, (w / 2) + foot).To(r, (w / 2) + foot + slope).To(r, w);
+            // The belt runs between two discs.
+            Require(flange > r, "the flanges must be wider than what runs between them.");
+            return Hub.On(v, opening => Piece.Join(
+                Piece.Extrude(Outline.Circle(flange), thick, 0, opening), Piece.Extrude(Outline.Circle(r), w, thick, opening), Piece.Extrude(Outline.Circle(flange), thick, thick + w, opening)), w + (2 * thick));
         }
 
+        var n = v.Has("plain") ? 0 : v.Count("groove.count");
+        for (var i = 0; i < n; i++)
+        {
+            Groove(v, outline, depth, w / n, w * (i + 0.5) / n);
+        }
+
+        outline = outline.To(r, w);
         return Hub.On(v, opening => opening.Count == 0 || v.Has("keyway")
             ? Piece.Revolve(Solid(outline, w)).Cut([.. opening.Select(o => Piece.Extrude(o, 1.1 * w, -0.05 * w))])
             : Piece.Revolve(outline.To(bore, w)), w);
+    }
+
+    // One of the grooves, about the middle of its share of the width.
+    private void Groove(Values v, Outline outline, double depth, double share, double middle)
+    {
+        var (r, wide) = (v["outerDiameter"] / 2, v["groove.width"]);
+        if (v.Has("round"))
+        {
+            var half = wide > 0 ? wide / 2 : Math.Min(depth, 0.4 * share);
+            Require(half < 0.5 * share, $"a groove {Format.Length(2 * half)} wide is wider than the pulley.");
+            outline.To(r, middle - half).Arc(r, middle + half, -Math.PI);
+            return;
+        }
+
+        var slope = v.Has("square") ? 0 : depth * Math.Tan(v["grooveAngle"] * Math.PI / 360);
+        if (wide > 0)
+        {
+            slope = v.Has("sharp") ? wide / 2 : Math.Min(slope, wide / 2);
+        }
+
+        var foot = wide > 0 ? (wide / 2) - slope : Math.Max(0.08 * share, (0.36 * share) - slope);
+        Require(foot + slope < 0.49 * share, $"a groove {Format.Length(depth)} deep is wider than the pulley.");
+        outline.To(r, middle - foot - slope).To(r - depth, middle - foot);
+        if (foot > 0)
+        {
+            outline.To(r - depth, middle + foot);
+        }
+
+        outline.To(r, middle + foot + slope);
     }
 
     // The same outline from the axis.

@@ -8,13 +8,13 @@ namespace Formwright.Design.Families;
 /// <summary>Wheel with a rim, a hub and straight spokes, or a solid web when no spokes are wanted.</summary>
 internal sealed class Wheel : Family
 {
-    public override string Nouns => "wheel|spoked wheel|cart wheel|caster wheel|castor wheel|handwheel|hand wheel|robot wheel|toy wheel|flywheel";
+    public override string Nouns => "wheel|spoked wheel|cart wheel|caster wheel|castor wheel|handwheel|hand wheel|robot wheel|toy wheel|flywheel|wheel disc|disc wheel|wheel like disc|handwheel like disc|handwheel disc";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Rad|Speichenrad|Handrad", ["fr"] = "roue|volant", ["es"] = "rueda|volante" };
 
     public override string Example => "a wheel 100 mm diameter 20 mm wide with 6 spokes, hub 25 mm, bore 8 mm";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["spoke"] = "spoke", ["hub"] = "hub|boss|center hub|centre hub", ["rim"] = "rim|tire|tyre" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["spoke"] = "spoke|straight spoke|flat spoke|round spoke|arm", ["hub"] = "hub|boss|center hub|centre hub", ["rim"] = "rim|tire|tyre|outer rim|outer ring", ["web"] = "web|solid web|central web|centre web|center web", ["hole"] = "crank hole|handle hole|crank pin hole" };
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "width"];
 
@@ -23,14 +23,40 @@ internal sealed class Wheel : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("outerDiameter", 100).From("diameter", "height", "rim.diameter", "rim.outerDiameter"),
-        Parameter.Length("width", v => Assumption.Round(0.2 * v["outerDiameter"])).From("thickness", "rim.width", "length", "depth"),
-        Parameter.Length("bore", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("bore|bore diameter|shaft|shaft hole|axle|axle hole|center hole|centre hole|axle diameter|shaft diameter").From("innerDiameter"),
-        Parameter.Length("hub.diameter", v => Math.Max(Assumption.Round(0.25 * v["outerDiameter"]), 2 * v["bore"])).Named("hub diameter").From("hub.size", "hub.outerDiameter", "hub.width"),
-        Parameter.Length("rim.thickness", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("rim thickness").From("rim.size", "rim.height", "rim.wall"),
+        Parameter.Length("width", v => Assumption.Round(0.2 * v["outerDiameter"])).From("thickness", "rim.width", "length", "depth", "rim.depth"),
+        Parameter.Length("bore", v => Assumption.Round(0.08 * v["outerDiameter"])).Named("bore|bore diameter|shaft|shaft hole|axle|axle hole|center hole|centre hole|axle diameter|shaft diameter").From("hub.innerDiameter", "hub.bore", "innerDiameter"),
+        Parameter.Length("hub.diameter", v => Math.Max(Assumption.Round(0.25 * v["outerDiameter"]), 2 * v["bore"])).Named("hub diameter").From("hub.size", "hub.outerDiameter"),
+        Parameter.Length("hub.length", v => v["width"]).Named("hub length|hub width").From("hub.width", "hub.height", "hub.thickness", "hub.depth", "hub.overall").Standard(),
+        Parameter.Length("rim.innerDiameter", 0).Named("rim inside diameter|rim inner diameter").Standard(),
+        Parameter.Length("rim.thickness", v => v.Has("rim.innerDiameter") ? (v["outerDiameter"] - v["rim.innerDiameter"]) / 2 : Assumption.Round(0.08 * v["outerDiameter"])).Named("rim thickness").From("rim.size", "rim.height", "rim.wall"),
+        Parameter.Length("web.thickness", v => 0.4 * v["width"]).Named("web thickness").From("web.size", "web.width").Standard(),
+        Parameter.Flag("disc", "disc|disk|solid disc|plain disc"),
+        Parameter.Length("crank", 0).From("hole.diameter", "hole.size").Standard(),
+        Parameter.Length("crankRadius", v => 0.375 * v["outerDiameter"]).From("hole.radius", "hole.boltCircleRadius").Standard(),
         Parameter.Flag("solid", "solid|disc type|without openings"),
-        Parameter.Count("spoke.count", v => v.Has("solid") ? 0 : 5, 0, 100).Named("number of spokes"),
-        Parameter.Length("spoke.width", v => v.Has("spoke.count") ? Assumption.Round(Math.Min(0.08 * v["outerDiameter"], 0.8 * Math.PI * v["hub.diameter"] / v["spoke.count"])) : 0).Named("spoke width|spoke thickness").From("spoke.size", "spoke.thickness"),
+        Parameter.Count("spoke.count", v => v.Has("solid") || v.IsGiven("web.thickness") ? 0 : 5, 0, 100).Named("number of spokes"),
+        Parameter.Length("spoke.thickness", v => 0.6 * v["width"]).Standard(),
+        Parameter.Length("spoke.diameter", 0).Standard(),
+        Parameter.Length("spoke.width", v => v.Has("spoke.diameter") ? v["spoke.diameter"] : v.IsGiven("spoke.thickness") ? v["spoke.thickness"] : v.Has("spoke.count") ? Assumption.Round(Math.Min(0.08 * v["outerDiameter"], 0.8 * Math.PI * v["hub.diameter"] / v["spoke.count"])) : 0).Named("spoke width").From("spoke.size"),
     ];
+
+    // "a handwheel-like disc: 80 mm diameter, 12 mm thick, hub 24 mm diameter": its pieces are those of one wheel.
+    public override bool ClaimsWhole(LexedPrompt prompt) =>
+        prompt.Lexemes.FirstOrDefault(l => l.Is(Language.TermCategory.Solid)) is { } first && first.Is(Language.TermCategory.Solid, Kind) && prompt.Quote(first.Start, first.End).Contains("disc", StringComparison.OrdinalIgnoreCase);
+
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        var noun = phrase.Noun.ToLowerInvariant();
+        if ((noun.Contains("disc", StringComparison.Ordinal) || noun.Contains("disk", StringComparison.Ordinal)) && !given.Keys.Any(k => k.StartsWith("spoke", StringComparison.Ordinal) || k.StartsWith("rim", StringComparison.Ordinal)))
+        {
+            given["disc"] = 1;
+        }
+
+        if (given.ContainsKey("disc"))
+        {
+            given["spoke.count"] = 0;
+        }
+    }
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);
 
@@ -40,21 +66,48 @@ internal sealed class Wheel : Family
         var inside = r - rim;
         Require(bore < hub && hub < inside, $"bore, hub and rim must follow each other: {Format.Sizes(2 * bore, 2 * hub, 2 * inside)}.");
         Require(n * spoke < 2 * Math.PI * hub || n == 0, "the spokes are wider than the hub is round.");
+        if (v.Has("disc"))
+        {
+            return Disc(v, r, w, bore, hub);
+        }
+
         if (v.Has("solid") && n == 0 && !v.IsGiven("rim.thickness") && !v.IsGiven("hub.diameter"))
         {
             return Collar(r, bore, w, 0);
         }
 
-        var thick = 0.6 * w;
+        var (thick, round, deep) = (v["spoke.thickness"], v.Has("spoke.diameter"), v["hub.length"]);
+        if (!v.IsGiven("spoke.width") && v.IsGiven("spoke.thickness"))
+        {
+            thick = 0.6 * w;
+        }
+
+        Require(thick <= w && (!round || spoke <= w), "the spokes are thicker than the wheel is wide.");
+        var (low, high) = ((w - deep) / 2, (w + deep) / 2);
         var tire = Piece.Extrude(Outline.Circle(r), w, holes: Outline.Circle(inside)).Known(bores: []);
         if (n == 0)
         {
-            return Piece.Join(tire, Piece.Extrude(Outline.Circle(inside), 0.4 * w, 0.3 * w, Outline.Circle(bore)), Collar(hub, bore, 0.3 * w, 0), Collar(hub, bore, 0.3 * w, 0.7 * w));
+            var web = v["web.thickness"];
+            Require(web < Math.Min(w, deep), "the web is thicker than the wheel or its hub is wide.");
+            var (under, over) = ((w - web) / 2, (w + web) / 2);
+            return Piece.Join(tire, Piece.Extrude(Outline.Circle(inside), web, under, Outline.Circle(bore)), Collar(hub, bore, under - low, low), Collar(hub, bore, high - over, over));
         }
 
         var middle = (bore + hub) / 2;
-        var arm = Piece.Box(new(middle, -spoke / 2, (w - thick) / 2), new(inside + (rim / 2), spoke / 2, (w + thick) / 2));
-        return Piece.Fuse([tire, Collar(hub, bore, w, 0), .. arm.Around(n)]).Known(new(new(-r, -r, 0), new(r, r, w)));
+        var arm = round
+            ? Piece.Cylinder(new(middle, 0, w / 2), Point3.UnitX, spoke / 2, inside + (rim / 2) - middle)
+            : Piece.Box(new(middle, -spoke / 2, (w - thick) / 2), new(inside + (rim / 2), spoke / 2, (w + thick) / 2));
+        return Piece.Fuse([tire, Collar(hub, bore, deep, low), .. arm.Around(n)]).Known(new(new(-r, -r, Math.Min(low, 0)), new(r, r, Math.Max(high, w))));
+    }
+
+    // "a handwheel-like disc": flat, its hub on one side, perhaps with a hole for a crank.
+    private Piece Disc(Values v, double r, double w, double bore, double hub)
+    {
+        var (high, hole, at) = (v["hub.length"], v["crank"] / 2, v["crankRadius"]);
+        Require(high >= w && (hole == 0 || (at - hole > hub && at + hole < r)), "the hub must not be lower than the disc, and the crank hole lie between hub and rim.");
+        var disc = Collar(r, bore, w, 0);
+        var whole = high > w && v.IsGiven("hub.diameter") ? Piece.Join(disc, Collar(hub, bore, high - w, w)) : disc;
+        return whole.Known(bores: [new(new(0, 0, 0), Point3.UnitZ, bore)]).Drill(hole, 0, w, (at, 0));
     }
 
     private static Piece Collar(double outer, double inner, double height, double z) =>
@@ -194,10 +247,11 @@ internal sealed class Spool : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("outerDiameter", 80).Named("flange diameter|flanges").From("diameter", "flangeDiameter"),
-        Parameter.Length("width", v => Assumption.Round(0.6 * v["outerDiameter"])).From("height", "length"),
+        Parameter.Length("between", 0).Named("between the flanges|between flanges|winding width|core length|barrel length|core width|inside width|inner width").Standard(),
+        Parameter.Length("width", v => v.Has("between") ? v["between"] + (2 * v["flange"]) : Assumption.Round(0.6 * v["outerDiameter"])).From("height", "length"),
         Parameter.Length("core", v => v.IsGiven("bore") ? Math.Max(Assumption.Round(0.4 * v["outerDiameter"]), Math.Min(1.4 * v["bore"], (v["bore"] + v["outerDiameter"]) / 2)) : Assumption.Round(0.4 * v["outerDiameter"])).Named("core|core diameter|hub|hub diameter|barrel|barrel diameter|drum diameter|inner drum"),
         Parameter.Length("bore", v => Math.Min(Assumption.Round(0.5 * v["core"]), 0.9 * v["core"])).Named("bore|bore diameter|center hole|centre hole|hole|spindle hole").From("innerDiameter"),
-        Parameter.Length("flange", v => Assumption.Round(0.06 * v["width"])).Named("flange thickness|flange|flange width|wall").From("thickness", "headLength", "wall"),
+        Parameter.Length("flange", v => Assumption.Round(0.06 * (v.Has("between") ? v["between"] : v["width"]))).Named("flange thickness|flange|flange width|wall").From("thickness", "headLength", "wall"),
     ];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);

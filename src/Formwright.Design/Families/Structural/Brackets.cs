@@ -18,10 +18,10 @@ internal sealed class UBracket : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Flag("inside", "inside|internal|internally|inner|between the legs|between the arms|between the walls"),
+        Parameter.Flag("inside", "internal|internally|inner"),
         Parameter.Length("base", 0).Named("base|base width|base length|bottom|bottom width|web|back").Standard(),
         Parameter.Length("length", 0).Standard(),
-        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|gap|opening|opening width|clear width|jaw|jaw width").From("beam.width", "beam.size", "beam.thickness", "beam.diameter").Standard(),
+        Parameter.Length("innerWidth", 0).Named("inside width|inner width|internal width|inside distance|gap|opening|opening width|clear width|jaw|jaw width|inside|between the legs|between the arms|between the walls|between legs|between arms|clear between the legs").From("beam.width", "beam.size", "beam.thickness", "beam.diameter").Standard(),
         Parameter.Length("width", v => v.Has("innerWidth") ? v["innerWidth"] + (2 * v["thickness"]) : v.Has("length") ? v["length"] : 60),
         Parameter.Length("height", v => Assumption.Round(0.7 * v["width"])).Named("leg height|leg length|wall height|arm length|arm height|side height|flange height").From("verticalLeg"),
         Parameter.Length("depth", v => v.Has("length") && v.IsGiven("width") ? v["length"] : Assumption.Round(0.5 * v["width"])),
@@ -42,7 +42,7 @@ internal sealed class UBracket : Family
             given["width"] = between;
         }
 
-        if (given.Remove("inside") && given.Remove("width", out var width))
+        if ((given.Remove("inside") || (phrase.HasMark("innerWidth") && !given.ContainsKey("innerWidth"))) && given.Remove("width", out var width))
         {
             given.TryAdd("innerWidth", width);
         }
@@ -125,7 +125,8 @@ internal sealed class PipeClamp : Family
         Parameter.Length("pipe", 20).Named("pipe|pipe diameter|tube|tube diameter|cable|cable diameter|conduit|hose|rod|mm pipe|bore").From("diameter", "innerDiameter", "outerDiameter"),
         Parameter.Length("width", v => Math.Ceiling(0.6 * v["pipe"])).From("length", "depth"),
         Parameter.Length("thickness", v => Assumption.Round(Math.Max(0.12 * v["pipe"], 2))).From("wall"),
-        Parameter.Length("ear", v => Math.Max(Assumption.Round(0.6 * v["pipe"]), 2.4 * v["hole"])).From("ear.length", "ear.size").Standard(),
+        Parameter.Length("spacing", 0).Named("hole spacing|hole centers|hole centres|between holes|between the holes").Standard(),
+        Parameter.Length("ear", v => v.Has("spacing") ? (2 * ((v["spacing"] / 2) - Foot(v))) + Foot(v) - (v["pipe"] / 2) - v["thickness"] : Math.Max(Assumption.Round(0.6 * v["pipe"]), 2.4 * v["hole"])).From("ear.length", "ear.size").Standard(),
         Parameter.Length("hole", v => v["pipe"] < 15 ? 3.4 : v["pipe"] < 40 ? 4.5 : 6.6).Named("hole|holes|screw hole|screw holes|mounting hole|mounting holes").Standard(),
     ];
 
@@ -135,12 +136,15 @@ internal sealed class PipeClamp : Family
         Require(2 * hole < Math.Min(w, ear), $"holes of {Format.Length(2 * hole)} do not fit the ears.");
         Require(t < r, "it is thicker than its pipe.");
         var (outer, end) = (r + t, r + t + ear);
-        var foot = Math.Sqrt((outer * outer) - (t * t));
+        var foot = Foot(v);
         var rise = Math.Atan2(t, foot);
         var outline = Outline.From(r, 0).To(end, 0).To(end, t).To(foot, t).Arc(-foot, t, Math.PI - (2 * rise)).To(-end, t).To(-end, 0).To(-r, 0).Arc(r, 0, -Math.PI);
         var place = foot + ((end - foot) / 2);
         return Piece.Profile(outline, w).Drill(hole, 0, t, (place, 0), (-place, 0));
     }
+
+    // Where the top of an ear meets the ring.
+    private static double Foot(Values v) => Math.Sqrt(Math.Pow((v["pipe"] / 2) + v["thickness"], 2) - (v["thickness"] * v["thickness"]));
 }
 
 /// <summary>Aluminium profile with slots on all four sides. Proportions of the usual 2020, 3030 and 4040 sections.</summary>

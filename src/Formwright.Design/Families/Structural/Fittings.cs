@@ -14,28 +14,44 @@ internal sealed class PipeTee : Family
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|outlet|stem", ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|side outlet|outlet|stem|branch end", ["run"] = "run|main run|main pipe|through pipe|main tube", ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("diameter", "pipe.outerDiameter", "pipe.diameter", "pipe.size"),
-        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : Math.Min(3, 0.12 * v["outerDiameter"])).From("thickness", "pipe.wall"),
-        Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
-        Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|run length").From("width"),
+        Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("run.outerDiameter", "run.diameter", "diameter", "pipe.outerDiameter", "pipe.diameter", "pipe.size"),
+        Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : Math.Min(3, 0.12 * v["outerDiameter"])).From("thickness", "pipe.wall", "run.wall", "branch.wall"),
+        Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Named("bore|bore diameter").From("run.innerDiameter", "pipe.innerDiameter").Standard(),
+        Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run length|overall length").From("run.length", "run.size", "run.width", "width"),
         Parameter.Length("branch.length", v => v["length"] / 2).Named("branch length").From("branch.size", "branch.height", "height"),
+        Parameter.Length("branch.outerDiameter", v => v["outerDiameter"]).From("branch.diameter").Standard(),
+        Parameter.Length("branch.innerDiameter", v => v["branch.outerDiameter"] - (2 * v["wall"])).Standard(),
+        Parameter.Flag("fromAxis"),
     ];
 
-    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        SteelPipe.Read(phrase, given);
+
+        // "all branches 30 OD and 24 ID": what is said of the branches alone holds for the run too.
+        foreach (var name in (string[])["outerDiameter", "innerDiameter"])
+        {
+            if (!given.ContainsKey(name) && given.Remove("branch." + name, out var size))
+            {
+                given[name] = size;
+            }
+        }
+    }
 
     // The run lies along X; the branch length is measured from its axis.
     protected override Piece Shape(Values v)
     {
-        var (r, wall, l, branch) = (v["outerDiameter"] / 2, v["wall"], v["length"], v["branch.length"]);
-        var inner = r - wall;
-        Require(inner > 0 && l > 2 * r && branch > r, "the walls leave no opening, or run and branch are too short.");
-        return Piece.Fuse(Piece.Cylinder(new(-l / 2, 0, 0), Point3.UnitX, r, l), Piece.Cylinder(r, branch))
+        var (r, l, branch, side, bore) = (v["outerDiameter"] / 2, v["length"], v["branch.length"], v["branch.outerDiameter"] / 2, v["branch.innerDiameter"] / 2);
+        var inner = r - v["wall"];
+        Require(inner > 0 && bore > 0 && l > 2 * side && branch > r, "the walls leave no opening, or run and branch are too short.");
+        Require(bore < side && side <= r && bore <= inner, "the branch must not be wider than the run.");
+        return Piece.Fuse(Piece.Cylinder(new(-l / 2, 0, 0), Point3.UnitX, r, l), Piece.Cylinder(side, branch))
             .Known(new(new(-l / 2, -r, -r), new(l / 2, r, branch)))
-            .Cut(Piece.Cylinder(new(-0.55 * l, 0, 0), Point3.UnitX, inner, 1.1 * l), Piece.Cylinder(inner, 1.1 * branch));
+            .Cut(Piece.Cylinder(new(-0.55 * l, 0, 0), Point3.UnitX, inner, 1.1 * l), Piece.Cylinder(bore, 1.1 * branch));
     }
 }
 
@@ -149,7 +165,7 @@ internal sealed class Hinge : Family
 /// <summary>Bar handle: two legs and a grip, for a drawer or a door.</summary>
 internal sealed class Handle : Family
 {
-    public override string Nouns => "handle|drawer handle|door handle|pull handle|cabinet handle|bar handle|drawer pull|cabinet pull|d handle|grab handle|grab bar";
+    public override string Nouns => "handle|drawer handle|door handle|pull handle|cabinet handle|bar handle|drawer pull|cabinet pull|d handle|grab handle|grab bar|u handle|u shaped handle|bow handle|bow pull|u pull|bent bar handle";
 
     public override string Example => "drawer handle 128 mm between centres, 10 mm diameter, 35 mm high";
 

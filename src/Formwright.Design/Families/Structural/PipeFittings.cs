@@ -41,6 +41,8 @@ internal sealed class PipeCross : Family
 {
     public override string Nouns => "pipe cross|cross fitting|cross pipe fitting|cross pipe|four way fitting|4 way pipe fitting|cross connector|four way connector|4 way connector";
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["arm"] = "arm|branch|leg|each arm|all arms|all branches" };
+
     public override string Example => "a pipe cross 40 mm OD, 3 mm wall, 120 mm long";
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
@@ -50,7 +52,9 @@ internal sealed class PipeCross : Family
         Parameter.Length("outerDiameter", v => v.IsGiven("innerDiameter") ? v["innerDiameter"] + (2 * v["wall"]) : 40).From("diameter"),
         Parameter.Length("wall", v => v.IsGiven("innerDiameter") && v.IsGiven("outerDiameter") ? (v["outerDiameter"] - v["innerDiameter"]) / 2 : 3).From("thickness"),
         Parameter.Length("innerDiameter", v => v["outerDiameter"] - (2 * v["wall"])).Standard(),
-        Parameter.Length("length", v => 3 * v["outerDiameter"]).Named("run|arm length").From("width"),
+        Parameter.Length("arm", 0).Named("arm length").From("arm.length", "arm.size").Standard(),
+        Parameter.Length("length", v => v.Has("arm") ? 2 * v["arm"] : 3 * v["outerDiameter"]).Named("run|overall length").From("width"),
+        Parameter.Flag("fromAxis"),
     ];
 
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings) => SteelPipe.Read(phrase, given);

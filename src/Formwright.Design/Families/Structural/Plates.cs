@@ -34,9 +34,8 @@ internal sealed class ShelfBracket : Family
         Require(n % 2 == 0, "its holes come in pairs, so there are none, 2 or 4.");
         Require(n == 0 || 4 * hole < w - g, $"holes of {Text.Format.Length(2 * hole)} do not fit beside the brace.");
         var (a, b) = (0.75 * (l - t), 0.75 * (h - t));
-        var body = Piece.Join(
-            Piece.Profile(Outline.From(0, 0).To(l, 0).To(l, t).To(t, t).To(t, h).To(0, h), w),
-            Piece.Profile(Outline.From(t, t).To(t + a, t).To(t, t + b), g));
+        var legs = Piece.Profile(Outline.From(0, 0).To(l, 0).To(l, t).To(t, t).To(t, h).To(0, h), w);
+        var body = g == 0 ? legs : Piece.Join(legs, Piece.Profile(Outline.From(t, t).To(t + a, t).To(t, t + b), g));
         var y = (w + g) / 4;
         var (x, z) = (t + (0.6 * (l - t)), t + (0.6 * (h - t)));
         body = n >= 2 ? body.Drill(new(0, 0, z), Point3.UnitX, hole, t, new(0, y, 0), new(0, -y, 0)) : body;
@@ -62,13 +61,38 @@ internal sealed class MendingPlate : Family
         Parameter.Length("width", v => Assumption.Round(0.2 * v["length"])).Named("arm width|bar width|leg width"),
         Parameter.Length("thickness", 3),
         Parameter.Length("screw.diameter", v => Assumption.Round(0.25 * v["width"])).Named("hole diameter").From("screw.size"),
-        Parameter.Count("screw.count", 5, 0, 5).Standard(),
+        Parameter.Flag("straight", "straight|strip"),
+        Parameter.Count("screw.count", v => v.Has("straight") ? 4 : 5, 0, 20).Standard(),
     ];
+
+    // A plate that is not said to be a T is a strip: its second size is its width.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        var noun = phrase.Noun.ToLowerInvariant();
+        if (noun.Length > 0 && !noun.StartsWith("t ", StringComparison.Ordinal) && !noun.Contains("t-", StringComparison.Ordinal) && !noun.Contains("t bracket", StringComparison.Ordinal))
+        {
+            given["straight"] = 1;
+        }
+
+        if (given.ContainsKey("straight") && given.Remove("height", out var across))
+        {
+            given.TryAdd("width", across);
+        }
+    }
 
     // The bar lies along X, the stem hangs from its middle; holes go from the ends inwards.
     protected override Piece Shape(Values v)
     {
         var (l, h, w, t, hole, n) = (v["length"], v["height"], v["width"], v["thickness"], v["screw.diameter"] / 2, v.Count("screw.count"));
+        if (v.Has("straight"))
+        {
+            // Holes in a row, the outer ones as far from the ends as from the sides.
+            Require(w < l && 2 * hole < w && n * 2 * hole < l - w, "it is as wide as long, or its holes do not fit.");
+            var pitch = n > 1 ? (l - w) / (n - 1) : 0;
+            return Piece.Block(l, w, t).Drill(hole, 0, t, [.. Enumerable.Range(0, n).Select(i => (n > 1 ? (-(l - w) / 2) + (i * pitch) : 0, 0.0))]);
+        }
+
+        Require(n <= 5, "a T has room for five holes.");
         Require(w < h && w < l && 2 * hole < w, "the arms are as wide as the plate is long, or the holes as wide as the arms.");
         var outline = Outline.From(-w / 2, 0).To(w / 2, 0).To(w / 2, h - w).To(l / 2, h - w).To(l / 2, h).To(-l / 2, h).To(-l / 2, h - w).To(-w / 2, h - w);
         var inset = w / 2;

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Formwright.Design.Scenes;
+
+/// <content>Roundings and chamfers, which have no nouns of their own.</content>
+internal sealed partial class SceneMentions
+{
+    private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
+    private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
+    private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
+
+    // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
+    private bool Edges(ref List<string> words)
+    {
+        var text = string.Join(' ', words);
+        if (CornerRadii.Match(text) is { Success: true } corners && !text[..corners.Index].Split(' ').Any(w => SceneWords.Noun("features", w) is "pocket" or "window" or "opening" or "cutout" or "recess" or "slot"))
+        {
+            Things.Add(new SceneThing("edge", true) { Words = corners.Value.Replace("and ", "", StringComparison.Ordinal) });
+            words = [.. text.Remove(corners.Index, corners.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return words.Count == 0;
+        }
+
+        if (SceneRounds.Embedded.Match(text) is { Success: true } end && Mentions(words).Exists(m => !m.IsFeature) && words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal)) && !(end.Index == 0 && end.Length == text.Length))
+        {
+            beside = new SceneThing("edge", true) { Words = end.Value };
+            Things.Add(beside);
+            words = [.. text.Remove(end.Index, end.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return false;
+        }
+
+        if (!Treatment.IsMatch(text) || !Treated.IsMatch(text) || words.Exists(w => SceneWords.Noun("features", w) is { } noun && noun is "hole" or "bore" or "pocket" or "slot" or "cutout" or "opening" or "recess" or "groove" or "trough" or "channel" or "notch" or "window"))
+        {
+            return false;
+        }
+
+        var edge = new SceneThing("edge", true);
+        foreach (var mention in Mentions(words).Where(m => !m.IsFeature && m.Determiner is not null))
+        {
+            if (Find(mention) is not { } body)
+            {
+                return false;
+            }
+
+            words[mention.Start] = $"@{Things.IndexOf(body)}";
+            for (var i = mention.Start + 1; i < mention.End; i++)
+            {
+                words[i] = "";
+            }
+        }
+
+        edge.Words = string.Join(' ', words.Where(w => w.Length > 0));
+        Things.Add(edge);
+        return true;
+    }
+}
