@@ -32,7 +32,7 @@ public static class DesignEngine
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
         var clean = FaceSubjects.Plain(Clean(prompt));
-        var text = TurnedSections.Plain(clean);
+        var text = SweptPath.Plain(TurnedSections.Plain(clean));
         if (previous is not null)
         {
             return Described(text, previous);
@@ -43,9 +43,45 @@ public static class DesignEngine
             return Explained(scene, new Findings());
         }
 
+        Interpretation? other = null;
+        try
+        {
+            other = Told(text);
+            return Findings.Lost(other.Notes) is { Words: > 0 } lost && Partly(clean, lost) is { } better ? better : other;
+        }
+        catch (FormwrightException) when (other is null && Partly(clean, (2, 0)) is { } better)
+        {
+            return better;
+        }
+    }
+
+    // A scene of which fewer sizes are left out, or nothing at all; null when there is none.
+    private static Interpretation? Partly(string text, (int Sizes, int Words) lost)
+    {
+        if (SceneReader.ReadPartly(text, Lexicon.Of(text)) is not { } scene || (scene.Sizes >= lost.Sizes && scene.Unread.Count > 0))
+        {
+            return null;
+        }
+
+        var findings = new Findings();
+        foreach (var words in scene.Unread)
+        {
+            findings.NotHonoured(words);
+        }
+
+        return Explained(scene.Design, findings);
+    }
+
+    private static Interpretation Told(string text)
+    {
         // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
         var findings = new Findings();
         var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
+        if (brief is { IsSeveral: true } && FamilyFinder.Find(text, Lexicon.Of(text), null).Lexicon.Family is { IsPlain: false } family && OfFamily(text, family) is { } known)
+        {
+            return known;
+        }
+
         if (brief is { IsSeveral: true, IsWhole: true } && !FamilyFinder.IsWhole(text, Lexicon.Of(text)))
         {
             return SwallowedSizes.In(text, brief.Design) is > 0 and var lost && Complete(text, lost) is { } complete ? complete : Explained(brief, findings);
@@ -59,6 +95,21 @@ public static class DesignEngine
         catch (FormwrightException) when (brief is { IsUseful: true })
         {
             return Explained(brief, findings);
+        }
+    }
+
+    // "A ball bearing, outer ring 22 mm. The bore is 8 mm.": a known part all of whose sizes are understood is no brief of several bodies.
+    private static Interpretation? OfFamily(string text, Family family)
+    {
+        try
+        {
+            var described = Described(text, null);
+            var whole = described.Design is { Parts: [{ Body: { } body, Features.Count: 0 }] } && body.Kind == family.Kind && body.Sizes.Count > 1;
+            return whole && described.Notes.All(n => !n.StartsWith(Findings.NotHonouredPrefix, StringComparison.Ordinal)) && SwallowedSizes.In(text, described.Design) == 0 ? described : null;
+        }
+        catch (FormwrightException)
+        {
+            return null;
         }
     }
 

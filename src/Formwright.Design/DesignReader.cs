@@ -208,9 +208,20 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
     // "a bar with both ends fully rounded": without a radius round ends are half circles. Those of a slot are the slot's.
     private static string? RoundedEnds(List<Phrase> features, Phrase body)
     {
-        static bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && !p.HasSize && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
-        var round = SolidNoun.KindOf(body) is "cylinder" or "rod" && body.HasMark(Dimple.Mark) && body.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
-        if (round || body.HasMark("oneDome") || body.HasMark("domeOnTop"))
+        var straight = SolidNoun.KindOf(body) is "cylinder" or "rod";
+
+        // Sizes of the whole may stand behind: "with fully rounded ends, 75 mm long".
+        bool IsForeign(Phrases.Measure m) => m.Role is "length" or "width" or "height" or "thickness" || (straight && m.Role is "diameter");
+        bool IsRoundEnd(Phrase p) => p.Kind is "fillet" or "cornerFillet" && p.Lists.Count == 0 && p.Measures.TrueForAll(IsForeign) && (p.Has(TermCategory.Place, "bothEnds") || p.Terms.Exists(t => t.Is(TermCategory.Place, "end") && t.Plural));
+        var round = straight && body.HasMark(Dimple.Mark) && body.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
+        var ends = straight ? features.Find(IsRoundEnd) : null;
+        if (ends is not null)
+        {
+            body.Measures.AddRange(ends.Measures);
+            features.Remove(ends);
+        }
+
+        if (round || ends is not null || body.HasMark("oneDome") || body.HasMark("domeOnTop"))
         {
             return "capsule";
         }
@@ -220,6 +231,7 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
             return null;
         }
 
+        body.Measures.AddRange(rounding.Measures);
         features.Remove(rounding);
         return "obround";
     }
@@ -240,6 +252,7 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
     /// <summary>Gives sizes that a feature cannot have to the body, and heads to the holes they widen.</summary>
     public static void Sort(Reading reading, List<Phrase> features, Phrase? body)
     {
+        features.Where(f => f.Kind is Hole.Counterbore or Hole.Countersink).ToList().ForEach(Placement.NameLists);
         new Companions(reading, features).GiveAway();
         foreach (var phrase in features)
         {
@@ -336,7 +349,7 @@ internal sealed partial class DesignReader(Reading reading, Lexicon lexicon, Fin
             return;
         }
 
-        var bore = features.Find(f => f.Kind == "hole" && f.Count is null or 1 && !f.Plural && f.Screw is null && f.Measures.Count == 1 && f.Measures[0] is { Role: null or "diameter" or "radius", From: null } && !f.HasMark("cross"));
+        var bore = features.Find(f => f.Kind == "hole" && f.Count is null or 1 && !f.Plural && f.Screw is null && f.Measures.Count == 1 && f.Measures[0] is { Role: null or "diameter" or "radius", From: null } && !f.HasMark("cross") && !f.HasMark("oneWall") && !f.Has(TermCategory.Role, "wall"));
         if (bore is not null)
         {
             var measure = bore.Measures[0];

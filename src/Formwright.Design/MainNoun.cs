@@ -33,7 +33,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
             return Designated() ?? Bare() ?? Nameless() ?? throw NothingFound();
         }
 
-        var body = solids.Find(s => s.Head.Lexeme.Drawing is not null && solids.TrueForAll(o => o == s || o.Kind is "outline" or "revolvedOutline")) ?? solids[0];
+        var body = solids.Find(s => s.Head.Lexeme.Drawing is not null && solids.TrueForAll(o => o == s || IsDrawn(o))) ?? solids[0];
         if (body.Head.Lexeme.Drawing is not null && reading.Nodes.Any(n => n.Is(TermCategory.Mark, "revolved")))
         {
             body.AddMark("revolved");
@@ -41,7 +41,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
 
         foreach (var other in solids.Where(s => s != body))
         {
-            if ((body.Head.Lexeme.Drawing is not null && other.Kind is "outline" or "revolvedOutline") || (body.Kind == "sphericalCap" && other.Kind == "sphere"))
+            if ((body.Head.Lexeme.Drawing is not null && IsDrawn(other)) || (body.Kind == "sphericalCap" && other.Kind == "sphere"))
             {
                 // "A polygon with corners at (0,0), ..., the profile extruded by 12 mm", "a cap of a sphere of 30 mm radius".
                 body.Merge(other);
@@ -76,6 +76,9 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
         CheckMainNoun(body);
         return body;
     }
+
+    // "a 5 mm thick plate with corners at (0,0), ...": a noun for what the points draw.
+    private static bool IsDrawn(Phrase noun) => noun.Kind is "outline" or "revolvedOutline" || (noun.Kind is "plate" or "bar" or "box" or "prism" && noun.Lists.Count == 0);
 
     // "A teapot with a cylinder spout" is about a teapot, and must not become a cylinder.
     private void CheckMainNoun(Phrase body)

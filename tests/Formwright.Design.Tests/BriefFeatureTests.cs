@@ -60,9 +60,11 @@ public class BriefFeatureTests
     [Fact]
     public void Grooves_InBothLongSides_AreNotInTheTop()
     {
-        var design = Prompts.Read("Rail: 250 mm long, 30 mm wide, 12 mm high. Along both long side faces runs a groove, 4 mm wide and 3 mm deep, in the middle of the height.").Design;
+        var features = Prompts.Read("Rail: 250 mm long, 30 mm wide, 12 mm high. Along both long side faces runs a groove, 4 mm wide and 3 mm deep, in the middle of the height.").Design.Features;
 
-        Assert.Equal(["back", "front"], design.Parts[0].Features.Select(f => f.Face).Order());
+        // Each is cut where it is in space, from 4 mm above the bottom, on its side of the middle.
+        Assert.All(features, f => Assert.Equal(("cut", "datum", 4), (f.Kind, f.Face, Math.Round(f.Lift, 6))));
+        Assert.Equal([-1, 1], features.Select(f => Math.Sign(f.Pattern!.OffsetV)).Order());
     }
 
     [Theory]

@@ -25,6 +25,50 @@ public class FeatureTests
     }
 
     [Theory]
+    [InlineData("block 60x40x20 with an M6 tapped hole with modelled threads in the middle, 15 deep", 5, 6, 1)]
+    [InlineData("block 40x40x20 with an M10x1 tapped hole through the centre of the top, thread modelled", 9, 10, 1)]
+    public void Hole_WithAModelledThread_HasItsDiameterAndPitch(string prompt, double drill, double thread, double pitch)
+    {
+        var sizes = Prompts.Read(prompt).Only("hole").Sizes;
+
+        Assert.Equal((drill, thread, pitch), (sizes["diameter"], sizes["threadDiameter"], sizes["threadPitch"]));
+    }
+
+    [Fact]
+    public void Hole_WithTooManyTurns_IsRefused() =>
+        Assert.Contains("at most 40 turns", Prompts.Refused("block 60x60x50 with an M3 tapped hole with modelled threads through the middle").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void TSlot_ForABolt_HasTheSizesOfTheStandard()
+    {
+        var sizes = Prompts.Read("block 100 x 60 x 30 with a T-slot for M8 along the top").Only("sectionSlot").Sizes;
+
+        Assert.Equal((10, 10, 16, 7), (sizes["width"], sizes["depth"], sizes["headWidth"], sizes["headDepth"]));
+    }
+
+    [Theory]
+    [InlineData("block 80x40x30 with a V-groove 20 mm wide at the top along the length", 20, 10)]
+    [InlineData("block 80x40x30 with a 90 degree V groove, 12 mm wide at the surface, along the top", 12, 6)]
+    public void VGroove_WidthAtTheTop_IsItsWidth(string prompt, double width, double depth)
+    {
+        var sizes = Prompts.Read(prompt).Only("sectionSlot").Sizes;
+
+        Assert.Equal((width, depth), (sizes["width"], Math.Round(sizes["depth"], 9)));
+    }
+
+    [Fact]
+    public void Slot_LengthOverall_IsItsLength() =>
+        Assert.Equal(30, Prompts.Read("plate 100x60x5 with two slots, each 8 mm wide and 30 mm overall with round ends, 40 mm apart").Only("slot").Sizes["length"]);
+
+    [Fact]
+    public void Knurl_SizeThatIsNoPitch_IsHowFarItRuns()
+    {
+        var sizes = Prompts.Read("rod 20 mm diameter 80 long with a knurl over 30 mm").Only("knurl").Sizes;
+
+        Assert.Equal((30, 40), (sizes["length"], sizes["teeth"]));
+    }
+
+    [Theory]
     [InlineData("block 80x50x20 mm with a 10mm diameter blind hole 12mm deep", 12)]
     [InlineData("block 80x50x20 mm with a 10mm hole, depth 12 mm", 12)]
     [InlineData("block 80x50x20 mm with a 12mm deep 10mm hole", 12)]

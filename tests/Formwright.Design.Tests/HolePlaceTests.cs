@@ -35,6 +35,13 @@ public class HolePlaceTests
     [InlineData("disc 100 mm diameter, 10 thick, with 10 mm holes at 3 o'clock and 6 o'clock on a 60 mm circle", "0 -30; 30 0")]
     [InlineData("100x60x8 plate with a 10 mm hole in the centre and a 10 mm hole 30 mm to the left and to the right of it", "-30 0; 0 0; 30 0")]
     [InlineData("plate 150 x 100 x 8 with six 10 mm holes in two columns of three, columns 60 mm apart, holes in each column 30 mm apart", "-30 -30; -30 0; -30 30; 30 -30; 30 0; 30 30")]
+    [InlineData("100x60x8 plate with two 10 mm holes in diagonally opposite corners, 12 mm from each edge", "-38 -18; 38 18")]
+    [InlineData("100x60x8 plate with a row of three 10 mm holes along the front side, 12 mm in, with 30 mm spacing", "-30 -18; 0 -18; 30 -18")]
+    [InlineData("100x60x8 plate with three 10 mm holes along the back edge, 12 mm from the edge and 30 mm apart", "-30 18; 0 18; 30 18")]
+    [InlineData("100x60x8 plate with two 10 mm holes one at each end, 15 mm from the ends", "-35 0; 35 0")]
+    [InlineData("100x60x8 plate with two 10 mm holes one on each side of the centre, 25 mm from it", "-25 0; 25 0")]
+    [InlineData("100x60x8 plate with three holes with 10 mm diameter 20 mm, 45 mm and 70 mm from the left end", "-30 0; -5 0; 20 0")]
+    [InlineData("100x60x8 plate with a 10 mm hole 12 mm in front of the centre", "0 -12")]
     public void Holes_OnTop_StandWhereTheWordsSay(string prompt, string places) => Assert.Equal(Points(places), Axes(prompt, 'z'));
 
     [Theory]
@@ -88,6 +95,24 @@ public class HolePlaceTests
         Assert.Equal(64000 - (Math.PI * 40 / 3 * (100 + 50 + 25)), plan.Volume!.Value, 6);
         Assert.Empty(plan.Bores);
     }
+
+    [Theory]
+    [InlineData("50 mm cube, a 6 mm hole 10 mm deep in the centre of the top and bottom", 125000 - (2 * Math.PI * 9 * 10))]
+    [InlineData("50 mm cube, a 6 mm hole 10 mm deep in the centre of each of the four sides", 125000 - (4 * Math.PI * 9 * 10))]
+    [InlineData("bar 150 x 30 x 20 mm with a 5 mm hole, 20 mm deep, in both end faces", 90000 - (2 * Math.PI * 6.25 * 20))]
+    [InlineData("block 80 x 60 x 30 mm with a stepped hole: 24 mm diameter to a depth of 10 mm and 14 mm below", 144000 - (Math.PI * ((144 * 10) + (49 * 20))))]
+    [InlineData("block 80 x 60 x 30 mm with a 14 mm through hole opened out to 24 mm to a depth of 10 mm", 144000 - (Math.PI * ((144 * 10) + (49 * 20))))]
+    [InlineData("block 80 x 60 x 30 mm with a pocket 10 mm deep in the top leaving a 5 mm wall all round", 144000 - (70 * 50 * 10))]
+    [InlineData("block 80 x 60 x 30 mm with two pockets, each 20 x 30 mm and 10 mm deep, with a 5 mm wall between them", 144000 - (2 * 20 * 30 * 10))]
+    [InlineData("plate 80 x 60 x 10 mm with the front left corner cut out 15 x 15 mm", 48000 - (15 * 15 * 10))]
+    [InlineData("plate 80 x 60 x 10 mm with a semicircular cut of radius 6 mm in the centre of the left side", 48000 - (Math.PI * 36 / 2 * 10))]
+    [InlineData("block 100 x 50 x 20 mm with a rib 6 mm thick and 8 mm high across the middle of the top", 100000 + (6 * 8 * 50))]
+    [InlineData("shaft 20 mm in diameter and 80 mm long, one end machined to 14 mm diameter over a length of 20 mm", Math.PI * ((100 * 60) + (49 * 20)))]
+    [InlineData("shaft 20 mm in diameter and 80 mm long, the middle 20 mm turned down to 14 mm diameter", Math.PI * ((100 * 60) + (49 * 20)))]
+    [InlineData("shaft 20 mm in diameter and 80 mm long with a 12 mm square tang 15 mm long at one end", (Math.PI * 100 * 65) + (144 * 15))]
+    [InlineData("bar 150 x 30 x 20 mm, one end rounded to a full radius", 90000 - ((450 - (Math.PI * 225 / 2)) * 20))]
+    public void Features_InOtherWords_LeaveTheVolume(string prompt, double volume) =>
+        Assert.Equal(volume, Plan.Make(Prompts.Read(prompt).Design).Volume ?? volume, volume * 1e-6);
 
     [Theory]
     [InlineData("Plate 60x60x10. Bores: 1x Ø20 centre, 4x Ø6 on 40x30 rectangle.")]

@@ -11,6 +11,17 @@ public class NoteTests
         Assert.Contains(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains($"'{quote}'", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("M8 hex nut DIN 1234", "DIN 1234", 6.8)]
+    [InlineData("plate 100x60x5 to EN 10029", "EN 10029", 5)]
+    public void Notes_UnknownStandard_IsANameAndNoSize(string prompt, string standard, double height)
+    {
+        var made = Prompts.Read(prompt);
+
+        Assert.Contains($"Could not honour: '{standard}'.", made.Notes);
+        Assert.Equal(height, Planning.Plan.Make(made.Design).Bounds.Size.Z, 6);
+    }
+
+    [Theory]
     [InlineData("box 90x60x35 mm, wall 2.5 mm, open, no lid")]
     [InlineData("box 60 x 40 x 20 mm without holes")]
     [InlineData("a cube of 20 mm without any fillets or chamfers")]

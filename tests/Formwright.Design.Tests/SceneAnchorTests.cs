@@ -62,6 +62,9 @@ public class SceneAnchorTests
     [InlineData("A post 30 mm in diameter and 60 mm long. Around it there is a ring 40 mm in diameter and 8 mm wide.")]
     [InlineData("A bar 100 x 20 x 10 mm. Near one end there is a 6 mm hole.")]
     [InlineData("A plate of 80 x 60 x 10 mm. So that it weighs less the plate is 4 mm hollow.")]
+    [InlineData("A plate of 100 x 60 x 8 mm. In its middle stands a post, 20 mm in diameter and 30 mm high. Use a tube for the post.")]
+    [InlineData("A plate of 100 x 60 x 8 mm. In its middle stands a post, 20 mm in diameter and 30 mm high. The post is hexagonal.")]
+    [InlineData("A plate of 100 x 60 x 8 mm. In its middle stands a post, 20 mm in diameter and 30 mm high. The plate is bent in the middle.")]
     public void Anchors_ThatAreOpen_AreLeftToOthers(string text) => Assert.Null(SceneReader.Read(text, Lexicon.English));
 
     private static PartDesign Scene(string text)

@@ -21,6 +21,22 @@ public class SceneTests
         Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
     }
 
+    [Fact]
+    public void ReadPartly_OneFeatureNobodyUnderstands_LeavesItOutAndQuotesIt()
+    {
+        const string text = "A round foot of 60 mm diameter and 10 mm thickness. On it stands a square post, 20 x 20 mm and 80 mm tall. Four 5 mm holes are in the foot on a circle of 48 mm. The post has a 9 mm wibbly groove that squirms.";
+        var reading = SceneReader.ReadPartly(text, Lexicon.English)!;
+        var plan = Plan.Make(reading.Design);
+
+        Assert.Null(SceneReader.Read(text, Lexicon.English));
+        Assert.Contains("9 mm", Assert.Single(reading.Unread), StringComparison.Ordinal);
+        Assert.Equal((1, 90, 4), (reading.Sizes, Math.Round(plan.Bounds.Size.Z, 6), plan.Bores.Count));
+    }
+
+    [Fact]
+    public void ReadPartly_MostOfATextNotUnderstood_IsNoReading() =>
+        Assert.Null(SceneReader.ReadPartly("A round foot of 60 mm diameter and 10 mm thickness. It has a 9 mm wibbly groove that squirms 40 mm to a 12 mm wobble.", Lexicon.English));
+
     [Theory]
     [InlineData("A plate of 100 x 80 x 10 mm. It has four 8 mm holes in the corners, 12 mm from both edges.", 4, 4, 76, 56)]
     [InlineData("The plate is 100 mm x 80 mm x 10 mm. Drill two 8 mm holes, 60 mm apart.", 2, 4, 60, 0)]

@@ -30,6 +30,21 @@ public class SizeWordTests
     [InlineData("a cuboid whose base is a 30 mm square and whose volume is 45000 mm3", 30, 30, 50)]
     [InlineData("aluminium cube weighing 2.7 kg", 100, 100, 100)]
     [InlineData("cone with an apex angle of 90 degrees, 20 mm high", 40, 40, 20)]
+    [InlineData("3D model of a ball 70 mm wide", 70, 70, 70)]
+    [InlineData("10 mm thick flat bar, 150 x 30 mm", 150, 30, 10)]
+    [InlineData("a plate 120 mm long, four times as long as it is wide, 5 mm thick", 120, 30, 5)]
+    [InlineData("a plate, 5 mm thick, 120 mm long, half as wide", 120, 60, 5)]
+    [InlineData("a box 80 x 50 mm whose height is 10 mm less than its width", 80, 50, 40)]
+    [InlineData("a box 100 mm long, width and height both 40 mm", 100, 40, 40)]
+    [InlineData("a square tile 65 x 8", 65, 65, 8)]
+    [InlineData("a square block 65 mm wide, 15 mm thick", 65, 65, 15)]
+    [InlineData("a square pillar, 90 mm long, made from 20 mm square stock", 90, 20, 20)]
+    [InlineData("a 150 mm length of 12 mm round bar", 12, 12, 150)]
+    [InlineData("an 80 x 40 mm plate made of 8 mm sheet metal", 80, 40, 8)]
+    [InlineData("plate 75 x 45 in plan and 8 thick", 75, 45, 8)]
+    [InlineData("85 mmx40 mm box, 19 mm high", 85, 40, 19)]
+    [InlineData("shaft 12 mm diameter (h6), 80 mm long", 12, 12, 80)]
+    [InlineData("cube 30 mm, all dimensions ±0.05, tolerances to ISO 2768-m", 30, 30, 30)]
     public void Interpret_SizeInOtherWords_HasTheExtents(string prompt, double x, double y, double z)
     {
         var size = Plan.Make(Prompts.Read(prompt).Design).Bounds.Size;
@@ -53,6 +68,16 @@ public class SizeWordTests
     [InlineData("hollow ball, outer diameter 60 mm, inner diameter 50 mm", Math.PI / 6 * ((60 * 60 * 60) - (50 * 50 * 50)))]
     [InlineData("a half sphere shell, outer radius 30 mm, wall 2 mm", Math.PI * 2 / 3 * ((30 * 30 * 30) - (28 * 28 * 28)))]
     [InlineData("sphere with a circumference of 314.159265 mm", Math.PI / 6 * 1e6)]
+    [InlineData("cone tapering from 60 mm to 20 mm over 80 mm", Math.PI * 80 / 3 * ((30 * 30) + (30 * 10) + (10 * 10)))]
+    [InlineData("cone 75 mm tall, bottom 60 mm, top 20 mm", Math.PI * 75 / 3 * ((30 * 30) + (30 * 10) + (10 * 10)))]
+    [InlineData("pyramid with a 50 mm x 30 mm base, 40 mm tall", 50 * 30 * 40 / 3)]
+    [InlineData("wedge 90 long and 30 wide that tapers from 14 thick to nothing", 90 * 30 * 14 / 2)]
+    [InlineData("an isosceles triangle plate, base 70 mm, height 36 mm, thickness 3 mm", 70 * 36 / 2 * 3)]
+    [InlineData("a quarter round bar with a radius of 20 mm, 100 mm long", Math.PI * 400 / 4 * 100)]
+    [InlineData("a rod with both ends fully rounded, 14 diameter, 94 overall length", (Math.PI * 49 * 80) + (Math.PI / 6 * 14 * 14 * 14))]
+    [InlineData("a torus with a 24 mm hole and a 50 mm outer diameter", Math.PI * 37 * Math.PI * 13 * 13 / 4)]
+    [InlineData("disc with a cross-sectional area of 1200 mm2 and a thickness of 10 mm", 12000)]
+    [InlineData("a U profile 55 mm wide with 65 mm legs, 8 mm thick, 130 mm long", ((55 * 65) - (39 * 57)) * 130)]
     public void Interpret_SizeInOtherWords_HasTheVolume(string prompt, double volume) =>
         Assert.Equal(volume, Plan.Make(Prompts.Read(prompt).Design).Volume!.Value, volume * 1e-4);
 

@@ -62,6 +62,12 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
                 : new BodySpec("cylinder", new Dictionary<string, double> { ["diameter"] = outer, ["height"] = length });
         }
 
+        if (HollowNoun().IsMatch(own) && sizes["wall"] is null)
+        {
+            // "square tube 50 x 50 x 2 mm" is no block.
+            return null;
+        }
+
         var upright = Upright().IsMatch(own) || (sizes["height"] is not null && sizes["thickness"] is not null);
         return sizes.Box(upright, across) is { } size
             ? new BodySpec("box", new Dictionary<string, double> { ["length"] = size.X, ["width"] = size.Y, ["height"] = size.Z })
@@ -119,6 +125,9 @@ internal sealed partial class BodyShape(string brief, Lexicon lexicon, Findings 
 
     [GeneratedRegex(@"\b(?:square|rectangular|wide|hexagonal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Flat();
+
+    [GeneratedRegex(@"^(?:an? |one |the )?(?:(?!from |to |for |with |of )[\w.]+ ){0,4}(?:tube|tubing|pipe|box section|hollow section)\b(?!.*\b(?:for|holder|clamp|stand)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HollowNoun();
 
     [GeneratedRegex(@"\bcube\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cube();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -8,7 +9,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Families;
 
 /// <summary>An L bracket: a horizontal leg along X, a vertical leg up Z at its low end, both across the whole width along Y.</summary>
-internal sealed class Bracket : Solid
+internal sealed partial class Bracket : Solid
 {
     private const double DefaultLeg = 60;
 
@@ -67,6 +68,13 @@ internal sealed class Bracket : Solid
         if (assumed.Count > 0)
         {
             findings.Assume($"Assumed the {phrase.Noun} to be L-shaped, {string.Join(", ", assumed)}.");
+        }
+
+        // "legs of 40 mm measured inside": the thickness comes on top of each.
+        if (InsideLegs().IsMatch(phrase.Prompt.Text))
+        {
+            (horizontal, vertical) = (horizontal + thickness, vertical + thickness);
+            findings.Assume($"Read the legs of the {phrase.Noun} as measured inside.");
         }
 
         return new()
@@ -157,6 +165,9 @@ internal sealed class Bracket : Solid
 
         return places;
     }
+
+    [GeneratedRegex(@"\b(?:inside|inner|internal) (?:leg |arm |side |flange )?(?:lengths?|legs?|sizes?|dimensions?|measures?|measurements?|heights?)\b|\b(?:legs?|arms?|lengths?|dimensions|sizes)\b[^.;]*\b(?:measured (?:from |on |at )?(?:the )?inside|(?:on|from) the inside|inside(?=\s*[,;.)]|\s*$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InsideLegs();
 
     private static PatternSpec Spread(Frame frame, int count, double diameter) =>
         count == 2 ? new PatternSpec(PatternKind.Row, 2, AlongV: frame.HalfV > frame.HalfU) : Layout.Default(frame, count, diameter);

@@ -14,8 +14,12 @@ namespace Formwright.Design.Families;
 /// </summary>
 internal abstract class Family : Solid
 {
+    private static readonly int[] Rows = [3, 2];
+    private static readonly string[] Extents = ["length", "width", "height", "depth", "thickness", "diameter", "outerDiameter"];
+
     private IReadOnlyDictionary<string, Parameter>? byName;
     private IReadOnlyList<string[]>? allLists;
+    private ImpliedComponents? implied;
 
     /// <summary>The families there are.</summary>
     public static IReadOnlyList<Family> All { get; } = Registry.All<Family>();
@@ -43,6 +47,9 @@ internal abstract class Family : Solid
     /// <summary>Parts of it that have several sizes: by id, the phrases divided by bars. A size of one has the role <c>id.role</c>.</summary>
     public virtual IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>();
 
+    /// <summary>Its components, with those that the words of its sizes imply.</summary>
+    public IReadOnlyDictionary<string, string> AllComponents => Implied.All;
+
     /// <summary>Regular expressions of designations that name it or a size of it, such as <c>608-2RS</c>.</summary>
     public virtual IReadOnlyList<string> Designations => [];
 
@@ -53,7 +60,7 @@ internal abstract class Family : Solid
     public virtual IReadOnlyList<string[]> Lists => [];
 
     /// <summary>Its lists, and those of components that have a diameter and one more size: "hub 30 x 12".</summary>
-    public IReadOnlyList<string[]> AllLists => allLists ??= [.. Lists, .. Components.Keys.Where(id => !Lists.Any(l => l[0].StartsWith(id + ".", StringComparison.Ordinal))).Select(ListOf).OfType<string[]>()];
+    public IReadOnlyList<string[]> AllLists => allLists ??= [.. Lists.Count > 0 ? Lists : UsualLists(), .. AllComponents.Keys.Where(id => !Lists.Any(l => l[0].StartsWith(id + ".", StringComparison.Ordinal))).Select(ListOf).OfType<string[]>()];
 
     /// <summary>What sizes joined by "x" mean when the numbers themselves tell; null when only how many there are does.</summary>
     /// <param name="sizes">The sizes, in millimetres.</param>
@@ -73,6 +80,9 @@ internal abstract class Family : Solid
 
     public override bool AbsorbsBore => Parameters.Any(p => p.Roles.Contains("innerDiameter"));
 
+    /// <summary>The roles that mean a parameter, those of implied components too.</summary>
+    public IReadOnlyList<string> RolesOf(Parameter parameter) => Implied.RolesOf(parameter);
+
     public Parameter? Find(string name)
     {
         byName ??= Parameters.ToDictionary(p => p.Name);
@@ -88,7 +98,9 @@ internal abstract class Family : Solid
     public sealed override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         var given = new FamilyReader(this, phrase, findings).Read();
+        var said = new Dictionary<string, double>(given);
         Interpret(phrase, given, findings);
+        ReportReplaced(said, given, findings);
         var values = new Values(given, this);
         Verify(values, phrase.Quote);
         var assumed = Parameters
@@ -140,12 +152,12 @@ internal abstract class Family : Solid
     {
         foreach (var parameter in Parameters.OrderByDescending(p => p.Name == role))
         {
-            if (parameter.Roles.Contains(role))
+            if (RolesOf(parameter).Contains(role))
             {
                 return new(parameter.Name);
             }
 
-            if (parameter.Kind == ParameterKind.Length && parameter.Roles.Any(r => FamilyReader.RadiusOf(r) == role))
+            if (parameter.Kind == ParameterKind.Length && RolesOf(parameter).Any(r => FamilyReader.RadiusOf(r) == role))
             {
                 return new(parameter.Name, 2);
             }
@@ -237,8 +249,30 @@ internal abstract class Family : Solid
         ];
     }
 
+    private ImpliedComponents Implied => implied ??= new(this);
+
     /// <summary>The parameters of a stored body.</summary>
     protected Values Resolve(Sizes sizes) => new(sizes.All, this);
+
+    // Where a family says nothing, sizes in a row are its main ones in their order, as long as everybody names them alike.
+    private IReadOnlyList<string[]> UsualLists()
+    {
+        string[] main = [.. Parameters.Where(p => p is { Kind: ParameterKind.Length, Derived: false }).Select(p => p.Name).Where(Extents.Contains)];
+        return IsPlain || this is ThreadedPart ? [] : [.. Rows.Where(n => n <= main.Length).Select(n => main[..n])];
+    }
+
+    // A size that was worked into others shows in them, as it is, doubled or halved, or as a sum or difference; any other was lost.
+    private void ReportReplaced(Dictionary<string, double> said, Dictionary<string, double> given, Findings findings)
+    {
+        foreach (var (name, size) in said.Where(s => s.Value > 0 && Find(s.Key) is { Kind: ParameterKind.Length } && Math.Abs(given.GetValueOrDefault(s.Key) - s.Value) > 1e-6))
+        {
+            bool Shows(double value) => Math.Abs(value - size) < 1e-6 || Math.Abs(value - (2 * size)) < 1e-6 || Math.Abs((2 * value) - size) < 1e-6;
+            if (!given.Values.Any(Shows))
+            {
+                findings.NotHonoured($"{Find(name)!.Label} {Find(name)!.Written(size)}", given.TryGetValue(name, out var now) ? $"it is {Find(name)!.Written(now)} by the other words" : "the other words leave no place for it");
+            }
+        }
+    }
 
     private string[]? ListOf(string component)
     {

@@ -11,6 +11,8 @@ namespace Formwright.Design.Families;
 /// <param name="findings">Takes assumptions.</param>
 internal sealed class FamilyReader(Family family, Phrase phrase, Findings findings)
 {
+    private const string OwnScrew = "ownScrew";
+    private static readonly string[] Holes = ["bore", "hole", "innerDiameter"];
     private readonly Dictionary<string, double> given = [];
 
     /// <summary>The parameters that the words give.</summary>
@@ -63,6 +65,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     public static void Gather(Family family, Reading reading, Phrase body, List<Phrase>? features = null)
     {
         features?.RemoveAll(f => TakeHole(family, f) || IsOwnThread(family, f, body));
+        ComponentScope.NamePairs(family, body, "");
         TakeFromPurposes(reading, body);
         body.Designations.AddRange(reading.Nodes.Where(n => n.Lexeme.Kind == LexemeKind.Designation).Select(n => n.Lexeme));
         foreach (var part in reading.Phrases.Where(p => p.Head.Is(TermCategory.Component)))
@@ -83,6 +86,11 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         foreach (var named in family.Parameters.Where(p => reading.Nodes.Any(n => n.Is(p.Kind == ParameterKind.Flag ? TermCategory.Mark : TermCategory.Role, p.Name))))
         {
             body.AddMark(named.Name);
+        }
+
+        if (body.Screw is not null)
+        {
+            body.AddMark(OwnScrew);
         }
 
         if (body.Screw is null && reading.Phrases.Append(reading.Loose).FirstOrDefault(p => p.Screw is not null && p.Head.Lexeme.Term?.Category != TermCategory.Feature) is { } threaded)
@@ -180,27 +188,19 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     private static void Gather(Family family, Phrase part, Phrase body)
     {
         body.AddMark(part.Kind);
+        part.Count ??= ComponentScope.Counted(family, part, body);
+        ComponentScope.NamePairs(family, part, part.Kind + ".");
+        var own = ComponentScope.Own(family, part, body);
 
         // "a hub on one side": a number in words counts.
-        foreach (var measure in part.Measures.Where(m => m is not { Role: null, Quantity: { Spelled: true, Unit.Kind: UnitKind.None } }))
+        foreach (var measure in part.Measures.Where(m => !ComponentScope.IsCount(m)))
         {
-            var role = $"{part.Kind}.{measure.Role ?? "size"}";
-            if (measure.Role is "bore" or "hole" && family.SizeOf(role) is null)
+            if (own.Contains(measure))
             {
-                role = part.Kind + ".innerDiameter";
-            }
-
-            // "three legs, overall height 450 mm": the height of all.
-            var words = part.QuoteOf(measure) + part.Prompt.Text[measure.End..Math.Min(measure.End + " in total".Length, part.Prompt.Text.Length)];
-            var whole = measure.Role is not null && (words.Contains("overall", StringComparison.OrdinalIgnoreCase) || words.Contains("total", StringComparison.OrdinalIgnoreCase))
-                || (measure.Role == "length" && family is Profile && measure.Start > part.Head.End && part.Prompt.Text[part.Head.End..measure.Start].Contains(',', StringComparison.Ordinal))
-                || (measure.Role == "height" && part.Kind == "leg" && measure.Start > part.Head.End && part.Prompt.Text[part.Head.End..measure.Start].Contains(',', StringComparison.Ordinal));
-            if (family.SizeOf(role) is not null && !whole)
-            {
-                measure.Role = role;
+                measure.Role = ComponentScope.RoleOf(family, part, measure);
                 body.Measures.Add(measure);
             }
-            else if (measure.Role is not null)
+            else if (measure.Role is not null || ComponentScope.IsApart(part, measure))
             {
                 body.Measures.Add(measure);
             }
@@ -217,7 +217,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             body.Measures.Add(new Measure(new Quantity(count, Unit.None, part.Start, part.End), Unit.None) { Role = part.Kind + ".count" });
         }
 
-        if (part.Screw is { } screw)
+        if (part.Screw is { } screw && (family.Find(part.Kind + ".screw") is not null || family.Find("thread") is null))
         {
             var (role, size) = family.Find(part.Kind + ".screw") is not null ? (part.Kind + ".screw", screw)
                 : (family.Find(part.Kind + ".diameter") is not null ? part.Kind + ".diameter" : part.Kind + ".hole", Standards.ScrewHole.Of(screw).Clearance());
@@ -271,11 +271,11 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
             case ParameterKind.Flag:
                 return phrase.HasMark(parameter.Name) ? 1 : null;
             case ParameterKind.Count:
-                return parameter.Roles.Select(phrase.Number).FirstOrDefault(n => n is not null);
+                return family.RolesOf(parameter).Select(phrase.Number).FirstOrDefault(n => n is not null);
             case ParameterKind.Number:
-                return parameter.Roles.Select(phrase.Plain).FirstOrDefault(n => n is not null);
+                return family.RolesOf(parameter).Select(phrase.Plain).FirstOrDefault(n => n is not null);
             default:
-                foreach (var role in parameter.Roles)
+                foreach (var role in family.RolesOf(parameter))
                 {
                     if ((RadiusOf(role) is { } radius ? phrase.Diameter(role, radius) : phrase.Length(role)) is { } value)
                     {
@@ -290,8 +290,14 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
     // "M6 x 20", "M10 x 1.5 x 60"
     private void Thread()
     {
-        if (phrase.Screw is not { } thread || family.Find("thread") is null)
+        if (phrase.Screw is not { } thread)
         {
+            return;
+        }
+
+        if (family.Find("thread") is null)
+        {
+            Screwed(thread);
             return;
         }
 
@@ -300,7 +306,7 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         foreach (var size in phrase.ScrewSizes)
         {
             // No coarse or fine pitch reaches 0.3 diameters above M1.4, and no bolt is shorter.
-            given.TryAdd(size < 0.3 * thread ? "pitch" : "length", size);
+            given.TryAdd(size < 0.3 * thread ? "pitch" : family.Find("length") is null ? "threadLength" : "length", size);
         }
 
         if (family.Find("pitch") is null)
@@ -313,6 +319,26 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         {
             findings.NotHonoured(Format.Length(said), $"the thread of the {phrase.Noun} is M{Format.Number(thread)}");
         }
+    }
+
+    // "a star knob, M8": what has no thread of its own has a hole for one.
+    private void Screwed(double thread)
+    {
+        if (!phrase.HasMark(OwnScrew) || given.ContainsValue(thread))
+        {
+            return;
+        }
+
+        if (Array.Find(Holes, h => family.Find(h) is not null) is not { } hole || given.ContainsKey(hole))
+        {
+            findings.NotHonoured($"M{Format.Number(thread)}");
+            return;
+        }
+
+        var size = Standards.ScrewHole.Of(thread);
+        var loose = phrase.Prompt.Text.Contains("screw", StringComparison.OrdinalIgnoreCase) || phrase.Prompt.Text.Contains("bolt", StringComparison.OrdinalIgnoreCase);
+        given[hole] = loose ? size.Clearance() : size.TapDrill;
+        findings.Assume($"The {hole} of the {phrase.Noun} is {Format.Length(given[hole])}, {(loose ? "the clearance for" : "the drill of")} M{Format.Number(thread)}.");
     }
 
     private bool TryGive(string name, double size) => family.Find(name) is not null && given.TryAdd(name, size);
@@ -342,24 +368,32 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
 
             if (phrase.Sizes(names.Length, names.Length, dot < 0 ? null : names[0][..dot]) is { } sizes)
             {
-                for (var i = 0; i < names.Length; i++)
+                var order = Ordered(names, sizes);
+                for (var i = 0; i < order.Length; i++)
                 {
-                    var name = NameOf(names[i]);
+                    var name = NameOf(order[i]);
                     if (given.TryGetValue(name, out var other) && Math.Abs(other - sizes[i]) > 1e-6)
                     {
-                        throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {Label(names[i])} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
+                        throw Refuse.Prompt($"'{phrase.Quote}' contradicts itself: the {Label(order[i])} is {Format.Length(sizes[i])} and {Format.Length(other)}.");
                     }
 
                     given[name] = sizes[i];
                 }
 
-                findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", names.Select(Label))} of the {phrase.Noun}.");
+                findings.Assume($"Read {Format.Sizes(sizes)} as {string.Join(" x ", order.Select(Label))} of the {phrase.Noun}.");
             }
         }
     }
 
+    // The larger of two diameters is the outer one, whichever stands first.
+    private static string[] Ordered(string[] names, double[] sizes)
+    {
+        var (inner, outer) = (Array.FindIndex(names, n => n is "innerDiameter" or "bore"), Array.IndexOf(names, "outerDiameter"));
+        return inner < 0 || outer < 0 || sizes[inner] < sizes[outer] ? names : [.. names.Select((n, i) => i == inner ? names[outer] : i == outer ? names[inner] : n)];
+    }
+
     // The size of a component is that of the parameter that is read from it: "head 16 x 4".
-    private string NameOf(string listed) => family.Find(listed) is not null ? listed : family.Parameters.FirstOrDefault(p => p.Roles.Contains(listed))?.Name ?? listed;
+    private string NameOf(string listed) => family.Find(listed) is not null ? listed : family.Parameters.FirstOrDefault(p => family.RolesOf(p).Contains(listed))?.Name ?? listed;
 
     // A size of a component that the family works into others has no parameter of its own.
     private string Label(string name) => family.Find(name)?.Label ?? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];

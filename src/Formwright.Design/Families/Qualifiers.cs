@@ -17,6 +17,8 @@ internal static class Qualifiers
         (["socketScrew", "hexBolt"], @"\b(headless|grub|set) (screw|bolt)|iso ?402[6-9]|din ?91[346]|din ?916", "setScrew"),
         (["hexBolt"], @"\b(allen|socket ?-?head|cylinder ?-?head)\b|iso ?4762|din ?912", "socketScrew"),
         (["hexBolt"], @"\bflanged?\b(?! ?(coupling|plate))|iso ?4162|din ?6921", "flangeBolt"),
+        (["spacer"], @"\bhex(agon|agonal)?\b", "standoff"),
+        (["lensCap"], @"\b(plug|insert|spigot)\b", "tubePlug"),
         (["ballBearing", "rollerBearing"], @"\btaper(ed)?\b|\b3(02|03|13|20|22|23|30)\d\d\b", "taperedBearing"),
         (["ballBearing", "rollerBearing"], @"\b(thrust|axial)\b|\b51[1-4]\d\d\b", "thrustBearing"),
         (["ballBearing", "rollerBearing"], @"\bneedle\b|\b(HK|NK|BK) ?\d{4}", "needleBearing"),

@@ -27,6 +27,12 @@ internal sealed class Fillet : EdgeTreatment
     {
         var side = phrase.Terms.Find(t => t.Is(TermCategory.Face) && t.Term!.Id is "left" or "right" or "front" or "back")?.Term!.Id;
         var full = !phrase.HasSize && (phrase.Quote.Contains("full", StringComparison.OrdinalIgnoreCase) || phrase.HasMark(CutProfile.Half));
+        if (full && side is null && phrase.Terms.Exists(t => t.Is(TermCategory.Place, "end") && !t.Plural && !phrase.QuoteOf(t).Contains(' ', StringComparison.Ordinal)))
+        {
+            // "one end fully rounded"
+            side = body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? "right" : "back";
+        }
+
         if (side is null || !full || body.Form.EdgeGroup("top+front") is null || phrase.Has(TermCategory.Place, "corner"))
         {
             return base.Read(phrase, body, findings);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -6,7 +7,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Features;
 
 /// <summary>A flat milled on a round part along its axis: over its whole length, or over a length from one end.</summary>
-internal sealed class Flat : Cut
+internal sealed partial class Flat : Cut
 {
     // "a 12 mm square, 15 mm long, on one end": four flats.
     private const string SquareEnd = "squareEnd";
@@ -21,7 +22,7 @@ internal sealed class Flat : Cut
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"'{phrase.Quote}': a {body.Title} is not round, so no flat can be milled on it.");
-        var sides = phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, Quantity: { Spelled: true, CanCount: true } });
+        var sides = phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, Quantity: { Spelled: true, CanCount: true } } && !EndWord().IsMatch(phrase.Prompt.Text[m.End..]));
         sides?.Used = true;
         var count = phrase.HasMark(SquareEnd) ? 4 : phrase.HasMark(HexagonEnd) ? 6 : phrase.Count ?? (int?)sides?.Quantity.Value ?? (phrase.Plural ? 2 : 1);
         var across = phrase.Length("acrossFlats", "spacing", "diameter");
@@ -84,4 +85,7 @@ internal sealed class Flat : Cut
         var middle = feature.Sizes.ContainsKey("length") ? frame.HalfV + beyond - (run / 2) : 0;
         yield return Pocket.Block(frame, new(0, feature.Style == "bottom" ? -middle : middle), 2.2 * frame.HalfU, run, 0.1 * frame.HalfU, depth, build);
     }
+
+    [GeneratedRegex(@"^ (?:\w+ )?end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndWord();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -9,7 +10,7 @@ namespace Formwright.Design.Features;
 /// <summary>
 /// Grooves turned into a round part: around it, inside its bore, or as a ring in its end. In other bodies a groove is a slot.
 /// </summary>
-internal sealed class Groove : FeatureKind
+internal sealed partial class Groove : FeatureKind
 {
     private const string Inside = "inside";
     private const string Face = "face";
@@ -195,6 +196,11 @@ internal sealed class Groove : FeatureKind
         // A distance is that of the groove's near side.
         foreach (var measure in phrase.Measures.Where(m => m is { Used: false, Role: "inset" } && m.From is not "center").ToList())
         {
+            if (CentreWord().IsMatch(phrase.Prompt.Text[Math.Max(0, measure.Quantity.Start - 30)..measure.Quantity.Start]))
+            {
+                continue;
+            }
+
             var shifted = new Measure(new Quantity(measure.Millimetres + (width / 2), Unit.None, measure.Start, measure.End), Unit.None) { Role = "inset", From = measure.From };
             measure.Used = true;
             phrase.Measures.Remove(measure);
@@ -212,6 +218,10 @@ internal sealed class Groove : FeatureKind
         var sizes = SectionSlot.ReadVee(phrase, findings);
         return new FeatureSpec(Kind, sizes, SectionSlot.Vee, "round", new Placement(phrase, body, findings).AlongAxis(body.Form.Frame("round")!));
     }
+
+    // "centred 20 mm from the end", "its centre is 20 mm from ..."
+    [GeneratedRegex(@"\b(?:cent(?:er|re)d?|middle|mid-?line|cent(?:er|re)[ -]?line)(?: (?:is|at|being|located|positioned|of it))*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CentreWord();
 
     private static bool IsRetaining(Phrase phrase) =>
         phrase.HasMark("retainingRing") || phrase.HasMark("circlip")

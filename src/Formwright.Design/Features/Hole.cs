@@ -1,3 +1,4 @@
+using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -20,7 +21,12 @@ internal sealed class Hole : Cut
     public const string ExitChamfer = "exitChamfer";
     public const string RimFillet = "rimFillet";
     public const string ExitFillet = "exitFillet";
+
+    /// <summary>Outer diameter and pitch of a thread that is modelled.</summary>
+    public const string ThreadDiameter = "threadDiameter";
+    public const string ThreadPitch = "threadPitch";
     private const double DefaultSinkAngle = 90;
+    private const int MostTurns = 40;
 
     // Distance of the centroid of what a fillet removes from the corner, in radii.
     private const double FilletCentroid = (10 - (3 * Math.PI)) / (12 - (3 * Math.PI));
@@ -62,7 +68,8 @@ internal sealed class Hole : Cut
             Tapered => "tapered ",
             _ => "",
         };
-        return $"{Format.Length(feature.Sizes["diameter"])} {style}hole";
+        var thread = feature.Sizes.TryGetValue(ThreadDiameter, out var outer) ? $" with a modelled thread of {Format.Length(outer)}, pitch {Format.Length(feature.Sizes[ThreadPitch])}" : "";
+        return $"{Format.Length(feature.Sizes["diameter"])} {style}hole{thread}";
     }
 
     protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
@@ -72,6 +79,11 @@ internal sealed class Hole : Cut
         if (sizes.Optional("tipAngle") is not null && material + TipDepth(feature) >= frame.Thickness)
         {
             throw Refuse.Prompt($"The point of a {Label(feature)} {Format.Length(material)} deep would come out of the far side: the {body.Title} is only {Format.Length(frame.Thickness)} thick there.");
+        }
+
+        if (sizes.Optional(ThreadPitch) is { } pitch && (material / pitch > MostTurns || sizes[ThreadDiameter] <= diameter))
+        {
+            throw Refuse.Prompt($"A thread of {Format.Length(sizes[ThreadDiameter])} and pitch {Format.Length(pitch)} cannot be modelled in a {Format.Length(diameter)} hole {Format.Length(material)} deep: it must be wider than the hole and have at most {MostTurns} turns.");
         }
 
         var rims = (sizes.Optional(RimChamfer) ?? 0) + (sizes.Optional(ExitChamfer) ?? 0) + (sizes.Optional(RimFillet) ?? 0) + (sizes.Optional(ExitFillet) ?? 0);
@@ -107,6 +119,11 @@ internal sealed class Hole : Cut
 
     protected override double? Volume(FeatureSpec feature, Frame frame)
     {
+        if (feature.Sizes.ContainsKey(ThreadPitch))
+        {
+            return null;
+        }
+
         var r = feature.Sizes["diameter"] / 2;
         var depth = feature.Sizes.TryGetValue("depth", out var d) ? d : frame.Thickness;
         var volume = (Math.PI * r * r * depth) + (Math.PI * r * r * TipDepth(feature) / 3);
@@ -140,7 +157,7 @@ internal sealed class Hole : Cut
     protected override IEnumerable<Bore> Bores(FeatureSpec feature, Frame frame, Spot spot)
     {
         var origin = frame.At(spot.U, spot.V);
-        if (feature.Style == Tapered)
+        if (feature.Style == Tapered || feature.Sizes.ContainsKey(ThreadPitch))
         {
             yield break;
         }
@@ -165,7 +182,16 @@ internal sealed class Hole : Cut
             yield break;
         }
 
-        yield return build.Cylinder(start, inward, r, above + depth + below);
+        if (feature.Sizes.TryGetValue(ThreadPitch, out var pitch))
+        {
+            var thread = ScrewThread.Internal(feature.Sizes[ThreadDiameter] / 2, r, pitch, above + depth + below);
+            yield return build.Mount(thread.Build(build), new Pose(start, frame.U, inward));
+        }
+        else
+        {
+            yield return build.Cylinder(start, inward, r, above + depth + below);
+        }
+
         if (TipDepth(feature) is > 0 and var tip)
         {
             yield return build.Cone(frame.At(spot.U, spot.V, -depth), inward, r, 0, tip);
@@ -219,7 +245,7 @@ internal sealed class Hole : Cut
         names.Where(feature.Sizes.ContainsKey).Select(n => feature.Sizes[n]);
 
     private static double WidestRadius(FeatureSpec feature) =>
-        (Math.Max(feature.Sizes["diameter"], feature.Sizes.TryGetValue("headDiameter", out var head) ? head : 0) / 2)
+        (new[] { "diameter", "headDiameter", ThreadDiameter }.Max(name => feature.Sizes.GetValueOrDefault(name)) / 2)
         + Given(feature, RimChamfer, ExitChamfer, RimFillet, ExitFillet).DefaultIfEmpty(0).Max();
 
     // Depth of the point that a drill leaves below the full diameter.

@@ -13,6 +13,7 @@ namespace Formwright.Design.Features;
 internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findings)
 {
     private const double DrillPoint = 118;
+    private const string Modelled = "modelled";
 
     // No thread is finer than this share of its diameter is long; what is larger behind a thread size is a depth.
     private const double LargestPitch = 0.3;
@@ -49,6 +50,11 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         else if (style is not null)
         {
             AddHead(sizes, style, head, screw);
+        }
+
+        if (screw is not null && phrase.HasMark(Modelled))
+        {
+            AddThread(sizes, screw);
         }
 
         var places = new Placement(phrase, body, findings).Read(diameter);
@@ -134,7 +140,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
     {
         var several = phrase.Plural || phrase.Count > 1;
         var radius = phrase.Measures.Find(m => m is { Used: false, Role: "radius", From: null });
-        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null })))
+        if (several && radius is not null && (phrase.Screw is not null || phrase.Measures.Exists(m => m is { Used: false, Role: null or "diameter", From: null, IsLength: true, Quantity.Spelled: false })))
         {
             radius.Role = "boltCircleRadius";
         }
@@ -263,7 +269,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         if (screw is not null)
         {
-            return screw.IsPipe || phrase.HasMark("tapped") ? Tapped(screw) : Cleared(screw);
+            return screw.IsPipe || phrase.HasMark("tapped") || phrase.HasMark(Modelled) ? Tapped(screw) : Cleared(screw);
         }
 
         if (phrase.Bare() is { } bare)
@@ -283,10 +289,23 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
     private double Tapped(ScrewHole screw)
     {
-        double? pitch = phrase.ScrewSizes.FirstOrDefault(s => s < LargestPitch * screw.Thread) is > 0 and var p ? p : null;
-        var drill = screw.DrillFor(pitch);
-        findings.Assume($"{screw.Name} is drilled {Format.Length(drill)} for tapping; the thread itself is not modelled.");
+        var drill = screw.DrillFor(FinePitch(screw));
+        findings.Assume($"{screw.Name} is drilled {Format.Length(drill)} for tapping{(phrase.HasMark(Modelled) ? "" : "; the thread itself is not modelled")}.");
         return drill;
+    }
+
+    private double? FinePitch(ScrewHole screw) => phrase.ScrewSizes.FirstOrDefault(s => s < LargestPitch * screw.Thread) is > 0 and var p ? p : null;
+
+    private void AddThread(Dictionary<string, double> sizes, ScrewHole screw)
+    {
+        if (screw.IsPipe)
+        {
+            findings.NotHonoured(phrase.Quote, "taper pipe threads are not modelled");
+            return;
+        }
+
+        sizes.Add(Hole.ThreadDiameter, screw.Thread);
+        sizes.Add(Hole.ThreadPitch, FinePitch(screw) ?? Fastener.Of(screw.Thread).Pitch);
     }
 
     private double Cleared(ScrewHole screw)

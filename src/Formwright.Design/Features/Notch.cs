@@ -72,7 +72,8 @@ internal sealed partial class Notch : FeatureKind
     {
         var (frame, sizes) = (body.Form.Frames[0], new Sizes(feature.Sizes, Kind));
         var (width, depth) = (sizes["width"], sizes["depth"]);
-        if (frame.Round || width >= frame.HalfU || depth >= frame.HalfV)
+        var share = Corners(feature).Count > 1 ? 1 : 2;
+        if (frame.Round || width >= share * frame.HalfU || depth >= share * frame.HalfV)
         {
             throw Refuse.Prompt($"Notches of {Format.Sizes(width, depth)} in the corners leave nothing of a {body.Title}.");
         }

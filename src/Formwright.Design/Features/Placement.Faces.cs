@@ -26,6 +26,7 @@ internal sealed partial class Placement
     {
         var ends = phrase.Measures.Find(m => m is { Used: false, Role: "inset" });
         var each = ends is not null && Regex.IsMatch(phrase.QuoteOf(ends), "(each|both|either) ", RegexOptions.IgnoreCase);
+        each |= ends is not null && IsAtEnds;
         each |= ends is { From: "end" or null } && phrase.Count == 2 && !phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" });
         if (each)
         {
@@ -113,6 +114,7 @@ internal sealed partial class Placement
         }
 
         list.Used = true;
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place, "end") && t.Start >= list.End);
         var several = FaceWord().Match(phrase.Prompt.Text[list.End..]).Value.TrimEnd().EndsWith('s') && (phrase.HasMark("all") || phrase.HasMark("both"));
         return several ? frames : [frames[0]];
     }
@@ -149,6 +151,11 @@ internal sealed partial class Placement
         var around = phrase.Has(TermCategory.Pattern, "equal") || phrase.Has(TermCategory.Pattern, "circle") || phrase.HasMark("all")
             || phrase.HasMark("cross") || phrase.Terms.Exists(t => t.Is(TermCategory.Preposition, "around"));
         var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
+        if (count == 2 && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && EachEnd().IsMatch(phrase.QuoteOf(m))))
+        {
+            return [AlongAxis(frame)];
+        }
+
         if (count < 2 || !around || phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" }))
         {
             return count < 2 && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }) ? [AlongAxis(frame)] : null;
@@ -188,6 +195,6 @@ internal sealed partial class Placement
     [GeneratedRegex("^(?:each|every|either) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EachWord();
 
-    [GeneratedRegex(@"^\s*(?:mm\s*)?(?:faces?|sides?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:mm\s*)?(?:faces?|sides?|ends?|surfaces?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FaceWord();
 }

@@ -17,7 +17,8 @@ internal sealed partial class Placement
         foreach (var last in phrase.Measures.Where(m => m is { Used: false, Role: "inset", IsLength: true }).ToList())
         {
             var next = last;
-            while (phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, Role: null or "spacing" or "offset", Quantity.Spelled: false } && m.Quantity.End <= next.Quantity.Start && IsJoined(phrase, m, next, next == last)) is { } member)
+            var members = 1;
+            while ((phrase.Count is not > 1 || members++ < phrase.Count) && phrase.Measures.Find(m => m is { Used: false, From: null, IsLength: true, Role: null or "spacing" or "offset", Quantity.Spelled: false } && m.Quantity.End <= next.Quantity.Start && IsJoined(phrase, m, next, next == last)) is { } member)
             {
                 (member.Role, member.From, next) = (last.Role, last.From, member);
             }

@@ -165,6 +165,30 @@ internal sealed partial class Placement
         return [("top", pattern), ("bottom", pattern)];
     }
 
+    // "in the centre of the top and bottom", "on the left and right faces"
+    private List<(string Face, PatternSpec Pattern)>? OpposingFaces(double size)
+    {
+        var joined = phrase.Terms.FindIndex(t => t.Is(TermCategory.Conjunction, "and"));
+        var named = phrase.Terms.Where(t => !t.Is(TermCategory.Determiner)).ToList();
+        joined = joined < 0 ? -1 : named.IndexOf(phrase.Terms[joined]);
+        if (Footprint is not null || joined < 1 || joined + 1 >= named.Count || !named[joined - 1].Is(TermCategory.Face) || !named[joined + 1].Is(TermCategory.Face)
+            || named.Exists(t => t.Is(TermCategory.Place, "corner")) || named.Count(t => t.Is(TermCategory.Face)) != 2
+            || !(joined > 1 && named[joined - 2] is { Term: { Category: TermCategory.Preposition, Id: "in" or "on" or "of" or "at" } }))
+        {
+            return null;
+        }
+
+        string[] pair = [named[joined - 1].Term!.Id, named[joined + 1].Term!.Id];
+        var opposite = pair.Order().SequenceEqual(["bottom", "top"]) || pair.Order().SequenceEqual(["back", "front"]) || pair.Order().SequenceEqual(["left", "right"]);
+        if (!opposite || pair.Any(f => body.Form.Frame(f) is null || body.Form.Frame(f) is { } frame && !IsRoomy(frame, size)))
+        {
+            return null;
+        }
+
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Face));
+        return EachFace(size, pair);
+    }
+
     // A through hole opens two faces at once.
     private List<(string Face, PatternSpec Pattern)> EachFace(double size, string[] all)
     {

@@ -124,7 +124,12 @@ internal sealed partial class Placement
             }
         }
 
-        if (places.Count < 2 || frame.Round || (phrase.Count is { } count && count != places.Count))
+        if (phrase.Has(TermCategory.Place, "oppositeCorners"))
+        {
+            places.AddRange([(-1, -1), (1, 1)]);
+        }
+
+        if (places.Count < 2 || frame.Round || (phrase.Count is { } count && count != places.Count && count != 1))
         {
             return null;
         }
@@ -139,6 +144,8 @@ internal sealed partial class Placement
 
         return [.. places.Select(p => new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: both?[1] ?? inset.Value, AnchorU: p.U, AnchorV: p.V))];
     }
+
+    private bool IsAlong(int i) => phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
 
     // "starting 12.5 mm from the left end", "the first 20 mm from the left edge": where the first of a row stands.
     private bool IsFirst(Measure measure) =>
@@ -159,8 +166,26 @@ internal sealed partial class Placement
             return At(row with { AlongV = side.AlongV }, side, phrase.Take(first) + (length / 2), true);
         }
 
-        var edges = phrase.Measures.Where(m => m is { Used: false, Role: "inset" } && SideOf(m.From, frame) is not null).ToList();
-        if (edges is not [var edge] || SideOf(edge.From, frame) is not { } bound)
+        var insets = phrase.Measures.Where(m => m is { Used: false, Role: "inset" }).ToList();
+
+        // "a row 12 mm from one long edge", "in a row along the back side, 8 mm from the edge"
+        if (insets is [{ From: "long" or "edge" or null } near] && length + size < 2 * (row.AlongV ? frame.HalfV : frame.HalfU))
+        {
+            var along = phrase.Terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Is(TermCategory.Face) && IsAlong(t.Index)).Select(t => SideOf(t.Term.Term!.Id, frame)).FirstOrDefault(s => s is not null);
+            if (along is { } edge)
+            {
+                return At(row with { AlongV = !edge.AlongV }, edge, phrase.Take(near), true);
+            }
+
+            if (near.From == "long" || phrase.Has(TermCategory.Face, "long"))
+            {
+                findings.Assume($"Read '{phrase.QuoteOf(near)}' as the distance from the {(row.AlongV ? "left" : "front")} edge.");
+                return At(row, (!row.AlongV, -1), phrase.Take(near), true);
+            }
+        }
+
+        var edges = insets.Where(m => SideOf(m.From, frame) is not null).ToList();
+        if (edges is not [var only] || SideOf(only.From, frame) is not { } bound)
         {
             return row;
         }
@@ -169,7 +194,7 @@ internal sealed partial class Placement
         var across = phrase.Has(TermCategory.Pattern, "row") && phrase.Has(TermCategory.Place, "lengthwise");
         var fits = length + size < 2 * (bound.AlongV ? frame.HalfU : frame.HalfV);
         return fits && !across ? row with { AlongV = !bound.AlongV }
-            : At(row with { AlongV = bound.AlongV }, bound, phrase.Take(edge) + (length / 2), true);
+            : At(row with { AlongV = bound.AlongV }, bound, phrase.Take(only) + (length / 2), true);
     }
 
     // "a hole along the length": one hole runs from end to end.

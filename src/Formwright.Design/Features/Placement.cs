@@ -39,7 +39,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachLeg(size);
         }
 
-        if ((BothFaces(size) ?? EachFace(size)) is { } faces)
+        if ((BothFaces(size) ?? EachFace(size) ?? OpposingFaces(size)) is { } faces)
         {
             return faces;
         }
@@ -54,6 +54,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return listed;
         }
 
+        if (SizedFaces() is { Count: > 0 } sized)
+        {
+            return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
+        }
+
         if (RoundEnds() is { } centers)
         {
             return [centers];
@@ -62,11 +67,6 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         if (BothEnds(size) is { } ends)
         {
             return ends;
-        }
-
-        if (SizedFaces() is { Count: > 0 } sized)
-        {
-            return [.. sized.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, Counted(1), size), f)))];
         }
 
         var face = Face(size);
@@ -258,6 +258,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return body.Form.Bounds.Size.X >= body.Form.Bounds.Size.Y ? near : body.Form.Frame("right");
             }
 
+            if (phrase.Kind == "hole" && term.Is(TermCategory.Place, "crosswise") && body.Form.Frame("front") is null && body.Form.Frame("round") is { } barrel)
+            {
+                return barrel;
+            }
+
             if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.HasMark("cross") && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
             {
                 return phrase.HasMark("other") ? body.Form.Frame("left") ?? body.Form.Frame("bottom") : body.Form.Frame("right") ?? body.Form.Frame("top");
@@ -272,7 +277,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
     // "along the long side", "lengthwise" beside a row: where the members lie, not what they are in.
     private bool IsDirection(int i) =>
-        phrase.Terms[i].Is(TermCategory.Face) && (phrase.Terms[i].Term!.Id is "long" or "short" || phrase.Kind == "hole" && !SurfaceWord().IsMatch(phrase.QuoteOf(phrase.Terms[i]))) && phrase.Terms.Take(i).LastOrDefault(t => !t.Is(TermCategory.Determiner) && !t.Is(TermCategory.Filler))?.Is(TermCategory.Preposition, "along") == true;
+        phrase.Terms[i].Is(TermCategory.Face) && (phrase.Terms[i].Term!.Id is "long" or "short" || phrase.Kind == "hole" && !SurfaceWord().IsMatch(phrase.QuoteOf(phrase.Terms[i]))) && IsAlong(i);
 
     private bool IsArranged => phrase.Measures.Exists(m => m.Role is "spacing" or "span" or "rows" or "columns") || phrase.Lists.Exists(l => l.Role is "spacing" or "span") || phrase.Has(TermCategory.Pattern, "row");
 
@@ -313,10 +318,9 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         // Of a face that is seen from above, "lower left" is the front left.
-        var far = sides.Count == 0 && phrase.HasMark("other");
-        var right = far || sides.Contains("right");
-        var back = sides.Contains("back") || sides.Contains("top");
-        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: right ? 1 : -1, AnchorV: far || back ? 1 : -1);
+        var far = sides.Count == 0 && phrase.HasMark("other") ? 1 : -1;
+        var ends = sides.Select(s => SideOf(s, frame)).OfType<(bool AlongV, int End)>().ToLookup(s => s.AlongV, s => s.End);
+        return new PatternSpec(PatternKind.One, OffsetU: inset.Value, OffsetV: inset.Value, AnchorU: ends[false].Append(far).First(), AnchorV: ends[true].Append(far).First());
     }
 
     // The sides named right in front of the word: the front left corner.
@@ -334,7 +338,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         var corners = phrase.Has(TermCategory.Place, "corner") || phrase.Measures.Exists(m => m is { From: "corner", Used: false });
         var both = phrase.Sizes(2, 2, "inset");
         var count = phrase.Count is 1 && corners ? 4 : phrase.Count;
-        if (corners || (count == 4 && (both is not null || phrase.Measures.Exists(m => m is { Role: "inset", Used: false } && m.From is null or "edge" or "end"))))
+        if (corners || (count == 4 && (both is not null || phrase.Measures.Exists(m => m is { Role: "inset", Used: false } && m.From is null or "edge" or "end") && !phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" }))))
         {
             if (count is not null and not 4)
             {
@@ -400,7 +404,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
         }
 
         // "15 mm from each end": a row between the ends.
-        if (count > 1 && (TakeInset("end", "edge", "short") ?? phrase.Length("inset")) is { } ends)
+        if (count > 1 && (TakeInset("end", "short") ?? (phrase.Measures.Exists(m => m is { Used: false, Role: "spacing" }) ? null : TakeInset("edge")) ?? phrase.Length("inset")) is { } ends)
         {
             return new PatternSpec(PatternKind.Row, count.Value, AlongV: frame.HalfV > frame.HalfU, InsetU: ends);
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
@@ -7,7 +8,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Features;
 
 /// <summary>A recess of any outline, with rounded corners and an island when asked for; a cut-out is one that goes through.</summary>
-internal sealed class Pocket : Cut
+internal sealed partial class Pocket : Cut
 {
     /// <summary>Name of the angle by which the outline is turned about its middle, counterclockwise in degrees.</summary>
     public const string Turn = "turn";
@@ -19,7 +20,7 @@ internal sealed class Pocket : Cut
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
         [
             "diameter", "radius", "depth", "length", "width", "side", "size", "acrossFlats", "acrossCorners", "headDiameter", "cornerRadius", "points", "sides", "height",
-            "flat", "flatDepth", "islandDiameter", "islandLength", "islandWidth", "ringDiameter", "section", "majorRadius", "minorRadius", .. Placement.Roles,
+            "flat", "flatDepth", "islandDiameter", "islandLength", "islandWidth", "wall", "ringDiameter", "section", "majorRadius", "minorRadius", .. Placement.Roles,
         ]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => CutProfile.Needed(feature.Style, feature.Sizes);
@@ -37,6 +38,7 @@ internal sealed class Pocket : Cut
         }
 
         GiveWall(phrase, body);
+        GiveRim(phrase, body);
         Placement.PutGridLast(phrase);
         var style = CutProfile.StyleOf(phrase);
         var corners = phrase.Length("cornerRadius");
@@ -232,6 +234,36 @@ internal sealed class Pocket : Cut
             phrase.Terms.Add(new Lexeme(LexemeKind.Term, phrase.Head.Start, phrase.Head.End) { Term = new Term(TermCategory.Face, "round") });
         }
     }
+
+    // "a pocket 5 mm deep in the top leaving a 10 mm wall all round", "5 mm from all edges": what the rim leaves of the face.
+    private static void GiveRim(Phrase phrase, BodyContext body)
+    {
+        var frame = phrase.Terms.Find(t => t.Is(TermCategory.Face)) is { } named ? body.Form.Frame(named.Term!.Id) : body.Form.Frames[0];
+        if (frame is null || phrase.Count > 1 || phrase.Plural || phrase.Lists.Count > 0 || phrase.Measures.Exists(m => m.Role is null or "length" or "width" or "diameter" or "radius" or "side" or "size" && m.IsLength))
+        {
+            return;
+        }
+
+        var rim = phrase.Measures.Find(m => m is { Used: false, Role: "wall" }) ?? phrase.Measures.Find(m => m is { Used: false, Role: "inset", From: "edge" } && AllEdges().IsMatch(phrase.QuoteOf(m)));
+        if (rim is null || 2 * rim.Millimetres >= 2 * Math.Min(frame.HalfU, frame.HalfV))
+        {
+            return;
+        }
+
+        var wall = phrase.Take(rim);
+        phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place));
+        if (frame.Round)
+        {
+            phrase.Measures.Add(new Measure(new Quantity(2 * (frame.HalfU - wall), Unit.None, rim.Start, rim.End), Unit.None) { Role = "diameter" });
+            return;
+        }
+
+        phrase.Measures.Add(new Measure(new Quantity(2 * (frame.HalfU - wall), Unit.None, rim.Start, rim.End), Unit.None) { Role = "length" });
+        phrase.Measures.Add(new Measure(new Quantity(2 * (frame.HalfV - wall), Unit.None, rim.Start, rim.End), Unit.None) { Role = "width" });
+    }
+
+    [GeneratedRegex(@"\b(?:all|each|every|both|the) (?:\w+ )?(?:edges?|sides?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllEdges();
 
     private static Dictionary<string, double> Outline(Phrase phrase, BodyContext body)
     {

@@ -1,6 +1,7 @@
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Features;
@@ -189,6 +190,12 @@ internal sealed class SectionSlot : Cut
         }
 
         var widths = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: "width" or "headDiameter" or null or "size" }).OrderBy(m => m.Start).Select(phrase.Take).Order().ToList();
+        if (widths.Count == 0 && phrase.Screw is { } thread && TSlotSize.For(thread) is { } standard)
+        {
+            findings.Assume($"The T-slot for M{Format.Number(thread)} is {Format.Length(standard.Width)} wide, its head {Format.Length(standard.HeadWidth)} wide and {Format.Length(standard.HeadDepth)} high, {Format.Length(standard.Depth)} deep in all, after DIN 650.");
+            return new() { ["width"] = standard.Width, ["depth"] = standard.Depth - standard.HeadDepth, ["headWidth"] = standard.HeadWidth, ["headDepth"] = standard.HeadDepth };
+        }
+
         var depths = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: "depth" or "height" or "thickness" or "headDepth" }).OrderBy(m => m.Role == "headDepth").ThenBy(m => m.Role != "depth").ThenBy(m => m.Start).Select(phrase.Take).ToList();
         if (widths.Count == 0)
         {
@@ -213,7 +220,7 @@ internal sealed class SectionSlot : Cut
     public static Dictionary<string, double> ReadVee(Phrase phrase, Findings findings)
     {
         var list = phrase.Sizes(2, 2);
-        var width = list?[0] ?? phrase.Length("width", "size");
+        var width = list?[0] ?? phrase.Length("width", "topDiameter", "size");
         var depth = list?[1] ?? phrase.Length("depth", "height") ?? (width is null ? null : phrase.Bare());
         if (width is not null && depth is not null)
         {

@@ -40,6 +40,8 @@ internal abstract class Toothing : FeatureKind
     /// <summary>The section that is left.</summary>
     protected abstract Outline Section(FeatureSpec feature, BodyContext body);
 
+    protected static string Run(FeatureSpec feature) => feature.Sizes.TryGetValue("length", out var length) ? $", {Format.Length(length)} long" : "";
+
     protected static Frame Round(BodyContext body) =>
         body.Form.Frame("round") ?? throw Refuse.Prompt($"A {body.Title} has no round side for teeth.");
 
@@ -85,7 +87,7 @@ internal sealed class Spline : Toothing
         return [new FeatureSpec(Kind, sizes)];
     }
 
-    public override string Describe(FeatureSpec feature) => $"{Format.Number(feature.Sizes["teeth"])} splines {Format.Length(feature.Sizes["depth"])} deep";
+    public override string Describe(FeatureSpec feature) => $"{Format.Number(feature.Sizes["teeth"])} splines {Format.Length(feature.Sizes["depth"])} deep{Run(feature)}";
 
     public override SizeReference? SizeOf(string role) => role == "depth" ? new("depth") : null;
 
@@ -121,6 +123,9 @@ internal sealed class Knurl : Toothing
     private const double UsualPitch = 1.5;
     private const int MostTeeth = 120;
 
+    // No knurl is coarser (DIN 82 ends at 2 mm): what is longer is how far it runs along the part.
+    private const double CoarsestPitch = 3;
+
     public override string Kind => "knurl";
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string> { "spacing", "depth", "length", "size" };
@@ -128,6 +133,11 @@ internal sealed class Knurl : Toothing
     public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings)
     {
         var round = Round(body);
+        foreach (var run in phrase.Measures.Where(m => m is { Used: false, Role: null or "size", From: null, IsLength: true } && m.Millimetres > CoarsestPitch))
+        {
+            run.Role = "length";
+        }
+
         var pitch = phrase.Length("spacing", "size") ?? phrase.Bare() ?? UsualPitch;
         var teeth = Math.Max(12, 4 * (int)Math.Min(Math.Round(2 * Math.PI * round.HalfU / pitch / 4), MostTeeth / 4.0));
         var depth = phrase.Length("depth") ?? Math.Round(Math.PI * round.HalfU / teeth, 3);
@@ -142,7 +152,7 @@ internal sealed class Knurl : Toothing
         return [new FeatureSpec(Kind, sizes)];
     }
 
-    public override string Describe(FeatureSpec feature) => $"Knurl of {Format.Number(feature.Sizes["teeth"])} grooves {Format.Length(feature.Sizes["depth"])} deep";
+    public override string Describe(FeatureSpec feature) => $"Knurl of {Format.Number(feature.Sizes["teeth"])} grooves {Format.Length(feature.Sizes["depth"])} deep{Run(feature)}";
 
     public override SizeReference? SizeOf(string role) => role == "depth" ? new("depth") : null;
 

@@ -67,12 +67,15 @@ internal readonly record struct LexiconMatch(Term Term, int Length, bool Plural)
 /// </summary>
 internal sealed class Lexicon
 {
+    private static readonly string[] Extents = ["long", "wide", "high", "tall", "deep", "thick"];
+
     private readonly Node root = new();
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> walk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lettering = new(StringComparer.Ordinal);
     private readonly LanguageFile file;
     private readonly string language;
+    private readonly HashSet<string> own = [];
     private readonly ConcurrentDictionary<Family, Lexicon> families = new();
 
     private Lexicon(LanguageFile file, string language, Family? family)
@@ -166,6 +169,9 @@ internal sealed class Lexicon
     public bool IsOf(string word) => IsParticle("of", word);
 
     public bool IsDozen(string word) => IsParticle("dozen", word);
+
+    /// <summary>True for a word by which the family names a size or a component: the foot of a column is no unit.</summary>
+    public bool IsPart(string word) => Family is not null && Longest([word]) is { Term.Category: TermCategory.Role or TermCategory.Component };
 
     /// <summary>True for a word that makes a volume of a length: "cubic inches".</summary>
     public bool IsCubic(string word) => IsParticle("cubic", word);
@@ -290,13 +296,41 @@ internal sealed class Lexicon
     {
         foreach (var parameter in family.Parameters)
         {
-            parameter.Words.ToList().ForEach(w => Replace(w, new Term(parameter.Kind == ParameterKind.Flag ? TermCategory.Mark : TermCategory.Role, parameter.Name)));
+            parameter.Words.ToList().ForEach(w => Own(w, new Term(parameter.Kind == ParameterKind.Flag ? TermCategory.Mark : TermCategory.Role, parameter.Name)));
         }
 
-        foreach (var (id, phrases) in family.Components)
+        // "12 mm inside", where the part has one inside that is measured.
+        // That of the narrow end of a taper is another.
+        if (family.Parameters.Count(p => p.Kind == ParameterKind.Length && p.Roles.Contains("innerDiameter") && !p.Roles.Contains("bottomDiameter")) == 1 && !family.Parameters.Any(p => p.Words.Contains("inside")))
         {
-            phrases.Split('|').ToList().ForEach(p => Replace(p, new Term(TermCategory.Component, id)));
+            Replace("inside", new Term(TermCategory.Role, "innerDiameter"));
         }
+
+        // "The length of the hub is 12 mm" measures; elsewhere the words say how far something runs.
+        if (Find("the length of") is { Term: not null } along)
+        {
+            along.Term = null;
+        }
+
+        foreach (var (id, phrases) in family.AllComponents)
+        {
+            phrases.Split('|').ToList().ForEach(p => Own(p, new Term(TermCategory.Component, id)));
+        }
+    }
+
+    // "a 70 mm long leg", "a ring of 5 mm": phrases of the language that end or begin with a word of the family's go with it.
+    private void Own(string phrase, Term term)
+    {
+        foreach (var longer in (IEnumerable<string>)[.. Extents.Select(e => $"{e} {phrase}"), phrase + " of"])
+        {
+            if (Find(longer) is { Term: not null } node && !own.Contains(longer))
+            {
+                node.Term = null;
+            }
+        }
+
+        own.Add(phrase);
+        Replace(phrase, term);
     }
 
     // A family may say anew what a word of the language means, but no two families share a noun.

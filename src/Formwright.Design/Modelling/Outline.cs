@@ -1,3 +1,5 @@
+using Formwright.Design.Planning;
+
 namespace Formwright.Design.Modelling;
 
 /// <summary>A corner of an outline and how the outline goes on from there.</summary>
@@ -26,10 +28,14 @@ internal sealed partial class Outline
     public double Moment => Math.Abs(Segments().Sum(s => s.Moment));
 
     /// <summary>The smallest coordinates.</summary>
-    public (double X, double Y) Min => (Segments().Min(s => s.Low.X), Segments().Min(s => s.Low.Y));
+    public (double X, double Y) Min => (Drawn().Min(s => s.Low.X), Drawn().Min(s => s.Low.Y));
 
     /// <summary>The largest coordinates.</summary>
-    public (double X, double Y) Max => (Segments().Max(s => s.High.X), Segments().Max(s => s.High.Y));
+    public (double X, double Y) Max => (Drawn().Max(s => s.High.X), Drawn().Max(s => s.High.Y));
+
+    // Of an outline all of whose corners fall together nothing is left to draw.
+    private IEnumerable<Segment> Drawn() =>
+        Segments() is var segments && segments.Any() ? segments : throw Refuse.Prompt("The given sizes leave nothing of another one of the part, so that one must be given too.");
 
     /// <summary>Begins an outline at a point.</summary>
     public static Outline From(double x, double y) => Start(new Corner(x, y));

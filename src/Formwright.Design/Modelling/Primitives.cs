@@ -54,6 +54,24 @@ internal sealed record BoxPiece(Box3 Extents) : Piece
     public override int Build(PipelineBuilder build) => build.Box(Extents.Center, Extents.Size.X, Extents.Size.Y, Extents.Size.Z);
 }
 
+/// <summary>A box all of whose edges are rounded alike.</summary>
+internal sealed record RoundedBoxPiece(Box3 Extents, double Radius) : Piece
+{
+    public override Box3 Bounds => Extents;
+
+    public override double? Volume
+    {
+        get
+        {
+            var (x, y, z) = (Extents.Size.X - (2 * Radius), Extents.Size.Y - (2 * Radius), Extents.Size.Z - (2 * Radius));
+            return (x * y * z) + (2 * Radius * ((x * y) + (y * z) + (z * x))) + (Math.PI * Radius * Radius * (x + y + z)) + (4 * Math.PI / 3 * Radius * Radius * Radius);
+        }
+    }
+
+    public override int Build(PipelineBuilder build) =>
+        build.Fillet(build.Box(Extents.Center, Extents.Size.X, Extents.Size.Y, Extents.Size.Z), new EdgeGroup("all", Radius * 1.01, Radius), Radius);
+}
+
 /// <summary>An outline swept along a vector.</summary>
 internal sealed record Extrusion(Outline Outline, Point3 Origin, Point3 U, Point3 V, Point3 Sweep, IReadOnlyList<Outline> Holes) : Piece
 {

@@ -81,6 +81,10 @@ internal sealed record ScrewThread(double Crest, double Root, double Pitch, int 
     /// <summary>An ISO metric or unified thread of 60 degrees, rounded nowhere: crests an eighth of the pitch wide, roots a quarter. Source: ISO 68-1.</summary>
     public static ScrewThread Metric(double radius, double pitch, double height) => new(radius, radius - (0.6134 * pitch), pitch, 1, height, 0.125, 0.25);
 
+    /// <summary>What a drilled hole with an ISO metric or unified thread takes out: its grooves are an eighth of the pitch wide at their ground. Source: ISO 68-1.</summary>
+    public static ScrewThread Internal(double radius, double hole, double pitch, double height) =>
+        new(radius, hole, pitch, 1, height, 0.125, Math.Max(0.05, 0.875 - (2 * (radius - hole) * Math.Tan(Math.PI / 6) / pitch)));
+
     public override Box3 Bounds => new(new(-Crest, -Crest, 0), new(Crest, Crest, Height));
 
     public override int Build(PipelineBuilder build)

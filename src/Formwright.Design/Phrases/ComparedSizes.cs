@@ -218,6 +218,11 @@ internal sealed class ComparedSizes(List<Node> nodes, LexedPrompt prompt)
                 }
             }
 
+            if (nodes[i].List is { Role: null, Quantities.Count: 2 } two && role is "length" or "width")
+            {
+                return two.Millimetres(role == "length" ? 0 : 1);
+            }
+
             if (nodes[i].List is { Role: null, Quantities.Count: 3 } list && role is not null)
             {
                 return role switch { "length" => list.Millimetres(0), "width" => list.Millimetres(1), "height" or "thickness" or "depth" => list.Millimetres(2), _ => null };

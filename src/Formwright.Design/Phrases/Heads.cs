@@ -55,6 +55,12 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
             near--;
         }
 
+        // "base 40 mm stud 50 mm": what has a size behind it leaves the one in front to the noun before.
+        if (near == floor && near > 0 && near < head && nodes[head].Is(TermCategory.Component) && nodes[near - 1].Is(TermCategory.Component) && nodes[near].Measure is not null && head + 1 < nodes.Count && nodes[head + 1].Measure is not null)
+        {
+            return head;
+        }
+
         if (near > floor && nodes[near - 1].Is(TermCategory.Determiner))
         {
             return near - 1;
@@ -72,7 +78,8 @@ internal sealed class Heads(IReadOnlyList<Node> nodes, References references)
         }
 
         // "on a 60 mm circle, 5 mm bore": what stands on, in or from something describes the noun before.
-        var opens = far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is not null;
+        // "with a diameter of 58, 54 tall, ...": there the article is that of the size.
+        var opens = far > floor && far < near && nodes[far - 1].Is(TermCategory.Determiner, "a") && nodes[far].Measure is { } size && size.Start == size.Quantity.Start;
         var landmark = far >= 2 && !(nodes[head].Is(TermCategory.Solid) && nodes[far - 2].Is(TermCategory.Preposition) && nodes[far - 2].Lexeme.Term!.Id is "of" or "in") && nodes[far - 2].Is(TermCategory.Preposition) && !nodes[far - 2].Is(TermCategory.Preposition, "with");
         return opens && !landmark ? far - 1 : near;
     }

@@ -132,6 +132,9 @@ internal sealed class Phrase(Node head, LexedPrompt prompt)
     /// <summary>True when any length, list of sizes or thread stands with the noun.</summary>
     public bool HasSize => Measures.Exists(m => m.IsLength || m.Quantity.Unit.Kind is UnitKind.Area or UnitKind.Volume or UnitKind.Mass) || Lists.Count > 0 || Screw is not null || Head.Lexeme.Drawing is not null;
 
+    /// <summary>True when a size along one of its axes was named that nothing has taken.</summary>
+    public bool HasExtent => Measures.Exists(m => m is { Used: false, From: null, Role: "length" or "width" or "height" or "thickness" or "depth" });
+
     /// <summary>The length with the first of these roles that was given, in millimetres; null when none was.</summary>
     /// <exception cref="Core.FormwrightException"><c>invalid_input</c> when two different values are given for the same role.</exception>
     public double? Length(params ReadOnlySpan<string> roles)

@@ -16,6 +16,7 @@ internal sealed class Relations
     private readonly Reading reading;
     private readonly List<Relation> relations = [];
     private readonly HashSet<Node> used = [];
+    private readonly HashSet<Measure> derived = [];
 
     public Relations(Reading reading)
     {
@@ -42,8 +43,11 @@ internal sealed class Relations
         for (var progress = true; progress;)
         {
             progress = false;
-            foreach (var relation in open.ToList())
+            foreach (var said in open.ToList())
             {
+                // "60 mm long, four times as long as wide": where the compared size is known the other one follows.
+                var turned = said.Source is { } unknown && !said.OfOther && phrase.Compared is null && Of(phrase, unknown) is null && Of(body, unknown) is null && Of(phrase, said.Target) is not null;
+                var relation = turned ? said with { Target = said.Source!, Source = said.Target, Factor = 1 / said.Factor } : said;
                 if (Value(relation, phrase, body) is not { } value)
                 {
                     continue;
@@ -56,16 +60,18 @@ internal sealed class Relations
                 }
 
                 phrase.Terms.RemoveAll(t => relation.Nodes.Any(n => n.Lexeme == t));
-                phrase.Measures.Add(new Measure(new Quantity(relation.Factor * value, Millimetre, relation.Nodes[0].Start, relation.Nodes[^1].End), Millimetre) { Role = relation.Target });
+                var measure = new Measure(new Quantity(relation.Factor * value, Millimetre, relation.Nodes[0].Start, relation.Nodes[^1].End), Millimetre) { Role = relation.Target };
+                phrase.Measures.Add(measure);
+                derived.Add(measure);
                 used.UnionWith(relation.Nodes);
-                open.Remove(relation);
-                relations.Remove(relation);
+                open.Remove(said);
+                relations.Remove(said);
                 progress = true;
             }
         }
     }
 
-    private static double? Value(Relation relation, Phrase phrase, BodyContext? body)
+    private double? Value(Relation relation, Phrase phrase, BodyContext? body)
     {
         if (phrase.Compared is { } other)
         {
@@ -74,8 +80,8 @@ internal sealed class Relations
 
         if (relation.Source is null)
         {
-            // "100 mm long, half as wide, a quarter as tall": shares of the first size.
-            return phrase.Measures.Find(m => m is { IsLength: true, From: null } && m.Role is not null && m.Role != relation.Target && m.Quantity.Start < relation.Nodes[0].Start)?.Millimetres;
+            // "100 mm long, half as wide, a quarter as tall": shares of the last size that was stated.
+            return phrase.Measures.FindLast(m => m is { IsLength: true, From: null } && m.Role is not null && m.Role != relation.Target && m.Quantity.Start < relation.Nodes[0].Start && !derived.Contains(m))?.Millimetres;
         }
 
         return relation.OfOther ? Of(body, relation.Source) ?? Of(phrase, relation.Source) : Of(phrase, relation.Source) ?? Of(body, relation.Source);

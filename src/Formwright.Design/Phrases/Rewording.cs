@@ -18,6 +18,7 @@ internal sealed class Rewording
     {
         var rewording = new Rewording(prompt);
         Corrections.Apply(rewording.lexemes);
+        ShapeNouns.Apply(rewording.lexemes);
         rewording.DropExplanations();
         Sayings.Apply(rewording.lexemes, prompt.Text);
         CornerCentres.Apply(rewording.lexemes);
@@ -121,7 +122,7 @@ internal sealed class Rewording
 
             var before = lexemes.Take(i).Reverse().TakeWhile(l => l.Kind != LexemeKind.Punctuation && !IsHead(l) && !l.Is(TermCategory.Preposition)).Take(4);
             var after = lexemes.Skip(i + 1).Where(l => !l.IsPunctuation(':') && !l.Is(TermCategory.Copula) && !l.Is(TermCategory.Role, "size") && !l.Is(TermCategory.Preposition, "of")).Take(1);
-            if (before.Concat(after).Any(l => l.Kind == LexemeKind.List) && !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid, "prism")))
+            if (before.Concat(after).Any(l => l.Kind == LexemeKind.List) && !lexemes.Take(i).Any(l => l.Is(TermCategory.Solid) && l.Term!.Id is "prism" or "pyramid" or "cone" or "frustum" or "wedge" or "triangle"))
             {
                 lexemes[i] = lexemes[i] with { Term = new Term(TermCategory.Solid, "plate") };
             }

@@ -76,7 +76,7 @@ internal sealed partial class RoleBinder
             k++;
         }
 
-        if (Peek(k) is not { } face || !face.Is(TermCategory.Face) || face.Term!.Id is not ("left" or "right" or "front" or "back"))
+        if (Peek(k) is not { } face || !face.Is(TermCategory.Face) || !(face.Term!.Id is "left" or "right" or "front" or "back" || (face.Term.Id is "top" or "bottom" && IsTowards(i + 1))))
         {
             return false;
         }
@@ -98,6 +98,8 @@ internal sealed partial class RoleBinder
         Take(i + 1, Peek(tail - 1)?.Is(TermCategory.Place, "center") == true ? tail : end, measure);
         return true;
     }
+
+    private bool IsTowards(int i) => prompt.Text[lexemes[i].Start..lexemes[i].End].StartsWith("toward", StringComparison.OrdinalIgnoreCase);
 
     // Where a second side behind "and" ends, for which the distance holds too.
     private int Second(int end, Measure measure)
@@ -140,9 +142,9 @@ internal sealed partial class RoleBinder
             {
                 found = word.Term!.Id;
             }
-            else if (word.Is(TermCategory.Place) && word.Term!.Id is "edge" or "end" or "bothEnds" or "corner" or "center")
+            else if (word.Is(TermCategory.Place) && word.Term!.Id is "edge" or "end" or "bothEnds" or "bothSides" or "corner" or "center")
             {
-                found = word.Term!.Id is var id && found is not null && id != "center" ? found : id == "bothEnds" ? "end" : id;
+                found = word.Term!.Id is var id && found is not null && id != "center" ? found : id == "bothEnds" ? "end" : id == "bothSides" ? "edge" : id;
             }
             else if (word.Is(TermCategory.Role, "side"))
             {
@@ -152,7 +154,7 @@ internal sealed partial class RoleBinder
             {
                 found = side;
             }
-            else if (!(word.Is(TermCategory.Determiner) || (word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } && Peek(end + 1)?.Is(TermCategory.Place) == true) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
+            else if (!(word.Is(TermCategory.Determiner) || (word is { Kind: LexemeKind.Quantity, Quantity: { Spelled: true, Value: 1 } } && Peek(end + 1) is { Term.Category: TermCategory.Place or TermCategory.Face }) || word.Is(TermCategory.Mark) || word.Is(TermCategory.Role, "outerDiameter") || word.Is(TermCategory.Preposition, "of")) || (found is not null && word.Is(TermCategory.Mark)))
             {
                 break;
             }

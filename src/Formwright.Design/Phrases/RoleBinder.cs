@@ -218,7 +218,12 @@ internal sealed partial class RoleBinder
         Take(start, i, measure);
 
         // "bolt circle 60 mm diameter" and "diameter of the bolt circle is 60 mm" repeat the kind of length.
-        if (Peek(i + 1) is { } again && again.Is(TermCategory.Role) && again.Term!.Id == "diameter"
+        // "hex 8 mm across flats" says it twice.
+        if (Peek(i + 1) is { } again && again.Is(TermCategory.Role) && again.Term!.Id == measure.Role && lexemes[i].Kind == LexemeKind.Quantity && measure.Role == "acrossFlats")
+        {
+            Take(i + 1, i + 2, measure);
+        }
+        else if (Peek(i + 1) is { } kind && kind.Is(TermCategory.Role) && kind.Term!.Id == "diameter"
             && (measure.Role is "boltCircle" or "section" || measure.Role.EndsWith("iameter", StringComparison.Ordinal)))
         {
             Take(i + 1, i + 2, measure);
@@ -259,7 +264,7 @@ internal sealed partial class RoleBinder
                 || word.IsPunctuation('=')
                 || word.IsPunctuation(':')
                 || (word.Is(TermCategory.Preposition) && word.Term!.Id is "of" or "to" or "at" or "by" or "around")
-                || (copula && (word.Is(TermCategory.Determiner, "the") || word.Is(TermCategory.Solid) || word.Is(TermCategory.Feature) || word.Is(TermCategory.Pronoun)));
+                || (copula && (word.Is(TermCategory.Determiner, "the") || word.Is(TermCategory.Solid) || word.Is(TermCategory.Component) || word.Is(TermCategory.Feature) || word.Is(TermCategory.Pronoun)));
             if (!(skip || extrudes) || taken[j])
             {
                 start = i;
@@ -270,13 +275,15 @@ internal sealed partial class RoleBinder
         }
 
         start = i;
-        if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j] || (j < i - 1 && lexemes[j + 1].IsPunctuation(':') && IsBehindSize(j)))
+        // "with a square hole: 40 mm outside": behind a title the word that follows says what it is.
+        var told = Peek(i + 1)?.Is(TermCategory.Role) == true && Peek(i + 2) is not { Kind: LexemeKind.Quantity or LexemeKind.List } && Peek(i + 2)?.IsPunctuation(':') != true && Peek(i + 2)?.IsPunctuation('=') != true;
+        if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j] || (j < i - 1 && lexemes[j + 1].IsPunctuation(':') && (told || IsBehindSize(j))))
         {
             return -1;
         }
 
         // Nouns between the role and its number name the thing measured; they must stay heads.
-        start = lexemes.Skip(j + 1).Take(i - j - 1).Any(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature)) ? i : j;
+        start = lexemes.Skip(j + 1).Take(i - j - 1).Any(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Component) || l.Is(TermCategory.Feature)) ? i : j;
         taken[j] = true;
         return j;
     }
@@ -336,6 +343,14 @@ internal sealed partial class RoleBinder
             return false;
         }
 
+        // "2 holes 6 mm", "4 holes of 14 mm": the number counts what the next one measures.
+        if (j == i + 1 && measure.Quantity is { CanCount: true, Unit.Kind: UnitKind.None, Value: < 100 } && prompt.Text[role.Start..role.End].EndsWith("holes", StringComparison.OrdinalIgnoreCase)
+            && Peek(Peek(j + 1)?.Is(TermCategory.Preposition, "of") == true ? j + 2 : j + 1)?.Kind == LexemeKind.Quantity)
+        {
+            measure.Role = role.Term!.Id + ".count";
+            return true;
+        }
+
         if (AnnouncesNext(j))
         {
             return false;
@@ -367,7 +382,7 @@ internal sealed partial class RoleBinder
         while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
         {
             var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1) || IsCrossed(j))
+            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1) || IsCrossed(j) || IsOwned(j + 1))
             {
                 return found && !word.Is(TermCategory.Role);
             }
@@ -383,9 +398,17 @@ internal sealed partial class RoleBinder
         return found;
     }
 
+    // "holes of 5 mm diameter 20 mm apart", "with 5 mm diameter 20 mm from the edge": the number behind has a word of its own.
+    private bool IsOwned(int j) =>
+        (Peek(j + 1) is { } word && ((word.Is(TermCategory.Role, "spacing") && Peek(j + 2)?.Kind is not (LexemeKind.Quantity or LexemeKind.List)) || word.Is(TermCategory.Preposition, "from")))
+        || (j > 2 && lexemes[j - 2].Kind == LexemeKind.Quantity && lexemes[j - 3].Is(TermCategory.Preposition, "with"));
+
     // "80 mm diameter 8 vanes": a number that counts what follows is no size.
     private bool IsCount(int j) =>
-        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { Plural: true } counted && (counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid));
+        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { } counted
+        && (counted.Plural ? counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid) || IsCountedRole(counted) : IsCountedRole(counted) && prompt.Text[counted.End - 1] == 's');
+
+    private static bool IsCountedRole(Lexeme word) => word.Is(TermCategory.Role) && IsCounted(word.Term!.Id);
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
     private void BindPosition(int i, Measure measure)
@@ -396,7 +419,20 @@ internal sealed partial class RoleBinder
             if (Peek(j) is { } face && face.Is(TermCategory.Face))
             {
                 measure.At = face.Term!.Id;
+                return;
             }
+        }
+
+        // "bottom 45 mm, top 29 mm"
+        var left = i - 1;
+        while (left >= 0 && (lexemes[left].Is(TermCategory.Copula) || lexemes[left].IsPunctuation(':') || lexemes[left].IsPunctuation('=')))
+        {
+            left--;
+        }
+
+        if (Peek(left) is { } named && named.Is(TermCategory.Face) && !(left > 0 && (lexemes[left - 1].Is(TermCategory.Determiner, "the") || lexemes[left - 1].Is(TermCategory.Preposition))))
+        {
+            measure.At = named.Term!.Id;
         }
     }
 

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Formwright.Design.Planning;
 
 /// <summary>What the user should know about how a prompt was read: assumptions, and wishes not honoured.</summary>
-internal sealed class Findings
+internal sealed partial class Findings
 {
-    private const string NotHonouredPrefix = "Could not honour: ";
+    /// <summary>How a note about words begins that changed nothing.</summary>
+    public const string NotHonouredPrefix = "Could not honour: ";
 
     private readonly List<string> notes = [];
 
@@ -30,6 +33,13 @@ internal sealed class Findings
     /// <summary>True for a note that a size changed nothing.</summary>
     public static bool IsLostSize(string note) => note.StartsWith(NotHonouredPrefix, StringComparison.Ordinal) && note.Any(char.IsDigit);
 
+    /// <summary>How many sizes and how many pieces of the text changed nothing by what notes say.</summary>
+    public static (int Sizes, int Words) Lost(IEnumerable<string> notes)
+    {
+        var lost = notes.Where(n => n.StartsWith(NotHonouredPrefix, StringComparison.Ordinal)).ToList();
+        return (lost.Sum(n => Size().Count(n)), lost.Count);
+    }
+
     /// <summary>Forgets all notes after the first ones: those of a reading that was given up.</summary>
     public void Keep(int count) => notes.RemoveRange(count, notes.Count - count);
 
@@ -40,4 +50,7 @@ internal sealed class Findings
             notes.Add(sentence);
         }
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\d.])\d+(?:\.\d+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Size();
 }

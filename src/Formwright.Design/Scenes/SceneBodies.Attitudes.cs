@@ -13,6 +13,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex FromBelow = SceneWords.Pattern(@"(?:, |\( )?(?:measured )?(?:from|above) (?:the )?(?:bottom|underside|lower face)(?: of (?:the )?(?:@k|base|part))?(?: \))?");
 
     private static readonly Regex OnTop = SceneWords.Pattern(@"(?:(?:standing|stands?|upright|rise|rises|rising|are|is|placed) )*(?:on|from) (?:the )?(?:top (?:of )?(?:the )?)?@k(?= |$)|upright|(?:on|from) (?:the |its )?top(?: face| surface)?");
+    private static readonly Regex Level = SceneWords.Pattern("lies|lie|lying|horizontal(?:ly)?");
     private static readonly Regex OnEdge = SceneWords.Pattern(@"(?:standing|stands?|placed|set|is|are|it|which|that|,) *(?:upright|vertical(?:ly)?|on edge|on its (?:long |short )?edge)|vertical \$|upright \$|on edge");
 
     // Fins and prongs in a row on the top of a box.

@@ -5,7 +5,7 @@ namespace Formwright.Design.Scenes;
 /// <content>What is said of the places of bodies.</content>
 internal sealed partial class SceneBodies
 {
-    private static readonly Regex Rises = SceneWords.Pattern(@"(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|is|are|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
+    private static readonly Regex Rises = SceneWords.Pattern(@"(?<!(?:axis|center|middle|underside|edge) )(?:(?:rises?|rising|extends?|stands?|standing|reach(?:es)?|projects?|goes) (?:up )?#n (?:high )?(?:above|over|from|beyond)|(?:is|are) #n (?:high )?(?:above|over|beyond)) (?:the )?(?:top (?:face |surface |side )?(?:of )?)?(?:@k|rim|it)");
     private static readonly Regex SideWords = SceneWords.Pattern(@"(?:and )?(?:at|in|along|on|near|flush with|flush at|against|to) (?:the |its |one |1 )?(?<s>rear|back|front|left|right)(?: (?<h>hand|long|short))? (?:edge|end|side)(?: of @k)?|at the (?<s>rear|back|front)(?: of @k)?");
     private static readonly Regex OneOf = SceneWords.Pattern(@"\(? ?(?:on |at |along |from )?(?:one|1) of (?:the|its) #n (?:edges|sides|ends)(?: of @k)? ?\)?");
     private static readonly Regex OneEnd = SceneWords.Pattern(@"(?:at|on|near|along|flush with) (?:one|1|the|an?) (?:(?<o>other|free) |(?<w>long) |short )?(?:end|side|(?<=(?:long|short) )edge)(?: of @k)?|(?:on|at) (?:the|its) (?<u>upper) end");

@@ -12,6 +12,7 @@ internal sealed partial class SceneBodies
         var rises = first is null || CenterAbove.Match(body.Words).Groups["n"].Success ? null : body.Take(Rises);
         body.IsOverall = first is not null && Overall.IsMatch(body.Words);
         body.Words = body.IsOverall ? body.Words.Replace(" overall", "", StringComparison.Ordinal) : body.Words;
+        body.IsIncluded = first is not null && body.Says(IncludedIn);
         TakeSizes(body);
         Form.Complete(body);
         if (HasRoundEnds(body) && !body.Sizes.ContainsKey("length") && body.List is null && body.Sizes.TryGetValue("width", out var broad) && body.Take(BetweenCenters) is { } between)

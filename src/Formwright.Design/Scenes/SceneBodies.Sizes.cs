@@ -11,11 +11,13 @@ internal sealed partial class SceneBodies
     private static readonly Regex Closed = SceneWords.Pattern(@"(?:(?:,|and|with|has|closed|is|by|at|the|bottom|an?|its) )*(?:#n (?:thick )?(?:floor|bottom)|(?:floor|bottom) (?:of |is )#n(?: thick)?)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
     private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
-    private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)");
+    private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)|(?:inner|inside|internal) (?:is |of |: )*#n(?! (?:wide|long|high|deep|x))");
     private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
-    private static readonly Regex OutsideOnly = SceneWords.Pattern("#n (?:outside|external|outer)(?! diameter)");
+    private static readonly Regex OutsideOnly = SceneWords.Pattern("#n (?:outside|external|outer)(?! diameter)|(?:outside|external|outer) (?:is |of |: )*#n(?! (?:wide|long|high|deep|x))");
     private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
-    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length");
+    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length|with #n edges");
+    private static readonly string[] RoundRoles = ["diameter", "length"];
+    private static readonly string[] RingRoles = ["diameter", "innerDiameter", "length"];
     private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
     private static readonly (string Role, Regex Pattern)[] Named = [.. new (string, string)[]
     {
@@ -112,11 +114,43 @@ internal sealed partial class SceneBodies
             body.Sizes["diameter"] = across;
         }
 
+        if (body.Noun is "rod" or "pin" or "shaft" or "axle" or "spindle" or "stud" && body.List is null && !body.Sizes.ContainsKey("diameter") && body.Sizes.Count == 2 && body.Sizes.ContainsKey("length") && body.Sizes.Remove("thickness", out var stout))
+        {
+            // "A rod 10 mm thick".
+            body.Sizes["diameter"] = stout;
+        }
+
         SceneInsides.Line(body);
         SceneBores.Take(body);
+        if (body.Noun is "tube" or "pipe" or "sleeve" or "ring" or "bushing" or "bush" && body is { Hollow: null, List: null } && body.Sizes.TryGetValue("wall", out var around)
+            && (body.Sizes.TryGetValue("diameter", out var outside) ? body.Sizes.TryAdd("innerDiameter", outside - (2 * around)) : body.Sizes.TryGetValue("innerDiameter", out var hole) && body.Sizes.TryAdd("diameter", hole + (2 * around))))
+        {
+            // The wall tells the other diameter.
+            body.Sizes.Remove("wall");
+        }
+
         if (body is { Noun: "tube" or "pipe", List: [var wide, var deep, ..], Tube: null } && body.Sizes.Remove("wall", out var thick))
         {
             body.Tube = (wide - (2 * thick), deep - (2 * thick));
+        }
+
+        if (body.List is null && body.Sizes.Count == 2 && (body.Names.Contains("square") || body.Words.Contains("square", StringComparison.Ordinal)) && (body.Sizes.TryGetValue("width", out var cross) || body.Sizes.TryGetValue("thickness", out cross)) && body.Sizes.Keys.Any(k => k is "height" or "length" or "thickness" && body.Sizes[k] != cross))
+        {
+            // "A square post 30 mm wide".
+            body.Sizes.Remove(body.Sizes.ContainsKey("width") ? "width" : "thickness");
+            body.List = [cross, cross];
+        }
+
+        if (SceneWords.Has("round", body.Noun) && body.Sizes.Count == 0 && body.Tube is null && !body.Words.Contains("square", StringComparison.Ordinal) && !body.Words.Contains("rectangular", StringComparison.Ordinal))
+        {
+            // "A pin 8 x 30 mm", "a bushing 20 x 12 x 15 mm".
+            var roles = body.List?.Length == 2 ? RoundRoles : body is { List: [var wider, var room, _], Noun: "ring" or "washer" or "bushing" or "bush" or "sleeve" or "collar" } && room < wider ? RingRoles : [];
+            for (var i = 0; i < roles.Length; i++)
+            {
+                body.Sizes[roles[i]] = body.List![i];
+            }
+
+            body.List = roles.Length > 0 ? null : body.List;
         }
 
         if (body.List is null && !body.Sizes.ContainsKey("diameter") && (body.Take(Square) ?? (body.Noun == "cube" ? body.Take(CubeOf) : null)) is { } square)

@@ -10,7 +10,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex Next = SceneWords.Pattern(@"(?:then |, |and )*(?:follows|comes|continues|is continued|continuing|comes next|next comes)(?: (?:it|@k))?(?: (?:as|with|by))?|next(?: to (?:it|that|@k))?|(?:(?:directly|immediately) )?(?:after|behind|beyond|in front of|outside of) (?:each )?(?:it|that|this|@k)|(?:adjoining|adjacent to|next in line)(?: @k)?|coaxial(?:ly)? with @k|followed");
     private static readonly Regex Order = SceneWords.Pattern("from (?:the )?(?<d>left|bottom|right|top)(?: end)?(?: to (?:the )?(?:left|bottom|right|top)(?: end)?)?");
     private static readonly Regex AcrossMiddle = SceneWords.Pattern(@"across (?:the )?(?:middle|center)(?: of (?:the )?@k)?");
-    private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are) )?(?:included|part|contained|counted) (?:in|of) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: \))?");
+    private static readonly Regex IncludedIn = SceneWords.Pattern(@"(?:, |\( )?(?:(?:which|that) )?(?:(?:is|are|lies?) )?(?:(?:included|part|contained|counted) (?:in|of)|within) (?:the |its |this )?(?:#n )?(?:(?:total|overall) )?(?:length|height)?(?: of (?:the )?@k)?(?: \))?");
     private static readonly Regex EndHas = SceneWords.Pattern(@"(?:one|1|the (?:(?<o>other|opposite)|(?<t>upper|top|right)|(?<b>lower|bottom|left))) end (?:of @k )?(?:has|have|carries|is closed by|ends in|is)(?= |$)");
     private static readonly Regex Rest = SceneWords.Pattern(@"(?:and |, )?(?:(?:is|takes?|fills?|makes? up|for) )*(?:the )?(?:rest|remaining length|remainder|remaining part)(?: of (?:the |its )?(?:total |overall )?(?:length|part|@k))?(?: is)?");
     private static readonly Regex InnerList = SceneWords.Pattern(@"(?:, |and )*(?:#a x #b (?:inside|inner|internal(?:ly)?)|(?:inside|inner|internal(?:ly)?)(?: size| dimensions)? (?:of |is |: )*#a x #b)");
@@ -20,7 +20,7 @@ internal sealed partial class SceneBodies
     private static readonly Regex Same = SceneWords.Pattern(@"(?:of |with |has |have |and )*(?:the )?same (?<r>diameter|thickness|height|length|width)(?: as (?:the )?@k)?");
     private static readonly Regex ProjectsBoth = SceneWords.Pattern(@"(?:and |it |which |that )*(?:projects?|protrudes?|extends?|sticks? out|stands? out|projecting|protruding) (?:by )?#n (?:(?:out|beyond (?:the )?@k) )?(?:on|at|from|to) (?:each|both|either) (?:sides?|faces?|ends?)(?: of (?:the )?@k)?");
     private static readonly Regex Radial = SceneWords.Pattern(@"(?:(?:that|which|and|it) )*(?:(?:is|are|attached|sticks?|sticking|projects?|projecting|protrudes?|extends?|extending|points?|goes|welded|joined|out|away) )*radial(?:ly)?(?: (?:outwards?|out|away))?(?: (?:from|to|on|of) (?:the |its )?(?:rim|circumference|outside|edge|outer surface|@k)(?: of (?:the )?@j)?)?");
-    private static readonly Regex RadialEnd = SceneWords.Pattern(@"(?:(?:and|,|which|that|;) )*(?:(?:its|the) (?:free |outer )?(?:end|tip) (?:is |lies )?|ends |reaches |up to )#n (?:away )?from (?:the )?(?:center|axis|middle)(?: of (?:the )?(?:@k|hole|eye|bore))?");
+    private static readonly Regex RadialEnd = SceneWords.Pattern(@"(?:(?:and|,|which|that|;) )*(?:(?:its|the) (?:free |outer )?(?:end|tip) (?:is |lies )?|ends |reaches |up to )#n (?:away )?from (?:the )?(?:(?:center|axis|middle)(?: of (?:the )?(?:@k|hole|eye|bore))?|@k (?:center|axis))");
     private static readonly Regex MidThickness = SceneWords.Pattern(@"(?:at|in) (?:the |its )?(?:middle of (?:the |its )?(?:thickness|height|width)|mid height|mid thickness|half (?:the |its )?(?:height|thickness))(?: of (?:the )?@k)?");
     private static readonly Regex AtLeft = SceneWords.Pattern("(?:on|at) (?:the )?(?:left|bottom)(?: end| side)?(?: (?:there is|is))?");
     private static readonly Regex AlongShaft = SceneWords.Pattern("(?:(?:starting|beginning|starts|with|its|the|,|at) )*(?<c>(?:center|middle) (?:is )?)?#n (?:away )?from (?:the |its )?(?<e>left|right|lower|upper|top|bottom)(?: hand)? end(?: of (?:the )?@k)?");
@@ -98,6 +98,31 @@ internal sealed partial class SceneBodies
         body.Boxes = [Around(foot, size)];
     }
 
+    // A size of a body by its role: as it was said, or by how it lies.
+    private static double? Extent(SceneThing body, string role)
+    {
+        if (body.Sizes.TryGetValue(role, out var said))
+        {
+            return said;
+        }
+
+        if (body.Boxes is not [var box, ..])
+        {
+            return null;
+        }
+
+        var size = box.Size;
+        return role switch
+        {
+            "thickness" when body.IsRound => size.Z,
+            "thickness" => Math.Min(size.X, Math.Min(size.Y, size.Z)),
+            "height" => size.Z,
+            "length" => body.IsRound ? size.Z : Math.Max(size.X, size.Y),
+            "width" when !body.IsRound => size.Z < Math.Min(size.X, size.Y) || body.List is not null ? Math.Min(size.X, size.Y) : null,
+            _ => null,
+        };
+    }
+
     private void TakeSame(SceneThing body, SceneThing host)
     {
         foreach (var same in body.TakeAll(AsAs))
@@ -105,7 +130,7 @@ internal sealed partial class SceneBodies
             // "As wide as the arm".
             var like = Host(same, host);
             var role = same.Groups["a"].Value switch { "wide" => "width", "thick" => "thickness", "long" => "length", "deep" => "depth", _ => "height" };
-            if (!like.Sizes.TryGetValue(role, out var value) || !body.Sizes.TryAdd(role, value))
+            if (Extent(like, role) is not { } value || !body.Sizes.TryAdd(role, value))
             {
                 Fault ??= $"as {role} as what";
             }
@@ -116,7 +141,7 @@ internal sealed partial class SceneBodies
             // "With the same thickness", "of the same diameter".
             var like = Host(same, host);
             var role = same.Groups["r"].Value;
-            var value = like.Sizes.TryGetValue(role, out var known) ? known : role is "thickness" or "height" or "length" && like.IsRound && like.Boxes.Count > 0 ? like.Boxes[0].Size.Z : 0;
+            var value = Extent(like, role) ?? 0;
             if (value <= 0 || (body.Sizes.TryGetValue(role, out var own) ? !Near(own, value) : !body.Sizes.TryAdd(role, value)))
             {
                 Fault ??= $"the same {role} as what";

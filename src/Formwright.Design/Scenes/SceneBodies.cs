@@ -17,6 +17,22 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
     private void PlaceOn(SceneThing body, SceneThing first, SceneThing? risen)
     {
+        if (AsAs.Match(body.Words).Groups["k"].Success || Same.Match(body.Words).Groups["k"].Success)
+        {
+            TakeSame(body, first);
+        }
+
+        if (new SceneSeats(things).Place(body, first, risen))
+        {
+            return;
+        }
+
+        if (Level.IsMatch(body.Words) && body.Sizes.TryGetValue("diameter", out var thick) && body.Sizes.Values.Any(v => v > thick) && OnTop.IsMatch(body.Words))
+        {
+            Fault ??= "which way a round body lies";
+            return;
+        }
+
         if (Fins(body, first) || SceneLinks.Second(things, body, first))
         {
             return;
@@ -170,7 +186,6 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         host = below is null ? host : Host(below, host);
         var endHas = body.Take(EndHas);
         host = endHas is null ? host : Host(endHas, host);
-        var isIncluded = body.Says(IncludedIn);
         var across = body.Take(AcrossMiddle);
         host = across is null ? host : Host(across, host);
         said |= across is not null;
@@ -320,7 +335,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
-            Pair(body, host, box, below is not null, isIncluded, both.Value.Contains("face", StringComparison.Ordinal), both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
+            Pair(body, host, box, below is not null, body.IsIncluded, both.Value.Contains("face", StringComparison.Ordinal), both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }
 
@@ -393,7 +408,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
         body.Hangs = below is not null || low || (body.Noun == "leg" && onTop == 0 && Form.Letter == ' ');
         body.IsTipped = body.Hangs && (body.IsSloping || !body.Sizes.ContainsKey("bottomDiameter"));
         body.Below = body.Hangs || host.Boxes.Count > 1 ? null : host;
-        if (isIncluded)
+        if (body.IsIncluded)
         {
             // A flange that is part of the length reaches down from the end.
             (box, body.Below) = (new(box.Min + new Point3(0, 0, body.Hangs ? size.Z : 0), box.Max - new Point3(0, 0, body.Hangs ? 0 : size.Z)), null);

@@ -53,10 +53,10 @@ internal sealed partial class SceneCuts
     }
 
     // Through whatever a drill along Z meets.
-    private void Everywhere(List<(double U, double V)> points, double diameter, ScenePoints places)
+    private void Everywhere(List<(double U, double V)> points, double diameter, double circle, double start)
     {
         // A circle of holes that all meet the same body alone is one feature of it.
-        if (places.Circle > 0 && points.Count > 1 && points.ConvertAll(p => Alone(_ => true, p)) is [var (body, index), ..] all && all.TrueForAll(o => o == all[0]))
+        if (circle > 0 && points.Count > 1 && points.ConvertAll(p => Alone(_ => true, p)) is [var (body, index), ..] all && all.TrueForAll(o => o == all[0]))
         {
             var box = body.Boxes[index];
             writer.Add(new FeatureSpec(
@@ -64,8 +64,8 @@ internal sealed partial class SceneCuts
                 new Dictionary<string, double> { ["diameter"] = diameter },
                 Face: "top",
                 Pattern: new PatternSpec(
-                    PatternKind.Circle, points.Count, Diameter: places.Circle, OffsetU: points.Average(p => p.U) - box.Center.X, OffsetV: points.Average(p => p.V) - box.Center.Y)
-                { StartAngle = places.StartAngle }) { On = SceneWriter.KeyOf(body, index) });
+                    PatternKind.Circle, points.Count, Diameter: circle, OffsetU: points.Average(p => p.U) - box.Center.X, OffsetV: points.Average(p => p.V) - box.Center.Y)
+                { StartAngle = start }) { On = SceneWriter.KeyOf(body, index) });
             return;
         }
 

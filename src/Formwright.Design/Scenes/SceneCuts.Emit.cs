@@ -5,7 +5,7 @@ namespace Formwright.Design.Scenes;
 /// <content>Writes holes and pockets whose host, sizes and places are known.</content>
 internal sealed partial class SceneCuts
 {
-    private void Emit(SceneThing feature, string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, ScenePoints places, List<(double U, double V)> points)
+    private void Emit(SceneThing feature, string kind, Dictionary<string, double> sizes, string? style, List<SceneThing> hosts, int member, Box3 box, int axis, string face, (double Diameter, double Start) circle, List<(double U, double V)> points)
     {
         var host = hosts[0];
         var (u, v) = axis switch { 0 => (1, 2), 1 => (0, 2), _ => (0, 1) };
@@ -79,8 +79,8 @@ internal sealed partial class SceneCuts
         }
 
         var (cu, cv) = (SceneBodies.Of(box.Center, u), SceneBodies.Of(box.Center, v));
-        IEnumerable<PatternSpec> patterns = places.Circle > 0
-            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: places.Circle, OffsetU: (feature.Around?.Spot?.U ?? cu) - cu, OffsetV: (feature.Around?.Spot?.V ?? cv) - cv) { StartAngle = places.StartAngle }]
+        IEnumerable<PatternSpec> patterns = circle.Diameter > 0
+            ? [new PatternSpec(PatternKind.Circle, points.Count, Diameter: circle.Diameter, OffsetU: (feature.Around?.Spot?.U ?? cu) - cu, OffsetV: (feature.Around?.Spot?.V ?? cv) - cv) { StartAngle = circle.Start }]
             : points.Select(p => new PatternSpec(PatternKind.One, OffsetU: p.U - cu, OffsetV: p.V - cv));
         foreach (var pattern in patterns)
         {

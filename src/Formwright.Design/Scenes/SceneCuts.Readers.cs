@@ -20,12 +20,6 @@ internal sealed partial class SceneCuts
             return true;
         }
 
-        if (SceneOpenSlots.Is(feature))
-        {
-            Fault = new SceneOpenSlots(things, writer).Read(feature);
-            return true;
-        }
-
         if (Continues(feature))
         {
             return true;
@@ -40,12 +34,6 @@ internal sealed partial class SceneCuts
         if (feature.Noun is "hole" or "bore" && (feature.Owner is { Specs: not null } arms || (Hosts.Match(feature.Words) is { Success: true } inArms && (arms = things[int.Parse(inArms.Groups["a"].Value, CultureInfo.InvariantCulture)]) is { Specs: not null })))
         {
             Fault = SceneSpokes.Drill(feature, arms, writer);
-            return true;
-        }
-
-        if (feature.Noun is "notch" or "slot" && SceneGrooves.IsU(feature) && SceneGrooves.Runs(feature))
-        {
-            Fault = new SceneGrooves(things, writer).Read(feature);
             return true;
         }
 

@@ -18,8 +18,27 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
     /// <summary>Why the scene is refused; null while it is not.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Forgets a fault: the feature is left out.</summary>
+    public void Forget() => Fault = null;
+
     /// <summary>Reads one feature and adds what it builds.</summary>
     public void Read(SceneThing feature)
+    {
+        var (state, mark) = (feature.Save(), writer.Mark());
+        ReadFacts(feature);
+        if (Fault is null)
+        {
+            return;
+        }
+
+        // What the facts do not cover may be a wording of its own.
+        Fault = null;
+        feature.Restore(state);
+        writer.Reset(mark);
+        ReadWords(feature);
+    }
+
+    private void ReadWords(SceneThing feature)
     {
         if (ReadElsewhere(feature))
         {
@@ -55,6 +74,13 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
         if (feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "seat" or "channel"))
         {
             Fault = $"feature {feature.Noun}";
+            return;
+        }
+
+        if (feature is { Noun: "hole" or "bore", Count: 1 } && Lengthwise.IsMatch(feature.Words))
+        {
+            // Which way it goes is a fact like others.
+            Fault = "which way a hole goes";
             return;
         }
 
@@ -238,7 +264,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 // Through the stack, and wider from the side that is said.
                 var wider = counterbored?.Boxes.Count > 0 ? counterbored : null;
                 var low = wider is null ? face : SceneStack.FreeEnd(things, wider);
-                Everywhere(points, sizes["diameter"], places);
+                Everywhere(points, sizes["diameter"], places.Circle, places.StartAngle);
                 Fault ??= low is null ? "counterbored from where" : Sink(points, sizes["headDiameter"], sizes["headDepth"], [low], wider ?? host, 0, wider is not null);
                 feature.Spot = points.Count == 1 ? points[0] : null;
                 continue;
@@ -252,7 +278,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
             if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && !sizes.ContainsKey("depth") && (everything || !isNamed))
             {
-                Everywhere(points, sizes["diameter"], places);
+                Everywhere(points, sizes["diameter"], places.Circle, places.StartAngle);
                 (feature.Points, feature.Spot, feature.Sizes["diameter"]) = (points, points.Count == 1 ? points[0] : null, sizes["diameter"]);
                 continue;
             }
@@ -284,7 +310,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
                 ? new(new(spot.U - (sizes["length"] / 2), spot.V - (sizes["width"] / 2), box.Max.Z - sunk1), new(spot.U + (sizes["length"] / 2), spot.V + (sizes["width"] / 2), box.Max.Z)) : null;
             foreach (var side in sides ?? [face])
             {
-                Emit(feature, kind!, sizes, style, hosts, member, box, axis, side, places, points);
+                Emit(feature, kind!, sizes, style, hosts, member, box, axis, side, (places.Circle, places.StartAngle), points);
             }
         }
 

@@ -21,7 +21,8 @@ internal static class SceneEach
     /// <summary>The statements with as many things as there are places.</summary>
     public static IReadOnlyList<string> Plain(IReadOnlyList<string> statements) => [.. statements.SelectMany(s => OnFeet.Replace(Digits(s), " ; it ${v} on ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).SelectMany(Of)];
 
-    private static string Digits(string statement) => string.Join(' ', statement.Split(' ').Select(w => Array.Find(Numbers, n => n.Word == w).Digit ?? w));
+    /// <summary>A statement with its numbers in digits.</summary>
+    public static string Digits(string statement) => string.Join(' ', statement.Split(' ').Select(w => Array.Find(Numbers, n => n.Word == w).Digit ?? w));
 
     /// <summary>A statement with its distance from each end in one phrase: "near each end, 6 mm in".</summary>
     public static string Ends(string statement) => InEachEnd.Replace(statement, m => $" {m.Groups["n"].Value}mm from each end");

@@ -11,19 +11,25 @@ internal static class SceneFins
     private static readonly Regex Even = SceneWords.Pattern("(?:(?:;|,|and|they|are|with) )*(?:evenly|equally|uniformly) (?:spaced|distributed|spread)(?: (?:over|along|across) (?:the |its )?(?:full |whole )?(?:#n )?(?<d>length|width|depth)?)?|(?:at|with) equal (?:distances|spacing|intervals|gaps)");
     private static readonly Regex Run = SceneWords.Pattern(@"(?:(?:runs?|running|are|is) )*(?:over|along|across|parallel to|in) (?:the |its )?(?:full |whole |entire )?(?:#n )?(?<d>length|width|depth|direction|long|short)(?:er)?(?: (?:direction|sides?|edges?))?(?: of (?:the )?(?:#m|@k))?");
     private static readonly Regex Pitch = SceneWords.Pattern(@"(?:(?:with|at|a|an|,|and|their|the|spaced) )*(?:#n (?:apart|pitch|spacing|center to center|between centers)|(?:pitch|spacing) (?:of |is )#n)(?: center to center)?");
+    private static readonly Regex Middle = SceneWords.Pattern("(?:(?:,|and|they|are) )*(?:symmetric(?:al|ally)? (?:to|about) (?:the )?(?:center|middle)(?: line)?|centered)");
     private static readonly Regex Side = SceneWords.Pattern(@"\( along (?:the |its )?(?:length|strip|@k) \)");
+
+    // True for what is as long as its host.
+    private static bool Spans(SceneThing body, Box3 box) =>
+        (body.Sizes.TryGetValue("length", out var n) || (body.Sizes.ContainsKey("thickness") && body.Sizes.TryGetValue("width", out n))) && (Math.Abs(n - box.Size.X) < Tolerance || Math.Abs(n - box.Size.Y) < Tolerance);
 
     /// <summary>Places them; null when they are no such row.</summary>
     public static List<Box3>? Place(SceneThing body, Box3 box, out string? fault)
     {
         fault = null;
         var words = body.Words;
-        if (body.Count < 2 || body.List is not null || body.Sizes.ContainsKey("diameter") || !(Flush.IsMatch(words) || (Run.IsMatch(words) && Pitch.IsMatch(words))) || !body.Sizes.TryGetValue("height", out var high))
+        if (body.Count < 2 || body.List is not null || body.Sizes.ContainsKey("diameter") || !(Flush.IsMatch(words) || ((Run.IsMatch(words) || Spans(body, box)) && Pitch.IsMatch(words))) || !body.Sizes.TryGetValue("height", out var high))
         {
             return null;
         }
 
         body.TakeAll(Side);
+        body.TakeAll(Middle);
         var even = body.TakeAll(Even);
         var isFlush = body.TakeAll(Flush).Count > 0;
         var pitch = isFlush ? null : body.Take(Pitch);

@@ -18,6 +18,8 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
     private static readonly Regex Outside = SceneWords.Pattern(@"(?:, )?\(? ?(?:(?:both|all|each|lengths?|legs?|are|is|sizes|the|dimensions|measured|on|at|from|are measured) )*(?:outside|external|outer)(?: (?:dimensions?|sizes?|measurements?|measured|face|faces|lengths?))* ?\)?(?! (?:of the|corner|edge|radius))");
     private static readonly Regex Common = SceneWords.Pattern(@"#n (?<r>thick|wide|long)|(?:with )?(?:an? |the )?(?:uniform |constant |material |sheet )?(?<r>thickness|width|length) (?:is |of |: |= )*#n|(?:from |of )(?:a )?#n (?:thick )?(?<r>plates?|sheet|material|steel|aluminium|aluminum|sheet metal|strip)|#n (?<r>sheet(?: metal)?|plate)");
     private static readonly Regex Stock = SceneWords.Pattern("(?:(?:is|,|made|cut|bent|folded|formed|machined) )*(?:from|of|out of) #n (?:thick )?(?:plates?|sheet(?: metal)?|steel|aluminium|aluminum|material|boards?|plywood|strip|wood|acrylic)(?: (?:sheet|plate|metal))?");
+    private static readonly Regex Everything = SceneWords.Pattern("(?:everything|all(?: of (?:it|them))?|(?:all|every|each)(?: the| its| of the)? (?:parts?|boards?|plates?|walls?|pieces?|panels?|sheets?|members?|elements?|components?)|the (?:material|sheet|stock|board|wood)|it) (?:is|are|has|have) (?:all |everywhere )?(?:#n (?<r>thick)|an? (?<r>thickness) of #n)(?: (?:throughout|everywhere|all over))?|(?:the )?(?:material |sheet |board |plate |wall )?(?<r>thickness)(?: (?:is|of|:|=|throughout|everywhere|overall))* #n(?: (?:throughout|everywhere|overall))?");
+    private static readonly Regex Introduced = SceneWords.Pattern("(?:made |built |consists |assembled |constructed |welded )*(?:of|from) [2-9] (?:[a-z]+ )?(?:boards|plates|panels|pieces|sheets|slabs|parts)(?: ,)?(?: (?:all|each|both|which are|that are))* #n (?<r>thick)");
     private static readonly Regex Lengths = SceneWords.Pattern("#n");
     private static readonly Regex Members = SceneWords.Pattern("(?:with|consists|consisting|which|that|has|:)");
     private static readonly Regex OfLetter = SceneWords.Pattern("of the [tlu]");
@@ -85,6 +87,12 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
             }
         }
 
+        if (letter == ' ' && statements.Count > 1 && Rest(statements, Add) is { } told)
+        {
+            form = None with { Shared = shared };
+            return told;
+        }
+
         if (letter == ' ' && statements.Count > 1 && Stock.Match(statements[0]) is { Success: true } stock && Lengths.Count(statements[0]) == 1)
         {
             // "A bookend made from 3 mm plate."
@@ -102,6 +110,24 @@ internal sealed record SceneForms(char Letter, IReadOnlyDictionary<string, doubl
             shared[name] = SceneThing.Length(match, length);
             return "";
         }
+    }
+
+    // "All parts are 8 mm thick": statements, or the end of the first, that say it of everything; null when there are none.
+    private static List<string>? Rest(IReadOnlyList<string> statements, Func<Match, string, string, string> add)
+    {
+        var rest = statements.Where(s => !(Everything.Match(s) is { Success: true } all && all.Length == s.Length)).ToList();
+        foreach (var all in statements.Select(s => Everything.Match(s)).Where(m => m.Success && m.Length == m.Result("$_").Length))
+        {
+            add(all, "r", "n");
+        }
+
+        if (rest.Count > 0 && Introduced.Match(rest[0]) is { Success: true } made && Lengths.Count(rest[0]) == 1)
+        {
+            add(made, "r", "n");
+            rest.RemoveAt(0);
+        }
+
+        return rest.Count < statements.Count && rest.Count > 0 ? rest : null;
     }
 
     /// <summary>Gives a member the shared sizes that it does not have.</summary>

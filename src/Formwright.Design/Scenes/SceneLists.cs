@@ -85,7 +85,7 @@ internal static partial class SceneLists
 
         var words = title.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rest = statement[title.Length..];
-        if (words.Any(w => SceneWords.Has("meaning", w) || SceneWords.Noun("features", w) is not null))
+        if (words.Any(w => SceneWords.Has("meaning", w) || w is "top" or "bottom" or "edge" or "edges" or "corner" or "corners" or "rim" or "ends" || SceneWords.Noun("features", w) is not null))
         {
             return statement;
         }

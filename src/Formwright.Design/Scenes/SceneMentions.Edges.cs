@@ -6,7 +6,7 @@ namespace Formwright.Design.Scenes;
 internal sealed partial class SceneMentions
 {
     private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
-    private static readonly Regex Treatment = SceneWords.Pattern("chamfers?|chamfered|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
+    private static readonly Regex Treatment = SceneWords.Pattern("round(?: (?:off|over))?(?= (?:the|all|both|its|each|every) )|chamfers?|chamfered|bevel(?:led|s)|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
     private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
 
     // "The vertical edges are rounded with 4 mm", "with 6 mm corner radii": roundings and chamfers are things without a noun of their own.
@@ -33,11 +33,19 @@ internal sealed partial class SceneMentions
             return false;
         }
 
+        var mentioned = Mentions(words);
+        if (mentioned.Exists(m => m is { IsFeature: false, Determiner: "a" or "an" }) && !words.Exists(w => w is not ("radius" or "radii") && Treatment.IsMatch(w)))
+        {
+            // "On top sits a cylinder with a radius of 12 mm."
+            return false;
+        }
+
         var edge = new SceneThing("edge", true);
-        foreach (var mention in Mentions(words).Where(m => !m.IsFeature && m.Determiner is not null))
+        foreach (var mention in mentioned.Where(m => !m.IsFeature && m.Determiner is not null))
         {
             if (Find(mention) is not { } body)
             {
+                words = [.. text.Split(' ')];
                 return false;
             }
 

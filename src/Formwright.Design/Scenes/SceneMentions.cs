@@ -10,7 +10,6 @@ internal sealed partial class SceneMentions
     private static readonly string[] Joints = [",", "and", "with", "has", "have", "carries", ":", "contains", "gets", "which", "that", "by", "share", "shares"];
 
     private static readonly HashSet<string> Shapes = ["cylinder", "disc", "block", "cuboid", "box", "cone", "ball", "sphere", "cube", "frustum"];
-    private static readonly HashSet<string> Positions = ["lower", "bottom", "upper", "top", "first", "second", "last", "left", "right"];
 
     /// <summary>The things in the order they come up.</summary>
     public List<SceneThing> Things { get; } = [];
@@ -21,6 +20,7 @@ internal sealed partial class SceneMentions
     private SceneThing? subject;
     private static readonly Regex EdgeOf = SceneWords.Pattern("^the (?:left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end) of @k is");
     private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
+    private static readonly Regex One = SceneWords.Pattern("the (?<w>[a-z]+) one");
     private static readonly Regex EachHas = SceneWords.Pattern("^(?:each|every|both|the 2|each of the 2)(?: of the)? (?<n>[a-z]+)(?= (?:has|have|gets|get|carries|carry) )");
     private SceneThing? beside;
 
@@ -36,6 +36,8 @@ internal sealed partial class SceneMentions
     /// <summary>Reads a statement.</summary>
     public void Read(string statement)
     {
+        // "Centered on the lower one": the one that was called so.
+        statement = One.Replace(statement, m => Things.FindAll(t => !t.IsFeature && t.Names.Contains(m.Groups["w"].Value)) is [var only] ? $"the {m.Groups["w"].Value} {only.Noun}" : m.Value);
         if (EachHas.Match(statement) is { Success: true } many && SceneWords.Noun("bodies", many.Groups["n"].Value) is { } like && Things.FindAll(t => t is { IsFeature: false, Count: 1 } && t.Names.Contains(like)) is [_, _] pair)
         {
             // "Each leg has a hole": the same in each of the two.
@@ -83,7 +85,8 @@ internal sealed partial class SceneMentions
                 titles.Add(only0.Noun!);
             }
 
-            Fault ??= words.Find(w => SceneWords.Has("meaning", w) && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped" or "rectangular"));
+            headings.UnionWith(mentions.Where(m => m is { IsFeature: false, Count: null }).Select(m => m.Noun!));
+            Fault ??= words.Find(w => SceneWords.Has("meaning", w) && all.Count(a => a == w) < 2 && w is not ("end" or "side" or "wall" or "cross" or "round" or "square" or "stepped" or "rectangular"));
             return;
         }
 
@@ -96,23 +99,35 @@ internal sealed partial class SceneMentions
         }
 
         var previousEnd = 0;
-        foreach (var mention in mentions)
+        foreach (var (i, mention) in mentions.Index())
         {
             var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
-            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" || (mention.Determiner == "the" && words[mention.End - 1] != mention.Noun && words[mention.End - 1].EndsWith('s')) ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && several == 2)
+            if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" || (mention.Determiner == "the" && words[mention.End - 1] != mention.Noun && words[mention.End - 1].EndsWith('s')) ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && (several == 2 || (mention.Start > 0 && words[mention.Start - 1] == "through" && Things.Count(t => !t.IsFeature) == several)))
             {
                 // "between the two plates": each of them.
-                Mark(text, mention, $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}");
+                Mark(text, mention, several == 2 ? $"@{Things.IndexOf(alike[0])} and @{Things.IndexOf(alike[1])}" : "everything");
                 spoken.UnionWith(alike);
                 previous ??= alike[0];
                 continue;
             }
 
+            if (definite && mention.Noun is "part" or "component" or "piece" or "object" or "body" && mention.Start > 0 && words[mention.Start - 1] is "through" && Things.Count > 0 && mention.Modifiers is ["whole" or "entire" or "complete"])
+            {
+                // "Through the whole part", though one of its bodies is "the lower part".
+                Mark(text, mention, "everything");
+                continue;
+            }
+
             var known = definite ? Find(mention) : null;
             var atStart = mention.Start == 0 || words.Take(mention.Start).All(w => w is "," or "also" or "then" or "finally" or "here" or "|");
-            if (previous is { IsFeature: false } && heads.Count > 0 && heads[^1].Thing == previous && mention is { IsFeature: false, Determiner: "a" or "an" } && mention.Start == previousEnd + 1 && words[previousEnd] == "," && Shapes.Contains(mention.Noun!) && !Shapes.Contains(previous.Noun))
+            if (known is null && definite && RefersBack(mention, atStart, words, mentions.ElementAtOrDefault(i + 1)))
+            {
+                known = Otherwise(mention);
+            }
+
+            if (previous is { IsFeature: false } && heads.Count > 0 && heads[^1].Thing == previous && mention is { IsFeature: false, Determiner: "a" or "an" } && mention.Start == previousEnd + 1 && words[previousEnd] is "," or "(" && Shapes.Contains(mention.Noun!) && !Shapes.Contains(previous.Noun))
             {
                 // "A knob, a cylinder of 20 mm diameter": another name of the same.
                 previous.Names.Add(mention.Noun!);
@@ -146,7 +161,23 @@ internal sealed partial class SceneMentions
                     continue;
                 }
 
-                known = SceneWords.Has("things", mention.Noun!) && Things.Count > 0 ? Things[0] : null;
+                if (known is null && words[mention.Start - 1] == "through" && mention.Modifiers.Count == 0 && headings.Contains(mention.Noun!) && Things.Exists(t => !t.IsFeature))
+                {
+                    // "A stepped pulley ... A bore runs through the pulley."
+                    Mark(text, mention, "everything");
+                    continue;
+                }
+
+                if (known is null && words[mention.Start - 1] == "of" && heads is [.., var (_, _, holder)] && holder.End == mention.Start - 1 && holder.Noun is "section" or "step" or "portion" or "part" or "piece" or "shoulder")
+                {
+                    // "The largest section of the shaft": the part as a whole.
+                    Mark(text, mention, "");
+                    text[mention.Start - 1] = "";
+                    titles.Add(mention.Noun!);
+                    continue;
+                }
+
+                known ??= SceneWords.Has("things", mention.Noun!) && Things.Count > 0 ? Things[0] : null;
             }
 
             if (known is not null)
@@ -176,7 +207,7 @@ internal sealed partial class SceneMentions
             {
                 known = new SceneThing(mention.Noun!, mention.IsFeature) { Count = mention.Count ?? (mention.Determiner == "both" ? 2 : 1), IsCounted = mention.Count is not null };
                 known.Names.UnionWith(mention.Modifiers);
-                if (counts.Remove(mention.Noun!, out var told) && mention.Count is null && words[mention.End - 1] != mention.Noun)
+                if (counts.Remove(mention.Noun!, out var told) && mention.Count is null && (words[mention.End - 1] != mention.Noun || mention.Determiner is "each" or "every"))
                 {
                     // "Two flanges", and later "the flanges".
                     (known.Count, known.IsCounted) = (told, true);
@@ -232,6 +263,12 @@ internal sealed partial class SceneMentions
         if (heads[0].Thing.IsFeature && words.IndexOf("it") is >= 0 and var it && it < heads[0].Mention.Start && subject is not null && heads[0].Thing != subject)
         {
             // "From below it has a bore."
+            heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
+        }
+
+        if (words.Take(2).Contains("its") && words.IndexOf("its") < heads[0].Mention.Start && subject is not null && heads[0].Thing != subject && heads[0].Mention.Determiner != "its")
+        {
+            // "Its upper end carries a pin", "on its top stands a post".
             heads[0].Thing.Owner ??= subject.IsFeature ? subject.Owner : subject;
         }
 
@@ -343,7 +380,9 @@ internal sealed partial class SceneMentions
             }
         }
 
-        return joint;
+        // ", centered on top of it, a post": the place before a noun belongs to it.
+        var before = joint > from && words[joint] == "," ? words.FindLastIndex(joint - 1, joint - from, w => w is "," or "and") : -1;
+        return before >= from && words.GetRange(before, joint - before) is var place && (place.Contains("it") || place.Contains("its")) && !place.Exists(w => char.IsAsciiDigit(w[0]) || w is "is" or "has") ? before : joint;
     }
 
     private static void Mark(string[] text, Mention mention, string mark)
@@ -376,7 +415,7 @@ internal sealed partial class SceneMentions
 
             var start = i;
             var last = mentions.Count > 0 ? mentions[^1].End : 0;
-            while (start > last && IsModifier(words[start - 1], words, start - 1))
+            while (start > last && !(start < i && words[start].All(char.IsAsciiDigit)) && IsModifier(words[start - 1], words, start - 1))
             {
                 start--;
             }
@@ -444,7 +483,7 @@ internal sealed partial class SceneMentions
         char.IsAsciiDigit(word[0]) || word == "x"
         || (IsSize(word) && at > 0 && char.IsAsciiDigit(words[at - 1][0]))
         || (word is "end" or "side" && at + 1 < words.Count && NounAt(words, at + 1) is { IsFeature: false })
-        || (word is "top" or "bottom" or "upper" or "lower" && NounAt(words, at + 1) is { IsFeature: false })
+        || (word is "top" or "bottom" or "upper" or "lower" or "middle" or "center" && NounAt(words, at + 1) is { IsFeature: false })
         || (word == "through" && SceneWords.Noun("features", words[at + 1]) is not null)
         || SceneWords.Has("adjectives", word) || (char.IsLetter(word[0]) && !SceneWords.Has("stop", word) && !SceneWords.Has("free", word));
 

@@ -19,7 +19,7 @@ internal sealed partial class ScenePoints(IReadOnlyList<SceneThing> things, Scen
     private static readonly Regex Skew = SceneWords.Pattern(@"(?:at )?45deg to (?:the )?(?:sides|edges|axes)");
     private static readonly Regex OffAxis = SceneWords.Pattern(@"(?:on the (?<s>left|right|front|back|rear)(?: side)? , )?(?:(?:which |that |and )?(?:is |are |placed |located |eccentric |offset )*)(?:by )?#n (?:away )?(?:to the (?<s>left|right|front|back|rear) )?(?:from|of) (?:the |its |their )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:and )?(?:is )?offset (?:by )?#n");
     private static readonly Regex Rectangle = SceneWords.Pattern(@"(?:(?:on|in|at|with|arranged|the|corners|of|,|whose|their|its|centers|axes|form|forming|lie|and) )*(?:a |an |the )?(?:#a x #b (?:rectangle|pattern|grid|spacing|rectangular pattern)|(?:rectangle|pattern|rectangular pattern|spacing|hole pattern) (?:of |is |: )*#a x #b|#s square(?: pattern)?)");
-    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at|with|under|below|beneath) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of (?:the )?(?:@k|top(?: rim| face| surface)?|rim))?|each corner (?:of @k )?(?:has|gets|carries|contains)");
+    private static readonly Regex Corner = SceneWords.Pattern(@"(?:1 |one )?(?:in|on|near|at|with|under|below|beneath) (?:(?:the|its|each|every|all|4|outer) )*corners?(?: of (?:the )?(?:@k|top(?: rim| face| surface)?|rim))?|each corner (?:of @k )?(?:has|gets|carries|contains)");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:each |all |located |at )*(?:#n (?:away |in |inset )?from (?:(?:both|each|the|all|its|2|every|adjacent|neighbouring|nearest|outer|outside|4) )*(?:edges?|sides?)(?: of @k)?|inset #n)");
     private static readonly Regex Apart = SceneWords.Pattern(@"(?:(?:at|with) )?(?:a )?(?:#n apart(?: \( center to center \)| center to center)?(?: symmetric(?:al|ally)?)?|(?:distance|spacing|pitch|center distance) (?:between (?:them|the centers) )?(?:of |is |: )*#n|#n (?:spacing|pitch)|spaced #n(?: apart)?)");
     private static readonly Regex Direction = SceneWords.Pattern(@"(?:symmetric(?:al|ally)? )?(?:(?:on (?:the |its |their )?(?<d>long|short|vertical|horizontal|longitudinal) (?:center line|centerline|center axis|axis|line)|(?:along|in|across|parallel to) (?:the |its |their )?(?<d>long(?:er)?|short(?:er)?|length|width|height|depth|longitudinal|vertical|horizontal|#n)(?: (?:center line|centerline|center axis|axis|direction|side|edge))?)(?: of @k)?|(?<d>vertically|horizontally|lengthwise))");
@@ -36,6 +36,9 @@ internal sealed partial class ScenePoints(IReadOnlyList<SceneThing> things, Scen
     private static readonly Regex EdgeFrom = SceneWords.Pattern(@"(?:(?:the|its|and|,|with|;) )*(?<o>left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end)(?: of (?:the )?(?:@j|\$))? (?:(?:is|lies|being) )?#n (?:away )?(?:from|below|above|under) (?:the |its |their )?(?<e>left|right|front|rear|back|upper|lower|top|bottom|rim)(?: (?:edge|side|end|face))?(?: of (?:the )?@k)?");
     private static readonly Regex InFront = SceneWords.Pattern("(?:(?:its|the) (?:axis|center) is )?#n in front of (?:the )?@k");
     private static readonly Regex Center = SceneWords.Pattern(@"(?:and |, )?(?:exactly |symmetric(?:al|ally)? |centrally )?(?:in|at|on|through|to|about|along|of|with) (?:the |its |their )?(?:(?:exact|very|geometric|long|short|vertical|horizontal|longitudinal) )?(?:center line|centerline|center|middle|mid height|half height|midheight|mid width|mid length)(?: (?:of|in) (?:the |its |their )?(?:(?:height|length|width|depth|thickness|top face|top|face|end face|end faces|end)|@k|it))*|centered(?: (?:on|in|across|along|about) (?:the |its |their )?(?:@k|width|length|height|depth|center|middle|face|thickness|it))?|centrally|central|centric|in a (?:row|line)(?: along (?:the )?(?:length|center line))?|symmetric(?:al|ally)?(?: (?:to|about|around) (?:the )?(?:center|middle)(?: of @k)?)?|mid height|at (?:half|mid) (?:of )?(?:the |its |their )?height(?: of @k)?|, center(?= |$)|the (?:center|middle) of @k (?=has|gets|contains|carries|\\|)|(?:the |with the )?(?:whole |entire )?pattern (?:is |being )?centered(?: (?:on|in) (?:the )?(?:@k|face))?|(?:, |and |with )*the middle (?:one|1|\$) (?:is |lies )?(?:at|in|on) (?:the )?(?:center|middle)(?: of (?:the )?(?:@k|length|width))?|equally spaced|evenly spaced");
+
+    private static readonly Regex OfCenter = SceneWords.Pattern("(?:its|their|whose|the) (?:own )?(?:centers?|axis|axes|center ?lines?) (?:(?:is|are|lies?|being) )?#n|#n from (?:the |its )?[a-z]+ (?:edge|end|side) to (?:its|the) (?:center|axis)");
+    private bool isOfCenter;
 
     /// <summary>Why there is no place; null while there is.</summary>
     public string? Fault { get; private set; }
@@ -102,6 +105,7 @@ internal sealed partial class ScenePoints(IReadOnlyList<SceneThing> things, Scen
         }
 
         var count = feature.Count;
+        isOfCenter = OfCenter.IsMatch(feature.Words);
         var (centerU, centerV) = feature.Around?.Spot ?? (Mid(u), Mid(v));
         if (feature.Around is { Spot: null })
         {
@@ -362,7 +366,7 @@ internal sealed partial class ScenePoints(IReadOnlyList<SceneThing> things, Scen
 
     // A box is told by its side, a round body by its axis; what stands flush in a corner by its side.
     private double Reach(int a, bool isFlush = false) =>
-        Footprint is not { } foot || (!isFlush && (feature.IsRound || feature.Words.Contains("center", StringComparison.Ordinal))) ? 0 : (a == Axes.U ? foot.U : foot.V) / 2;
+        Footprint is not { } foot || (!isFlush && (feature.IsRound || isOfCenter)) ? 0 : (a == Axes.U ? foot.U : foot.V) / 2;
 
     private int AxisOf(Match direction)
     {

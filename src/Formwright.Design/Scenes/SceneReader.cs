@@ -8,19 +8,49 @@ namespace Formwright.Design.Scenes;
 /// Reads a text of several statements as a scene of bodies and features. It accepts a text only when every number was used by
 /// something that is built and every word is known; what it cannot cover is left to the other readers.
 /// </summary>
-internal static class SceneReader
+internal sealed class SceneReader
 {
+    private readonly bool isPartial;
+    private readonly List<SceneRemainder> left = [];
+
+    private SceneReader(bool isPartial) => this.isPartial = isPartial;
+
     /// <summary>The design; null when the text is not covered.</summary>
-    public static PartDesign? Read(string text, Lexicon lexicon)
+    public static PartDesign? Read(string text, Lexicon lexicon) => Readings(text, lexicon, 1).Select(r => new SceneReader(false).Attempt(r)).FirstOrDefault(d => d is not null);
+
+    /// <summary>The design of a text of which a little cannot be covered; null when it is more.</summary>
+    public static SceneReading? ReadPartly(string text, Lexicon lexicon) => Readings(text, lexicon, 2).Select(r =>
     {
-        if (lexicon != Lexicon.English)
+        var reader = new SceneReader(true);
+        return reader.Attempt(r) is { } design && reader.left.TrueForAll(l => l.IsLittle(r)) ? new SceneReading(design, [.. reader.left.SelectMany(l => l.Words)], reader.left.Sum(l => l.Sizes)) : null;
+    }).OfType<SceneReading>().MinBy(r => r.Sizes);
+
+    // As it stands, and once more in simple clauses.
+    private static IEnumerable<IReadOnlyList<string>> Readings(string text, Lexicon lexicon, int fewest)
+    {
+        if (lexicon != Lexicon.English || SceneText.Statements(text, lexicon) is not { } statements || statements.Count < fewest || statements.Count == 0)
         {
-            return null;
+            yield break;
         }
 
+        var several = statements.Count > 1 || IsSeveral(statements[0]);
+        if (several)
+        {
+            yield return statements;
+        }
+
+        var simple = SceneMembers.Plain(SceneClauses.Plain(SceneGroups.Plain(SceneClauses.Numbered(SceneRemarks.Without(statements)))));
+        if (several ? !simple.SequenceEqual(statements) : SceneClauses.AreSeveral(simple))
+        {
+            yield return simple;
+        }
+    }
+
+    private PartDesign? Attempt(IReadOnlyList<string> statements)
+    {
         try
         {
-            return SceneText.Statements(text, lexicon) is { Count: > 0 } statements && (statements.Count > 1 || IsSeveral(statements[0])) ? Read(SceneWordings.Plain(statements)) : null;
+            return Read(SceneWordings.Plain(statements));
         }
         catch (FormwrightException)
         {
@@ -30,14 +60,16 @@ internal static class SceneReader
     }
 
     // Sizes of the whole are checked; where a text has no others they are those of a body.
-    private static PartDesign? Read(IReadOnlyList<string> statements)
+    private PartDesign? Read(IReadOnlyList<string> statements)
     {
         var (rest, overall) = SceneOverall.Divide(statements);
+        left.Clear();
         if (overall.Sizes.Count > 0 && Build(rest) is { } design)
         {
             return overall.Fits(Plan.Make(design).Bounds) ? design : null;
         }
 
+        left.Clear();
         var whole = Build(statements);
         if (whole is not null)
         {
@@ -47,7 +79,7 @@ internal static class SceneReader
         return whole;
     }
 
-    private static PartDesign? Build(IReadOnlyList<string> told)
+    private PartDesign? Build(IReadOnlyList<string> told)
     {
         if (SceneParts.Divide(told) is not { } separate)
         {
@@ -76,7 +108,7 @@ internal static class SceneReader
     private static bool IsSeveral(string statement) => SceneCrosses.Is(statement) || SceneEnds.Is(statement) || SceneFrames.Is(statement);
 
     /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
-    private static PartSpec? Part(IReadOnlyList<string> told, int fewest)
+    private PartSpec? Part(IReadOnlyList<string> told, int fewest)
     {
         var compartments = SceneCompartments.Take(told, out told);
         var statements = SceneSections.Plain(Prepared(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form)));
@@ -105,6 +137,7 @@ internal static class SceneReader
             (thing.Count, thing.IsCounted) = (counts[thing.Noun], true);
         }
 
+        SceneInheritance.Give(things);
         if (things.Find(t => !t.IsFeature) is { } main)
         {
             main.CountsFromCorner = fromCorner;
@@ -133,14 +166,29 @@ internal static class SceneReader
             return null;
         }
 
-        var cuts = new SceneCuts(things, writer);
+        var (cuts, remainder) = (new SceneCuts(things, writer), new SceneRemainder(things));
         foreach (var feature in things.Where(t => t.IsFeature))
         {
+            var (mark, said) = (writer.Mark(), feature.Words);
             cuts.Read(feature);
-            if (cuts.Fault is not null)
+            if (cuts.Fault is not null && !isPartial)
             {
                 return null;
             }
+
+            if (cuts.Fault is not null)
+            {
+                cuts.Forget();
+                writer.Reset(mark);
+                remainder.Leave(feature, said);
+            }
+        }
+
+        if (isPartial)
+        {
+            left.Add(remainder);
+            things.ForEach(remainder.LeaveRest);
+            return writer.Part();
         }
 
         return things.TrueForAll(t => t.Unknown() is null) ? writer.Part() : null;

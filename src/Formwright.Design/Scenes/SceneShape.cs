@@ -41,7 +41,7 @@ internal static class SceneShape
             return sizes.Count == 2 + (body.Bore > 0 ? 1 : 0) && (body.Bore == 0 || body.Bore < diameter);
         }
 
-        if ((SceneWords.Has("round", body.Noun) && (body.List is null || body.Tube is null)) || Get("innerDiameter") is not null || Get("bore") is not null)
+        if ((SceneWords.Has("round", body.Noun) && body.Tube is null && !IsAngular(body)) || Get("innerDiameter") is not null || Get("bore") is not null)
         {
             return false;
         }
@@ -133,4 +133,9 @@ internal static class SceneShape
         size = new(x.Value, y.Value, z.Value);
         return true;
     }
+
+    // "A square boss of 30 x 30 mm": a round noun for a box.
+    private static bool IsAngular(SceneThing body) =>
+        body.List is not null && (body.Names.Contains("square") || body.Words.Contains("square", StringComparison.Ordinal) || body.Words.Contains("rectangular", StringComparison.Ordinal)
+            || (body.Noun is "boss" or "shank" or "stud" or "spigot" or "core" or "hub" && (body.List.Length == 3 || body.Sizes.Count > 0)));
 }

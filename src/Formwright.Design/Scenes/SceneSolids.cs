@@ -14,6 +14,8 @@ internal static class SceneSolids
     private static readonly Regex Ball = new(@"(?<![^ ])(?<n>\d+(?:\.\d+)?)mm(?= \$)|(?<=\$ of )(?<n>\d+(?:\.\d+)?)mm(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
     private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n|#n (?:bottom|base) diameter");
+    private static readonly Regex FromTo = SceneWords.Pattern(@"from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:down |up )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?<h>(?!))?");
+    private static readonly Regex Conical = SceneWords.Pattern("conical|truncated|tapered|tapering|(?:top|bottom|upper|base) diameter");
     private static readonly Regex Idle = SceneWords.Pattern(@"stepped(?= (?:[a-z]+ )*\$)|with (?:its|the) (?:tip|point) (?:pointing )?down(?:wards?)?");
     private static readonly Regex Adjectives = SceneWords.Pattern("conical|truncated|tapered|tapering|hexagonal|hexagon|hex|octagonal|octagon|regular|spherical|hemispherical|half ball|pointed|domed");
 
@@ -38,14 +40,14 @@ internal static class SceneSolids
             Set("diameter", body.Take(Ball));
         }
 
-        if (body.Take(Slope) is { } slope)
+        if ((body.Take(Slope) ?? (Has(body, "cone", "frustum") ? body.Take(FromTo) : null)) is { } slope)
         {
             Set("bottomDiameter", slope, "a");
             Set("topDiameter", slope, "b");
             Set("height", slope, "h");
             body.IsSloping = true;
         }
-        else
+        else if (Has(body, "cone", "frustum") || (Bottom.IsMatch(body.Words) && (Top.IsMatch(body.Words) || SlopeOn.IsMatch(body.Words))) || SlopeOn.IsMatch(body.Words) || Conical.IsMatch(body.Words))
         {
             Set("bottomDiameter", body.Take(Bottom));
             Set("topDiameter", body.Take(Top));
@@ -73,7 +75,7 @@ internal static class SceneSolids
             return Round(body, "sphere", Get("diameter"), Get("diameter"), sizes.Count == 1, out size);
         }
 
-        if (Has(body, "hemisphere", "dome") || (Has(body, "hemispherical") && Has(body, "head", "cap", "tip", "end", "top")))
+        if ((Has(body, "hemisphere", "dome") && body.List is null) || (Has(body, "hemispherical") && Has(body, "head", "cap", "tip", "end", "top")))
         {
             var r = Get("diameter") / 2;
             return Round(body, "hemisphere", Get("diameter"), r, sizes.Count == 1 || (sizes.Count == 2 && height is { } h && r is { } half && Math.Abs(h - half) < 1e-6), out size);

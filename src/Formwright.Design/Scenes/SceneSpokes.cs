@@ -17,29 +17,43 @@ internal sealed class SceneSpokes(IReadOnlyList<SceneThing> things)
     private static readonly Regex Diameter = SceneWords.Pattern(@"#n(?: (?:in )?diameter)?(?: (?:through|round|vertical))*(?= \$)|\$ (?:of )?#n(?: diameter)?");
     private static readonly Regex Through = SceneWords.Pattern("(?:goes |runs )?through(?: (?:each|every|the)? ?@k)?|@k (?:has|have|carries|gets)|in (?:each |every )?@k|has|vertically");
 
+    private static readonly Regex Around = SceneWords.Pattern(@"(?:(?:,|and|are|is|at) )*(?:(?:evenly|equally|uniformly) )?(?:(?:spaced|distributed|arranged) )?(?:around|about|along|on) (?:the |its )?(?:outside|circumference|perimeter|periphery|outer surface|side|@k)(?: of (?:the )?@j)?|(?:,|and|at|are|spaced|every|with|an?)+ \d+deg(?: (?:to each other|apart|intervals?|spacing|angles?|steps))*");
+    private static readonly Regex Sticking = SceneWords.Pattern(@"(?:(?:and|,|which|that|each) )*(?:sticks?|sticking|projects?|projecting|protrudes?|protruding|extends?|extending|stands?|standing)(?: out)?(?: radially)?(?: outwards?)?(?: by)? #n(?: (?:out|outwards?|radially))*(?: (?:from|of) (?:the |its )?(?:@k|surface|outside|side|circumference)(?: of (?:the )?@j)?)?");
+    private static readonly Regex Top = SceneWords.Pattern(@"(?:(?:and|,|they|are|is) )*(?:level|flush) with (?:the )?top(?: (?:face|edge))?(?: of (?:the )?@k)?|(?:at|from) (?:the|its) (?:top|upper end)(?: of (?:the )?@k)?");
+
     /// <summary>True for such arms.</summary>
-    public static bool Are(SceneThing body) => body is { Count: > 1, Noun: "arm" or "spoke" or "leg" or "rib" or "blade" or "vane" or "wing" or "web" or "bar" or "finger" } && Radial.IsMatch(body.Words);
+    public static bool Are(SceneThing body) => body is { Count: > 1, List: null } && !body.Sizes.ContainsKey("diameter")
+        && ((Radial.IsMatch(body.Words) && body.Noun is "arm" or "spoke" or "leg" or "rib" or "blade" or "vane" or "wing" or "web" or "bar" or "finger") || (Sticking.IsMatch(body.Words) && Around.IsMatch(body.Words)));
 
     /// <summary>Places them.</summary>
     /// <returns>Why they have no place; null when they have.</returns>
     public string? Settle(SceneThing arms)
     {
         var hubs = things.Where(t => t is { IsFeature: false, IsRound: true, Axis: 2, IsWhole: false, Boxes.Count: 1 } && t != arms).ToList();
+        var sticks = arms.Take(Sticking);
+        arms.TakeAll(Around);
         arms.TakeAll(Radial);
         var rim = hubs.Find(t => t.RingRoom > 0);
         var hub = hubs.Where(t => t != rim).MinBy(t => t.Boxes[0].Size.X);
         arms.TakeAll(Angles);
         arms.TakeAll(Measured);
         var end = arms.Take(Reach);
-        var (low, middle) = (arms.Says(Bottom), arms.Says(Middle));
-        if (hub is not { Boxes: [var box] } || arms.List is not null || arms.Sizes.ContainsKey("diameter") || !arms.Sizes.Remove("width", out var wide) || !(arms.Sizes.Remove("height", out var high) || arms.Sizes.Remove("thickness", out high)))
+        var (low, top, middle) = (arms.Says(Bottom), arms.Says(Top), arms.Says(Middle));
+        if (sticks is not null && hub?.Boxes is [var from])
+        {
+            arms.Sizes["reach"] = (from.Size.X / 2) + SceneThing.Length(sticks, "n");
+        }
+
+        // Around the hub by their thickness when their height is said, by their width otherwise.
+        if (hub is not { Boxes: [var box] } || arms.List is not null || !(arms.Sizes.ContainsKey("height") && arms.Sizes.Remove("thickness", out var wide) || arms.Sizes.Remove("width", out wide) || (sticks is not null && arms.Sizes.Remove("thickness", out wide)))
+            || !(arms.Sizes.Remove("height", out var high) || arms.Sizes.Remove("thickness", out high) || (sticks is not null && arms.Sizes.Remove("length", out high))))
         {
             return "sizes of arms";
         }
 
         var r = box.Size.X / 2;
-        var reach = end is not null ? SceneThing.Length(end, "n")
-            : arms.Sizes.Remove("length", out var length) ? r + length
+        var reach = arms.Sizes.Remove("reach", out var told) ? told : end is not null ? SceneThing.Length(end, "n")
+            : arms.Sizes.Remove("length", out var length) || arms.Sizes.Remove("width", out length) ? r + length
             : rim is not null ? (rim.RingRoom + rim.Boxes[0].Size.X) / 4 : 0;
         arms.Sizes.Remove("length", out var own);
         if (reach <= r || arms.Sizes.Count > 0 || wide >= 2 * r || (own > 0 && Math.Abs(own - (reach - r)) > 1e-6) || (rim is not null && reach <= rim.RingRoom / 2))
@@ -47,8 +61,8 @@ internal sealed class SceneSpokes(IReadOnlyList<SceneThing> things)
             return "reach of arms";
         }
 
-        var z = low ? box.Min.Z : middle || high < box.Size.Z + 1e-6 ? box.Center.Z - (high / 2) : double.NaN;
-        if (double.IsNaN(z) || (!low && !middle && rim is null && high < box.Size.Z - 1e-6 && hub.Below is not null))
+        var z = low ? box.Min.Z : top ? box.Max.Z - high : middle || high < box.Size.Z + 1e-6 ? box.Center.Z - (high / 2) : double.NaN;
+        if (double.IsNaN(z) || (!low && !top && !middle && rim is null && high < box.Size.Z - 1e-6 && hub.Below is not null))
         {
             return "height of arms";
         }

@@ -183,7 +183,7 @@ internal static partial class SceneText
 
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            if (i + 2 < words.Count && IsBare(words[i]) && ((words[i + 1] == "x" && IsLength(words[i + 2]))
+            if (i + 2 < words.Count && IsBare(words[i]) && !(i > 0 && words[i].Length == 1 && words[i + 1] == "," && SceneWords.Noun("bodies", words[i - 1]) == words[i - 1]) && ((words[i + 1] == "x" && IsLength(words[i + 2]))
                 || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (i == 0 || words[i - 1] is not (":" or "=")) && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
             {
                 words[i] += Unit(words[i + 2]);

@@ -64,6 +64,9 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>True for the part as a whole, of which only the overall length was said.</summary>
     public bool IsWhole { get; set; }
 
+    /// <summary>True when its length is a part of that of what it is on.</summary>
+    public bool IsIncluded { get; set; }
+
     /// <summary>Diameter of its bore, cut last; 0 for none.</summary>
     public double Bore { get; set; }
 
@@ -139,6 +142,9 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Its rounded ends: the axis across it, the direction of the end, and where along that the centre of the arc is.</summary>
     public List<(int Thin, int Axis, double At)> Roundings { get; } = [];
 
+    /// <summary>The axis along which its four corners are rounded, and their radius; null for sharp ones.</summary>
+    public (int Axis, double Radius)? CornerRadius { get; set; }
+
     /// <summary>True when it has a size of its own.</summary>
     public bool HasSize => Sizes.Count > 0 || List is not null;
 
@@ -173,6 +179,20 @@ internal sealed class SceneThing(string noun, bool isFeature)
 
     /// <summary>A length that a match captured.</summary>
     public static double Length(Match match, string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>What a reader may have changed.</summary>
+    public (string Words, int Count, bool IsCounted, SceneThing? Owner, SceneThing? Around, Dictionary<string, double> Sizes) Save() => (Words, Count, IsCounted, Owner, Around, new(Sizes));
+
+    /// <summary>Puts back what was saved.</summary>
+    public void Restore((string Words, int Count, bool IsCounted, SceneThing? Owner, SceneThing? Around, Dictionary<string, double> Sizes) state)
+    {
+        (Words, Count, IsCounted, Owner, Around) = (state.Words, state.Count, state.IsCounted, state.Owner, state.Around);
+        Sizes.Clear();
+        foreach (var (role, size) in state.Sizes)
+        {
+            Sizes[role] = size;
+        }
+    }
 
     /// <summary>The first word that nobody understood; null for none.</summary>
     public string? Unknown() => Words.Split(' ').FirstOrDefault(w => w.Trim('|') is { Length: > 0 } word && word is not ("," or ";" or ":" or "-" or "(" or ")" or "=" or "$") && !SceneWords.Has("free", word));

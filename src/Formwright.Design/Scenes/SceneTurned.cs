@@ -396,6 +396,9 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
     private string? Cross(SceneThing feature, SceneThing host)
     {
         var box = Box(host);
+
+        // "perpendicular to the axis" does not end there.
+        feature.TakeAll(Crossing);
         var into = feature.Take(Into);
         double? depth = feature.Take(Deep) is { } deep ? SceneThing.Length(deep, "n") : null;
         var heights = Heights(feature, host, 0, false);
@@ -410,7 +413,6 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
             return "place of a cross hole";
         }
 
-        feature.TakeAll(Crossing);
         feature.TakeAll(Through);
         feature.TakeAll(Around);
         var screw = feature.Take(Tapped) is { } tapped ? ScrewHole.Named("M" + tapped.Groups["m"].Value)?.DrillFor(null) : null;

@@ -17,6 +17,15 @@ internal static class SceneWordings
         // "80 mm (L) x 50 mm (W)": the sizes are in their order.
         (@"(?<=mm )\( (?:l|w|h|t|d|length|width|height|thickness|depth|x|y|z) \)", ""),
 
+        (@"(?<a>the|its|their) (?:open|forked|fork) end", "${a} free end"),
+
+        // "Both ends get a chamfer."
+        ("gets|receives", "has"),
+        ("get|receive", "have"),
+
+        // What a slot leaves on its sides follows from its width.
+        (@",? ?(?:and )?(?:leaving|leaves|which leaves) 2 (?:(?:equal|identical|parallel) )*(?:arms|cheeks|prongs|tines|jaws|legs|ears|forks|sides|lugs|walls)(?: (?:of|each|which|are))* \d+(?:\.\d+)?mm (?:thick|wide)(?: each)?(?: on (?:each|either|both) sides?)?", ""),
+
         // Remarks that say nothing of the shape.
         (@"\( (?:(?:draw|model|show|the|with|no|without) )*threads?(?: [a-z]+)* \)|\((?: [a-z]+)* threads? (?:[a-z]+ )*(?:modell?ed|drawn|shown) \)|\( (?:sharp|square) (?:bends|corners) \)", ""),
         ("(?:,? )?(?:as well|too)(?=$| ,)", ""),
@@ -69,6 +78,12 @@ internal static class SceneWordings
         (@"(?:sockets?|wells?|nests?|mortises?)(?! (?:head|screw|cap))(?=.*mm|$)(?<=(?:a|an|the|square|round|rectangular|blind|central|mm|each|2|4) [a-z]+)", "recess"),
         (@"(?<a>(?:an?|\d+) (?:[a-z]+ |\d+(?:\.\d+)?mm |x ){0,6})cavity", "${a}recess"),
 
+        // "a square cap, 60 mm on each side"
+        (@"(?<n>\d+(?:\.\d+)?mm) (?:on|along|per) (?:each|a|every|either|all) sides?(?= |$)(?<=square (?:[a-z]+ )?(?:[a-z]+ )?(?:, )?(?:of |is |with )?\d+(?:\.\d+)?mm (?:on|along|per) (?:each|a|every|either|all) sides?)", "${n} x ${n}"),
+
+        // "with a square cross section of 30 mm"
+        (@"(?:(?:with|of|has|having) )?(?:an? )?square (?:cross )?section (?:of |with )?(?:sides of )?(?<n>\d+(?:\.\d+)?mm)(?! x)", "of ${n} x ${n}"),
+
         // Two diameters at once.
         (@"(?<a>\d+(?:\.\d+)?mm) (?<x>outside|outer|inner|inside) (?:and|,|x) (?<b>\d+(?:\.\d+)?mm) (?<y>inside|inner|outer|outside) diameter", "${a} ${x} diameter and ${b} ${y} diameter"),
         (@"(?<a>\d+(?:\.\d+)?mm (?:outside|outer) diameter)(?: ,| and| with| a)* (?<b>\d+(?:\.\d+)?mm) (?:hole|bore)(?= ,| and|$)", "${a} and ${b} inside diameter"),
@@ -80,6 +95,8 @@ internal static class SceneWordings
         (@"(?:(?:,|and|with|stand|standing|are|lie|placed|parallel|their|the|inner|inside|faces|surfaces|sides) )*(?<n>\d+(?:\.\d+)?mm) apart (?:\( ?)?(?:(?:between|at|on|measured|from) )*(?:the |their )?(?:inner faces|inner distance|clear distance|clear|inside|inside distance|inner sides)(?: \))?", "with a gap of ${n} between them"),
         (@"(?:(?:,|and|with) )*(?:their|the) (?:inner|inside) (?:faces|surfaces|sides|edges) (?:are |lie |being )?(?<n>\d+(?:\.\d+)?mm) apart", "with a gap of ${n} between them"),
 
+        (@"(?:with |leaving )(?<n>\d+(?:\.\d+)?mm) (?:of space )?between (?<w>them|the (?:2 )?[a-z]+)", "with a gap of ${n} between ${w}"),
+
         // Rounded ends.
         (@"(?:with|has|having|and) (?:2 )?(?:full|fully|completely)? ?(?:round|rounded|semicircular|half round|radiused) ends(?! (?:of|with) \d)(?= |$)", "with fully rounded ends"),
         (@"(?:key ring|finger|cable|drain|pilot) hole(?= |$)", "hole"),
@@ -90,7 +107,7 @@ internal static class SceneWordings
         (@"cone from (?<a>\d+(?:\.\d+)?)(?:mm)? to (?<b>\d+(?:\.\d+)?mm)(?: (?:in )?diameter)?", "cone that tapers from ${a}mm to ${b}"),
 
         // Pairs.
-        (@"(?:, )?(?:so (?:that )?)?(?:they )?(?:run|running|stand|standing)? ?across the (?:width|depth)(?: of the [a-z]+)?(?<=(?:apart|gap) .*)", ""),
+        (@"(?:, )?(?:so (?:that )?)?(?:they )?(?:run|running|stand|standing)? ?across the (?:width|depth)(?: of the [a-z]+)?(?<=(?:apart|gap) .*)(?<!(?:hole|bore|slot|pocket|recess|peg|pin)(?:s|es)? .*)", ""),
         ("parallel(?= (?:upright |vertical )?(?:ears|lugs|walls|plates|cheeks|arms|rails|flanges|sides))", ""),
         ("(?:in|on) the (?:upper|lower|left|right) half of(?= the [a-z]+)", "in"),
         (@"one of(?= \d+(?:\.\d+)?mm (?:goes|is|which|runs|,))(?<=(?:bore|hole) .*)", "a bore of"),
@@ -110,7 +127,7 @@ internal static class SceneWordings
         ("(?<!(?:at|on|to|of|with|from|around|along) (?=the))(?<a>a|the) rim(?= (?:underneath|on (?:the|its) underside|below)|$| is [0-9]| [0-9])", "${a} rim lip"),
 
         ("(?:, )?(?:all )?on the same (?:vertical )?axis|(?:, )?all coaxial(?:ly)?|(?:, )?all concentric(?:ally)?", ""),
-        (@"through (?:all (?:of (?:them|it)|[2-6](?: of them)?)|the lot)(?= |$)", "through everything"),
+        (@"through (?:all (?:of (?:them|it)|[2-6](?: of them)?)|the lot)(?= |$)(?! [a-z]{3,}s(?: |$))", "through everything"),
         ("(?<p>at|around|round|on) the (?:foot|base) of(?= the [a-z]+ (?:there|is|sits|runs|a|goes))", "${p} the lower end of"),
         ("around (?:the|its) (?:foot|base)(?= there| is| sits| of|$)", "around the lower end"),
         (@"(?:is|are) slotted(?= \d)", "has a slot"),
@@ -128,7 +145,7 @@ internal static class SceneWordings
         (@"spot ?(?:- )?faced", "counterbored"),
 
         // "two legs, 60 and 40 mm long"
-        (@"(?:with |has |and )*(?:2 |its |the )*legs(?: are)?(?: of)? (?<a>\d+(?:\.\d+)?mm) (?:and|x|by) (?<b>\d+(?:\.\d+)?mm)(?: (?:long|length|in length))?(?: respectively)?", "with a long leg ${a} long and a short leg ${b} long"),
+        (@"(?<!(?:square|round|rectangular|each|[3-9]) )(?:with |has |and )*(?:2 |its |the )*legs(?: are)?(?: of)? (?<a>\d+(?:\.\d+)?mm) (?:and|x|by) (?<b>\d+(?:\.\d+)?mm)(?: (?:long|length|in length))?(?: respectively)?(?! (?:stand|support|hang|are|sit|project|rise))", "with a long leg ${a} long and a short leg ${b} long"),
     }.Select(i => (new Regex($"(?<![^ ])(?:{i.Item1})(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture), i.Item2))];
 
     // What is for something of a size, in a statement that has no hole for it.
@@ -139,6 +156,7 @@ internal static class SceneWordings
 
     // The cheeks of something slotted are what is left of it.
     private static readonly Regex Remains = SceneWords.Pattern("(?:crosswise )?(?:through|crosses) (?:runs )?(?:both|the 2|both of the) (?<n>prongs|cheeks|tines|jaws|forks|sides|arms|lugs)(?: of the (?:fork|clevis|yoke))?");
+    private static readonly Regex LeftOver = SceneWords.Pattern("(?:leaving|leaves) 2 [a-z]+");
     private static readonly Regex Ordinal = SceneWords.Pattern("(?<a>an?|another) (?<o>second|third|fourth|fifth|last|smaller|further)(?: (?:one|1))?(?= of [0-9]| , [0-9]| with )");
     private static readonly Regex Carrier = SceneWords.Pattern("(?<=^an? .*mm .*)(?:stands|sits|rests) (?:upright )?(?:at|on) the (?<s>rear|back|front|left|right)(?: edge| side| end)? of(?= an? )");
     private static readonly Regex Starry = SceneWords.Pattern("(?:cross|star|plus|spider|wheel) shaped|cross|star(?= (?:handle|knob|wheel|grip))");
@@ -154,7 +172,7 @@ internal static class SceneWordings
     /// <summary>The statements in plain words.</summary>
     public static IReadOnlyList<string> Plain(IReadOnlyList<string> statements)
     {
-        var all = string.Join(" . ", statements);
+        var all = LeftOver.Replace(string.Join(" . ", statements), "");
         statements = [.. statements.Select(s => Remains.Replace(s, m => all.Split(' ').Count(w => w == m.Groups["n"].Value) > 1 ? m.Value : "crosswise through"))];
         statements = [.. statements.SelectMany(s => Carrier.Match(s) is { Success: true } carrier ? [s[..carrier.Index], $"it stands on the {carrier.Groups["s"].Value} edge of {s[(carrier.Index + carrier.Length)..].Trim()}"] : (string[])[s])];
         statements = all.Contains(" arms", StringComparison.Ordinal) || all.Contains(" spokes", StringComparison.Ordinal) ? [.. statements.Select(s => Starry.Replace(s, ""))] : statements;

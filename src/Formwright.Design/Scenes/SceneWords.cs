@@ -8,6 +8,8 @@ internal static partial class SceneWords
 {
     private static readonly Dictionary<string, HashSet<string>> Lists = Load();
 
+    private static readonly List<HashSet<string>> Kin = [.. Lists["kin"].Select(k => k.Split(' ').ToHashSet(StringComparer.Ordinal))];
+
     /// <summary>True when a list has a word.</summary>
     public static bool Has(string list, string word) => Lists[list].Contains(word);
 
@@ -24,6 +26,9 @@ internal static partial class SceneWords
 
         return null;
     }
+
+    /// <summary>True when two nouns may stand for the same body: "plate" and "panel".</summary>
+    public static bool AreKin(string noun, string other) => Kin.Any(k => k.Contains(noun) && k.Contains(other));
 
     /// <summary>A pattern over the plain words of a clause: <c>#n</c> is a length named n, <c>@k</c> a body named k.</summary>
     public static Regex Pattern(string pattern) => new(

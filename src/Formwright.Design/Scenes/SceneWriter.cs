@@ -57,6 +57,16 @@ internal sealed class SceneWriter(IReadOnlyList<SceneThing> things)
     /// <summary>Name of a member of a body.</summary>
     public static string? KeyOf(SceneThing body, int member) => member == 0 ? body.Key : $"{body.Key ?? body.Noun} copy {member}";
 
+    /// <summary>How much is written.</summary>
+    public (int Features, int Bores) Mark() => (features.Count, bores.Count);
+
+    /// <summary>Takes back what was written since a mark.</summary>
+    public void Reset((int Features, int Bores) mark)
+    {
+        features.RemoveRange(mark.Features, features.Count - mark.Features);
+        bores.RemoveRange(mark.Bores, bores.Count - mark.Bores);
+    }
+
     /// <summary>Adds a feature.</summary>
     public void Add(FeatureSpec feature) => features.Add(feature);
 

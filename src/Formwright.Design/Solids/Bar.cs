@@ -13,6 +13,10 @@ internal sealed class Bar : Cuboid
 
     protected override string Name => "Bar";
 
+    protected override bool IsLong => true;
+
+    protected override Dimensions Square(double[] two) => new() { X = two.Max(), Y = two.Min(), Z = two.Min() };
+
     // Of two very different sizes one is the length of a square bar.
     protected override Dimensions Base(double[]? two) => two is not null && two.Max() >= Slender * two.Min()
         ? new Dimensions { X = two.Max(), Y = two.Min(), Z = two.Min() }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Modelling;
@@ -12,15 +13,18 @@ namespace Formwright.Design.Solids;
 /// A round bar with several bends in a plane, told from one end to the other: "100 mm straight, 90 degree bend with radius 20 mm, 50 mm
 /// straight, ...". Bends turn to the left unless the words say right; the bar lies in the XZ plane.
 /// </summary>
-internal sealed class BentPath : Solid
+internal sealed partial class BentPath : Solid
 {
     private const int MostBends = 50;
+
+    // 1 for a bar whose first piece stands.
+    private const string Upwards = "upwards";
     private const string Example = "a 10 mm rod: 100 mm straight, 90 degree bend with radius 20 mm, 50 mm straight, 90 degree bend with radius 20 mm, 100 mm straight";
 
     public override string Kind => "bentPath";
 
-    /// <summary>True when a rod or tube has at least two bends.</summary>
-    public static bool IsMeant(Phrase phrase) => phrase.Kind is "rod" or "bentRod" or "bar" && Angles(phrase).Count >= 2;
+    /// <summary>True when a rod has at least two bends, or one between straight pieces that are told one by one.</summary>
+    public static bool IsMeant(Phrase phrase) => phrase.Kind is "rod" or "bentRod" or "bar" && Angles(phrase).Count is var bends && (bends >= 2 || (bends == 1 && Straight().Count(phrase.Prompt.Text) == 2));
 
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
@@ -30,6 +34,11 @@ internal sealed class BentPath : Solid
         var across = ordered.Find(m => m.IsLength && m.Role is "diameter" or "outerDiameter") ?? ordered.Find(m => m.IsLength && m.Start < first && m.Role is null or "thickness")
             ?? throw Refuse.Prompt($"'{phrase.Quote}' gives no diameter. Say for example '{Example}'.");
         var sizes = new Dictionary<string, double> { ["diameter"] = phrase.Take(across) };
+        if (Upright().IsMatch(phrase.Prompt.Text))
+        {
+            sizes.Add(Upwards, 1);
+        }
+
         var (straight, bend) = (0.0, 0);
         double? radius = null;
         foreach (var measure in ordered.Where(m => m != across))
@@ -95,7 +104,7 @@ internal sealed class BentPath : Solid
 
     public override SizeReference? SizeOf(string role) => role is "diameter" or "thickness" ? new("diameter") : null;
 
-    public override bool IsLength(string name) => !name.StartsWith("angle", StringComparison.Ordinal);
+    public override bool IsLength(string name) => name != Upwards && !name.StartsWith("angle", StringComparison.Ordinal);
 
     private static string Name(string size, int number) => size + number.ToString(CultureInfo.InvariantCulture);
 
@@ -111,7 +120,7 @@ internal sealed class BentPath : Solid
     private static (List<Corner> Corners, double Length) Path(Sizes sizes)
     {
         var corners = new List<Corner> { new(0, 0) };
-        var (x, y, heading, length) = (0.0, 0.0, 0.0, 0.0);
+        var (x, y, heading, length) = (0.0, 0.0, sizes.Has(Upwards) ? Math.PI / 2 : 0, 0.0);
         var r = sizes["diameter"] / 2;
         void Go(double distance)
         {
@@ -179,4 +188,10 @@ internal sealed class BentPath : Solid
 
         return new Box3(new(low.X, -r, low.Y), new(high.X, r, high.Y));
     }
+
+    [GeneratedRegex(@"\bupright (?:rod|bar)\b|\b(?:rod|bar) (?:stands|standing|starts|starting) (?:upright|upwards)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Upright();
+
+    [GeneratedRegex(@"\d (?:mm )?straight(?! (?:slot|groove|flute|knurl|edge|side))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Straight();
 }

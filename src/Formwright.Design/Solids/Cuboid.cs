@@ -12,7 +12,9 @@ internal abstract class Cuboid : Solid
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         RequireSize(phrase, $"a {Kind} 40 x 20 x 10 mm");
-        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings) : Named(phrase, Pair(phrase, phrase.Sizes(2, 2)));
+        var given = phrase.Sizes(3, 3) is { } three ? Three(three, phrase, findings)
+            : IsSquare(phrase) && !phrase.HasExtent && phrase.Lists.Find(l => l is { Used: false, Role: null, Quantities.Count: 2 } && l.Millimetres(0) != l.Millimetres(1)) is not null ? Square(phrase.Sizes(2, 2)!)
+            : Named(phrase, Pair(phrase, phrase.Sizes(2, 2)));
         Fill(given, phrase, findings);
         Complete(given, phrase, findings);
         return new() { ["length"] = given.X!.Value, ["width"] = given.Y!.Value, ["height"] = given.Z!.Value };
@@ -78,6 +80,9 @@ internal abstract class Cuboid : Solid
         return (build.Box((low + high) * 0.5, size.X, size.Y, size.Z), room.X * room.Y * room.Z);
     }
 
+    /// <summary>True for a bar, whose square is its section.</summary>
+    protected virtual bool IsLong => false;
+
     /// <summary>Name for titles.</summary>
     protected virtual string Name => "Block";
 
@@ -86,6 +91,9 @@ internal abstract class Cuboid : Solid
 
     /// <summary>Called with a written list of three sizes; a kind may turn it.</summary>
     protected virtual double[] Turn(double[] sizes, Phrase phrase, Findings findings) => sizes;
+
+    /// <summary>What "a square tile 65 x 8" is: the side and the thickness.</summary>
+    protected virtual Dimensions Square(double[] two) => new() { X = two.Max(), Y = two.Max(), Z = two.Min() };
 
     /// <summary>What a written pair of sizes is; nothing for null.</summary>
     protected virtual Dimensions Base(double[]? two) => new() { X = two?[0], Y = two?[1] };
@@ -105,9 +113,9 @@ internal abstract class Cuboid : Solid
     }
 
     // Words for two horizontal sizes and a vertical one; "depth" is the second horizontal one unless length and width are given.
-    // "20 x 2, 120 long": beside a length two sizes are those of the section.
+    // "20 x 2, 120 long", "120 x 30, 10 thick": beside a third size two are what they are written as.
     private Dimensions Pair(Phrase phrase, double[]? two) =>
-        two is not null && phrase.Measures.Exists(m => m is { Used: false, Role: "length", From: null }) ? new Dimensions { X = two[0], Y = two[1] } : Base(two);
+        two is not null && phrase.HasExtent ? new Dimensions { X = two[0], Y = two[1] } : Base(two);
 
     private static Dimensions Named(Phrase phrase, Dimensions two)
     {
@@ -137,10 +145,18 @@ internal abstract class Cuboid : Solid
         return given;
     }
 
-    private static void Fill(Dimensions given, Phrase phrase, Findings findings)
+    private static bool IsSquare(Phrase phrase) => phrase.Has(TermCategory.Mark, "square") || phrase.Noun.Contains("square", StringComparison.OrdinalIgnoreCase);
+
+    private void Fill(Dimensions given, Phrase phrase, Findings findings)
     {
         var square = phrase.Has(TermCategory.Mark, "square");
-        var side = phrase.Length("side") ?? (square ? phrase.Bare() : null);
+        var side = phrase.Length("side") ?? phrase.Length("acrossFlats") ?? (square ? phrase.Bare() : null);
+        if (square && !IsLong && given is { X: not null, Y: null, Z: not null })
+        {
+            // "a square block 65 mm wide, 15 mm thick"
+            given.Y = given.X;
+        }
+
         if (side is not null)
         {
             if (square && given is { X: not null, Y: null, Z: null })

@@ -77,11 +77,26 @@ internal sealed class Prism : Solid
 
         // Rounding a vertical edge removes two right triangles with legs r and r / tan(half angle), less a sector.
         var half = Math.PI * (n - 2) / (2 * n);
+
+        // Where two flats face each other across Y, and for some across X, holes may be drilled in them.
+        var (mid, flat) = (new Point3(0, 0, h / 2), apothem * Math.Tan(Math.PI / n));
+        List<Frame> flats = n % 2 != 0 ? [] :
+        [
+            new("front", mid - (uy * apothem), uy * -1, ux, uz, flat, h / 2, 2 * apothem),
+            new("back", mid + (uy * apothem), uy, ux, uz, flat, h / 2, 2 * apothem),
+        ];
+        if (n % 4 == 0)
+        {
+            flats.Add(new("left", mid - (ux * apothem), ux * -1, uy, uz, flat, h / 2, 2 * apothem));
+            flats.Add(new("right", mid + (ux * apothem), ux, uy, uz, flat, h / 2, 2 * apothem));
+        }
+
         return new Form(
             new Box3(new(-x, -y, 0), new(x, y, h)),
             [
                 new("top", top, uz, ux, uy, apothem, apothem, h) { Round = true },
                 new("bottom", bottom, uz * -1, ux, uy, apothem, apothem, h) { Round = true },
+                .. flats,
             ])
         {
             Volume = n / 2.0 * r * r * Math.Sin(2 * Math.PI / n) * h,

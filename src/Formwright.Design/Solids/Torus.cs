@@ -10,10 +10,18 @@ internal sealed class Torus : Solid
 {
     public override string Kind => "torus";
 
+    public override bool AbsorbsBore => true;
+
     public override Dictionary<string, double> Read(Phrase phrase, Findings findings)
     {
         const string Example = "a torus 50 mm ring diameter, 8 mm section";
         RequireSize(phrase, Example);
+        if (phrase.Measures.FindAll(m => m is { Used: false, Role: "radius", From: null }) is [var one, var other])
+        {
+            // "R = 20, r = 4"
+            (one.Role, other.Role) = one.Millimetres > other.Millimetres ? ("majorRadius", "minorRadius") : ("minorRadius", "majorRadius");
+        }
+
         var ring = phrase.Diameter("ringDiameter", "majorRadius");
         var section = phrase.Diameter("section", "minorRadius") ?? phrase.Length("thickness", "height", "wall");
         var outer = phrase.Diameter("outerDiameter", "outerRadius");

@@ -22,13 +22,20 @@ internal sealed partial record ClockNotation(int Length, IReadOnlyList<double> D
             return hours.All(h => h is >= 1 and <= 12) ? new(clock.Length, [.. hours.Select(h => (450 - (30.0 * h)) % 360)]) : null;
         }
 
-        return Angles().Match(text, position) is { Success: true } list
+        // "thickness 4, 70 degree angle": the first number is that of the word in front, and one degree makes an adjective.
+        return !Sized().IsMatch(text[..position]) && Angles().Match(text, position) is { Success: true } list && !Adjective().IsMatch(text[(position + list.Length - 1)..])
             ? new(list.Length, [.. list.Groups["angle"].Captures.Select(c => double.Parse(c.ValueSpan, CultureInfo.InvariantCulture))])
             : null;
     }
 
     [GeneratedRegex("""\G(?<hour>\d{1,2})(?:(?:\s?o\s?.?\s?clock)?\s?(?:,|and|&|,\s?and|/)\s?(?:at\s)?(?<hour>\d{1,2})){0,11}\s?o\s?.?\s?clock""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
+
+    [GeneratedRegex("""(?:thickness|width|depth|height|length|diameter|dia|radius|size|wall|\b[oi]d)\s?[:=]?\s?(?:of |is )?\z""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sized();
+
+    [GeneratedRegex("""^e\s\w""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adjective();
 
     // Every angle but the last may go without its sign.
     [GeneratedRegex("""\G(?<angle>\d{1,3}(?:\.\d+)?)(?:\s?(?:°|deg\b|degrees?\b)?\s?(?:,\s?and\b|,|\band\b|&|/)\s?(?<angle>\d{1,3}(?:\.\d+)?)){1,35}\s?(?:°|deg\b|degrees?\b)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

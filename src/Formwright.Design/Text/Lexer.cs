@@ -37,6 +37,7 @@ internal sealed partial class Lexer
     private readonly AxisNames axes;
     private readonly SizeSigns signs;
     private readonly InscriptionReader inscriptions;
+    private readonly ToleranceReader standards;
 
     private Lexer(string text, Lexicon lexicon, Findings findings)
     {
@@ -51,6 +52,7 @@ internal sealed partial class Lexer
         axes = new AxisNames(cursor, lexicon);
         signs = new SizeSigns(cursor, lexicon, lexemes);
         inscriptions = new InscriptionReader(cursor, lexicon);
+        standards = new ToleranceReader(cursor, quantities, findings);
     }
 
     public static LexedPrompt Lex(string text, Lexicon lexicon, Findings findings) => new Lexer(text, lexicon, findings).Run();
@@ -96,13 +98,22 @@ internal sealed partial class Lexer
             lexemes.Add(new Lexeme(LexemeKind.Designation, token.Start, token.Start + designation.Length) { Text = designation });
             cursor.SkipTo(token.Start + designation.Length);
         }
+        else if (StandardNumber.LengthAt(text, token.Start) is > 0 and var standard && Match() is null or { Length: 1 })
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Unknown, token.Start, token.Start + standard) { Text = text.Substring(token.Start, standard) });
+            cursor.SkipTo(token.Start + standard);
+        }
         else if (!IsPlace() && drawings.Read() is { } drawing)
         {
             lexemes.Add(new Lexeme(LexemeKind.Term, token.Start, tokens[cursor.At - 1].End) { Term = new Term(TermCategory.Solid, "outline"), Drawing = drawing });
         }
-        else if (IsListNumber())
+        else if (IsListNumber() || IsDimensionality())
         {
             cursor.At += 2;
+        }
+        else if (standards.Skip())
+        {
+            // A tolerance without a size of its own, or the standard of all of them.
         }
         else if (signs.Read() is { } sign)
         {
@@ -132,15 +143,6 @@ internal sealed partial class Lexer
 
     // "holes at (10,10), (30,10), (50,10)": the points are places of what was named last.
     private bool IsPlace() => lexemes.FindLast(l => l.Is(TermCategory.Solid) || l.Is(TermCategory.Feature))?.Is(TermCategory.Feature) == true;
-
-    // "1. A plate": the number of a step is no size.
-    private bool IsListNumber() =>
-        tokens[cursor.At].IsInteger
-        && (cursor.At == 0 || tokens[cursor.At - 1].IsSymbol('\n'))
-        && cursor.At + 2 < tokens.Count
-        && tokens[cursor.At + 1].Glued
-        && (tokens[cursor.At + 1].IsSymbol('.') || tokens[cursor.At + 1].IsSymbol(')'))
-        && tokens[cursor.At + 2] is { Kind: TokenKind.Word, Glued: false };
 
     // "100 x 50 x 20 (L x W x H)": each size with its name.
     private void Sizes()
@@ -214,6 +216,9 @@ internal sealed partial class Lexer
             case '#' when cursor.At < tokens.Count && tokens[cursor.At] is { Kind: TokenKind.Number, Glued: true }:
                 // The number of an order or a drawing.
                 cursor.At++;
+                break;
+            case '-' when !token.Glued && cursor.At < tokens.Count && !tokens[cursor.At].Glued && lexemes.Count > 0:
+                lexemes.Add(new Lexeme(LexemeKind.Punctuation, token.Start, token.End) { Text = "," });
                 break;
             default:
                 // Hyphens, slashes and stray signs only separate.

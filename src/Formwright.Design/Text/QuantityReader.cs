@@ -311,6 +311,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         {
             "in" => token.Glued || (!spelled && !(next.Kind == TokenKind.Word && next.Text is not null && lexicon.IsPrepositionAfterIn(next.Text))),
             "m" => !(next is { Kind: TokenKind.Number, Glued: true }),
+            "foot" or "feet" => !lexicon.IsPart(token.Text) || next.Text is "long" or "high" or "tall" or "wide" or "deep",
             _ => true,
         };
     }

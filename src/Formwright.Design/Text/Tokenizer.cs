@@ -150,8 +150,8 @@ internal static class Tokenizer
             }
         });
 
-        // "40mmx20mm" and "40x20": the x between two numbers is a sign of its own.
-        if (word.Length > 1 && word[^1] == 'x' && IsDigit(text, i) && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && tokens[^1].End == start)
+        // "40mmx20mm", "40 mmx20" and "40x20": the x between two numbers is a sign of its own.
+        if (word.Length > 1 && word[^1] == 'x' && IsDigit(text, i) && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && (tokens[^1].End == start || word is "mmx" or "cmx" or "mx" or "inx"))
         {
             Add(tokens, TokenKind.Word, word[..^1], 0, start, i - 1);
             Add(tokens, TokenKind.Word, "x", 0, i - 1, i);

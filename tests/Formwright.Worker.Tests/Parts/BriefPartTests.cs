@@ -1,5 +1,4 @@
-using Formwright.Kernel;
-using Formwright.Worker.Parts;
+using static Formwright.Worker.Tests.Parts.BuiltBriefs;
 
 namespace Formwright.Worker.Tests.Parts;
 
@@ -115,24 +114,11 @@ public class BriefPartTests
     [MemberData(nameof(Briefs))]
     public void Build_Brief_IsEveryBodyAtItsPlace(string brief, double x, double y, double z, double volume, string holes)
     {
-        using var scope = KernelScope.Begin();
-
-        var built = PartBuilder.Build(brief, null, _ => { }, CancellationToken.None);
-
-        Assert.DoesNotContain(built.Interpretation.Notes, note => note.StartsWith("Could not honour", StringComparison.Ordinal));
-        Assert.Equal(1, built.Report.Solids);
-        double[] expected = [x, y, z];
-        var size = built.Report.Bounds.Size;
-        Assert.Equal(expected.Order(), new[] { size.X, size.Y, size.Z }.Order(), (a, b) => Math.Abs(a - b) < 0.02);
-        Assert.InRange(built.Report.Volume, volume * 0.998, volume * 1.002);
+        var report = Measure(brief, x, y, z, volume);
         foreach (var hole in holes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(h => h.Split('x')))
         {
             var radius = double.Parse(hole[0], System.Globalization.CultureInfo.InvariantCulture);
-            Assert.Equal(int.Parse(hole[1], System.Globalization.CultureInfo.InvariantCulture), built.Report.Holes.Count(h => Math.Abs(h.Radius - radius) < 1e-3));
+            Assert.Equal(int.Parse(hole[1], System.Globalization.CultureInfo.InvariantCulture), report.Holes.Count(h => Math.Abs(h.Radius - radius) < 1e-3));
         }
     }
-
-    private static double Box(double x, double y, double z) => x * y * z;
-
-    private static double Cyl(double diameter, double height) => Math.PI * diameter * diameter * height / 4;
 }

@@ -150,6 +150,20 @@ public class FeaturePartTests
             Assert.Throws<Formwright.Core.FormwrightException>(() => PartBuilder.Build(prompt, null, _ => { }, TestContext.Current.CancellationToken)).Error.Message,
             StringComparison.Ordinal);
 
+    /// <summary>Every section of a thread is the same, so its volume is that of one section: between 3 mm and 2.5 mm, an eighth of the turn wide at the crest.</summary>
+    [Fact]
+    public void Build_ModelledThread_TakesItsSectionOut()
+    {
+        using var scope = KernelScope.Begin();
+
+        var part = PartBuilder.Build("block 30x30x12 with an M6 tapped hole with modelled threads in the middle, 6 mm deep", null, _ => { }, TestContext.Current.CancellationToken);
+
+        var root = 0.875 - Math.Tan(Math.PI / 6);
+        var section = Math.PI * ((0.125 * 9) + (root * 6.25) + ((0.875 - root) * (6.25 + 7.5 + 9) / 3));
+        Assert.Equal(1, part.Report.Solids);
+        Assert.InRange((10800 - part.Report.Volume) / 6, 0.975 * section, section);
+    }
+
     private static double Box(double x, double y, double z) => x * y * z;
 
     private static double Cyl(double diameter, double height) => Math.PI / 4 * diameter * diameter * height;

@@ -61,7 +61,7 @@ internal sealed class HexNut : Nut
 /// <summary>Prevailing torque nut with a nylon collar. Source: DIN 985.</summary>
 internal sealed class LockNut : Nut
 {
-    public override string Nouns => "lock nut|locknut|nylon lock nut|nyloc nut|nylock nut|nyloc|nylon insert lock nut|nylon nut|din 985|iso 10511|iso 7040";
+    public override string Nouns => "lock nut|locknut|nylon lock nut|nyloc nut|nylock nut|nyloc|nylon insert lock nut|nylon nut|din 985|iso 985|iso 10511|iso 7040";
 
     public override string Example => "M5 nyloc nut";
 

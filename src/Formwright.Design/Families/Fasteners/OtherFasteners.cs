@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Modelling;
 using Formwright.Design.Planning;
 
@@ -315,7 +316,12 @@ internal sealed class ClevisPin : Family
 {
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Fastener;
 
-    public override string Nouns => "clevis pin|headed pin|pin with head|hitch pin|iso 2341";
+    public override string Nouns => "clevis pin|headed pin|pin with head|pin with a head|hitch pin|iso 2341";
+
+    // "a hinge pin 5 mm, 60 mm long with a 9 x 2 mm head"
+    public override bool Claims(Text.LexedPrompt prompt) =>
+        prompt.Lexemes.LastOrDefault(l => l.Is(TermCategory.Solid)) is { } last && last.Is(TermCategory.Solid, "rod") && prompt.Text[last.Start..last.End].EndsWith("pin", StringComparison.OrdinalIgnoreCase)
+        && prompt.Lexemes.Count(l => l.Is(TermCategory.Solid)) < 3 && prompt.Text.Contains(" head", StringComparison.OrdinalIgnoreCase);
 
     public override string Example => "a clevis pin 10 mm diameter, 40 mm long";
 

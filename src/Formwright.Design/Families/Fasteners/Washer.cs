@@ -60,7 +60,22 @@ internal sealed class Washer : FlatWasher
 
     public override string Example => "M6 washer";
 
-    public override IReadOnlyList<Parameter> Parameters { get; } = Sizes(f => f.Washer, f => f.WasherHeight);
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        .. Sizes(f => f.Washer, f => f.WasherHeight),
+        Parameter.Length("square", 0).Named("square hole|square bore|square opening|square centre hole|square center hole").Standard(),
+    ];
+
+    protected override Piece Shape(Values v)
+    {
+        if (!v.Has("square"))
+        {
+            return base.Shape(v);
+        }
+
+        Require(v["square"] * Math.Sqrt(2) < v["outerDiameter"], "its square hole reaches out of it.");
+        return Piece.Extrude(Outline.Circle(v["outerDiameter"] / 2), v["thickness"], holes: Outline.Rectangle(v["square"], v["square"]));
+    }
 }
 
 /// <summary>Large washer. Source: ISO 7093.</summary>

@@ -184,6 +184,12 @@ internal sealed class CChannel : SectionBar
         }
 
         base.Complete(phrase, given, findings);
+
+        // "40 x 30 x 10 x 2": between the flanges and the thickness stands the lip.
+        if (!given.ContainsKey("lip") && given.TryGetValue("webThickness", out var third) && given.TryGetValue("flangeThickness", out var thin) && third > 2 * thin)
+        {
+            (given["lip"], given["webThickness"]) = (third, thin);
+        }
     }
 
     public override string Example => "C channel 100 mm high, 50 mm flanges, 5 mm thick, 600 mm long";

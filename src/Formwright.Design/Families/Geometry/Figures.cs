@@ -10,7 +10,7 @@ namespace Formwright.Design.Families.Geometry;
 internal sealed class Triangle : Profile
 {
     public override string Nouns =>
-        "triangle|right triangle|right angled triangle|right angle triangle|equilateral triangle|isosceles triangle|isosceles triangular prism|isosceles triangle prism|equilateral triangle prism|right angled triangle prism|right triangular prism|right angled triangular prism|equilateral triangular prism|triangular prism|triangular block|triangle prism|triangular bar|triangular extrusion|triangular solid|triangle block|right triangle prism|right angle triangular prism|right triangular block|triangular piece|triangular part";
+        "triangle|right triangle|right angled triangle|right angle triangle|equilateral triangle|isosceles triangle|isosceles triangular plate|isosceles triangle plate|isosceles triangular prism|isosceles triangle prism|equilateral triangle prism|right angled triangle prism|right triangular prism|right angled triangular prism|equilateral triangular prism|triangular prism|triangular block|triangle prism|triangular bar|triangular extrusion|triangular solid|triangle block|right triangle prism|right angle triangular prism|right triangular block|triangular piece|triangular part";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Dreieck|Dreiecksprisma", ["fr"] = "triangle", ["es"] = "triángulo" };
 
@@ -261,7 +261,7 @@ internal sealed class Star : Profile
 internal sealed class Cross : Profile
 {
     public override string Nouns =>
-        "cross shape|plus shape|plus sign|cross|greek cross|cross shaped plate|cross shaped block|plus shaped block|plus shaped plate|cross plate|cross profile|cross shaped part|plus shaped part|cross shaped extrusion|plus shaped extrusion|cross extrusion|cruciform|cruciform bar|cruciform profile|cross shaped prism|plus symbol|plus profile|plus section|plus bar|cruciform section|plus section bar|cross section plus profile|plus shaped section|plus shaped profile|plus shaped bar|cross section bar|cross bar profile|swiss cross";
+        "cross shape|plus shape|plus sign|cross|greek cross|cross shaped plate|cross shaped block|plus shaped block|plus shaped plate|cross plate|cross profile|cross shaped part|plus shaped part|cross shaped extrusion|plus shaped extrusion|cross extrusion|cruciform|cruciform bar|cruciform profile|cross shaped prism|plus symbol|plus profile|plus section|plus bar|cruciform section|plus section bar|cross section plus profile|plus shaped section|plus shaped profile|plus shaped bar|cross section bar|cross bar profile|swiss cross|cross shaped bar|cross shaped rod";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kreuz", ["fr"] = "croix", ["es"] = "cruz" };
 

@@ -10,7 +10,7 @@ namespace Formwright.Design.Families.Geometry;
 internal sealed class Obround : Profile
 {
     public override string Nouns =>
-        "obround|stadium|stadium shape|stadium shaped plate|obround plate|obround block|slot shaped block|slot shaped plate|slot shape|pill shape|pill shaped plate|pill shaped block|racetrack|racetrack shape|oblong plate|obround bar|obround prism|stadium prism|discorectangle|oblong block|oblong|stadium block|rounded end bar|slot shaped part|slot shaped solid|obround extrusion|obround solid|stadium shaped block|stadium plate|obround tube|stadium tube|obround boss";
+        "obround|stadium|stadium shape|stadium shaped plate|obround plate|obround block|slot shaped block|slot shaped plate|slot shape|pill shape|pill shaped plate|pill shaped block|racetrack|racetrack shape|racetrack shaped plate|racetrack plate|racetrack shaped block|oblong plate|obround bar|obround prism|stadium prism|discorectangle|oblong block|oblong|stadium block|rounded end bar|slot shaped part|slot shaped solid|obround extrusion|obround solid|stadium shaped block|stadium plate|obround tube|stadium tube|obround boss";
 
     public override string Example => "obround 60 mm long, 20 mm wide, 5 mm thick";
 

@@ -69,6 +69,9 @@ internal sealed class Ellipsoid : PlainSolid
 
     public override string Example => "ellipsoid 60 x 40 x 30 mm";
 
+    // The kernel measures the stretched surface between its knots.
+    protected override double ExtentTolerance => 0.01;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Flag("semi", "semi axes|semi axis|semiaxes|half axes|radii|semi diameters|radiuses"),

@@ -21,17 +21,19 @@ internal sealed class Dice : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("side", 16).From("diameter", "length", "edge"),
+        Parameter.Length("side", 16).From("length", "edge"),
         Parameter.Length("width", v => v["side"]).Standard(),
         Parameter.Length("height", v => v["side"]).Standard(),
         Parameter.Length("pip", v => 0.18 * v["side"]).Named("pip diameter|pip|pips|dot|dots").Standard(),
+        Parameter.Length("rounding", 0).Named("edge radius|rounded edges|rounded edge|corner radius|edge rounding|edge fillet|rounded corners|edges rounded|edge radii|edge fillets").From("radius", "cornerRadius").Standard(),
+        Parameter.Flag("blank", "blank|without pips|no pips|without dots|no dots"),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (a, pip) = (v["side"], v["pip"] / 2);
         Require(v["width"] == a && v["height"] == a, "all its sides are alike.");
-        Require(pip < 0.12 * a, "the pips run into each other.");
+        Require(v.Has("blank") || pip < 0.12 * a, "the pips run into each other.");
         var (s, h) = (0.25 * a, a / 2);
         (double U, double V)[][] faces =
         [
@@ -48,7 +50,10 @@ internal sealed class Dice : Family
         // Each pip is a shallow frustum.
         var (depth, floor) = (0.5 * pip, 0.6 * pip);
         var pips = faces.SelectMany((f, i) => f.Select(p => Piece.Cone(o + (sides[i].N * (h - depth)) + (sides[i].U * p.U) + (sides[i].V * p.V), sides[i].N, floor, (2 * pip) - floor, 2 * depth)));
-        return Piece.Block(a, a, a).Cut(21 * Math.PI * depth / 3 * ((floor * floor) + (floor * pip) + (pip * pip)), [.. pips]);
+        Require(2 * v["rounding"] < a, "its edges are rounded by more than half of it.");
+        Require(v.Has("blank") || s + pip + v["rounding"] < h, "the outer pips run into its rounded edges.");
+        Piece cube = v.Has("rounding") ? new RoundedBoxPiece(new(new(-h, -h, 0), new(h, h, a)), v["rounding"]) : Piece.Block(a, a, a);
+        return v.Has("blank") ? cube : cube.Cut(21 * Math.PI * depth / 3 * ((floor * floor) + (floor * pip) + (pip * pip)), [.. pips]);
     }
 }
 

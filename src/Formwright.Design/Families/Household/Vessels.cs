@@ -14,7 +14,7 @@ internal abstract class Vessel : Family
 
     protected static IReadOnlyList<Parameter> Sizes(double diameter, double heightRatio, double baseRatio, double wall) =>
     [
-        Parameter.Length("diameter", v => v.IsGiven("height") ? Assumption.Round(v["height"] / heightRatio) : diameter).Named("mouth diameter|opening|rim diameter|top").From("outerDiameter", "topDiameter", "width"),
+        Parameter.Length("diameter", v => v.IsGiven("height") ? Assumption.Round(v["height"] / heightRatio) : diameter).Named("mouth diameter|opening|rim diameter|top|belly|belly diameter|maximum diameter|largest diameter|widest diameter|widest point").From("outerDiameter", "topDiameter", "width"),
         Parameter.Length("height", v => Assumption.Round(v["diameter"] * heightRatio)).From("length", "depth"),
         Parameter.Flag("cylindrical", "cylindrical|straight|straight sided|straight walls|cylinder"),
         Parameter.Length("base", v => v.Has("cylindrical") ? v["diameter"] : v["diameter"] * baseRatio).Named("base|foot|foot diameter").From("bottomDiameter").Standard(),
@@ -133,13 +133,24 @@ internal sealed class PlantPot : Vessel
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         .. Sizes(120, 0.9, 0.7, 3),
-        Parameter.Length("drain", 0).Named("drain|drain hole|drainage hole|drainage holes|drainage|drain holes").Mentioned(v => Assumption.Round(0.08 * v["diameter"])),
+        Parameter.Length("drain", 0).Named("drain diameter").From("drain.diameter", "drain.size").Mentioned(v => Assumption.Round(0.08 * v["diameter"])),
+        Parameter.Count("drain.count", 1, 1, 24).Standard(),
     ];
+
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["drain"] = "drain|drain hole|drainage hole|drainage|draining hole|water hole" };
 
     protected override Piece Shape(Values v)
     {
         var pot = Hollow(v, (w, f) => Conical(v, w, f));
-        return v.Has("drain") ? pot.Drill(v["drain"] / 2, 0, v["floor"], (0, 0)) : pot;
+        var (hole, n, around) = (v["drain"] / 2, v.Count("drain.count"), 0.3 * v["base"]);
+        if (hole == 0)
+        {
+            return pot;
+        }
+
+        Require(n == 1 ? 2 * hole < v["base"] - (2 * v["wall"]) : hole < around * Math.Sin(Math.PI / n) && around + hole < (v["base"] / 2) - v["wall"], "the drain holes do not fit into the floor.");
+        (double X, double Y)[] places = n == 1 ? [(0, 0)] : [.. Enumerable.Range(0, n).Select(i => Outline.Polar(around, 2 * Math.PI * i / n))];
+        return pot.Drill(hole, 0, v["floor"], places);
     }
 }
 
@@ -251,18 +262,22 @@ internal sealed class Funnel : Family
 
     public override IReadOnlyList<string> Bare => ["diameter", "height"];
 
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["cone"] = "cone|conical part|conical section|cone part|conical body" };
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("diameter", 100).Named("mouth|mouth diameter|large opening|cone diameter|top opening|opening|upper opening|wide opening|opening diameter").From("topDiameter", "outerDiameter", "width"),
+        Parameter.Length("diameter", 100).Named("mouth|mouth diameter|large opening|cone diameter|top opening|opening|upper opening|wide opening|opening diameter|rim|rim diameter").From("topDiameter", "outerDiameter", "width", "cone.diameter", "cone.size", "cone.topDiameter"),
         Parameter.Length("spout", v => Assumption.Round(0.12 * v["diameter"])).Named("spout|spout diameter|stem|stem diameter|neck|neck diameter|tube diameter|outlet|outlet diameter").From("bottomDiameter"),
-        Parameter.Length("height", v => 1.1 * v["diameter"]).From("length"),
-        Parameter.Length("spoutLength", v => 0.4 * v["height"]).Named("spout length|stem length|neck length"),
+        Parameter.Length("cone", 0).Named("cone height|cone length|body height").From("cone.height", "cone.length").Standard(),
+        Parameter.Length("height", v => v.Has("cone") ? v["cone"] + v["spoutLength"] : 1.1 * v["diameter"]).Named("overall height|total height|overall length|total length").From("length"),
+        Parameter.Length("spoutLength", v => !v.Has("cone") ? 0.4 * v["height"] : v.IsGiven("height") ? v["height"] - v["cone"] : 0.6 * v["cone"]).Named("spout length|stem length|neck length").From("spout.length"),
         Parameter.Length("wall", 2).From("thickness"),
     ];
 
     protected override Piece Shape(Values v)
     {
         var (r, s, h, stem, w) = (v["diameter"] / 2, v["spout"] / 2, v["height"], v["spoutLength"], v["wall"]);
+        Require(!v.Has("cone") || Math.Abs(v["cone"] + stem - h) < 1e-6 * h, "cone and spout together are not as high as it is.");
         Require(w < s && s < r && stem < h, "the walls leave no opening in the spout.");
         return Piece.Revolve(Outline.From(s - w, 0).To(s, 0).To(s, stem).To(r, h).To(r - w, h).To(s - w, stem));
     }

@@ -143,7 +143,7 @@ internal sealed partial class BeltPulley : Family
         Parameter.Length("grooveRadius", 0).Named("groove radius").From("groove.radius").Standard(),
         Parameter.Length("groove.width", 0).Named("groove width").Standard(),
         Parameter.Count("groove.count", 1, 0, 12).Named("number of grooves").Standard(),
-        Parameter.Flag("plain", "flat|crowned|flat belt|no groove"),
+        Parameter.Flag("plain", "flat|crowned|flat belt|no groove|without groove|no crown|without crown|without a crown|uncrowned"),
         Parameter.Length("groove", v => v.Has("grooveRadius") ? v["grooveRadius"] : Assumption.Round(Math.Min(0.35 * v["width"] / Math.Max(1, v["groove.count"]), 0.12 * v["outerDiameter"]))).Named("groove depth").From("groove.depth", "groove.size", "groove.height"),
         Parameter.Number("grooveAngle", 38, 20, 120).Named("groove angle|v angle").From("groove.angle").Standard(),
     ];

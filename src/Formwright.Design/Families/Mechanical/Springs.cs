@@ -136,13 +136,13 @@ internal sealed class Hook : Family
 
     public override string Example => "wall hook: plate 60x40x4 and a 10 mm diameter hook sticking out 50 mm";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["plate"] = "plate|base plate|back plate|backplate|mounting plate|wall plate|base|flange" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["plate"] = "plate|base plate|back plate|backplate|mounting plate|wall plate|base|flange", ["wire"] = "wire|steel wire|round bar|round wire" };
 
     public override IReadOnlyList<string[]> Lists => [["plate.height", "plate.width", "plate.thickness"], ["plate.height", "plate.width"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("barDiameter", 8).Named("bar diameter|rod diameter|hook diameter|wire diameter|hook thickness").From("diameter", "thickness"),
+        Parameter.Length("barDiameter", 8).Named("bar diameter|rod diameter|hook diameter|wire diameter|hook thickness").From("diameter", "thickness", "wire.size", "wire.diameter", "wire.thickness"),
         Parameter.Length("reach", v => 5 * v["barDiameter"]).Named("reach|sticking out|projection|protruding|out|projecting|standing out|sticks out").From("depth", "length"),
         Parameter.Length("plate.thickness", 4).From("plate.depth"),
         Parameter.Length("plate.width", v => 4 * v["barDiameter"]).From("width"),

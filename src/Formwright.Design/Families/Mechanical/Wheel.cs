@@ -246,7 +246,7 @@ internal sealed class Spool : Family
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", 80).Named("flange diameter|flanges").From("diameter", "flangeDiameter"),
+        Parameter.Length("outerDiameter", 80).Named("flange diameter").From("diameter", "flangeDiameter"),
         Parameter.Length("between", 0).Named("between the flanges|between flanges|winding width|core length|barrel length|core width|inside width|inner width").Standard(),
         Parameter.Length("width", v => v.Has("between") ? v["between"] + (2 * v["flange"]) : Assumption.Round(0.6 * v["outerDiameter"])).From("height", "length"),
         Parameter.Length("core", v => v.IsGiven("bore") ? Math.Max(Assumption.Round(0.4 * v["outerDiameter"]), Math.Min(1.4 * v["bore"], (v["bore"] + v["outerDiameter"]) / 2)) : Assumption.Round(0.4 * v["outerDiameter"])).Named("core|core diameter|hub|hub diameter|barrel|barrel diameter|drum diameter|inner drum"),
@@ -255,6 +255,16 @@ internal sealed class Spool : Family
     ];
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds) => RoundFrames(bounds, v["outerDiameter"] / 2, v["bore"] / 2);
+
+    // "80 mm flanges": as wide as the core, it is how far across they are.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.TryGetValue("flange", out var across) && !given.ContainsKey("outerDiameter") && across > given.GetValueOrDefault("core", 20))
+        {
+            given.Remove("flange");
+            given["outerDiameter"] = across;
+        }
+    }
 
     protected override Piece Shape(Values v)
     {

@@ -35,7 +35,8 @@ internal sealed class PipeTee : Family
         // "all branches 30 OD and 24 ID": what is said of the branches alone holds for the run too.
         foreach (var name in (string[])["outerDiameter", "innerDiameter"])
         {
-            if (!given.ContainsKey(name) && given.Remove("branch." + name, out var size))
+            var known = given.ContainsKey(name) || (name == "innerDiameter" && given.ContainsKey("wall"));
+            if (!known && given.Remove("branch." + name, out var size))
             {
                 given[name] = size;
             }

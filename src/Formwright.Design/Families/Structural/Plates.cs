@@ -50,7 +50,7 @@ internal sealed class MendingPlate : Family
 
     public override string Example => "a T-bracket 100 x 80 mm, 20 mm wide, 3 mm thick, 5 mm holes";
 
-    public override IReadOnlyList<string[]> Lists => [["length", "height", "thickness"], ["length", "height"]];
+    public override IReadOnlyList<string[]> Lists => [["length", "height", "thickness"], ["length", "height", "width", "thickness"], ["length", "height"]];
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["screw"] = "hole|screw hole|mounting hole" };
 
