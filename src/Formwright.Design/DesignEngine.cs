@@ -105,7 +105,7 @@ public static class DesignEngine
         {
             var described = Described(text, null);
             var whole = described.Design is { Parts: [{ Body: { } body, Features.Count: 0 }] } && body.Kind == family.Kind && body.Sizes.Count > 1;
-            return whole && described.Notes.All(n => !n.StartsWith(Findings.NotHonouredPrefix, StringComparison.Ordinal)) && SwallowedSizes.In(text, described.Design) == 0 ? described : null;
+            return whole && Findings.Lost(described.Notes).Words == 0 && SwallowedSizes.In(text, described.Design) == 0 ? described : null;
         }
         catch (FormwrightException)
         {

@@ -1,4 +1,6 @@
 using Formwright.Core;
+using Formwright.Design.Language;
+using Formwright.Design.Scenes;
 
 namespace Formwright.Design.Tests;
 
@@ -6,6 +8,14 @@ namespace Formwright.Design.Tests;
 internal static class Prompts
 {
     public static Interpretation Read(string prompt, PartDesign? previous = null) => DesignEngine.Interpret(prompt, previous);
+
+    /// <summary>The scene that a text is covered by.</summary>
+    public static PartDesign Scene(string text)
+    {
+        var design = SceneReader.Read(text, Lexicon.English);
+        Assert.NotNull(design);
+        return design;
+    }
 
     /// <summary>The last of several turns of a conversation.</summary>
     public static Interpretation Converse(params string[] turns)

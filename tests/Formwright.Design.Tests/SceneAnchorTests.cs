@@ -32,7 +32,7 @@ public class SceneAnchorTests
     [InlineData("A shelf bracket made of 4 mm sheet. The wall plate is 60 mm wide and 80 mm high. The shelf plate, 60 mm wide and 70 mm deep, projects from the upper edge of the wall plate to the front. Two 5 mm holes are in the wall plate, 40 mm apart horizontally, 20 mm above the bottom.", 60, 74, 80)]
     public void Bodies_ByTheirAnchors_EncloseWhatWasSaid(string text, double x, double y, double z)
     {
-        var size = Plan.Make(Scene(text)).Bounds.Size;
+        var size = Plan.Make(Prompts.Scene(text)).Bounds.Size;
 
         Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
     }
@@ -47,7 +47,7 @@ public class SceneAnchorTests
     [InlineData("A hinge block: 50 mm long, 30 mm wide and 20 mm high. A slot 10 mm wide, open at the right end, is cut 25 mm deep into the block over its full height, centred in the width. A cross hole of 6 mm diameter passes through both prongs, 10 mm from the right end.", 1, 3, 15, -15)]
     public void Holes_ByTheirAnchors_StandWhereWasSaid(string text, int count, double radius, double x, double y)
     {
-        var bores = Plan.Make(Scene(text)).Bores;
+        var bores = Plan.Make(Prompts.Scene(text)).Bores;
 
         Assert.Equal(count, bores.Count);
         Assert.Contains(bores, b => Math.Abs(b.Radius - radius) < 1e-6 && Math.Abs(b.Origin.X - x) < 1e-6 && Math.Abs(b.Origin.Y - y) < 1e-6);
@@ -56,7 +56,7 @@ public class SceneAnchorTests
     [Theory]
     [InlineData("A parts tray, 160 mm long, 100 mm wide and 30 mm high. It is divided into two rows of three equal compartments, each 25 mm deep. All walls are 4 mm thick.", 6)]
     [InlineData("Tray, 150 x 100 x 20 mm, with six compartments in 3 columns and 2 rows. The outer walls are 3 mm thick, the inner walls and the floor 2 mm.", 6)]
-    public void Compartments_InRows_AreCutOneByOne(string text, int count) => Assert.Equal(count, Scene(text).Parts[0].Features.Count(f => f.Body is not null));
+    public void Compartments_InRows_AreCutOneByOne(string text, int count) => Assert.Equal(count, Prompts.Scene(text).Parts[0].Features.Count(f => f.Body is not null));
 
     [Theory]
     [InlineData("A post 30 mm in diameter and 60 mm long. Around it there is a ring 40 mm in diameter and 8 mm wide.")]
@@ -66,11 +66,4 @@ public class SceneAnchorTests
     [InlineData("A plate of 100 x 60 x 8 mm. In its middle stands a post, 20 mm in diameter and 30 mm high. The post is hexagonal.")]
     [InlineData("A plate of 100 x 60 x 8 mm. In its middle stands a post, 20 mm in diameter and 30 mm high. The plate is bent in the middle.")]
     public void Anchors_ThatAreOpen_AreLeftToOthers(string text) => Assert.Null(SceneReader.Read(text, Lexicon.English));
-
-    private static PartDesign Scene(string text)
-    {
-        var design = SceneReader.Read(text, Lexicon.English);
-        Assert.NotNull(design);
-        return design;
-    }
 }

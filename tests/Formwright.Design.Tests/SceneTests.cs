@@ -16,7 +16,7 @@ public class SceneTests
     [InlineData("A disc of 90 mm diameter and 10 mm thickness. On it stands a pin, 20 mm in diameter and 30 mm long.", 90, 90, 40)]
     public void Bodies_OnOneAnother_EncloseWhatWasSaid(string text, double x, double y, double z)
     {
-        var size = Plan.Make(Scene(text)).Bounds.Size;
+        var size = Plan.Make(Prompts.Scene(text)).Bounds.Size;
 
         Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
     }
@@ -44,7 +44,7 @@ public class SceneTests
     [InlineData("The block is 100 mm x 40 mm x 30 mm. In the top are ten holes of 10 mm diameter and 20 mm depth, in two rows of five; the distance between the holes in a row is 18 mm and between the rows 16 mm.", 10, 5, 72, 16)]
     public void Holes_InAPattern_StandWhereWasSaid(string text, int count, double radius, double spanX, double spanY)
     {
-        var bores = Plan.Make(Scene(text)).Bores;
+        var bores = Plan.Make(Prompts.Scene(text)).Bores;
 
         Assert.Equal(count, bores.Count);
         Assert.All(bores, b => Assert.Equal(radius, b.Radius, 9));
@@ -61,7 +61,7 @@ public class SceneTests
     [InlineData("A plate 80 x 100 x 6 mm, standing upright. A 10 mm hole goes through the plate from front to back in the middle.", 80, 6, 100)]
     public void Bodies_OfBrackets_EncloseWhatWasSaid(string text, double x, double y, double z)
     {
-        var size = Plan.Make(Scene(text)).Bounds.Size;
+        var size = Plan.Make(Prompts.Scene(text)).Bounds.Size;
 
         Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
     }
@@ -74,7 +74,7 @@ public class SceneTests
     [InlineData("The plate measures 4 x 2 x 1 inches. Drill two 3/8 inch holes through from the top, 3 inches apart on the long centerline.", 2, 76.2, 0)]
     public void Holes_AtCoordinatesAndInGrids_StandWhereWasSaid(string text, int count, double spanX, double spanY)
     {
-        var bores = Plan.Make(Scene(text)).Bores;
+        var bores = Plan.Make(Prompts.Scene(text)).Bores;
 
         Assert.Equal(count, bores.Count);
         Assert.Equal(spanX, bores.Max(b => b.Origin.X) - bores.Min(b => b.Origin.X), 6);
@@ -96,15 +96,8 @@ public class SceneTests
     [Fact]
     public void Hole_ThroughABossAndItsPlate_GoesThroughBoth()
     {
-        var bore = Assert.Single(Plan.Make(Scene("A plate of 100 x 80 x 10 mm. A boss of 30 mm diameter and 20 mm height stands on the plate. A 12 mm hole goes through the boss and the plate.")).Bores);
+        var bore = Assert.Single(Plan.Make(Prompts.Scene("A plate of 100 x 80 x 10 mm. A boss of 30 mm diameter and 20 mm height stands on the plate. A 12 mm hole goes through the boss and the plate.")).Bores);
 
         Assert.Equal((6, 30), (bore.Radius, bore.Origin.Z));
-    }
-
-    private static PartDesign Scene(string text)
-    {
-        var design = SceneReader.Read(text, Lexicon.English);
-        Assert.NotNull(design);
-        return design;
     }
 }

@@ -30,7 +30,7 @@ public class TurnedSceneTests
     [Fact]
     public void Legs_WithARailBetweenThem_CarryTheTop()
     {
-        var part = Scene("Table: the top is 600 mm long, 400 mm wide and 20 mm thick. Four square legs, 40 x 40 mm and 380 mm long, stand under the top at its corners. A rail 50 mm high and 20 mm thick runs between the legs on each short side, directly under the top.").Parts[0];
+        var part = Prompts.Scene("Table: the top is 600 mm long, 400 mm wide and 20 mm thick. Four square legs, 40 x 40 mm and 380 mm long, stand under the top at its corners. A rail 50 mm high and 20 mm thick runs between the legs on each short side, directly under the top.").Parts[0];
 
         var rails = part.Features.Where(f => f.Body is { Sizes: var s } && s.GetValueOrDefault("width") == 320);
         Assert.Equal(2, rails.Count());
@@ -40,7 +40,7 @@ public class TurnedSceneTests
     [Fact]
     public void CrossHole_OfAShank_GoesAcrossItsAxis()
     {
-        var part = Scene("A turned pin. The head is 20 mm in diameter and 6 mm thick. The shank is 12 mm in diameter and 50 mm long. A 3 mm cross hole goes through the shank, 6 mm from its free end.").Parts[0];
+        var part = Prompts.Scene("A turned pin. The head is 20 mm in diameter and 6 mm thick. The shank is 12 mm in diameter and 50 mm long. A 3 mm cross hole goes through the shank, 6 mm from its free end.").Parts[0];
 
         var hole = Assert.Single(part.Features, f => f.Body is { Sizes: var s } && s.GetValueOrDefault("diameter") == 3);
         Assert.Equal(("x", 48.5), (hole.Along, Math.Round(hole.Lift, 6)));
@@ -49,7 +49,7 @@ public class TurnedSceneTests
     [Fact]
     public void Holes_OfBossesInABox_BeginAtTheirTops()
     {
-        var part = Scene("An enclosure, open at the top: outside 100 x 60 x 40 mm, wall and floor 3 mm thick. In each of the four inner corners stands a round boss, 8 mm in diameter and 20 mm high, whose center is 6 mm from the inner walls. Each boss has a 3 mm hole, 15 mm deep, from the top.").Parts[0];
+        var part = Prompts.Scene("An enclosure, open at the top: outside 100 x 60 x 40 mm, wall and floor 3 mm thick. In each of the four inner corners stands a round boss, 8 mm in diameter and 20 mm high, whose center is 6 mm from the inner walls. Each boss has a 3 mm hole, 15 mm deep, from the top.").Parts[0];
 
         var holes = part.Features.Where(f => f.Kind == "hole").ToList();
         Assert.Equal(4, holes.Select(h => h.On).Distinct().Count());
@@ -59,7 +59,7 @@ public class TurnedSceneTests
     [Fact]
     public void Parts_ThatAreSeparate_StandBesideEachOther()
     {
-        var design = Scene("Two separate parts: a shaft and a bushing. The shaft is a cylinder, 20 mm in diameter and 100 mm long. The bushing has an outer diameter of 30 mm, an inner diameter of 20.2 mm and a length of 25 mm.");
+        var design = Prompts.Scene("Two separate parts: a shaft and a bushing. The shaft is a cylinder, 20 mm in diameter and 100 mm long. The bushing has an outer diameter of 30 mm, an inner diameter of 20.2 mm and a length of 25 mm.");
 
         Assert.Equal(["shaft", "bushing"], design.Parts.Select(p => p.Name));
     }
@@ -72,15 +72,8 @@ public class TurnedSceneTests
 
     private static void AssertSize(string text, double x, double y, double z)
     {
-        var size = Plan.Make(Scene(text)).Bounds.Size;
+        var size = Plan.Make(Prompts.Scene(text)).Bounds.Size;
 
         Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
-    }
-
-    private static PartDesign Scene(string text)
-    {
-        var design = SceneReader.Read(text, Lexicon.English);
-        Assert.NotNull(design);
-        return design;
     }
 }

@@ -6,7 +6,7 @@ namespace Formwright.Design.Planning;
 internal sealed partial class Findings
 {
     /// <summary>How a note about words begins that changed nothing.</summary>
-    public const string NotHonouredPrefix = "Could not honour: ";
+    private const string NotHonouredPrefix = "Could not honour: ";
 
     private readonly List<string> notes = [];
 
