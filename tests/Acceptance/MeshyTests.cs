@@ -108,7 +108,7 @@ public sealed class MeshyTests(RunningServer server) : IClassFixture<RunningServ
 
         await Eventually.TrueAsync(() => Task.FromResult(receiver.Posted.Any(body => body.Contains("SUCCEEDED", StringComparison.Ordinal))));
         Assert.All(receiver.Posted, body => Assert.Equal((string?)task["id"], (string?)JsonNode.Parse(body)!["id"]));
-        var told = JsonNode.Parse(receiver.Posted.Last())!;
+        var told = JsonNode.Parse(receiver.Posted.Single(body => body.Contains("SUCCEEDED", StringComparison.Ordinal)))!;
         Assert.Equal(84 + (12 * 50), (await server.Http.GetByteArrayAsync((string?)told["model_urls"]!["stl"], Cancel)).Length);
         await Eventually.TrueAsync(async () =>
         {

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Formwright.Tasks;
 
 /// <summary>
-/// Sends deliveries that are due, several at a time, so that a receiver that hangs holds up no other. A delivery that was being
-/// sent when the server died is due again once its lease is over: it arrives at least once, always under the same id.
+/// Sends deliveries that are due, several at a time, so that a receiver that hangs holds up no other; those of one task to one receiver
+/// follow one another, so that its end is not told before its start. A delivery that was being sent when the server died is due again once
+/// its lease is over: it arrives at least once, always under the same id.
 /// </summary>
 internal sealed class WebhookSender(
     ITaskStore tasks,
@@ -29,14 +30,24 @@ internal sealed class WebhookSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var running = new HashSet<Task>();
+        var running = new Dictionary<(Guid Task, Guid Subscription), Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                running.RemoveWhere(task => task.IsCompleted);
+                foreach (var (line, sending) in running)
+                {
+                    // A dictionary may lose what is being enumerated.
+                    _ = sending.IsCompleted && running.Remove(line);
+                }
+
                 var due = running.Count < MostAtOnce ? await webhooks.TakeDueAsync(MostAtOnce - running.Count, Lease, stoppingToken) : [];
-                running.UnionWith(due.Select(delivery => SendAsync(delivery, stoppingToken)));
+                foreach (var delivery in due)
+                {
+                    var line = (delivery.TaskId, delivery.Subscription);
+                    running[line] = SendAsync(delivery, running.GetValueOrDefault(line, Task.CompletedTask), stoppingToken);
+                }
+
                 if (due.Count == 0)
                 {
                     await WaitAsync(running, stoppingToken);
@@ -53,17 +64,17 @@ internal sealed class WebhookSender(
             }
         }
 
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Values);
     }
 
     /// <summary>Waits for the next due time, a new delivery, or, when all places are taken, for one to be free.</summary>
-    private async Task WaitAsync(HashSet<Task> running, CancellationToken stopping)
+    private async Task WaitAsync(Dictionary<(Guid Task, Guid Subscription), Task> running, CancellationToken stopping)
     {
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var events = new List<Task> { signal.WaitAsync(awake.Token) };
         if (running.Count >= MostAtOnce)
         {
-            events.Add(Task.WhenAny(running));
+            events.Add(Task.WhenAny(running.Values));
         }
         else if (await webhooks.NextDueAsync(stopping) is { } next)
         {
@@ -75,8 +86,12 @@ internal sealed class WebhookSender(
         await Task.WhenAll(events.Take(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task SendAsync(WebhookDelivery delivery, CancellationToken stopping)
+    /// <param name="delivery">What is sent.</param>
+    /// <param name="before">The delivery that goes before it to the same receiver; it never fails.</param>
+    /// <param name="stopping">Stops the sender.</param>
+    private async Task SendAsync(WebhookDelivery delivery, Task before, CancellationToken stopping)
     {
+        await before;
         try
         {
             var task = await tasks.FindAsync(delivery.TaskId, stopping);

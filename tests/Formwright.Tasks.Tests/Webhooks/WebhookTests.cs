@@ -153,6 +153,29 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndOfATask_IsToldAfterItsStart()
+    {
+        var reached = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var slow = await Receiver.StartAsync(_ =>
+        {
+            reached.TrySetResult();
+            return release.Task;
+        });
+        await using var other = await Receiver.StartAsync(_ => Task.CompletedTask);
+        var task = (await StartedAsync(slow.Url)).Task;
+        await reached.Task;
+        await sink.OnTaskAsync(new(2, task.Id, task.Owner, TaskState.Succeeded, time.GetUtcNow()), Cancel);
+        await EndedAsync(other.Url);
+        Assert.Equal(other.Url.AbsoluteUri, (await format.NextAsync()).Url);
+        Assert.Single(slow.Received);
+
+        release.SetResult();
+        Assert.Equal(TaskState.Running, (await format.NextAsync()).State);
+        Assert.Equal(TaskState.Succeeded, (await format.NextAsync()).State);
+    }
+
+    [Fact]
     public async Task RunningTask_IsToldAgainWhenItHasComeFurther()
     {
         await using var receiver = await Receiver.StartAsync(_ => Task.CompletedTask);
