@@ -25,6 +25,8 @@ public static class Answers
             "capacity" => Capacity(design),
             "volume" => $"The volume is {Format.Number(report.Volume)} mm3 ({Format.Number(report.Volume / CubicMillimetres)} cm3).",
             "mass" => Mass(question.Words, design, report),
+            "material" => design.Parts[0].Material is { } material ? $"It is of {material}." : $"No material was named. It may be of {Materials.Recommended(design, report)}.",
+            "price" => "This server knows no prices.",
             "holes" => report.Holes.Count == 1 ? "There is one round hole." : $"There are {report.Holes.Count} round holes.",
             "area" => $"The surface area is {Format.Number(report.Area)} mm2.",
             "faces" => $"There are {report.Faces} faces and {report.Edges} edges.",

@@ -1,3 +1,4 @@
+using Formwright.Design.Families;
 using Formwright.Design.Features;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
@@ -21,15 +22,22 @@ internal static class Capacities
             return FeatureKind.Of("shell").Check(shell, BodyContext.Of(body)).Removed;
         }
 
-        // A cup: round, with walls and a floor.
-        var sizes = Solid.Of(body.Kind).Complete(body.Sizes);
-        if (!sizes.TryGetValue("wall", out var wall) || !sizes.TryGetValue("height", out var height) || !sizes.TryGetValue("diameter", out var top) || Sizes.Of(body).Optional("belly") is not null)
+        return Solid.Of(body.Kind) is Family family && Sizes.Of(body).Optional("belly") is null ? family.Capacity(new Values(body.Sizes, family)) : null;
+    }
+
+    /// <summary>Cubic millimetres of a cup: round, with walls and a floor; null for a family without these sizes.</summary>
+    public static double? OfCup(Values v, Family family)
+    {
+        double? Size(string name) => family.Find(name) is null ? null : v[name];
+        if (Size("wall") is not { } wall || Size("height") is not { } height || Size("diameter") is not { } top)
         {
             return null;
         }
 
-        var (floor, bottom) = (sizes.GetValueOrDefault("floor", wall), sizes.GetValueOrDefault("base", top));
-        var (r, s, h) = ((top / 2) - wall, (bottom / 2) - wall, height - floor);
-        return r > 0 && s > 0 && h > 0 ? Math.PI * h / 3 * ((r * r) + (r * s) + (s * s)) : null;
+        var (floor, bottom) = (Size("floor") ?? wall, Size("base") ?? top);
+        return Frustum((top / 2) - wall, (bottom / 2) - wall, height - floor);
     }
+
+    /// <summary>Volume of a cone cut level; null for none.</summary>
+    public static double? Frustum(double r, double s, double h) => r > 0 && s > 0 && h > 0 ? Math.PI * h / 3 * ((r * r) + (r * s) + (s * s)) : null;
 }

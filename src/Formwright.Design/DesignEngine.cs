@@ -31,16 +31,29 @@ public static class DesignEngine
     /// </exception>
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
-        var clean = FaceSubjects.Plain(Clean(prompt));
+        var said = Clean(prompt);
+        var clean = FaceSubjects.Plain(said);
         var text = SweptPath.Plain(TurnedSections.Plain(clean));
-        if (previous is not null)
+        try
         {
-            return Described(text, previous);
+            return previous is null ? SwallowedWords.Told(New(clean, text), said) : Described(text, previous);
+        }
+        catch (FormwrightException refusal)
+        {
+            throw Refuse.Quoting(refusal, said);
+        }
+    }
+
+    private static Interpretation New(string clean, string text)
+    {
+        if (AssemblyReader.Read(clean, part => New(part, SweptPath.Plain(TurnedSections.Plain(part)))) is var (design, told))
+        {
+            return Explained(design, told, clean);
         }
 
         if (SceneReader.Read(clean, Lexicon.Of(clean)) is { } scene)
         {
-            return Explained(scene, new Findings());
+            return Explained(scene, new Findings(), clean);
         }
 
         Interpretation? other = null;
@@ -49,7 +62,7 @@ public static class DesignEngine
             other = Told(text);
             return Findings.Lost(other.Notes) is { Words: > 0 } lost && Partly(clean, lost) is { } better ? better : other;
         }
-        catch (FormwrightException) when (other is null && Partly(clean, (2, 0)) is { } better)
+        catch (FormwrightException refusal) when (other is null && !refusal.Error.Message.Contains("contradicts", StringComparison.Ordinal) && Partly(clean, (2, 0)) is { } better)
         {
             return better;
         }
@@ -58,7 +71,7 @@ public static class DesignEngine
     // A scene of which fewer sizes are left out, or nothing at all; null when there is none.
     private static Interpretation? Partly(string text, (int Sizes, int Words) lost)
     {
-        if (SceneReader.ReadPartly(text, Lexicon.Of(text)) is not { } scene || (scene.Sizes >= lost.Sizes && scene.Unread.Count > 0))
+        if (SceneReader.ReadPartly(text, Lexicon.Of(text)) is not { } scene || (scene.Unread.Count > 0 ? scene.Sizes >= lost.Sizes : lost.Sizes == 0))
         {
             return null;
         }
@@ -69,7 +82,7 @@ public static class DesignEngine
             findings.NotHonoured(words);
         }
 
-        return Explained(scene.Design, findings);
+        return Explained(scene.Design, findings, text);
     }
 
     private static Interpretation Told(string text)
@@ -84,17 +97,17 @@ public static class DesignEngine
 
         if (brief is { IsSeveral: true, IsWhole: true } && !FamilyFinder.IsWhole(text, Lexicon.Of(text)))
         {
-            return SwallowedSizes.In(text, brief.Design) is > 0 and var lost && Complete(text, lost) is { } complete ? complete : Explained(brief, findings);
+            return SizeLedger.Missing(text, brief.Design) is > 0 and var lost && Complete(text, lost) is { } complete ? complete : Explained(brief, findings, text);
         }
 
         try
         {
             var described = Described(text, null);
-            return brief is { IsWhole: true } && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings) : described;
+            return brief is { IsWhole: true } && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings, text) : described;
         }
         catch (FormwrightException) when (brief is { IsUseful: true })
         {
-            return Explained(brief, findings);
+            return Explained(brief, findings, text);
         }
     }
 
@@ -105,7 +118,7 @@ public static class DesignEngine
         {
             var described = Described(text, null);
             var whole = described.Design is { Parts: [{ Body: { } body, Features.Count: 0 }] } && body.Kind == family.Kind && body.Sizes.Count > 1;
-            return whole && Findings.Lost(described.Notes).Words == 0 && SwallowedSizes.In(text, described.Design) == 0 ? described : null;
+            return whole && Findings.Lost(described.Notes).Words == 0 && SizeLedger.Missing(text, described.Design) == 0 ? described : null;
         }
         catch (FormwrightException)
         {
@@ -119,7 +132,7 @@ public static class DesignEngine
         try
         {
             var described = Described(text, null);
-            return described.Notes.Any(Findings.IsLostSize) || SwallowedSizes.In(text, described.Design) >= fewer ? null : described;
+            return described.Notes.Any(Findings.IsLostSize) || SizeLedger.Missing(text, described.Design) >= fewer ? null : described;
         }
         catch (FormwrightException)
         {
@@ -127,10 +140,10 @@ public static class DesignEngine
         }
     }
 
-    private static Interpretation Explained(BriefReading brief, Findings findings)
+    private static Interpretation Explained(BriefReading brief, Findings findings, string text)
     {
         brief.Report(findings);
-        return Explained(brief.Design, findings);
+        return Explained(brief.Design, findings, text);
     }
 
     private static Interpretation Described(string text, PartDesign? previous)
@@ -150,7 +163,7 @@ public static class DesignEngine
 
         if (previous is not null && Questions.Of(reading, previous) is { } question)
         {
-            return Explained(previous, findings) with { Question = question };
+            return Explained(previous, findings, null) with { Question = question };
         }
 
         var design = previous is not null && EditReader.IsEdit(reading)
@@ -167,7 +180,7 @@ public static class DesignEngine
             throw Refuse.Prompt($"None of the sizes of the prompt was understood as one of a {Solids.Solid.Of(body.Kind).Title(Sizes.Of(body))}. {unread}", "Say what each number measures, for example '40 mm wide'.");
         }
 
-        return Explained(design, findings);
+        return Explained(design, findings, previous is null ? text : null);
     }
 
     // A family's words hold when the prompt is about it, not when its noun is a title, as in "Motor mount: a plate 70 x 70 x 6".
@@ -201,9 +214,16 @@ public static class DesignEngine
         return design;
     }
 
-    private static Interpretation Explained(PartDesign design, Findings findings)
+    // The numbers of an edit may be what is replaced.
+    private static Interpretation Explained(PartDesign design, Findings findings, string? text)
     {
         var plan = Plan.Make(design);
+        if (text is not null)
+        {
+            SizeLedger.Report(text, design, plan.Bounds, findings);
+            ShapeLedger.Report(text, design, findings);
+        }
+
         var name = plan.Body.Title;
         return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
         {

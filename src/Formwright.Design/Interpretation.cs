@@ -37,7 +37,7 @@ public sealed record UnderstoodPart(string Title, IReadOnlyList<UnderstoodFeatur
 public sealed record UnderstoodFeature(string Kind, string Text);
 
 /// <summary>A question about a part.</summary>
-/// <param name="About">What is asked: <c>volume mass capacity holes size area faces center</c>.</param>
+/// <param name="About">What is asked: <c>volume mass material price capacity holes size area faces center</c>.</param>
 /// <param name="Words">The prompt, which may name a material.</param>
 public sealed record PartQuestion(string About, string Words)
 {

@@ -6,7 +6,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design;
 
 /// <summary>
-/// Rings told by how they are made: a rectangle turned around an axis at a distance, a circle moved along an arc. Their sizes become those
+/// Solids told by how they are made: a drawn outline that is revolved, a rectangle turned around an axis at a distance, a circle moved along an arc. Their sizes become those
 /// of the solid that results.
 /// </summary>
 internal static class Swept
@@ -16,6 +16,7 @@ internal static class Swept
     /// <summary>The kind of the solid that results; null when nothing is turned or moved.</summary>
     public static string? KindOf(Reading reading, Phrase body, string kind) => kind switch
     {
+        "outline" when reading.Prompt.Text.Contains("revolv", StringComparison.OrdinalIgnoreCase) => "revolvedOutline",
         "box" when reading.Nodes.Any(n => n.Is(TermCategory.Mark, "revolved")) => Around(body),
         "cylinderSector" when reading.Prompt.Text.Contains("swe", StringComparison.OrdinalIgnoreCase) => Along(reading, body),
         _ => null,

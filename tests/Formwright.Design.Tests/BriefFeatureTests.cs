@@ -91,15 +91,6 @@ public class BriefFeatureTests
     }
 
     [Fact]
-    public void RingGroove_WithAMeanDiameter_LeavesAnIsland()
-    {
-        var design = Prompts.Read("A disc of 160 mm diameter and 12 mm thickness. On the upper side there is a groove for an O-ring: 5 mm wide, 3.5 mm deep, mean diameter 140 mm.").Design;
-
-        var plan = Plan.Make(design);
-        Assert.Equal((Math.PI / 4 * 160 * 160 * 12) - (Math.PI / 4 * ((145 * 145) - (135 * 135)) * 3.5), plan.Volume!.Value, 6);
-    }
-
-    [Fact]
     public void Grips_AroundAKnob_AreCutAboutItsAxis()
     {
         var design = Prompts.Read("Round knob: a cylinder 40 mm in diameter and 20 mm high. Ten grip grooves of 3 mm radius run vertically around the circumference, evenly spaced. From the underside a blind hole of 8 mm diameter, 12 mm deep.").Design;

@@ -34,6 +34,51 @@ public class FeatureTests
         Assert.Equal((drill, thread, pitch), (sizes["diameter"], sizes["threadDiameter"], sizes["threadPitch"]));
     }
 
+    [Theory]
+    [InlineData("a plate 80 x 50 x 3 mm with a snap hook on the top, 12 mm long, 2 mm thick, 6 mm wide, 1.5 mm overhang", 1, 12, 6, 2, 1.5, 80, 50, 15)]
+    [InlineData("a plate 60 x 40 x 3 mm with 4 cantilever snap hooks 10 mm long, 5 mm wide and 1.5 mm thick with a 1 mm hook", 4, 10, 5, 1.5, 1, 60, 42, 13)]
+    [InlineData("a 60 x 40 x 20 mm box with two snap fits on the top", 2, 10, 5, 1.5, 1.2, 60, 42.4, 30)]
+    [InlineData("a plate 80 x 50 x 4 mm with a cantilever snap hook 15 mm long on each short side", 2, 15, 6, 2, 1.6, 83.2, 50, 19)]
+    public void SnapFit_IsMadeWithItsVolume(string prompt, int count, double length, double width, double thickness, double overhang, double x, double y, double z)
+    {
+        var made = Prompts.Read(prompt);
+        var plan = Plan.Make(made.Design);
+        var hooks = made.Design.Features.Where(f => f.Kind == "snapFit").ToList();
+        var hook = width * ((length * thickness) + (overhang * overhang / Math.Tan(Math.PI / 6) / 2));
+        var body = made.Design.Body.Sizes;
+
+        Assert.Equal(count, hooks.Sum(h => h.Pattern!.Total));
+        Assert.All(hooks, h => Assert.Equal((length, width, thickness, overhang), (h.Sizes["length"], h.Sizes["width"], h.Sizes["thickness"], h.Sizes["overhang"])));
+        Assert.Equal((x, y, z), (Math.Round(plan.Bounds.Size.X, 6), Math.Round(plan.Bounds.Size.Y, 6), Math.Round(plan.Bounds.Size.Z, 6)));
+        Assert.Equal(body.Values.Aggregate((a, b) => a * b) + (count * hook), plan.Volume!.Value, 6);
+    }
+
+    [Theory]
+    [InlineData("a 50 x 50 x 20 mm block with a 6 mm hole at 30 degrees through the top, in the centre", 30, 50000 - (Math.PI * 9 * 20 / 0.8660254037844386))]
+    [InlineData("a block 80x50x30 with a 6 mm hole at 60 degrees to the top surface", 30, 120000 - (Math.PI * 9 * 30 / 0.8660254037844386))]
+    [InlineData("a 60 x 40 x 20 mm block with an 8 mm hole drilled at 45 degrees", 45, 48000 - (Math.PI * 16 * 20 * 1.4142135623730951))]
+    [InlineData("a block 80 x 50 x 30 mm with a 5 mm hole 20 mm deep in the top, inclined at 20 degrees", 20, 120000 - (Math.PI * 6.25 * 20))]
+    [InlineData("a 60 x 60 x 30 mm block with a 10 mm angled hole through the front face at 20 degrees", 20, 108000 - (Math.PI * 25 * 60 / 0.9396926207859084))]
+    [InlineData("Block 60 x 40 x 20 mm. An 8 mm hole is drilled through it at 30 degrees.", 30, 48000 - (Math.PI * 16 * 20 / 0.8660254037844386))]
+    public void Hole_AtAnAngle_LeansAndSaysWhere(string prompt, double angle, double volume)
+    {
+        var made = Prompts.Read(prompt);
+
+        Assert.Equal(angle, made.Only("hole").Sizes["inclination"]);
+        Assert.Equal(volume, Plan.Make(made.Design).Volume!.Value, 6);
+        Assert.Contains(made.Notes, n => n.Contains($"leans {angle} degrees from the perpendicular", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hole_AtAnAngleThatIsNotMade_IsToldAsSuch() =>
+        Assert.Contains(
+            Prompts.Read("a plate 80 x 80 x 6 mm with a 20 mm square hole at 45 degrees").Notes,
+            n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains("at 45 degrees", StringComparison.Ordinal));
+
+    [Fact]
+    public void Hole_ThatLeansMoreThanADrillCan_IsRefused() =>
+        Assert.Contains("80 degrees", Prompts.Refused("a block 60x40x20 with an 8 mm hole at 80 degrees").Message, StringComparison.Ordinal);
+
     [Fact]
     public void Hole_WithTooManyTurns_IsRefused() =>
         Assert.Contains("at most 40 turns", Prompts.Refused("block 60x60x50 with an M3 tapped hole with modelled threads through the middle").Message, StringComparison.Ordinal);

@@ -7,6 +7,12 @@ public class NoteTests
     [InlineData("cube 20 mm with a 3 mm frobnicator", "with a 3 mm frobnicator")]
     [InlineData("cube 20 mm, shiny", "shiny")]
     [InlineData("cube 30 mm with a hinge", "with a hinge")]
+    [InlineData("The part is a plate, 80 by 50 by 6 mm. The hole in the middle is 12 mm. It is countersunk.", "countersunk")]
+    [InlineData("a plate 80x60x10 with a 40 x 8 mm slot at 45 degrees", "at 45 degrees")]
+    [InlineData("a plate 80x60x5 with a T-shaped cut-out 30 mm wide and 20 mm tall", "T-shaped")]
+    [InlineData("a torus 78.6 mm ring diameter, 12.3 mm section and an 8.8 mm hole through the middle", "section and an 8.8 mm hole through the")]
+    [InlineData("a plate 100 x 60 x 10 mm. The plate is round.", "The plate is round")]
+    [InlineData("the plate is 100 x 60 x 10 mm. The post is hexagonal.", "The post is hexagonal")]
     public void Notes_WhatIsNotBuilt_IsQuoted(string prompt, string quote) =>
         Assert.Contains(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains($"'{quote}'", StringComparison.Ordinal));
 
@@ -36,6 +42,7 @@ public class NoteTests
     [InlineData("plate 100x60x5 mm with an M6 hole", "ISO 273")]
     [InlineData("a cilinder 20 mm diameter 30 mm high", "cilinder")]
     [InlineData("an aluminium cube of 20 mm", "aluminium")]
+    [InlineData("Plate 80 x 50 x 6 mm. A 6 mm hole in the middle. It is threaded.", "threaded")]
     public void Notes_Assumption_IsSaid(string prompt, string word) =>
         Assert.Contains(Prompts.Read(prompt).Notes, n => n.Contains(word, StringComparison.Ordinal));
 

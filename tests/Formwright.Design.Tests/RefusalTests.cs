@@ -29,6 +29,13 @@ public class RefusalTests
         Assert.Contains(words, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a plate 60x40x10 with a 20 mm deep blind hole of 6 mm", "'a plate 60x40x10 with a 20 mm deep blind hole of 6 mm': A 6 mm hole")]
+    [InlineData("Make a plate 60x40x10. Drill a 6 mm hole 20 mm deep in the middle.", "'Drill a 6 mm hole 20 mm deep in the middle': A 6 mm hole")]
+    [InlineData("a bar 20x20x100 mm with a 30 mm hole", "'a bar 20x20x100 mm with a 30 mm hole': ")]
+    public void Feature_ThatDoesNotFit_QuotesTheClause(string prompt, string begins) =>
+        Assert.StartsWith(begins, Prompts.Refused(prompt).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a cube")]
     [InlineData("create a cylinder please")]
     [InlineData("a sphere")]

@@ -64,6 +64,19 @@ public class TurnedSceneTests
         Assert.Equal(["shaft", "bushing"], design.Parts.Select(p => p.Name));
     }
 
+    [Fact]
+    public void RadialHole_IntoABore_EndsAtTheAxis()
+    {
+        var part = Prompts.Scene("A collar of 36 mm diameter and 14 mm width with a bore of 18 mm. A 5 mm hole goes radially from the outside into the bore at mid width.").Parts[0];
+
+        var hole = Assert.Single(part.Features, f => f.Body is { Sizes: var s } && s.GetValueOrDefault("diameter") == 5);
+        Assert.Equal(("x", 4.5), (hole.Along, Math.Round(hole.Lift, 6)));
+    }
+
+    [Theory]
+    [InlineData("A pin. The overall length is 60 mm. The head is 20 mm in diameter and 6 mm long. The shank is 12 mm in diameter.", 20, 20, 60)]
+    public void Section_WithoutALength_TakesTheRest(string text, double x, double y, double z) => AssertSize(text, x, y, z);
+
     [Theory]
     [InlineData("A disc of 80 mm diameter and 12 mm thickness. A 5 mm cross hole goes through the disc. A 6 mm keyway is in it.")]
     [InlineData("A ring of 80 mm outer diameter, 60 mm inner diameter and 12 mm thickness. A hub of 30 mm diameter and 20 mm height.")]

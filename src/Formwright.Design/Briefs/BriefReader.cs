@@ -3,6 +3,7 @@ using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Scenes;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Briefs;
@@ -51,7 +52,7 @@ internal sealed partial class BriefReader
     /// <returns>What it says; null when the text is no brief, or a size of a body in it would be left over.</returns>
     public static BriefReading? Read(string text, Lexicon lexicon, Findings findings)
     {
-        if (lexicon != Lexicon.English)
+        if (lexicon != Lexicon.English || SceneReader.HasRunOn(text))
         {
             return null;
         }

@@ -50,8 +50,8 @@ internal sealed class History : Edit
         draft.Done = draft.Instead is not null;
     }
 
-    // The design and those before it, the newest first.
-    private static IEnumerable<PartDesign> Versions(PartDesign design)
+    /// <summary>The design and those before it, the newest first.</summary>
+    public static IEnumerable<PartDesign> Versions(PartDesign design)
     {
         for (var version = design; version is not null; version = version.Before)
         {

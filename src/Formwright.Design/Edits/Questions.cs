@@ -58,6 +58,6 @@ internal static partial class Questions
     [GeneratedRegex(@"^\W*how about\b|^\W*what if\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Proposal();
 
-    [GeneratedRegex(@"\b(?:(?<center>cent(?:er|re) of (?:mass|gravity))|(?<mass>mass|weights?|weigh|weighs|heavy)|(?<capacity>capacity|hold|litres?|liters?|millilit\w+|fit inside)|(?<volume>volume|cm3|material)|(?<area>area|surface)|(?<holes>holes)|(?<faces>faces|edges))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<center>cent(?:er|re) of (?:mass|gravity))|(?<mass>mass|weights?|weigh|weighs|heavy)|(?<capacity>capacity|hold|litres?|liters?|millilit\w+|fit inside)|(?<material>(?:what|which) material|made (?:of|from|out of))|(?<price>costs?|prices?|expensive|cheap)|(?<volume>volume|cm3|material)|(?<area>area|surface)|(?<holes>holes)|(?<faces>faces|edges))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Topics();
 }

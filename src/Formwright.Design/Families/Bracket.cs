@@ -51,6 +51,8 @@ internal sealed partial class Bracket : Solid
             (horizontal, vertical) = (other, length);
         }
 
+        // "60 x 40 x 5, 100 mm long": beside both legs the length is that of the profile.
+        width ??= horizontal is not null && vertical is not null && height is null && depth is null ? length : null;
         horizontal ??= length ?? depth;
         vertical ??= height;
         width ??= horizontal == depth ? null : depth;

@@ -61,7 +61,11 @@ internal static class ComponentScope
             var whole = measure.Role is { } role && family.SizeOf(role)?.Name is { } name && name != size.Name ? name : null;
             var twice = (whole is not null || (measure.Role is null && IsApart(part, measure))) && taken.TryGetValue(size.Name, out var known) && known != measure.Quantity.Value;
             var lacking = whole is not null && IsApart(part, measure) && !IsGiven(family, body, whole) && family.Find(whole) is { Derived: false } && (!behind || family.Find(size.Name) is { Derived: true });
-            if (!twice && !lacking)
+
+            // "with 6 blades, 60 mm": behind the number of its parts stands the one size of the whole.
+            var alone = measure.Role is null && IsApart(part, measure) && part is { Count: not null, Lists.Count: 0 } && measure.Start > part.Head.End && part.Measures.Count(m => m.IsLength) == 1 && !body.HasSize
+                && family.Bare is [var first, ..] && !IsGiven(family, body, first);
+            if (!twice && !lacking && !alone)
             {
                 own.Add(measure);
                 taken.TryAdd(size.Name, measure.Quantity.Value);

@@ -101,6 +101,7 @@ internal abstract class Family : Solid
         var said = new Dictionary<string, double>(given);
         Interpret(phrase, given, findings);
         ReportReplaced(said, given, findings);
+        Hold(phrase, given);
         var values = new Values(given, this);
         Verify(values, phrase.Quote);
         var assumed = Parameters
@@ -185,6 +186,9 @@ internal abstract class Family : Solid
     /// <summary>Its shape, standing upright; where it lies does not matter.</summary>
     /// <exception cref="FormwrightException"><c>invalid_input</c> when the values make no part.</exception>
     protected abstract Piece Shape(Values v);
+
+    /// <summary>What it holds up to the rim, in cubic millimetres; null for what holds nothing.</summary>
+    public virtual double? Capacity(Values v) => Capacities.OfCup(v, this);
 
     /// <summary>Its main sizes, for the title.</summary>
     protected virtual string Label(Values v)
@@ -272,6 +276,28 @@ internal abstract class Family : Solid
                 findings.NotHonoured($"{Find(name)!.Label} {Find(name)!.Written(size)}", given.TryGetValue(name, out var now) ? $"it is {Find(name)!.Written(now)} by the other words" : "the other words leave no place for it");
             }
         }
+    }
+
+    // "a half litre bottle, 70 mm diameter": the size that is left open is the one with which it holds so much.
+    private void Hold(Phrase phrase, Dictionary<string, double> given)
+    {
+        var open = given.ContainsKey("diameter") ? "height" : "diameter";
+        if (phrase.Measures.Find(m => m is { Used: false, Quantity.Unit.Kind: UnitKind.Volume }) is not { } volume || given.ContainsKey(open) || Capacity(new Values(given, this)) is null)
+        {
+            return;
+        }
+
+        var trial = new Dictionary<string, double>(given);
+        var (least, most) = (1.0, 3000.0);
+        for (var i = 0; i < 60; i++)
+        {
+            trial[open] = (least + most) / 2;
+            var isEnough = Capacity(new Values(trial, this)) is { } held && held >= volume.Quantity.Base;
+            (least, most) = isEnough ? (least, trial[open]) : (trial[open], most);
+        }
+
+        volume.Used = true;
+        given[open] = Math.Round(most, 2);
     }
 
     private string[]? ListOf(string component)

@@ -136,14 +136,15 @@ internal sealed class FamilyReader(Family family, Phrase phrase, Findings findin
         : role == "boltCircle" ? "boltCircleRadius"
         : null;
 
-    // "a wheel for a cart, 75 mm diameter": behind a comma, what the part is for has no sizes of its own.
+    // "a wheel for a cart, 75 mm diameter", "a tag with the name Tom, 70 mm long": behind a comma, what the part is for and what is
+    // written on it have no sizes of their own.
     private static void TakeFromPurposes(Reading reading, Phrase body)
     {
-        foreach (var purpose in reading.Phrases.Where(p => p != body && p.Head.Lexeme.Kind == LexemeKind.Unknown && !p.Negated && p.HasSize
-            && reading.Nodes.LastOrDefault(n => n.End <= p.NounStart && !n.Is(TermCategory.Determiner))?.Is(TermCategory.Preposition, "for") == true))
+        bool IsPurpose(Phrase p) => p.Head.Lexeme.Kind == LexemeKind.Unknown && p.HasSize && reading.Nodes.LastOrDefault(n => n.End <= p.NounStart && !n.Is(TermCategory.Determiner))?.Is(TermCategory.Preposition, "for") == true;
+        foreach (var purpose in reading.Phrases.Where(p => p != body && !p.Negated && (IsPurpose(p) || p.Head.Is(TermCategory.Feature, InscriptionReader.Feature))))
         {
-            bool IsBehind(int start) => start > purpose.Head.End && reading.Prompt.Text[purpose.Head.End..start].Contains(',', StringComparison.Ordinal);
-            var (measures, lists) = (purpose.Measures.Where(m => IsBehind(m.Start)).ToList(), purpose.Lists.Where(l => IsBehind(l.Start)).ToList());
+            bool IsBehind(int start) => start > purpose.Head.End && reading.Prompt.Text[purpose.Head.End..start].IndexOfAny([',', ':']) >= 0;
+            var (measures, lists) = (purpose.Measures.Where(m => IsBehind(m.Start) && (IsPurpose(purpose) || m.Role is "length" or "width" or "thickness")).ToList(), purpose.Lists.Where(l => IsBehind(l.Start)).ToList());
             body.Measures.AddRange(measures);
             body.Lists.AddRange(lists);
             purpose.Measures.RemoveAll(measures.Contains);

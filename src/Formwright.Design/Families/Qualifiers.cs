@@ -28,7 +28,7 @@ internal static class Qualifiers
     /// <summary>The family that the words of a prompt make of one; null for no change.</summary>
     public static Family? Of(Family family, LexedPrompt prompt)
     {
-        var found = Array.Find(Table, q => q.Of.Contains(family.Kind) && Regex.IsMatch(prompt.Text, q.Words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        var found = Array.Find(Table, q => q.Of.Contains(family.Kind) && Regex.IsMatch(prompt.Text, q.Words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Patience));
         return found.Becomes is null ? null : Family.All.First(f => f.Kind == found.Becomes);
     }
 }

@@ -210,7 +210,7 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
         var edge = phrase.Terms.Find(t => t.Is(TermCategory.Place, "edge"));
         var words = edge is null ? "" : phrase.QuoteOf(edge);
         var outer = phrase.HasMark("outer") || words.StartsWith("out", StringComparison.OrdinalIgnoreCase) || phrase.Terms.Exists(t => t.Is(TermCategory.Role, "outerDiameter"));
-        var inner = phrase.HasMark("inner") || phrase.Has(TermCategory.Place, "bore");
+        var inner = phrase.HasMark("inner") || words.StartsWith("in", StringComparison.OrdinalIgnoreCase) || phrase.Has(TermCategory.Place, "bore");
         if (outer == inner)
         {
             return null;

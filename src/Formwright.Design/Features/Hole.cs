@@ -69,13 +69,19 @@ internal sealed class Hole : Cut
             _ => "",
         };
         var thread = feature.Sizes.TryGetValue(ThreadDiameter, out var outer) ? $" with a modelled thread of {Format.Length(outer)}, pitch {Format.Length(feature.Sizes[ThreadPitch])}" : "";
-        return $"{Format.Length(feature.Sizes["diameter"])} {style}hole{thread}";
+        var leaning = Inclination.Of(feature) is { Angle: var angle } ? $" inclined by {Format.Number(angle)} degrees" : "";
+        return $"{Format.Length(feature.Sizes["diameter"])} {style}hole{thread}{leaning}";
     }
 
     protected override void CheckSizes(FeatureSpec feature, Sizes sizes, Frame frame, BodyContext body)
     {
         var diameter = sizes["diameter"];
         var material = sizes.Optional("depth") ?? frame.Thickness;
+        if (Inclination.Of(feature) is { } inclination && sizes.Optional("depth") is { } run && (run * Math.Cos(inclination.Angle * Math.PI / 180) <= inclination.Before(diameter / 2) || run + inclination.Before(diameter / 2) >= inclination.Through(frame.Thickness)))
+        {
+            throw Refuse.Prompt($"A {Label(feature)} {Format.Length(run)} deep does not end inside the material, which is {Format.Length(frame.Thickness)} thick.");
+        }
+
         if (sizes.Optional("tipAngle") is not null && material + TipDepth(feature) >= frame.Thickness)
         {
             throw Refuse.Prompt($"The point of a {Label(feature)} {Format.Length(material)} deep would come out of the far side: the {body.Title} is only {Format.Length(frame.Thickness)} thick there.");
@@ -110,8 +116,12 @@ internal sealed class Hole : Cut
         }
     }
 
-    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot) =>
-        frame.Room(spot.U, spot.V) > WidestRadius(feature) * (1 + 1e-9);
+    protected override bool Fits(FeatureSpec feature, Frame frame, Spot spot)
+    {
+        // A leaning hole has its end to clear too.
+        var end = Inclination.Of(feature) is { } leaning ? leaning.Over(spot, feature.Sizes.TryGetValue("depth", out var depth) ? depth : leaning.Through(frame.Thickness)) : spot;
+        return Math.Min(frame.Room(spot.U, spot.V), frame.Room(end.U, end.V)) > WidestRadius(feature) * (1 + 1e-9);
+    }
 
     protected override double FootprintRadius(FeatureSpec feature, Frame frame) => WidestRadius(feature);
 
@@ -125,7 +135,7 @@ internal sealed class Hole : Cut
         }
 
         var r = feature.Sizes["diameter"] / 2;
-        var depth = feature.Sizes.TryGetValue("depth", out var d) ? d : frame.Thickness;
+        var depth = feature.Sizes.TryGetValue("depth", out var d) ? d : Inclination.Of(feature)?.Through(frame.Thickness) ?? frame.Thickness;
         var volume = (Math.PI * r * r * depth) + (Math.PI * r * r * TipDepth(feature) / 3);
         foreach (var c in Given(feature, RimChamfer, ExitChamfer))
         {
@@ -162,7 +172,7 @@ internal sealed class Hole : Cut
             yield break;
         }
 
-        yield return new Bore(origin, frame.Normal, feature.Sizes["diameter"] / 2);
+        yield return new Bore(origin, Inclination.Of(feature)?.Axis(frame) * -1 ?? frame.Normal, feature.Sizes["diameter"] / 2);
         if (feature.Style == Counterbore)
         {
             yield return new Bore(origin, frame.Normal, feature.Sizes["headDiameter"] / 2);
@@ -174,6 +184,13 @@ internal sealed class Hole : Cut
         var (depth, above, below) = Reach(feature, frame);
         var (start, inward) = (frame.At(spot.U, spot.V, above), frame.Normal * -1);
         var r = feature.Sizes["diameter"] / 2;
+        if (Inclination.Of(feature) is { } inclination)
+        {
+            var (axis, early, blind) = (inclination.Axis(frame), inclination.Before(r) + above, feature.Sizes.ContainsKey("depth"));
+            yield return build.Cylinder(frame.At(spot.U, spot.V) - (axis * early), axis, r, early + (blind ? depth : inclination.Through(depth) + early));
+            yield break;
+        }
+
         if (feature.Style == Tapered)
         {
             // The cone is carried on beyond both faces at its own slope.
@@ -245,7 +262,7 @@ internal sealed class Hole : Cut
         names.Where(feature.Sizes.ContainsKey).Select(n => feature.Sizes[n]);
 
     private static double WidestRadius(FeatureSpec feature) =>
-        (new[] { "diameter", "headDiameter", ThreadDiameter }.Max(name => feature.Sizes.GetValueOrDefault(name)) / 2)
+        (Inclination.Of(feature)?.Mouth(feature.Sizes["diameter"] / 2) ?? new[] { "diameter", "headDiameter", ThreadDiameter }.Max(name => feature.Sizes.GetValueOrDefault(name)) / 2)
         + Given(feature, RimChamfer, ExitChamfer, RimFillet, ExitFillet).DefaultIfEmpty(0).Max();
 
     // Depth of the point that a drill leaves below the full diameter.

@@ -72,6 +72,11 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         }
 
         AddRims(sizes);
+        if (style is null && screw is null && !sizes.Keys.Any(k => k is not ("diameter" or "depth")))
+        {
+            Inclination.Read(phrase, frame, places, sizes, findings);
+        }
+
         if (phrase.HasMark("exceptCenter") || phrase.HasMark("exceptCorners") || phrase.HasMark("exceptOne"))
         {
             return [.. Remaining(places).Select(p => new FeatureSpec("hole", sizes, style, p.Face, p.Pattern))];
@@ -269,7 +274,7 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
 
         if (screw is not null)
         {
-            return screw.IsPipe || phrase.HasMark("tapped") || phrase.HasMark(Modelled) ? Tapped(screw) : Cleared(screw);
+            return screw.IsPipe || phrase.HasMark("tapped") || phrase.Noun.Contains("gewinde", StringComparison.OrdinalIgnoreCase) || phrase.HasMark(Modelled) ? Tapped(screw) : Cleared(screw);
         }
 
         if (phrase.Bare() is { } bare)

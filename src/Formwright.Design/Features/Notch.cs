@@ -58,6 +58,9 @@ internal sealed partial class Notch : FeatureKind
             return [.. sides.Select(s => new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["length"] = depth }, Slot.OpenTop, s, new PatternSpec(PatternKind.One)))];
         }
 
+        // "Four notches, one in the middle of each side": one in each.
+        phrase.Count = phrase.Count == sides.Count && sides.Count > 2 ? 1 : phrase.Count;
+
         // The ends are the sides; along them they say nothing more.
         phrase.Terms.RemoveAll(t => t.Is(TermCategory.Place) && t.Term!.Id is "end" or "bothEnds");
         var sizes = new Dictionary<string, double> { ["width"] = width, ["depth"] = depth };

@@ -91,7 +91,7 @@ internal sealed partial class Placement
 
         var box = body.Form.Bounds.Size;
         var nearEnd = NearEnds || phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" });
-        return box.Z > 1.5 * Math.Max(box.X, box.Y) && phrase.Kind is "hole" or "slot" && nearEnd && (body.Form.Frame("front") ?? (body.Solid is Solids.Tubular || phrase.HasMark("through") ? null : body.Form.Frame("round"))) is { } upright && IsRoomy(upright, size) ? upright : null;
+        return box.Z > 1.5 * Math.Max(box.X, box.Y) && phrase.Kind is "hole" or "slot" && nearEnd && (body.Form.Frame("front") ?? (body.Solid is Solids.Tubular ? null : body.Form.Frame("round"))) is { } upright && IsRoomy(upright, size) ? upright : null;
     }
 
     private static double Area(Frame frame) => frame.HalfU * frame.HalfV;
@@ -125,6 +125,21 @@ internal sealed partial class Placement
         && body.Form.Frame("top") is not null
         && phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From == term.Term!.Id)
         && !SurfaceWord().IsMatch(phrase.QuoteOf(term));
+
+    // "in the front, right and top faces": the same in each of them.
+    private List<(string Face, PatternSpec Pattern)>? ListedFaces(double size)
+    {
+        var named = phrase.Terms.Where(t => t.Is(TermCategory.Face)).ToList();
+        var frames = named.Select(t => body.Form.Frame(t.Term!.Id)).OfType<Frame>().Distinct().ToList();
+        if (phrase.Kind != "hole" || frames.Count < 2 || frames.Count != named.Count || !Surfaces().IsMatch(phrase.QuoteOf(named[^1])) || phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }))
+        {
+            return null;
+        }
+
+        var count = phrase.Count == frames.Count ? 1 : phrase.Count ?? 1;
+        phrase.Terms.RemoveAll(named.Contains);
+        return [.. frames.Select(f => (f.Name, Shifted(Arranged(f, size) ?? Layout.Default(f, count, size), f)))];
+    }
 
     // "at the centre of each rounded end": where the half circles have their axes.
     private (string Face, PatternSpec Pattern)? RoundEnds()
@@ -185,6 +200,9 @@ internal sealed partial class Placement
 
     [GeneratedRegex(@"\b(?:set|grub)[ -]?screws?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SetScrew();
+
+    [GeneratedRegex("(?:faces|surfaces|sides)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Surfaces();
 
     [GeneratedRegex("face|surface", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SurfaceWord();

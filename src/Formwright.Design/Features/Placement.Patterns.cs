@@ -37,19 +37,28 @@ internal sealed partial class Placement
                 : new PatternSpec(PatternKind.Circle, hours.Count, Diameter: diameter) { Angles = hours };
         }
 
+        var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
+        if (phrase.Count is null && !phrase.Plural && (hours.Count == 1 || start is not null || (start = phrase.Measures.Find(IsDirection)) is not null))
+        {
+            // "a hole at 2 o'clock on the bolt circle"
+            phrase.Count = 1;
+        }
+
         var step = AngularStep();
         if (step is { } apart)
         {
             phrase.Count ??= (int)Math.Round(360 / apart);
         }
 
-        var start = phrase.Measures.Find(m => m is { Used: false, Role: "startAngle", Quantity.Unit.Kind: UnitKind.Angle });
         start?.Used = true;
         var pattern = new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
         return step is { } degrees && Math.Abs((degrees * pattern.Count) - 360) > 1e-6
             ? pattern with { Angles = [.. Enumerable.Range(0, pattern.Count).Select(i => pattern.StartAngle + (i * degrees))] }
             : pattern;
     }
+
+    // "a hole on a 60 mm bolt circle at 30 degrees"
+    private bool IsDirection(Measure measure) => measure is { Used: false, Role: null, Quantity.Unit.Kind: UnitKind.Angle } && phrase.Terms.Exists(t => t.Is(TermCategory.Preposition, "at") && t.End <= measure.Start && measure.Start - t.End <= 1);
 
     private PatternSpec? Grid(Frame frame)
     {
@@ -184,11 +193,13 @@ internal sealed partial class Placement
         }
 
         var named = phrase.Has(TermCategory.Pattern, "row") || phrase.Has(TermCategory.Pattern, "column") || phrase.Has(TermCategory.Pattern, "pair");
-        if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && phrase.Count is not 4))
+        if (spacing is null && !named && !(phrase.Has(TermCategory.Pattern, "equal") && !frame.Round && (phrase.Count is not 4 || IsDirected())))
         {
             return null;
         }
 
+        // "four equally spaced holes along its length" stand in a row, not in the corners.
+        bool IsDirected() => phrase.Terms.Exists(t => t.Is(TermCategory.Place) && t.Term!.Id is "lengthwise" or "crosswise" or "fullLength" or "fullWidth");
         var across = phrase.Has(TermCategory.Place, "crosswise") || phrase.Has(TermCategory.Pattern, "column");
         var alongV = frame.HalfV > frame.HalfU != (across && Footprint is null);
         if (Extent is { } extent && spacing < (alongV ? extent.V : extent.U))

@@ -154,7 +154,8 @@ internal sealed partial class Placement
     // "with hubs on both faces", "a boss on either side": what is joined stands on the top and below the bottom.
     private List<(string Face, PatternSpec Pattern)>? BothFaces(double size)
     {
-        if (Footprint is null || body.Form.Frame("top") is not { } top || body.Form.Frame("bottom") is null || BothFaceWords().Match(phrase.Quote) is not { Success: true } words || !(top.Round || words.Groups["face"].Success))
+        var isSunk = phrase.Kind == "pocket" && phrase.Measures.Exists(m => m.Role == "depth");
+        if ((Footprint is null && !isSunk) || body.Form.Frame("top") is not { } top || body.Form.Frame("bottom") is null || BothFaceWords().Match(phrase.Quote) is not { Success: true } words || !(top.Round || words.Groups["face"].Success))
         {
             return null;
         }

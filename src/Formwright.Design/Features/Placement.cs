@@ -39,7 +39,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
             return EachLeg(size);
         }
 
-        if ((BothFaces(size) ?? EachFace(size) ?? OpposingFaces(size)) is { } faces)
+        if ((BothFaces(size) ?? EachFace(size) ?? OpposingFaces(size) ?? ListedFaces(size)) is { } faces)
         {
             return faces;
         }

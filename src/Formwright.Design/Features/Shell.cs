@@ -42,6 +42,13 @@ internal sealed class Shell : FeatureKind
         }
 
         var faces = from is { Used: true } ? [from.From!] : Faces(phrase, body);
+        if (faces.Count == 0 && !phrase.HasMark(Closed) && phrase.Measures.Exists(m => m.Role == Floor) && body.Form.Frame("top") is not null)
+        {
+            // "Leave a wall of 4 and a bottom of 6": what has a bottom of its own has no top.
+            faces = ["top"];
+            findings.Assume("A bottom was named and no top, so the hollow is open at the top.");
+        }
+
         if (faces.Count == 0 && !phrase.HasMark(Closed))
         {
             findings.Assume("Nothing was said about an opening, so the walls enclose the hollow on all sides.");

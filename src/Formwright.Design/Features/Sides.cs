@@ -38,7 +38,7 @@ internal static partial class Sides
             return x >= y ? ["front", "back"] : ["left", "right"];
         }
 
-        if (phrase.Has(TermCategory.Place, "middles"))
+        if (phrase.Has(TermCategory.Place, "middles") || phrase.Has(TermCategory.Place, "eachSide"))
         {
             return Names;
         }

@@ -49,6 +49,13 @@ internal static class SolidNoun
             return "tube";
         }
 
+        // "60 x 40 x 3 tube, 180 mm long": two sides and a wall.
+        if (phrase.Kind == "tube" && phrase.Lists.Find(l => l is { Role: null, Quantities.Count: 3 }) is { } section && Has("length") && !Has("innerDiameter", "outerDiameter", "diameter", "wall", "innerRadius")
+            && section.Quantities.Select(q => q.Base).ToArray() is var sides && sides[2] < sides.Take(2).Min() / 2)
+        {
+            return "boxSection";
+        }
+
         if (phrase.Kind is "ring" or "washer" && phrase.Noun.Contains("shim", StringComparison.OrdinalIgnoreCase) && phrase.Lists.Exists(l => l is { Role: null, Quantities.Count: 2 }) && Has("thickness") && !Has("innerDiameter", "outerDiameter", "diameter", "innerRadius"))
         {
             return "plate";

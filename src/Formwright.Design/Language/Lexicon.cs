@@ -264,6 +264,12 @@ internal sealed class Lexicon
             yield return singular;
         }
 
+        // "Bohrungen", "Vertiefungen"
+        if (language == "de" && word.EndsWith("ungen", StringComparison.Ordinal))
+        {
+            yield return word[..^2];
+        }
+
         if (word.Length > 3 && word[^1] == 's')
         {
             yield return word[..^1];
@@ -281,8 +287,9 @@ internal sealed class Lexicon
 
     private bool IsParticle(string kind, string word) => file.Particles.TryGetValue(kind, out var words) && words.Contains(word);
 
+    // Foreign nouns stand in families as they are written: with capitals and hyphens.
     private string[] NounsOf(Family family) =>
-        (language == "en" ? family.Nouns : family.ForeignNouns.GetValueOrDefault(language, "")).Split('|', StringSplitOptions.RemoveEmptyEntries);
+        (language == "en" ? family.Nouns : family.ForeignNouns.GetValueOrDefault(language, "").ToLowerInvariant().Replace('-', ' ')).Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private void AddNouns(Family family, TermCategory category)
     {

@@ -59,7 +59,7 @@ internal sealed class Corrections
                 next++;
             }
 
-            if (next < lexemes.Count && (NewSizeOfNoun(i, next) || NewSizeInList(i, next)))
+            if (next < lexemes.Count && (NewRole(i, next) || NewSizeOfNoun(i, next) || NewSizeInList(i, next)))
             {
                 i--;
                 continue;
@@ -91,6 +91,21 @@ internal sealed class Corrections
                 lexemes.RemoveAt(i--);
             }
         }
+    }
+
+    // "30 mm diameter, sorry, radius": the size stays and measures something else.
+    private bool NewRole(int marker, int next)
+    {
+        var old = lexemes[marker - 1].Kind == LexemeKind.Punctuation ? marker - 2 : marker - 1;
+        if (old < 1 || !lexemes[next].Is(TermCategory.Role) || !lexemes[old].Is(TermCategory.Role) || lexemes[old - 1].Kind != LexemeKind.Quantity
+            || (next + 1 < lexemes.Count && !(lexemes[next + 1].Kind == LexemeKind.Punctuation || lexemes[next + 1].Is(TermCategory.Conjunction) || lexemes[next + 1].Is(TermCategory.Preposition, "with"))))
+        {
+            return false;
+        }
+
+        lexemes[old] = lexemes[old] with { Term = lexemes[next].Term };
+        lexemes.RemoveRange(marker - 1 == old ? marker : marker - 1, next + 1 - (marker - 1 == old ? marker : marker - 1));
+        return true;
     }
 
     // "a 10 mm hole in the corner. Actually, make the hole 12 mm": only the size of what was named is another one.

@@ -46,9 +46,11 @@ internal static class Floors
     // "walls and top 3 mm thick": one thickness.
     private static void Unite(List<Lexeme> lexemes)
     {
-        for (var i = 1; i + 2 < lexemes.Count; i++)
+        for (var i = 1; i + 1 < lexemes.Count; i++)
         {
-            var sized = lexemes[i + 2].Kind == LexemeKind.Quantity || lexemes[i + 2].Is(TermCategory.Copula) || lexemes[i + 2].Is(TermCategory.Role, "thickness") || lexemes[i + 2].Is(TermCategory.Preposition, "of");
+            var last = i + 2 == lexemes.Count;
+            var sized = !last && (lexemes[i + 2].Kind == LexemeKind.Quantity || lexemes[i + 2].Is(TermCategory.Copula) || lexemes[i + 2].Is(TermCategory.Role, "thickness") || lexemes[i + 2].Is(TermCategory.Preposition, "of"));
+            sized |= i > 1 && lexemes[i - 2].Kind == LexemeKind.Quantity && (last || !lexemes[i + 2].Is(TermCategory.Solid) && !lexemes[i + 2].Is(TermCategory.Feature));
             if (lexemes[i - 1].Is(TermCategory.Role, "wall") && lexemes[i].Is(TermCategory.Conjunction, "and") && sized && (IsFloor(lexemes[i + 1]) || lexemes[i + 1].Is(TermCategory.Face, "top")))
             {
                 lexemes.RemoveRange(i, 2);

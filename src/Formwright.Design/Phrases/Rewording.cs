@@ -1,3 +1,4 @@
+using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Text;
 
@@ -18,6 +19,7 @@ internal sealed class Rewording
     {
         var rewording = new Rewording(prompt);
         Corrections.Apply(rewording.lexemes);
+        SnapFit.Name(rewording.lexemes, prompt.Text);
         ShapeNouns.Apply(rewording.lexemes);
         rewording.DropExplanations();
         Sayings.Apply(rewording.lexemes, prompt.Text);

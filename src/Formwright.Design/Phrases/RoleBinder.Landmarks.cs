@@ -22,8 +22,9 @@ internal sealed partial class RoleBinder
         if (Peek(j)?.Is(TermCategory.Preposition, "from") == true || IsOfEdge(j))
         {
             var place = LandmarkAt(j + 1, out var end);
-            if (place is null)
+            if (place is null || (Peek(end)?.Is(TermCategory.Preposition, "to") == true && LandmarkAt(end + 1, out _) is not null))
             {
+                // "Ø12 from front to back" is a direction.
                 return false;
             }
 
@@ -125,11 +126,12 @@ internal sealed partial class RoleBinder
         return last;
     }
 
-    // "à 10 mm des bords", "a 10 mm de los bordes": in some languages "of" the edges.
+    // "à 10 mm des bords", "a 10 mm de los bordes", "20 mm von unten": in some languages "of" the edges.
     private bool IsOfEdge(int j)
     {
         var place = Peek(j)?.Is(TermCategory.Preposition, "of") == true && Peek(j + 1)?.Is(TermCategory.Determiner) == true ? j + 2 : j + 1;
-        return Peek(j) is { } word && (word.Is(TermCategory.Preposition, "of") || word.Is(TermCategory.Determiner, "a")) && Peek(place) is { } edge && edge.Is(TermCategory.Place) && edge.Term!.Id is "edge" or "corner";
+        return Peek(j) is { } word && (word.Is(TermCategory.Preposition, "of") || word.Is(TermCategory.Determiner, "a"))
+            && Peek(place) is { } edge && (edge.Is(TermCategory.Place) ? edge.Term!.Id is "edge" or "corner" : edge.Is(TermCategory.Face) && prompt.Text[word.Start..word.End].Equals("von", StringComparison.OrdinalIgnoreCase));
     }
 
     private string? LandmarkAt(int j, out int end)

@@ -276,6 +276,13 @@ internal sealed partial class RoleBinder
 
         start = i;
         // "with a square hole: 40 mm outside": behind a title the word that follows says what it is.
+        var beyond = j >= 0 && lexemes[j].Is(TermCategory.Role, "extrusion") && lexemes.Skip(j + 1).Take(i - j - 1).Any(l => l.Is(TermCategory.Solid));
+        if (beyond && Peek(i + 1) is { } own && own.Is(TermCategory.Role, "length") && lexemes.Skip(i + 2).Any(l => l.Is(TermCategory.Role) && l.Term!.Id is "thickness" or "height"))
+        {
+            // "an extruded slot shape 60 mm long, 20 mm wide, 5 mm thick": the extrusion is the last of them.
+            return -1;
+        }
+
         var told = Peek(i + 1)?.Is(TermCategory.Role) == true && Peek(i + 2) is not { Kind: LexemeKind.Quantity or LexemeKind.List } && Peek(i + 2)?.IsPunctuation(':') != true && Peek(i + 2)?.IsPunctuation('=') != true;
         if (j < 0 || !lexemes[j].Is(TermCategory.Role) || taken[j] || (j < i - 1 && lexemes[j + 1].IsPunctuation(':') && (told || IsBehindSize(j))))
         {
@@ -299,7 +306,8 @@ internal sealed partial class RoleBinder
     private bool BindRight(int i, Measure measure)
     {
         var j = i + 1;
-        while (Peek(j) is { } word && (word.Is(TermCategory.Preposition, "in") || word.IsPunctuation('(') || word.Is(TermCategory.Filler)))
+        // "25 mm de rayon": in some languages a size is of its role.
+        while (Peek(j) is { } word && (word.Is(TermCategory.Preposition, "in") || (word.Is(TermCategory.Preposition, "of") && word.End - word.Start < 3 && prompt.Text[word.Start] is 'd' or 'D') || word.IsPunctuation('(') || word.Is(TermCategory.Filler)))
         {
             j++;
         }
@@ -374,41 +382,6 @@ internal sealed partial class RoleBinder
         Take(i + 1, end, measure);
         return true;
     }
-
-    // "plate 80 x 50 thickness 6", "20x20 length 100": a noun takes the number behind it, unless the last one of them has none.
-    private bool AnnouncesNext(int j)
-    {
-        var found = false;
-        while (Peek(j) is { } word && word.Is(TermCategory.Role) && word.Term!.Id is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius")
-        {
-            var noun = prompt.Text[word.Start..word.End].ToLowerInvariant() is "length" or "width" or "height" or "thickness" or "depth" or "diameter" or "radius";
-            if (!noun || Peek(j + 1)?.Kind != LexemeKind.Quantity || IsCount(j + 1) || IsCrossed(j) || IsOwned(j + 1))
-            {
-                return found && !word.Is(TermCategory.Role);
-            }
-
-            found = true;
-            j += 2;
-            while (Peek(j) is { } between && (between.IsPunctuation(',') || between.Is(TermCategory.Conjunction)))
-            {
-                j++;
-            }
-        }
-
-        return found;
-    }
-
-    // "holes of 5 mm diameter 20 mm apart", "with 5 mm diameter 20 mm from the edge": the number behind has a word of its own.
-    private bool IsOwned(int j) =>
-        (Peek(j + 1) is { } word && ((word.Is(TermCategory.Role, "spacing") && Peek(j + 2)?.Kind is not (LexemeKind.Quantity or LexemeKind.List)) || word.Is(TermCategory.Preposition, "from")))
-        || (j > 2 && lexemes[j - 2].Kind == LexemeKind.Quantity && lexemes[j - 3].Is(TermCategory.Preposition, "with"));
-
-    // "80 mm diameter 8 vanes": a number that counts what follows is no size.
-    private bool IsCount(int j) =>
-        Peek(j)?.Quantity is { CanCount: true, Unit.Kind: UnitKind.None } && Peek(j + 1) is { } counted
-        && (counted.Plural ? counted.Is(TermCategory.Component) || counted.Is(TermCategory.Feature) || counted.Is(TermCategory.Solid) || IsCountedRole(counted) : IsCountedRole(counted) && prompt.Text[counted.End - 1] == 's');
-
-    private static bool IsCountedRole(Lexeme word) => word.Is(TermCategory.Role) && IsCounted(word.Term!.Id);
 
     // "30 mm at the bottom": the words stay, because edges and faces are named by them too.
     private void BindPosition(int i, Measure measure)

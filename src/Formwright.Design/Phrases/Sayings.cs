@@ -41,6 +41,9 @@ internal sealed partial class Sayings
     private const char List = '@';
     private const char Done = '\u0001';
 
+    // A number or a list that fills half a page is in no turn of phrase, and patterns would take seconds.
+    private const int LongestNumber = 300;
+
     private static readonly IReadOnlyList<(Saying Saying, Regex Find)> All = Load();
     private readonly List<Lexeme> lexemes;
     private readonly char[] shadow;
@@ -62,6 +65,11 @@ internal sealed partial class Sayings
     /// <summary>Rewrites all of them.</summary>
     public static void Apply(List<Lexeme> lexemes, string text)
     {
+        if (lexemes.Exists(l => l.End - l.Start > LongestNumber))
+        {
+            return;
+        }
+
         var sayings = new Sayings(lexemes, text);
         foreach (var (saying, find) in All)
         {

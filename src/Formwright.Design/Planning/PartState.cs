@@ -187,6 +187,11 @@ internal sealed class PartState
             foreach (var host in Hosts(feature.On))
             {
                 Record(feature, kind.Check(feature, host));
+                if (feature.Edges is not null && host.Solid is Solids.Prism)
+                {
+                    // Its upright edges reach furthest out.
+                    MayShrink();
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed partial class SceneBodies
 {
     private static readonly Regex Overall = SceneWords.Pattern(@"(?:overall|total) height (?:of |is )*#n|#n (?:in )?(?:overall|total) height|#n (?:high|tall) overall");
     private static readonly Regex InCorners = SceneWords.Pattern(@"(?:in|at|near|on) (?:each|every|all|the) (?:of the )?(?:4 )?(?:(?:inner|inside|outer) )?corners?");
-    private static readonly Regex CubeOf = SceneWords.Pattern(@"#n(?= \$)|\$ (?:of |with )*#n");
+    private static readonly Regex CubeOf = SceneWords.Pattern(@"#n(?= \$)|\$ (?:is |of |with )*#n(?: outside)?");
     private static readonly Regex Across = SceneWords.Pattern(@"(?:(?:stands?|runs?|goes|sits|is|standing) )?across (?:the )?(?:middle|center)(?: of (?:the |its )?(?:length|@k|it))?(?: of (?:the )?@k)?");
     private static readonly Regex Attitude = SceneWords.Pattern(@"(?:(?:and|is|are|stands?|placed|standing) )*(?:perpendicular(?:ly)?|at (?:a )?right angles?)(?: (?:to|on) (?:the )?(?:@k|it|each other))?");
     private static readonly Regex FromBelow = SceneWords.Pattern(@"(?:, |\( )?(?:measured )?(?:from|above) (?:the )?(?:bottom|underside|lower face)(?: of (?:the )?(?:@k|base|part))?(?: \))?");

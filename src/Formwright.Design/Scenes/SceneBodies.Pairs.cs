@@ -276,6 +276,12 @@ internal sealed partial class SceneBodies
     {
         body.Count = body.Count == 1 ? 2 : body.Count;
         var axis = host.IsRound ? host.Axis : edge is { } said ? Near(said, box.Size.Y) ? 0 : 1 : box.Size.X >= box.Size.Y ? 0 : 1;
+        if (!host.IsRound && body is { List: null, Sizes.Count: 2 } && body.Sizes.ContainsKey("thickness") && body.Sizes.ContainsKey("height"))
+        {
+            // A wall of which no width is told is as wide as what it stands on.
+            body.Sizes["width"] = Of(box.Size, 1 - axis);
+        }
+
         if (!SceneShape.Of(body, host.IsRound || onFaces ? null : axis, out var size))
         {
             Fault ??= $"{body.Noun} has no sizes";

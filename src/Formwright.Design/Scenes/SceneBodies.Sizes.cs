@@ -6,16 +6,21 @@ namespace Formwright.Design.Scenes;
 internal sealed partial class SceneBodies
 {
     private static readonly Regex Lists = SceneWords.Pattern(@"(?<!(?:rectangle|pattern|grid|spacing|pitch) (?:of )?)(?:is |measures |of |with |size |sizes |dimensions |: )*#a x #b(?: x #c)?(?! (?:rectangle|rectangular|pattern|grid|raster|spacing|square pattern))(?: \( (?:l|length) x (?:w|width) x (?:h|height) \))?");
-    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
-    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
+    private static readonly Regex Wall = SceneWords.Pattern(@"(?:with )?#n (?:thick )?sidings?(?: thickness)?(?<f> and (?:a |the )?(?:floor|bottom)(?! (?:of|is|thickness)))?|(?:(?:with|a|the|has|have) )*sidings? (?:thickness )?(?<f>and (?:the )?(?:floor|bottom) (?:thickness )?)?(?:are |is |of |: )*#n(?: thick)?");
+    private static readonly Regex Floor = SceneWords.Pattern(@"(?:a |the )?(?:floor|bottom|base) (?:thickness )?(?:are |is |of |: )*#n(?: thick)?|#n (?:thick )?(?:floor|bottom)");
+    private static readonly Regex Lidded = SceneWords.Pattern("closed|sealed|lid|roof|top|ceiling|cover");
     private static readonly Regex Closed = SceneWords.Pattern(@"(?:(?:,|and|with|has|closed|is|by|at|the|bottom|an?|its) )*(?:#n (?:thick )?(?:floor|bottom)|(?:floor|bottom) (?:of |is )#n(?: thick)?)");
     private static readonly Regex OpenTop = SceneWords.Pattern(@"(?:the )?top is open|(?:it )?(?:is )?(?:and )?open (?:at|on) (?:the )?top|open top|open from above");
     private static readonly Regex OpenNoun = SceneWords.Pattern(@"open(?= (?:[a-z]+ )*\$)");
     private static readonly Regex InnerDiameter = SceneWords.Pattern(@"#n (?:inner|inside|internal) diameter|#n (?:in )?(?:inside|id)|(?:inner|inside|internal) diameter (?:of |is |: |= )*#n|id (?:of |: |= )?#n|#n (?:inner|inside|internal)|(?:inner|inside|internal) (?:is |of |: )*#n(?! (?:wide|long|high|deep|x))");
-    private static readonly Regex Diameter = SceneWords.Pattern(@"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
+    // What measures a circle that bodies stand on.
+    private const string OffCircle = "(?<!circle (?:of |with |an? |the |radius |diameter )*)";
+    private static readonly Regex Diameter = SceneWords.Pattern(OffCircle + @"(?:in |with )?(?:a |an |the )?(?:outer |outside |external |overall )?(?:diameter|od) (?:of |is |: |= |outside )*#n|" + OffCircle + @"#n (?:in )?(?:outer |outside |external )?(?:diameter|od|across)(?: outside)?|#n (?:round|od)");
     private static readonly Regex OutsideOnly = SceneWords.Pattern("#n (?:outside|external|outer)(?! diameter)|(?:outside|external|outer) (?:is |of |: )*#n(?! (?:wide|long|high|deep|x))");
-    private static readonly Regex Radius = SceneWords.Pattern(@"(?:a )?radius (?:of |is )?#n|#n radius");
-    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n edge length|with #n edges");
+    private static readonly Regex Radius = SceneWords.Pattern(OffCircle + @"(?:(?<!to (?:a )?)(?:a )?radius (?:of |is )?#n|#n radius)");
+    private static readonly Regex InnerRadius = SceneWords.Pattern("(?:with |an? |the )*(?:inner|inside|internal) radius (?:of |is |: |= )*#n|#n (?:inner|inside|internal) radius");
+    private static readonly Regex OuterRadius = SceneWords.Pattern("(?:with |an? |the )*(?:outer|outside|external) radius (?:of |is |: |= )*#n|#n (?:outer|outside|external) radius");
+    private static readonly Regex Square = SceneWords.Pattern(@"#n square|(?:is )?a square of #n|(?:with )?(?:a )?(?:side|edge)s?(?: length)? (?:of |is |: )*#n|#n (?:edge|side)(?: lengths?)?|with #n (?:edges|sides)");
     private static readonly string[] RoundRoles = ["diameter", "length"];
     private static readonly string[] RingRoles = ["diameter", "innerDiameter", "length"];
     private static readonly Regex Through = SceneWords.Pattern(@"(?:with )?(?:a )?(?:through )?bore (?:of |is |: )*#n");
@@ -44,11 +49,13 @@ internal sealed partial class SceneBodies
                 Set("floor", wall);
             }
 
-            isVessel = (wall.Groups["f"].Success || body.Names.Contains("open") || body.Noun is "tray" or "tub" or "trough" or "cup" or "pot" or "bin") && !body.Words.Contains("closed", StringComparison.Ordinal);        }
+            isVessel = (wall.Groups["f"].Success || body.Names.Contains("open") || body.Noun is "tray" or "tub" or "trough" or "cup" or "pot" or "bin" or "vase") && !body.Words.Contains("closed", StringComparison.Ordinal);        }
 
-        if (body.Sizes.ContainsKey("wall"))
+        if (body.Sizes.ContainsKey("wall") && body.Take(Floor) is { } bottom)
         {
-            Set("floor", body.Take(Floor));
+            // A box of which only walls and a floor are told has no lid.
+            Set("floor", bottom);
+            isVessel |= body.Noun is "box" or "case" or "container" or "cylinder" && !Lidded.IsMatch(body.Words);
         }
 
         if (body.Sizes.TryGetValue("wall", out var thickness) && (body.Take(OpenTop) is not null | body.Take(OpenNoun) is not null || isVessel))
@@ -80,12 +87,20 @@ internal sealed partial class SceneBodies
         Set("innerDiameter", body.Take(InnerDiameter));
         SceneSolids.TakeSizes(body);
         Set("diameter", body.Take(Diameter));
+        foreach (var (pattern, role) in new[] { (InnerRadius, "innerDiameter"), (OuterRadius, "diameter") })
+        {
+            if (body.Take(pattern) is { } half)
+            {
+                body.Sizes[role] = 2 * SceneThing.Length(half, "n");
+            }
+        }
+
         if (body.Take(Radius) is { } radius)
         {
             body.Sizes["diameter"] = 2 * SceneThing.Length(radius, "n");
         }
 
-        if (!body.Sizes.ContainsKey("diameter") && (SceneWords.Has("round", body.Noun) || body.Sizes.ContainsKey("innerDiameter")))
+        if (!body.Sizes.ContainsKey("diameter") && (SceneWords.Has("round", body.Noun) || body.Noun is "spout" or "neck" or "nozzle" || body.Sizes.ContainsKey("innerDiameter")))
         {
             Set("diameter", body.Take(OutsideOnly));
         }
@@ -141,7 +156,7 @@ internal sealed partial class SceneBodies
             body.List = [cross, cross];
         }
 
-        if (SceneWords.Has("round", body.Noun) && body.Sizes.Count == 0 && body.Tube is null && !body.Words.Contains("square", StringComparison.Ordinal) && !body.Words.Contains("rectangular", StringComparison.Ordinal))
+        if (body.Names.Any(n => SceneWords.Has("round", n)) && body.Sizes.Count == 0 && body.Tube is null && !body.Words.Contains("square", StringComparison.Ordinal) && !body.Words.Contains("rectangular", StringComparison.Ordinal))
         {
             // "A pin 8 x 30 mm", "a bushing 20 x 12 x 15 mm".
             var roles = body.List?.Length == 2 ? RoundRoles : body is { List: [var wider, var room, _], Noun: "ring" or "washer" or "bushing" or "bush" or "sleeve" or "collar" } && room < wider ? RingRoles : [];
@@ -153,7 +168,7 @@ internal sealed partial class SceneBodies
             body.List = roles.Length > 0 ? null : body.List;
         }
 
-        if (body.List is null && !body.Sizes.ContainsKey("diameter") && (body.Take(Square) ?? (body.Noun == "cube" ? body.Take(CubeOf) : null)) is { } square)
+        if (body.List is null && !body.Sizes.ContainsKey("diameter") && (body.Take(Square) ?? (body.Names.Contains("cube") ? body.Take(CubeOf) : null)) is { } square)
         {
             var side = SceneThing.Length(square, "n");
             body.List = body.Noun is "cube" || body.Names.Contains("cube") ? [side, side, side] : [side, side];

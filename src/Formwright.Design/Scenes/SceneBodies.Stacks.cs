@@ -106,6 +106,11 @@ internal sealed partial class SceneBodies
             return said;
         }
 
+        if (role == "thickness" && body.Hollow is { } hollow)
+        {
+            return hollow.Wall;
+        }
+
         if (body.Boxes is not [var box, ..])
         {
             return null;

@@ -22,7 +22,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
             TakeSame(body, first);
         }
 
-        if (new SceneSeats(things).Place(body, first, risen))
+        if (SceneCrossRods.Place(things, body, body.Owner ?? first) || new SceneSeats(things).Place(body, first, risen))
         {
             return;
         }
@@ -335,6 +335,7 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (both is not null)
         {
+            body.IsOverall |= including && host == first;
             Pair(body, host, box, below is not null, body.IsIncluded, both.Value.Contains("face", StringComparison.Ordinal), both.Groups["n"].Success ? SceneThing.Length(both, "n") : null);
             return;
         }

@@ -31,7 +31,7 @@ internal static class SceneClauses
     private static readonly Regex ToSpot = SceneWords.Pattern($"(?:is |are )?(?:cut|milled|machined|sunk|drilled|bored|made|worked|let) into (?=(?:the|its) (?:{Spot}))");
 
     // "..., the upright is 70 mm high": a clause of its own.
-    private static readonly Regex Splice = SceneWords.Pattern("(?:,|and|, and|while|, while|but|, but)(?= (?<n>(?:the|an?|one|each|every|both) (?:[a-z]+ ){0,3}?[a-z]+) (?:is|are|has|have|measures|measure|stands|sits|rises|goes|runs|carries) )");
+    private static readonly Regex Splice = SceneWords.Pattern("(?:,|and|, and|while|, while|but|, but)(?= (?<n>(?:the|an?|one|each|every|both) (?:[a-z]+ ){0,3}?[a-z]+) (?:is|are|has|have|measures|measure|stands|sits|rises|goes|runs|carries|gets|receives|lies|passes|contains|continues|follows|projects|bears) )");
 
     // "A post ... stands in the middle of a plate of ...": the plate first.
     private static readonly Regex OnNew = SceneWords.Pattern("(?<=mm .*)(?:(?<v>(?:that |which )?(?:stands?|sits?|rests?|is|are|mounted|standing|sitting|placed|centered|lies|rises|projects)) )*(?<p>(?:(?:centered|centrally|upright|vertically) )?(?:on(?: top of)?|from(?: the (?:top|middle|center) of)?|in(?: the (?:middle|center) of)|at the (?:middle|center) of))(?= (?:an?|one) [^,]*mm)");
@@ -156,8 +156,8 @@ internal static class SceneClauses
             text = $"{text[..link.Index]}with {link.Groups["m"].Value} at both ends{text[(link.Index + link.Length)..]}";
         }
 
-        return Splice.Matches(text).FirstOrDefault(m => m.Groups["n"].Value.Split(' ')[^1] is var noun && (SceneWords.Noun("bodies", noun) ?? SceneWords.Noun("features", noun)) is not null && Body(text[..m.Index]) is not null && text[..m.Index].Contains("mm", StringComparison.Ordinal)) is { } splice
-            ? [text[..splice.Index].Trim(' ', ','), .. Divide(text[(splice.Index + splice.Length)..].Trim(), Body(text[..splice.Index])!)]
+        return Splice.Matches(text).FirstOrDefault(m => m.Groups["n"].Value.Split(' ')[^1] is var noun && (SceneWords.Noun("bodies", noun) ?? SceneWords.Noun("features", noun)) is not null && Thing(text[..m.Index]) is not null && text[..m.Index].Contains("mm", StringComparison.Ordinal)) is { } splice
+            ? [text[..splice.Index].Trim(' ', ','), .. Divide(text[(splice.Index + splice.Length)..].Trim(), Body(text[..splice.Index]) ?? before)]
             : [text];
     }
 

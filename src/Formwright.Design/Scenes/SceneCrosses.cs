@@ -6,7 +6,7 @@ namespace Formwright.Design.Scenes;
 internal static class SceneCrosses
 {
     private const string Bars = "(?:bars?|strips?|plates?|beams?|slats?|arms?|rails?)";
-    private static readonly Regex Crossing = SceneWords.Pattern(@"(?:(?:,|that|which|and|they|are|is) )*(?:cross|crosses|crossing|crossed)(?: (?:each|other|in|at|the|their|its|one|another|middles?|centers?|right|angles?|90deg|centrally|of|with|an?|perpendicularly|square|and|level|centered|lengths?))*");
+    private static readonly Regex Crossing = SceneWords.Pattern(@"(?:(?:,|that|which|and|they|are|is) )*(?:cross|crosses|crossing|crossed|intersect|intersects|intersecting)(?: (?:each|midpoints?|mid points?|other|in|at|the|their|its|one|another|middles?|centers?|right|angles?|90deg|centrally|of|with|an?|perpendicularly|square|and|level|centered|lengths?))*");
     private static readonly Regex Of = SceneWords.Pattern($@"(?:2|two) (?:(?:flat|equal|identical|straight) )*(?<s>\d+(?:\.\d+)?(?:mm)? x \d+(?:\.\d+)?(?:mm)? x \d+(?:\.\d+)?mm )?(?:(?:flat|equal|identical|straight) )*{Bars}");
     private static readonly Regex With = SceneWords.Pattern(@"(?:(?:,|with|and|there|is) )+(?=(?:an?|1|[2-9]) (?:[^ ]+ ){1,3}holes?(?: |$))");
     private static readonly Regex AtEnds = SceneWords.Pattern(@"(?:(?:which|that|is|are|lies|at|located|,) )*#n (?:(?:away |in )?from (?:each|every|all|both|the) (?:(?:of|the|4) )*ends?)(?: of (?:the |each )?@k)?");

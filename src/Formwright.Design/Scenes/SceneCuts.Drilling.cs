@@ -130,7 +130,7 @@ internal sealed partial class SceneCuts
 
     // A keyway in a bore is in the body of the bore.
     private SceneThing? KeyedIn(SceneThing feature) =>
-        feature.Noun == "keyway" && Hosts.Match(feature.Words) is { Success: true } match && things[int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Owner: { Boxes.Count: > 0 } owner } ? owner : null;
+        (feature.Noun == "keyway" || SceneTurned.Handles(feature)) && Hosts.Match(feature.Words) is { Success: true } match && things[int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: true, Owner: { Boxes.Count: > 0 } owner } ? owner : null;
 
     private List<SceneThing> HostsOf(SceneThing feature, bool everything)
     {

@@ -20,7 +20,7 @@ internal sealed partial class SceneCuts
 
             // Stacked bodies are drilled from the top of the upper one.
             var upper = hosts.Find(h => hosts.Exists(o => h.Below == o));
-            if (hosts.Count == 2 && axis == 2 && upper is not null)
+            if (hosts.Count == 2 && axis == 2 && upper is { Form: null })
             {
                 foreach (var (b, i) in upper.Boxes.Select((b, i) => (b, i)))
                 {

@@ -34,7 +34,14 @@ internal sealed partial class SceneCuts
 
         var spent = new HashSet<ScenePhrase>();
         var within = facts.Phrases.FirstOrDefault(p => p.Preposition is "in" or "into" or "from" or "at" or "through" && p.Of.Feature is { Spot: not null } && p.Of.Body is null);
-        var hosts = HostsOf(feature, facts, within?.Of.Feature, spent);
+        var standing = OnFloor(feature, facts);
+        if (standing is not null)
+        {
+            facts.Phrases.RemoveAll(p => p.Preposition == "through");
+            facts.Marks.Remove("everything");
+        }
+
+        var hosts = standing is not null ? [standing] : HostsOf(feature, facts, within?.Of.Feature, spent);
         if (hosts.Count == 0 || hosts.Exists(h => h.Boxes.Count == 0 || h.IsWhole))
         {
             Fault = "no host";
@@ -53,6 +60,7 @@ internal sealed partial class SceneCuts
             (feature.Count, feature.IsCounted) = (facts.Count, true);
         }
 
+        var isNamed = feature.Owner is not null || facts.Phrases.Exists(p => p.Of.Body is not null) || within is not null;
         feature.Owner ??= host;
         if (isOpen)
         {
@@ -67,7 +75,7 @@ internal sealed partial class SceneCuts
             return;
         }
 
-        if (host.IsRound && (axis != 2 || host.Axis != 2) || (host.Hollow is not null && (axis != 2 && face is null || face == "top")) || host.Tube is not null && axis != 2 && (facts.Sizes.ContainsKey("depth") || facts.Head is not null || hosts.Count > 1))
+        if (host.IsRound && (axis != 2 || host.Axis != 2 || spent.Any(p => p.Of.Has("side", "wall") && p.Of.Sides.Count == 0)) || (host.Hollow is not null && (axis != 2 && face is null || face == "top")) || host.Tube is not null && axis != 2 && (facts.Sizes.ContainsKey("depth") || facts.Head is not null || hosts.Count > 1))
         {
             Fault = "facts of a round or hollow body";
             return;
@@ -95,6 +103,13 @@ internal sealed partial class SceneCuts
 
         face ??= facts.HeadSide is { } wide && ScenePlaces.AxisOf(wide) == axis ? wide : null;
         face ??= axis == 2 ? "top" : axis == 1 ? "front" : "right";
+        if (kind == "hole" && facts is { Angles.Count: > 0, Circle: 0, Head: null, Distances.Count: 0 })
+        {
+            // "drilled at 30 degrees": without a circle the angle is that of the axis, which the reader of features knows.
+            Fault = "an angle without a circle";
+            return;
+        }
+
         if (facts.Head is null && facts.Marks.Overlaps(["counterbored", "countersunk"]))
         {
             Fault = "sizes of a head";
@@ -104,6 +119,9 @@ internal sealed partial class SceneCuts
         var center = within?.Of.Feature ?? CenterOf(facts, feature, spent);
         var along = kind == "slot" || sizes.ContainsKey("length") ? sizes.GetValueOrDefault("length") : sizes.GetValueOrDefault("diameter");
         var isTurned = kind != "hole" && sizes.Remove("turned");
+
+        // Slots that lie closer than they are long are beside each other.
+        int? runs = sizes.Remove("run", out var told) && facts.Pitches.Count > 0 && facts.Pitches.Max() < along ? (int)told : null;
         var half = kind == "hole" ? (sizes["diameter"] / 2, sizes["diameter"] / 2) : isTurned ? (sizes["width"] / 2, along / 2) : (along / 2, sizes["width"] / 2);
         if (isTurned)
         {
@@ -118,7 +136,7 @@ internal sealed partial class SceneCuts
         for (var member = 0; member < host.Boxes.Count; member++)
         {
             var box = host.Boxes[member];
-            var places = new ScenePlaces(things, feature, facts, host, box, axis) { Half = half, IsRectangular = kind == "pocket", Center = center };
+            var places = new ScenePlaces(things, feature, facts, host, box, axis) { Half = half, IsRectangular = kind == "pocket", Center = center, Runs = runs };
             places.Spent.UnionWith(spent);
             var points = places.Find();
             if ((Fault ??= places.Fault ?? (facts.Phrases.Find(p => !places.Spent.Contains(p)) is { } open ? $"phrase {open.Preposition} {string.Join(' ', open.Of.Words)}" : null)) is not null)
@@ -144,7 +162,11 @@ internal sealed partial class SceneCuts
             var several = things.Count(t => t is { IsFeature: false, IsWhole: false }) > 1;
             if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && sizes.TryGetValue("depth", out var blind))
             {
-                Fault ??= Sink(points, sizes["diameter"], blind, [face], host, member, true);
+                Fault ??= Sink(points, sizes["diameter"], blind, [face], host, member, isNamed);
+            }
+            else if (standing is not null && axis == 2 && kind == "hole" && style is null)
+            {
+                points.ForEach(p => writer.DrillThrough(new(new(box.Min.X, box.Min.Y, things.First(t => !t.IsFeature).Boxes[0].Min.Z), box.Max), 2, (0, 1), p, sizes["diameter"]));
             }
             else if (axis == 2 && host.IsRound && several && kind == "hole" && style is null && hosts.Count == 1 && spent.Count == 0)
             {
@@ -159,7 +181,7 @@ internal sealed partial class SceneCuts
                 Emit(feature, kind, sizes, style, hosts, member, box, axis, face, (places.Circle, places.StartAngle), points);
             }
 
-            (feature.Points, feature.Spot, feature.CutAxis) = (points, points.Count == 1 ? points[0] : null, axis);
+            (feature.Points, feature.Spot, feature.CutAxis, feature.Face) = (points, points.Count == 1 ? points[0] : null, axis, face);
             feature.Extent = kind == "pocket" && face == "top" && points is [var spot] && sizes.TryGetValue("depth", out var sunk)
                 ? new(new(spot.U - half.Item1, spot.V - half.Item2, box.Max.Z - sunk), new(spot.U + half.Item1, spot.V + half.Item2, box.Max.Z)) : null;
             if (sizes.TryGetValue("diameter", out var diameter))
@@ -172,6 +194,16 @@ internal sealed partial class SceneCuts
         {
             feature.Words = "";
         }
+    }
+
+    // What stands on the floor of something hollow, for a hole that goes through it and the floor; null for other holes.
+    private SceneThing? OnFloor(SceneThing feature, SceneFacts facts)
+    {
+        var through = facts.Phrases.Find(p => p.Preposition == "through");
+        var boss = through?.Of.Body ?? feature.Owner;
+        return things.FirstOrDefault(t => !t.IsFeature) is { Hollow: { } hollow, Boxes: [var box] } vessel && boss is { IsFeature: false, Boxes.Count: > 0 } && boss != vessel && !facts.Sizes.ContainsKey("depth")
+            && boss.Boxes.TrueForAll(b => Math.Abs(b.Min.Z - box.Min.Z - hollow.Floor) < 1e-6)
+            && (facts.Marks.Contains("everything") || (through is not null && (through.Of.Has("floor", "bottom", "everything") || through.Of.Things.Contains(vessel)))) ? boss : null;
     }
 
     // True when a cut of some extent lies inside the face.
@@ -269,7 +301,7 @@ internal sealed partial class SceneCuts
             return null;
         }
 
-        var told = facts.Directions.Where(d => d.About.Length == 0 && !(isLong && d.Word is "lengthwise" or "crosswise")).Select(d => DirectionOf(d.Word, box)).Where(a => a >= 0).Distinct().ToList();
+        var told = facts.Directions.Where(d => d.About.Length == 0 && !(isLong && d.Word is "lengthwise" or "crosswise")).Select(d => d.Word is "crosswise" or "cross" && host.SlotAxis is { } across ? across : DirectionOf(d.Word, box)).Where(a => a >= 0).Distinct().ToList();
         foreach (var phrase in facts.Phrases.Where(p => p.About.Length == 0 && p.Of.Sides.Count == 0 && (p.Preposition is "through" || (p.Preposition == "across" && !isLong) || (!isLong && p.Preposition is "along" or "parallel" or "in" && facts.Pitches.Count == 0 && host.Boxes.Count > 0 && (facts.Distances.Count == 0 || IsAlong(p))))).ToList())
         {
             if ((!phrase.Of.IsCenter || IsAlong(phrase)) && AxisOf(phrase.Of, host, box) is { } a)
@@ -311,8 +343,8 @@ internal sealed partial class SceneCuts
         {
             var side = phrase.Of.Sides[0];
             var of = phrase.Of;
-            side = !host.IsTurned ? side : side switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => side };
-            var isStrong = phrase.Preposition is "from" or "into" or "open" || (phrase.Preposition == "through" && of.Has("face")) || of.Has("face") || (phrase.Preposition is "in" or "on" or "onto" && (side is "top" or "bottom" || of.IsCenter || of.Has("end") && facts.Sizes.ContainsKey("depth")) && !of.Has("edge"));
+            side = host is { IsRound: true, Axis: 2 } ? side switch { "front" => "top", "back" => "bottom", _ => side } : !host.IsTurned ? side : side switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => side };
+            var isStrong = phrase.Preposition is "from" or "into" or "open" || (phrase.Preposition == "through" && of.Has("face")) || of.Has("face") || (phrase.Preposition is "in" or "on" or "onto" && (side is "top" or "bottom" || of.IsCenter || of.Has("end") && facts.Sizes.ContainsKey("depth")) && !of.Has("edge")) || (host is { Hollow: not null, IsRound: false } && phrase.Preposition is "in" or "on" && ScenePlaces.AxisOf(side) < 2 && !of.Has("edge", "end"));
             if (isStrong && face is null && (axis < 0 || ScenePlaces.AxisOf(side) == axis))
             {
                 (face, axis) = (side, ScenePlaces.AxisOf(side));
@@ -325,6 +357,12 @@ internal sealed partial class SceneCuts
             // One side is as good as the other.
             spent.Add(phrase);
             (face, axis) = phrase.Of.Has("floor") ? ("bottom", 2) : (face, axis);
+        }
+
+        if (axis < 0 && facts.Distances.Find(d => d.Of.Feature is { Face: not null, IsFeature: true }) is { Of.Feature.Face: { } beside })
+        {
+            // What is so far from another cut is in the same face.
+            (face, axis) = (beside, ScenePlaces.AxisOf(beside));
         }
 
         if (axis < 0)

@@ -13,7 +13,8 @@ internal sealed partial class SceneCuts
 
     private static bool IsOpen(SceneThing feature, SceneFacts facts) =>
         (feature.Noun is "groove" or "channel" or "trough" or "notch" && !(feature.Noun == "channel" && facts.Sizes.ContainsKey("diameter") && facts.Marks.Contains("through") && !feature.Names.Contains("semicircular"))) || (feature.Noun is "slot" or "cutout" or "recess" or "pocket" or "opening" && !facts.Sizes.ContainsKey("y") && !(facts.Sizes.ContainsKey("diameter") && facts.Phrases.TrueForAll(p => p.Preposition != "open" || p.Of.Has("top"))) && (facts.Marks.Contains("open") || facts.Marks.Contains("reach") || facts.Marks.Contains("round bottom")
-            || (facts.Product is null && (facts.Sizes.ContainsKey("width") || facts.Nominal is not null) && facts.Sizes.ContainsKey("depth") && !facts.Sizes.ContainsKey("length") && !facts.Sizes.ContainsKey("diameter") && !facts.Sizes.ContainsKey("height") && feature.Noun == "slot")));
+            || (facts.Product is null && (facts.Sizes.ContainsKey("width") || facts.Nominal is not null) && facts.Sizes.ContainsKey("depth") && !facts.Sizes.ContainsKey("length") && !facts.Sizes.ContainsKey("diameter") && !facts.Sizes.ContainsKey("height") && feature.Noun == "slot")))
+        || (feature.Names.Contains("semicircular") && feature.Noun is "opening" or "cutout" or "recess" or "slot" or "window" && facts.Phrases.Exists(p => p.Of.Has("edge") && p.Of.Sides.Count == 1));
 
     private void ReadOpen(SceneThing feature, SceneFacts facts, SceneThing host, HashSet<ScenePhrase> spent)
     {
@@ -65,6 +66,13 @@ internal sealed partial class SceneCuts
             runs ??= longest == 2 && Math.Abs(box.Size.X - box.Size.Y) < 1e-6 ? 0 : null;
         }
 
+        if (sides.Count == 0 && Math.Abs(box.Size.X - box.Size.Y) > 1e-6 && facts.Phrases.Find(p => !spent.Contains(p) && p.About.Length == 0 && p.Preposition is "in" or "into" or "from" or "on" && !p.Of.IsEvery && p.Of.Has("long", "short") && p.Of.Has("edge", "side")) is { } oneSide)
+        {
+            // One long side is as good as the other, too.
+            sides.Add(oneSide.Of.Has("long") == box.Size.X > box.Size.Y ? oneSide.Of.Has("other", "opposite") ? "back" : "front" : oneSide.Of.Has("other", "opposite") ? "left" : "right");
+            spent.Add(oneSide);
+        }
+
         // The direction that it runs in.
         int? run = facts.Directions.Select(x => DirectionOf(x.Word, box)).FirstOrDefault(a => a >= 0, -1) is >= 0 and var told ? told : runs;
         foreach (var phrase in facts.Phrases.Where(p => !spent.Contains(p) && p.About.Length == 0 && p.Preposition is "along" or "across" or "through" or "over" or "above" or "parallel" or "in" or "on" && !p.Of.IsCenter && !(p.Of.IsEvery && p.Of.Has("side", "edge", "end", "face", "wall")) && p.Of.Things.TrueForAll(t => t == host)))
@@ -87,10 +95,12 @@ internal sealed partial class SceneCuts
             // The same in both of two sides.
             spent.Add(reach);
             var pair = reach.Of.Has("long") == size[0] >= size[1] - 1e-6 && !reach.Of.Has("end") || (reach.Of.Has("end") && size[0] < size[1] - 1e-6) ? (string[])["front", "back"] : ["left", "right"];
+            // A place in the height means that it runs level.
+            var level = facts.Phrases.Exists(p => p.Of.IsCenter && p.Of.Has("height")) || facts.Distances.Exists(d => d.Relation is "above" or "below");
             foreach (var side in pair)
             {
                 facts.Phrases.Add(new ScenePhrase(reach.Preposition == "along" ? "on" : reach.Preposition, new SceneReference { Words = { side, "side" } }, ""));
-                Open(feature, facts, host, box, [.. spent], reach.Preposition == "along" ? 1 - ScenePlaces.AxisOf(side) : null);
+                Open(feature, facts, host, box, [.. spent], reach.Preposition == "along" || level ? 1 - ScenePlaces.AxisOf(side) : run);
                 facts.Phrases.RemoveAt(facts.Phrases.Count - 1);
             }
 
@@ -219,7 +229,7 @@ internal sealed partial class SceneCuts
         }
 
         (feature.Points, feature.CutAxis, feature.Spot) = (points, into, points.Count == 1 ? points[0] : null);
-        if (lateral.Count == 1 && openLow[along])
+        if ((lateral.Count == 1 || (upper is not "bottom" && into0 > across0)) && openLow[along])
         {
             host.SlotAxis = across;
         }

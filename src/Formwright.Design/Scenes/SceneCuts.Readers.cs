@@ -10,7 +10,14 @@ internal sealed partial class SceneCuts
     {
         if (feature.Noun is "chamfer" or "fillet" or "rounding" or "edge")
         {
-            Fault = edges.Read(feature);
+            var mouths = new SceneMouths(things, writer);
+            Fault = mouths.Handles(feature) ? mouths.Read(feature) : edges.Read(feature);
+            return true;
+        }
+
+        if (HostOf(feature) is { Hollow: not null, IsRound: false } && SceneRimCuts.Handles(feature))
+        {
+            Fault = new SceneRimCuts(things, writer).Read(feature);
             return true;
         }
 
@@ -34,6 +41,14 @@ internal sealed partial class SceneCuts
         if (feature.Noun is "hole" or "bore" && (feature.Owner is { Specs: not null } arms || (Hosts.Match(feature.Words) is { Success: true } inArms && (arms = things[int.Parse(inArms.Groups["a"].Value, CultureInfo.InvariantCulture)]) is { Specs: not null })))
         {
             Fault = SceneSpokes.Drill(feature, arms, writer);
+            return true;
+        }
+
+        var rings = new SceneRingGrooves(things, writer);
+        var within = Hosts.Match(feature.Words) is { Success: true } told && things[int.Parse(told.Groups["a"].Value, CultureInfo.InvariantCulture)] is { IsFeature: false } said ? said : HostOf(feature);
+        if (SceneRingGrooves.IsRing(feature) || SceneRingGrooves.IsSlit(feature, within))
+        {
+            Fault = feature.Noun == "slot" ? rings.Open(feature, within) : rings.Ring(feature, within);
             return true;
         }
 

@@ -79,6 +79,7 @@ internal sealed partial class SceneCuts
                 return null;
             }
 
+            sizes["run"] = way;
             if (way == v == sizes["length"] >= sizes["width"])
             {
                 sizes["turned"] = 1;

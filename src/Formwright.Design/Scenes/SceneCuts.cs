@@ -167,7 +167,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
             isNamed &= !host.IsWhole;
             isOwned &= !host.IsWhole;
             // A lying shaft was set upright, its left end down.
-            face = face switch { "left" => "bottom", "right" => "top", _ => face };
+            face = face switch { "left" or "back" => "bottom", "right" or "front" => "top", _ => face };
             if (host.IsWhole)
             {
                 host = things.First(t => t is { IsFeature: false, IsWhole: false } && (face == "bottom" ? t.Boxes[0].Min.Z <= host.Boxes[0].Min.Z + 1e-6 : t.Boxes[0].Max.Z >= host.Boxes[0].Max.Z - 1e-6));
@@ -285,7 +285,7 @@ internal sealed partial class SceneCuts(IReadOnlyList<SceneThing> things, SceneW
 
             kind = kind == "slot" && IsSawn(sizes, axis, feature) ? "pocket" : kind;
             feature.Points = points = places.FromEdges(points, sizes, kind == "pocket");
-            feature.CutAxis = axis;
+            (feature.CutAxis, feature.Face) = (axis, face);
             if (kind is "slot" or "pocket" && sizes.TryGetValue("length", out var long0) && style is null && Spread(points, long0, sizes["width"]) is { } turned)
             {
                 if (!turned)

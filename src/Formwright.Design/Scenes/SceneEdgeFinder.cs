@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Features;
 using Formwright.Design.Solids;
@@ -35,8 +36,11 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
         "two", "45deg", "at", "over", "length", "perimeter",
     ];
 
+    private static readonly Regex OneEdge = SceneWords.Pattern("(?:one|1|a single)(?: (?:of|the|its|upper|lower|top|bottom|long|short|vertical|horizontal|longer|shorter|outer|rear|front))* (?:edges?|corners?)");
+
     private readonly HashSet<string> words = [];
     private readonly List<double> lengths = [];
+    private bool isOne;
     private readonly List<SceneThing> named = [];
 
     /// <summary>Reads one and adds it.</summary>
@@ -131,6 +135,8 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
             }
         }
 
+        isOne = OneEdge.IsMatch(edge.Words);
+
         // "The edges are rounded with a radius": one kind.
         if (words.Contains("chamfer") && words.Contains("fillet") && lengths.Count == 1 && raw.Contains("round"))
         {
@@ -171,6 +177,12 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
         if (sides.Count == 0 && along.Count == 3 && !words.Contains("all"))
         {
             return null;
+        }
+
+        if (isOne && some.Count > 1)
+        {
+            // "Along one long top edge": one is as good as the other.
+            some = [some[0]];
         }
 
         // "The four edges" are four.

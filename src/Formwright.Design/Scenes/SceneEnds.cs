@@ -21,16 +21,21 @@ internal static class SceneEnds
     private static readonly Regex Hole = SceneWords.Pattern("holes?|bores?|opening|pin|peg|post|stud|boss");
     private static readonly Regex Axis = SceneWords.Pattern("(?:,? )?(?:along|on|in) (?:the |its )?(?:long |longitudinal |central |center )?axis");
     private static readonly Regex Rounded = SceneWords.Pattern("(?:with )?(?:(?:fully|completely|full)(?: -)? )?(?:round(?:ed)?|semicircular|half round) ends|(?:with )?(?:both )?ends (?:are )?(?:fully )?round(?:ed)?");
+    private static readonly Regex OwnRounding = SceneWords.Pattern("^(?:(?:both|its|the|2|short) )*ends (?:are )?(?:fully |completely )?(?:rounded|round|semicircular|radiused)(?: off)?(?: (?:with|to|by|at)(?: an?)?(?: full)?(?: end)?(?: radius(?: of)?)?(?: #r(?: radius)?)?)?$");
     private static readonly Regex Fully = SceneWords.Pattern("(?:full(?: -)? round|fully round|semicircular|half round) ends");
     private static readonly Regex Centers = SceneWords.Pattern(@"#n (?:long )?(?:(?:between|from) (?:the |its |their )?(?:2 )?(?:centers?|axes|arc centers)(?: (?:to|of) (?:the |its )?(?:center|ends|2 ends|rounded ends|arcs|roundings))?|center to center|between (?:end )?centers)");
     private static readonly Regex Width = SceneWords.Pattern(@"#n (?:wide|in width|width)|\d+(?:\.\d+)?mm x #n|width (?:of |is )*#n");
     private static readonly Regex AtEach = SceneWords.Pattern(@"(?:an?|1) (?<d>\d+(?:\.\d+)?mm (?:diameter )?|m\d+ )(?<h>hole|bore)(?<w> [^,]*?)? (?:at|in|near) (?:each|either|every|both) ends?(?: (?:on|in|at) (?:the|its) centers?)?");
     private static readonly Regex Cheeks = SceneWords.Pattern(@"(?:(?:crosses|crossing|goes|runs|passes|drilled|crosswise|sideways|is|straight|right) )*(?:through )?both (?:cheeks|prongs|arms|legs|tines|jaws|sides|forks?|lugs|ears)(?: of (?:the )?(?:fork|clevis|yoke|slot|end))?");
+    private static readonly Regex EqualEnds = SceneWords.Pattern("(?<=mm .*)with (?:an?|2) (?!.*(?:hole|slot|bore|chamfer|fillet|thread|groove|notch|pocket|flat|radius|recess))(?:[a-z]+ )*[a-z]+ (?:of|with|,) [^,]*mm .*(?:at|on) (?:each|both|either) ends?$");
     private static readonly Regex Round = SceneWords.Pattern("round (?:bar|rod|stock)|rod|shaft|cylinder");
     private static readonly Regex Flat = SceneWords.Pattern(@"an? flat(?= \d+(?:\.\d+)?mm (?:deep|long|wide))");
 
     /// <summary>True for a statement about a part with rounded ends that is told by their centres.</summary>
     public static bool Is(string statement) => Rounded.IsMatch(statement) && Centers.IsMatch(statement);
+
+    /// <summary>True for a body with another at each of its ends.</summary>
+    public static bool HasEqualEnds(string statement) => EqualEnds.IsMatch(statement);
 
     /// <summary>The statements with their ends named.</summary>
     public static IReadOnlyList<string> Plain(IReadOnlyList<string> statements)
@@ -78,6 +83,17 @@ internal static class SceneEnds
     private static (List<string> Statements, double Radius) Arcs(IReadOnlyList<string> statements)
     {
         var plain = statements.ToList();
+        if (plain.FindIndex(s => OwnRounding.IsMatch(s)) is > 0 and var own && Width.Match(plain[own - 1]) is { Success: true } across)
+        {
+            // "Both ends are rounded with a radius of 11 mm", half of the width that was said before.
+            var ends = OwnRounding.Match(plain[own]);
+            if (!ends.Groups["r"].Success || Math.Abs((2 * SceneThing.Length(ends, "r")) - SceneThing.Length(across, "n")) < 1e-6)
+            {
+                plain[own - 1] += " with fully rounded ends";
+                plain.RemoveAt(own);
+            }
+        }
+
         var at = plain.FindIndex(s => Rounded.IsMatch(s) && Width.IsMatch(s));
         if (at < 0)
         {

@@ -86,11 +86,12 @@ internal static class SceneExtents
             }
 
             var thin = list[2] < 0.5 * Math.Min(list[0], list[1]);
-            if (thin && (where.IsUpright || (edge is not null && where.Verb == "stands")))
+            if (thin && (where.IsUpright || (edge is not null && where.Verb is "stands" or "hangs")))
             {
                 // A plate that stands on its edge.
                 var across = edge ?? (Near(list[0], host.Size.X) && !Near(host.Size.X, host.Size.Y) ? 1 : Near(list[0], host.Size.Y) ? 0 : 1);
-                (size[across], size[1 - across], size[2]) = (list[2], list[0], list[1]);
+                var wide = Near(list[1], SceneBodies.Of(host.Size, 1 - across)) && !Near(list[0], SceneBodies.Of(host.Size, 1 - across)) ? 1 : 0;
+                (size[across], size[1 - across], size[2]) = (list[2], list[wide], list[1 - wide]);
                 return true;
             }
 

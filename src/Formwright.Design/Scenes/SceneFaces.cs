@@ -6,6 +6,7 @@ namespace Formwright.Design.Scenes;
 /// <summary>The sides of a body that words mean: by their names, by their lengths, as its ends or as the one that is still free.</summary>
 internal static class SceneFaces
 {
+    private static readonly Regex Middle = SceneWords.Pattern("(?:from|out of|in|at) (?:the|its) (?:center|middle)");
     private static readonly Regex Spread = SceneWords.Pattern(@"centered|corners?|(?:in|at) the (?:center|middle)(?: of (?:the )?(?:width|length|depth))?|(?:on|along|around) an? .* circle");
 
     /// <summary>The side that a direction along an axis has.</summary>
@@ -50,7 +51,7 @@ internal static class SceneFaces
                 return null;
             }
 
-            if (preposition is not "from" && meant is [var level] && where.Places.Count + (direction is null ? 0 : 1) > 1 && (direction is { } towards ? Axis(level) != Axis(towards) : isSideways && Axis(level) == 2))
+            if ((preposition is not "from" || (name.Noun is "edge" or "end" && direction is not null)) && !(where.Verb == "hangs" && Axis(meant[0]) < 2) && meant is [var level] && where.Places.Count + (direction is null ? 0 : 1) > 1 && (direction is { } towards ? Axis(level) != Axis(towards) : isSideways && Axis(level) == 2))
             {
                 // "At the lower end a shelf projects forward": flush with that end.
                 where.Flush.Add(name);
@@ -60,7 +61,7 @@ internal static class SceneFaces
             var isSide = meant.TrueForAll(m => Axis(m) < 2) && !host.IsRound;
             var isTip = name.Noun == "end" && host.Free is not null && meant is [var tip] && tip == host.Free && where.Verb is null && !where.IsUpright;
             var isLevel = where.Verb is null && !where.IsUpright && body.Sizes.TryGetValue("thickness", out var thin) && Near(thin, box.Size.Z) && !body.Sizes.ContainsKey("height");
-            if (preposition == "under" || (isSide && !isFace && !isTip && !isLevel && name.Noun != "face" && !(preposition == "from" && where.Verb is not "stands")))
+            if (preposition == "under" || (isSide && !isFace && !isTip && !isLevel && name.Noun != "face" && !(preposition == "from" && where.Verb is not ("stands" or "hangs"))))
             {
                 // At a side: on the top along its edge when it stands there, under it when it hangs.
                 if (meant.Count > 1 || edge is not null || Axis(meant[0]) == 2 || !(preposition == "under" || where.Verb is "stands" or "hangs" || where.IsUpright))
@@ -95,6 +96,12 @@ internal static class SceneFaces
             sides.Add("right");
         }
 
+        else if (isFace && sides.Count == 0 && where.Verb is "projects" && !host.IsRound && where.Places.TrueForAll(p => p is ("from", { Noun: "body" })) && (where.Places.Count > 0 || Middle.IsMatch(where.Rest)) && Math.Min(box.Size.Y, box.Size.Z) < 0.5 * Math.Min(box.Size.X, Math.Max(box.Size.Y, box.Size.Z)))
+        {
+            // Out of a plate: from its front, or from its top when it lies.
+            sides.Add(box.Size.Y < box.Size.Z ? "front" : "top");
+        }
+
         if (sides.Count == 0 && (where.Verb == "hangs" || edge is not null || (!isFace && Spread.IsMatch(where.Rest))))
         {
             // What a text puts in the middle or in the corners stands on the top; legs are below.
@@ -120,9 +127,14 @@ internal static class SceneFaces
     public static List<string>? Meant(ScenePlaceName name, SceneThing host, Box3 box, bool isLevel = false)
     {
         var named = name.Sides.Where(s => s is "left" or "right" or "front" or "back" or "top" or "bottom").Distinct().ToList();
-        if (host.IsTurned || name.Noun is "corner" or "middle" || name.Of is not null)
+        if (name.Noun is "corner" or "middle" || name.Of is not null)
         {
             return null;
+        }
+
+        if (host.IsTurned || IsLengthwise(name, host, box))
+        {
+            named = named.ConvertAll(s => s switch { "front" => "right", "back" => "left", "left" => "front", "right" => "back", _ => s });
         }
 
         if (named.Count > 0)
@@ -182,6 +194,10 @@ internal static class SceneFaces
         var axis = host.IsRound ? host.Axis : name.Noun == "end" || name.Sides.Contains("end") ? SceneBodies.Of(box.Size, 2) > Math.Max(box.Size.X, box.Size.Y) ? 2 : box.Size.X >= box.Size.Y ? 0 : 1 : name.Many && name.Noun == "side" ? 0 : -1;
         return axis < 0 ? null : name.Many ? [Name(axis, false), Name(axis, true)] : host.IsRound && axis == 2 && !far ? null : [Name(axis, far)];
     }
+
+    /// <summary>True when the front and the rear end of a body that lies along X are its short sides.</summary>
+    public static bool IsLengthwise(ScenePlaceName name, SceneThing host, Box3 box) =>
+        name.Noun == "end" && !host.IsRound && !host.IsTurned && name.Sides.Any(s => s is "front" or "back") && box.Size.X > 1.2 * box.Size.Y && box.Size.Z < box.Size.Y;
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 }

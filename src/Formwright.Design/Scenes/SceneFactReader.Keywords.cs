@@ -66,6 +66,10 @@ internal sealed partial class SceneFactReader
                 return Screw();
             case "vertical" or "horizontal" when Nouns.Contains(Word(at + 1)) && Word(at + 1) is not ("in" or "on"):
                 return false;
+            case "lengthwise" or "crosswise" when Word(at - 1) == "centered":
+                // Where it is, not which way it goes.
+                at++;
+                return true;
             case "vertical" or "horizontal" or "lengthwise" or "crosswise" or "cross" or "radial" or "axial" or "diagonal" or "diametral":
                 facts.Directions.Add((word, about));
                 at = Skip(at + 1, "down", "downwards", "right");

@@ -199,12 +199,20 @@ internal sealed partial class SceneFactReader
                 facts.Pitches.AddRange(values);
                 about = "row";
                 return true;
+            case "lengthwise" or "crosswise" when values.Count == 1 && facts.Pitches.Count == 1:
+                // "60mm apart lengthwise and 50mm crosswise".
+                facts.Pitches.Add(values[0]);
+                at = end;
+                return true;
             case "from" or "off":
                 return From("from", Skip(next + 1, "the"));
             case "inside" or "within" when Word(next + 1) is not "diameter":
                 return From("from", next + 1);
             case "above" or "below" or "behind":
                 return From(Word(next), next + 1);
+            case "to" or "left" or "right" or "on" or "front" or "behind" when BothSides(next) is { } both && values.Count == 1:
+                facts.Phrases.Add(new ScenePhrase("to", both.Sides, ""));
+                return From(both.Relation, both.End, true);
             case "left" or "right" when Word(next + 1) == "of":
                 return From(Word(next), next + 2);
             case "to" when Skip(next + 1, "the") is var side && Word(side) is "left" or "right" or "front" or "back":
@@ -216,6 +224,16 @@ internal sealed partial class SceneFactReader
             default:
                 return false;
         }
+    }
+
+    // "To the left and to the right of", "left and right of", "to the left and right of".
+    private (SceneReference Sides, string Relation, int End)? BothSides(int i)
+    {
+        var one = Skip(i, "to", "on", "the");
+        var two = Skip(one + 1, "and", "or", "to", "on", "the");
+        return (Word(one), Word(two)) is ("left", "right") or ("right", "left") or ("front", "back") or ("back", "front") && two > one + 1
+            ? (new SceneReference { Words = { Word(one), Word(two) } }, Word(one) is "left" or "right" ? "left" : "front", Skip(two + 1, "of", "from", "side"))
+            : null;
     }
 
     // "An 11 mm counterbore 6 mm deep", "a 10 mm countersink".
@@ -249,7 +267,7 @@ internal sealed partial class SceneFactReader
                 return Word(i - 1) is "edge" ? null : false;
             }
 
-            if (words[i] is "edge" or "wall" or "rim" && Word(i + 1) is "is" or "are" or "lies" or "lie" or "being" or "sits")
+            if (words[i] is "edge" or "wall" or "rim" && (Word(i + 1) is "is" or "are" or "lies" or "lie" or "being" or "sits" || (i == number - 1 && (Word(i - 1) is "its" || Word(i - 2) is "its" or "whose" or "with"))))
             {
                 return true;
             }
@@ -293,6 +311,13 @@ internal sealed partial class SceneFactReader
         var value = IsLength(next) ? Length(next) : double.Parse(words[next], CultureInfo.InvariantCulture);
         if (Word(next + 1) == "x" && IsLength(next + 2))
         {
+            if (word == "diameter" && Word(next + 3) != "x" && facts.Sizes.TryAdd("diameter", value) && facts.Sizes.TryAdd("depth", Length(next + 2)))
+            {
+                // "Diameter 6 mm x 10 mm": so deep.
+                at = Skip(next + 3, "deep");
+                return true;
+            }
+
             if (word is "rectangle" or "pattern" or "spacing" or "pitch" or "distance")
             {
                 facts.Rectangle = (value, Length(next + 2));
@@ -321,6 +346,14 @@ internal sealed partial class SceneFactReader
         {
             facts.Distances.Add(new SceneDistance([value], "above", new SceneReference { Words = { "bottom" } }, null));
             at = next + 1;
+            return true;
+        }
+
+        if (word == "diameter" && Skip(next + 1, "pitch", "bolt", "hole") is var round && Word(round) is "circle" or "pcd" or "bcd")
+        {
+            // "On Ø86 PCD".
+            facts.Circle = value;
+            at = round + 1;
             return true;
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class SceneFactReader
         ["surface"] = "face", ["border"] = "edge", ["margin"] = "edge", ["brim"] = "rim", ["siding"] = "wall", ["centerline"] = "line", ["outside"] = "outer",
         ["longer"] = "long", ["longitudinal"] = "long", ["shorter"] = "short", ["halfway"] = "middle", ["midway"] = "middle", ["midpoint"] = "middle", ["every"] = "each", ["either"] = "each", ["both"] = "each",
         ["symmetrical"] = "symmetric", ["symmetrically"] = "symmetric", ["vertically"] = "vertical", ["horizontally"] = "horizontal", ["axially"] = "axial", ["radially"] = "radial",
-        ["crossways"] = "crosswise", ["transversely"] = "crosswise", ["transverse"] = "crosswise", ["sideways"] = "crosswise", ["longwise"] = "lengthwise", ["longways"] = "lengthwise",
+        ["crossways"] = "crosswise", ["transversely"] = "crosswise", ["transverse"] = "crosswise", ["sideways"] = "crosswise", ["longwise"] = "lengthwise", ["lengthways"] = "lengthwise", ["widthways"] = "crosswise", ["widthwise"] = "crosswise", ["longways"] = "lengthwise",
         ["centrally"] = "centered", ["central"] = "centered", ["centric"] = "centered", ["coaxial"] = "concentric", ["coaxially"] = "concentric", ["concentrically"] = "concentric",
         ["rounding"] = "arc", ["semicircle"] = "arc", ["mm"] = "", ["half-height"] = "half", ["midheight"] = "middle", ["dia"] = "diameter", ["tall"] = "high", ["thickness"] = "thickness",
         ["neighbouring"] = "adjacent", ["two"] = "2", ["beneath"] = "below", ["under"] = "below", ["over"] = "above",
@@ -129,6 +129,14 @@ internal sealed partial class SceneFactReader
 
         if (word is "center" or "axis" or "line" && Word(i + 1) is "is" or "are" or "lies" or "lie" or "lying" && Word(i - 1) is "its" or "the" or "their" or "whose" or "$" or "center")
         {
+            return true;
+        }
+
+        if (word is "front" or "back" or "left" or "right" or "top" or "bottom" && Word(i + 1) == "edge" && Word(i - 1) is "its" or "whose" or "the" && Skip(i + 2, "is", "lies", "being", "at") is var reach && IsLength(reach))
+        {
+            // "Its front edge 20 mm behind the front": the edge that is nearer to what it is told from.
+            var near = Enumerable.Range(reach + 1, 5).Select(q => Word(q) switch { "floor" or "base" => "bottom", "rim" => "top", var other => other }).FirstOrDefault(w => w is "front" or "back" or "left" or "right" or "top" or "bottom");
+            facts.Unknown ??= near == word ? null : word;
             return true;
         }
 
@@ -264,7 +272,7 @@ internal sealed partial class SceneFactReader
         }
 
         var place = Reference(ref next);
-        if (!place.IsAny || Word(Skip(next, "also", "then")) is not ("has" or "have" or "gets" or "get" or "carries" or "contains" or "receives" or "is" or "are" or "there"))
+        if (!place.IsAny || (place.Has("edge") && IsLength(Skip(next, "is", "lies", "being"))) || Word(Skip(next, "also", "then")) is not ("has" or "have" or "gets" or "get" or "carries" or "contains" or "receives" or "is" or "are" or "there"))
         {
             return false;
         }

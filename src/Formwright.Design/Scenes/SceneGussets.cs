@@ -10,7 +10,8 @@ internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
 {
     private const double Tolerance = 1e-6;
     private static readonly Regex Triangle = SceneWords.Pattern("(?:they are |it is )?(?:right )?triangles?|triangular|right angled");
-    private static readonly Regex Legs = SceneWords.Pattern(@"(?:with )?(?:(?:its|the|2|equal|both|catheti|cathetus|sides|legs|side|leg|length|lengths) )+(?:of |is |are |: )*#a(?: (?:each|x|and|by) ?)?(?:#b)?(?: each)?");
+    private static readonly Regex Legs = SceneWords.Pattern(@"(?:with )?(?:(?:its|the|2|equal|both|catheti|cathetus|sides|legs|side|leg|length|lengths) )+(?:along (?:the )?(?:@j(?: and (?:the )?@k)?|legs|plates|walls) )?(?:each )?(?:are each |of |is |are |: )*#a(?: (?:each|x|and|by) ?)?(?:#b)?(?: each)?");
+    private static readonly Regex BothSides = SceneWords.Pattern("(?:(?:its|the|2|both|equal|with) )*(?:sides|legs|edges|catheti)(?: along (?:the )?(?:@j(?: and (?:the )?@k)?|legs|plates|walls))?(?: (?:are|is|have|of))?(?: each)?");
     private static readonly Regex On = SceneWords.Pattern(@"(?:extends |extending |reaches |runs |running |going )?#n (?:long |high |up |out )*(?:along|on|up|down|over) (?:the )?@k");
     private static readonly Regex Between = SceneWords.Pattern(@"(?:(?:fills?|filling|supports?|supporting|reinforces?|reinforcing|stiffens?|stiffening|connects?|connecting|joins?|joining|braces?|in|at|into|inside|the|inner|inside|corner|angle|joint|edge|between|of|where|from|to|under|below|behind|sits|placed|located|and|both|2|is|them|meet|,|@k|them|it) )*@j(?: and (?:the )?@k)?(?: meet)?|(?:(?:fills?|filling|supports?|supporting|reinforces?|reinforcing|stiffens?|stiffening|in|at|into|inside|the|sits|placed|located) )*(?:inner |inside )?(?:corner|angle)(?: between them)?");
     private static readonly Regex Middle = SceneWords.Pattern(@"(?:centered|in (?:the |its )?(?:middle|center)|midway)(?: (?:of|in|on|across|along) (?:the |its )?(?:@k|width|depth|length))*");
@@ -58,7 +59,7 @@ internal sealed class SceneGussets(IReadOnlyList<SceneThing> things)
 
         var used = rib.List is null ? 0 : 2;
         along ??= Size("length", "depth");
-        up ??= Size("height");
+        up ??= Size("height") ?? (rib.Says(BothSides) ? along : null);
         thickness ??= rib.List is null ? Size("width") : null;
         if (along is not { } a || up is not { } h || thickness is not { } t || rib.Sizes.Count + used > 3)
         {

@@ -81,6 +81,12 @@ internal static partial class SceneInheritance
             return Text(said.Groups["n"].Value, role);
         }
 
+        if (role == "depth" && source.Words.Contains("mm long", StringComparison.Ordinal) && Size("width", source, body) is { } across)
+        {
+            // What is long and wide is as deep as it is wide.
+            return across.Replace("width", "depth", StringComparison.Ordinal);
+        }
+
         if (Listed.Match(source.Words) is not { Success: true } list)
         {
             // "10 mm high" is the thickness of a plate.

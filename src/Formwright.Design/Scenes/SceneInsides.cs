@@ -13,7 +13,7 @@ internal static class SceneInsides
     private static readonly Regex AtLevels = SceneWords.Pattern($@"(?:inside ,? ?(?:it|the cone|the funnel)|the inside) (?:is|measures|has) #a{Top} ?(?:,|and) #b{Low}(?: ?(?:,|and)+ #c (?:(?:in )?diameter )?(?:through|in|along) (?:the )?(?<s>[a-z]+))?");
     private static readonly Regex Bored = SceneWords.Pattern(@"(?:,? ?and )?(?:the )?(?<n>spout|tube|pipe|outlet|stem|neck) (?:(?:has|is|with) )+(?:an? )?(?:#a (?:diameter )?bore|bored(?: out)?(?: to| with)? #a)(?: (?:in )?diameter)?");
     private static readonly Regex Mouth = SceneWords.Pattern(@"(?:(?:an?|the|funnel|with|has|of) )*(?:an? )?#a mouth(?= (?:that )?(?:tapering|tapers|narrowing|narrows))");
-    private static readonly Regex Walls = SceneWords.Pattern(@"(?:(?:the|its|all|both) )*walls? (?:(?:is|are|has|thickness|a|of|everywhere) )*#n(?: (?:thick|thickness))?(?: (?:measured |everywhere |throughout |all over )?(?:horizontally)?)?");
+    private static readonly Regex Walls = SceneWords.Pattern(@"(?:(?:the|its|all|both) )*walls? (?:(?:is|are|has|thickness|a|of|everywhere) )*#n(?: (?:thick|thickness))?(?:(?: ,)? (?:measured|everywhere|throughout|all over|horizontally))*|(?:the )?(?:uniform )?wall thickness (?:(?:is|of|:) )*#n(?:(?: ,)? (?:measured|everywhere|throughout|all over|horizontally))*");
     private static readonly Regex Cone = SceneWords.Pattern("cone|conical|tapers|tapering|narrows|narrowing");
     private static readonly Regex Spout = SceneWords.Pattern("spout|tube|outlet");
     private static readonly Regex Continued = SceneWords.Pattern(@"continu(?:es|ing)(?: (?:for|over))?(?: (?:another|a further|the next))? #n(?: more)?");

@@ -39,7 +39,7 @@ internal static class SceneLinks
         var n = SceneThing.Length(told.Take(Distance)!, "n");
         first.TakeAll(End);
         body.TakeAll(End);
-        var center = at.Center + new Point3(n, 0, 0);
+        var center = at.Center + new Point3(n, 0, body.Says(Bottom) ? (size.Z - at.Size.Z) / 2 : 0);
         body.Boxes = [new(center - (size * 0.5), center + (size * 0.5))];
         first.Partner = body;
         return true;

@@ -5,7 +5,7 @@ namespace Formwright.Design.Scenes;
 /// <content>Roundings and chamfers, which have no nouns of their own.</content>
 internal sealed partial class SceneMentions
 {
-    private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?)");
+    private static readonly Regex CornerRadii = SceneWords.Pattern(@"(?:(?:with|has|have|and|,) )*(?:#n (?:(?:vertical |outer |outside )*corner (?:radii|radius)|radius corners|rounded corners)|corner (?:radii|radius) (?:of |is |: )*#n|rounded corners (?:of|with) (?:a )?(?:radius of )?#n(?: radius)?|(?:(?:all|the|its|4|vertical) )*corners (?:are )?(?:rounded (?:(?:off|to|with|at|by|a) )*(?:radius (?:of )?)?#n(?: radius)?|radius #n|#n radius))");
     private static readonly Regex Treatment = SceneWords.Pattern("round(?: (?:off|over))?(?= (?:the|all|both|its|each|every) )|chamfers?|chamfered|bevel(?:led|s)|rounded|fillets?|filleted|roundings?|radius|radii|rounding|bevel|beveled|broken");
     private static readonly Regex Treated = SceneWords.Pattern("edges?|corners?|ends?|rims?|top|half circle|semicircle");
 
@@ -22,7 +22,7 @@ internal sealed partial class SceneMentions
 
         if (SceneRounds.Embedded.Match(text) is { Success: true } end && Mentions(words).Exists(m => !m.IsFeature) && words.Exists(w => w.EndsWith("mm", StringComparison.Ordinal)) && !(end.Index == 0 && end.Length == text.Length))
         {
-            beside = new SceneThing("edge", true) { Words = end.Value };
+            beside = new SceneThing("edge", true) { Words = end.Value.Replace("whose ", "", StringComparison.Ordinal) };
             Things.Add(beside);
             words = [.. text.Remove(end.Index, end.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             return false;
@@ -49,7 +49,9 @@ internal sealed partial class SceneMentions
                 return false;
             }
 
-            words[mention.Start] = $"@{Things.IndexOf(body)}";
+            // "Between both cylinders": the two of them.
+            var pair = mention.Determiner == "both" || mention.Count == 2 ? Things.FindAll(t => t is { IsFeature: false, Count: 1 } && t.Names.Contains(mention.Noun!)) : [];
+            words[mention.Start] = pair is [var one, var other] ? $"@{Things.IndexOf(one)} and @{Things.IndexOf(other)}" : $"@{Things.IndexOf(body)}";
             for (var i = mention.Start + 1; i < mention.End; i++)
             {
                 words[i] = "";

@@ -6,7 +6,7 @@ namespace Formwright.Design.Scenes;
 /// <content>Which thing a definite noun means.</content>
 internal sealed partial class SceneMentions
 {
-    private static readonly string[] Earlier = ["lower", "bottom", "lowest", "bottommost", "first", "left"];
+    private static readonly string[] Earlier = ["lower", "bottom", "lowest", "bottommost", "first", "left", "base"];
     private static readonly string[] Later = ["upper", "top", "uppermost", "topmost", "highest", "second", "last", "right"];
     private static readonly string[] Larger = ["large", "larger", "largest", "big", "bigger", "biggest", "wide", "wider", "widest", "thick", "thicker", "thickest", "tall", "taller", "tallest", "long", "longer", "longest", "main"];
     private static readonly string[] Smaller = ["small", "smaller", "smallest", "narrow", "narrower", "narrowest", "thin", "thinner", "thinnest", "short", "shorter", "shortest"];

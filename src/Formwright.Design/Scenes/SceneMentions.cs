@@ -6,10 +6,10 @@ namespace Formwright.Design.Scenes;
 /// <summary>Finds the things that statements speak of, and gives each its words.</summary>
 internal sealed partial class SceneMentions
 {
-    private static readonly string[] Determiners = ["a", "an", "the", "its", "this", "each", "every", "both", "another", "one", "all", "these"];
+    private static readonly string[] Determiners = ["a", "an", "the", "its", "this", "that", "each", "every", "both", "another", "one", "all", "these"];
     private static readonly string[] Joints = [",", "and", "with", "has", "have", "carries", ":", "contains", "gets", "which", "that", "by", "share", "shares"];
 
-    private static readonly HashSet<string> Shapes = ["cylinder", "disc", "block", "cuboid", "box", "cone", "ball", "sphere", "cube", "frustum"];
+    private static readonly HashSet<string> Shapes = ["cylinder", "disc", "block", "cuboid", "box", "cone", "ball", "sphere", "cube", "frustum", "prism"];
 
     /// <summary>The things in the order they come up.</summary>
     public List<SceneThing> Things { get; } = [];
@@ -19,7 +19,7 @@ internal sealed partial class SceneMentions
     private readonly Dictionary<string, int> counts = [];
     private SceneThing? subject;
     private static readonly Regex EdgeOf = SceneWords.Pattern("^the (?:left|right|front|rear|back|upper|lower|top|bottom) (?:edge|side|end) of @k is");
-    private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each) (?:rounding|fillet|radius|arc|half circle|rounded (?:end|top|corner)|round (?:end|top)|semicircle)");
+    private static readonly Regex Arcs = SceneWords.Pattern("(?:concentric(?:ally)?|coaxial(?:ly)?) (?:with|to) (?:the|this|that|its|each|their|these) (?:rounding|fillet|radius|arc|half circle|(?:rounded |round )(?:end|top|corner)s?|semicircle|end (?:radius|radii|rounding|roundings|arcs?))");
     private static readonly Regex One = SceneWords.Pattern("the (?<w>[a-z]+) one");
     private static readonly Regex EachHas = SceneWords.Pattern("^(?:each|every|both|the 2|each of the 2)(?: of the)? (?<n>[a-z]+)(?= (?:has|have|gets|get|carries|carry) )");
     private SceneThing? beside;
@@ -43,20 +43,21 @@ internal sealed partial class SceneMentions
             // "Each leg has a hole": the same in each of the two.
             foreach (var one in pair)
             {
-                Read($"@{Things.IndexOf(one)} {statement[(many.Groups["n"].Index + many.Groups["n"].Length)..].Trim()}");
+                Read($"@{Things.IndexOf(one)} {OfIt(statement[(many.Groups["n"].Index + many.Groups["n"].Length)..], like)}");
             }
 
             return;
         }
 
-        statement = IsOpen || Hollow().IsMatch(statement) || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
+        statement = IsOpen || Hollow().IsMatch(statement) || statement.Contains("wall thickness", StringComparison.Ordinal) || statement.Contains("tube", StringComparison.Ordinal) || statement.Contains("pipe", StringComparison.Ordinal) ? TheWalls().Replace(SceneHollows.Faces(Walls.Replace(statement, m => m.Value.Replace("wall", "siding", StringComparison.Ordinal))), "siding") : statement;
         var words = Arcs.Replace(statement, "concentric with the arc").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (Colon(words) is > 0 and var colon && (!words.Take(colon).Any(w => char.IsAsciiDigit(w[0])) || (colon + 1 < words.Count && words[colon + 1] is "a" or "an" && !words.Take(colon).Any(w => w.EndsWith("mm", StringComparison.Ordinal)))))
         {
             var about = Things.Where(t => !t.IsFeature && words.Take(colon).Contains(t.Noun)).ToList();
             var isFeature = words.Take(colon).Any(w => SceneWords.Noun("features", w) is not null);
-            words = Label(words, colon);
-            if (isFeature && about.Count > 0)
+            var isHole = Mentions(words.Take(colon).ToList()) is [{ IsFeature: true }, { IsFeature: false }] && about.Count == 1;
+            words = isHole ? [.. words.Take(colon), ",", .. words.Skip(colon + 1)] : Label(words, colon);
+            if (isFeature && about.Count > 0 && !isHole)
             {
                 words.AddRange(["in", "the", about[0].Noun]);
                 Fault ??= about.Count > 1 ? "label of several" : null;
@@ -101,7 +102,7 @@ internal sealed partial class SceneMentions
         var previousEnd = 0;
         foreach (var (i, mention) in mentions.Index())
         {
-            var definite = mention.Determiner is "the" or "its" or "this" or "each" or "every" or "both" or "all" or "these";
+            var definite = mention.Determiner is "the" or "its" or "this" or "that" or "each" or "every" or "both" or "all" or "these";
             var bare = mention is { Determiner: null, Count: null, Modifiers.Count: 0, IsFeature: false } && mention.End - mention.Start == 1;
             definite |= bare && mention.Start > 0 && words[mention.Start - 1] is "through" or "and" or "of" or "from" or "into" or "to" && Find(mention) is not null;
             if (definite && mention is { IsFeature: false } && (mention.Count ?? (mention.Determiner == "both" || (mention.Determiner == "the" && words[mention.End - 1] != mention.Noun && words[mention.End - 1].EndsWith('s')) ? 2 : 0)) is > 1 and var several && Things.Where(t => !t.IsFeature && t.Count == 1 && t.Names.Contains(mention.Noun!)).ToList() is { } alike && alike.Count == several && heads.Count + mention.Start > 0 && (several == 2 || (mention.Start > 0 && words[mention.Start - 1] == "through" && Things.Count(t => !t.IsFeature) == several)))
@@ -308,6 +309,12 @@ internal sealed partial class SceneMentions
                 words[i] = $"@{Things.IndexOf(subject)}";
             }
 
+            if (subject is { IsFeature: true, Count: 1 } && words[i] == "it" && words[i - 1] is "below" or "above")
+            {
+                // "20 mm above it": above the hole that was told before.
+                words[i] = $"@{Things.IndexOf(subject)}";
+            }
+
             if (!subject.IsFeature && words[i] is "it" or "them" && words[i - 1] is "on" or "under" or "from" or "through" or "in" or "into" or "below" or "above" or "of" && words[i] == "it")
             {
                 words[i] = $"@{Things.IndexOf(subject)}";
@@ -330,40 +337,6 @@ internal sealed partial class SceneMentions
     private static void Say(SceneThing thing, string words) => thing.Words += (thing.Words.Length > 0 ? " ; " : "") + words;
 
     private static int Colon(List<string> words) => words.IndexOf(":");
-
-    // "Base: 80 x 60 x 5 mm", "A roller: cylinder of 50 mm diameter": what stands before the colon names what follows.
-    private List<string> Label(List<string> words, int colon)
-    {
-        var (label, rest) = (words.Take(colon).ToList(), words.Skip(colon + 1).ToList());
-        if (label.Contains("with") && Mentions(rest) is [{ IsFeature: false }, ..])
-        {
-            // "Bracket with gusset: base plate 80 x 50 x 6 mm": a title.
-            return rest;
-        }
-
-        if (label.Exists(w => w is "siding" or "sidings" or "floor" or "corner" or "corners" or "edge" or "edges") && Mentions(label).Count == 0)
-        {
-            return [.. label, .. rest];
-        }
-
-        if (Mentions(label) is [.., _, { IsFeature: false } named] && label.Count == named.End)
-        {
-            // "A pipe clamp base: a plate ...": its last noun names it.
-            label = label[(label.Count - 1)..];
-        }
-
-        if (NounAt(label, label.Count - 1) is null && Mentions(rest) is [{ Start: 0 }, ..])
-        {
-            return rest;
-        }
-
-        if (Mentions(rest) is not [var first, ..] || Mentions(label).Count == 0 || first.Start > 0)
-        {
-            return Mentions(label).Count == 0 ? rest : [.. label, .. rest];
-        }
-
-        return first.Determiner is null && first.Count is null ? [.. label, "is", "a", .. rest] : first.Determiner is "a" or "an" ? [.. label, "is", .. rest] : rest;
-    }
 
     private static bool IsPredicate(List<string> words, int from, int to) =>
         to > from && words[from] is "is" or "are" or "in" && words.GetRange(from, to - from) is var between && (between is ["in", "the", "form" or "shape", "of"] || (between[0] != "in" && between.All(w => w is "is" or "are" or "to" or "be" or "made" or "from" or "as" or "of" or "cut" or "machined" or "turned" or "just" or "also")));
@@ -391,7 +364,7 @@ internal sealed partial class SceneMentions
         {
             var keep = mark == "$" && i > mention.Start && ((char.IsAsciiDigit(text[i][0]) && !(mention.Count is not null && text[i].All(char.IsAsciiDigit))) || text[i] is "x" || IsSize(text[i]) || (SceneWords.Has("meaning", text[i]) && text[i] != "wall" && (mention.IsFeature || text[i] is not ("side" or "end" or "upper" or "lower" or "front" or "rear" or "left" or "right"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             keep |= mark.Length == 0 && (text[i].EndsWith("mm", StringComparison.Ordinal) || (text[i] is "x" or "square" || IsSize(text[i])));
-            keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || (SceneWords.Has("meaning", text[i]) && text[i] != "wall") || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
+            keep |= mark == "$" && i == mention.Start && mention.Determiner is null && (text[i].EndsWith("mm", StringComparison.Ordinal) || (SceneWords.Has("meaning", text[i]) && text[i] != "wall" && (mention.IsFeature || text[i] is not ("upper" or "lower"))) || (text[i][0] == 'm' && text[i].Length > 1 && char.IsAsciiDigit(text[i][1])));
             text[i] = i == mention.End - 1 ? mark : keep ? text[i] : "";
         }
 
@@ -467,7 +440,7 @@ internal sealed partial class SceneMentions
         "radius" or "radii" or "counterbore" or "countersink" => true,
         "braces" => next is "the",
         "model" => before is "" or "," or "and" && next is "a" or "an" or "the" or "this",
-        "bore" => before is "" or "," or "and" && next is "a" or "an" or "the" or "it",
+        "bore" => (before is "" or "," or "and" && next is "the" or "it") || (next is "a" or "an" && !Determiners.Contains(before)),
         "round" => true,
         "upright" => before is "stand" or "stands" or "standing" or "stood" or "is" or "are" || next is "on" or "from" or "," && before is "placed",
         "stand" => before is "" or "that" or "they" or "which" or "legs" or "walls" or "posts" or "plates",

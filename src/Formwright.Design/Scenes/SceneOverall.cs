@@ -13,6 +13,9 @@ internal sealed record SceneOverall(IReadOnlyList<(string Word, double[] Lengths
 
     private static readonly Regex Sum = SceneWords.Pattern(@"(?:(?:,|and) )*(?:so|so that|making|which makes|that makes|thus|hence) (?:the (?:whole |finished |complete )?[a-z]+ |it )?(?:is |measures |becomes |will be )?#n (?<w>long|wide|high|tall|deep|thick) (?:in total|overall|altogether|in all|all together)");
 
+    /// <summary>The total length of a turned part; null when none is said.</summary>
+    public double? Length => Sizes is [(not ("width" or "wide" or "depth" or "deep" or "thickness"), [var one])] ? one : null;
+
     /// <summary>Takes summing clauses out of statements.</summary>
     public static (IReadOnlyList<string> Statements, SceneOverall Overall) Divide(IReadOnlyList<string> statements)
     {

@@ -5,10 +5,16 @@ namespace Formwright.Design.Scenes;
 /// <summary>Divides a text about several separate parts, such as a box and its lid, into what is said about each.</summary>
 internal static partial class SceneParts
 {
-    /// <summary>The statements of each part by its name; null when the text tells of one part.</summary>
-    public static IReadOnlyList<(string Name, List<string> Statements)>? Divide(IReadOnlyList<string> statements)
+    private const string Away = "(?:(?:,|with|at|a|gap|distance|clearance|space|spacing|of|offset|by) )*#{0}(?: (?:away|apart|gap|distance|clearance|between them|from it|of space|in|along|the|x|axis|direction))*";
+
+    // Where another part lies: "next to the box", "10 mm to the right of it".
+    private static readonly Regex Beside = SceneWords.Pattern("(?:(?:,|and|which|that|it|is|lies|lying|lie|placed|positioned|laid|located|should|shall|be|put|sits|stands) )*(?:" + Away.Replace("{0}", "m", StringComparison.Ordinal) + " )?(?:beside|next to|alongside|away from|to the (?:right|left|side) of) (?:it|the (?:[a-z]+ )?[a-z]+)(?: " + Away.Replace("{0}", "n", StringComparison.Ordinal) + ")?");
+    private static readonly Regex Loose = SceneWords.Pattern("lid|cover|cap|nut|plug|stopper|separate|separately");
+
+    /// <summary>The statements of each part by its name, and how far it is from the one before, 0 when that is not said; null when the text tells of one part.</summary>
+    public static IReadOnlyList<(string Name, List<string> Statements, double Gap)>? Divide(IReadOnlyList<string> statements)
     {
-        if (!statements.Any(s => Several().IsMatch(s)) || statements.Any(s => Single().IsMatch(s)))
+        if (!statements.Any(s => Several().IsMatch(s) || Beside.IsMatch(s) && Loose.IsMatch(s)) || statements.Any(s => Single().IsMatch(s)))
         {
             return null;
         }
@@ -20,9 +26,11 @@ internal static partial class SceneParts
         }
 
         var parts = names.ConvertAll(n => (Name: n, Statements: new List<string>()));
+        var gaps = new double[names.Count];
         var current = -1;
-        foreach (var statement in statements)
+        foreach (var told in statements)
         {
+            var statement = told;
             var about = parts.FindIndex(p => p.Name == Subject(statement, names));
             if (about < 0 && (current < 0 || !statement.Any(char.IsAsciiDigit) || Several().IsMatch(statement)))
             {
@@ -36,13 +44,19 @@ internal static partial class SceneParts
             }
 
             current = about < 0 ? current : about;
+            if (Beside.Match(statement) is { Success: true } beside)
+            {
+                gaps[current] = beside.Groups["n"].Success ? SceneThing.Length(beside, "n") : beside.Groups["m"].Success ? SceneThing.Length(beside, "m") : gaps[current];
+                statement = statement.Remove(beside.Index, beside.Length).Trim();
+            }
+
             if (Sized().IsMatch(statement) || !Several().IsMatch(statement))
             {
                 parts[current].Statements.Add(Separate().Replace(Fits().Replace(statement, ""), ""));
             }
         }
 
-        return parts.TrueForAll(p => p.Statements.Count > 0) ? parts : null;
+        return parts.TrueForAll(p => p.Statements.Count > 0) ? [.. parts.Select((p, i) => (p.Name, p.Statements, gaps[i]))] : null;
     }
 
     // Nouns that the introduction lists, or the labels that begin statements.
@@ -78,7 +92,7 @@ internal static partial class SceneParts
         return null;
     }
 
-    [GeneratedRegex(@"(?<![^ ])(?:[23] (?:- )?(?:(?:separate|loose|individual|different) )?(?:parts?|pieces?|components?|bodies|solids)|separate|separately|(?:second|another|further) (?:part|piece|component|body)|not (?:joined|fused|connected)|side by side|next to each other)(?![^ ])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^ ])(?:(?<!all )[23] (?:- )?(?:(?:separate|loose|individual|different) )?(?:parts?|pieces?|components?|bodies|solids)|separate|separately|(?:second|another|further) (?:part|piece|component|body)|not (?:joined|fused|connected)|side by side|next to each other)(?![^ ])", RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"(?<![^ ])(?:(?:one|1|a single|single) (?:solid|piece|body|part)|looking)(?![^ ])", RegexOptions.CultureInvariant)]

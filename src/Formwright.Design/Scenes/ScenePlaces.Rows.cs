@@ -8,6 +8,7 @@ internal sealed partial class ScenePlaces
     private string? opposite;
     private IReadOnlyList<string>? cornerSides;
     private bool isAtEachEnd;
+    private string? cornerRow;
 
     // Phrases without a number: at which end, on which line, in which corners.
     private void Ends()
@@ -29,6 +30,13 @@ internal sealed partial class ScenePlaces
             }
             else if (of.Has("side") && of.IsEvery && of.Body is not null && facts.PerSide > 0)
             {
+                Spent.Add(phrase);
+            }
+            else if (of.Has("corner") && of.Sides is [var row] && AxisOf(Turned(row)) != axis && (of.IsEvery || count == 2))
+            {
+                // The two upper ones of four corners.
+                Fault ??= feature.IsCounted && count != 2 ? "corners at one side" : null;
+                (cornerRow, count) = (Turned(row), 4);
                 Spent.Add(phrase);
             }
             else if (of.Has("corner") && (of.IsEvery || count == 4))
@@ -184,6 +192,17 @@ internal sealed partial class ScenePlaces
 
         var first = facts.Marks.Contains("first");
         var a = (Runs is { } run ? Other(run) : RowAxis()) ?? (first && set[U] is [_] && sign[U] != 0 && set[V] is null ? U : first && set[V] is [_] && sign[V] != 0 && set[U] is null ? V : set[U] is not null && set[V] is null ? V : set[V] is not null && set[U] is null ? U : Longest);
+        if (Overlap(a) && !Overlap(Other(a)) && Runs is null && RowAxis() is null && set[a] is null)
+        {
+            // Slots stand side by side.
+            a = Other(a);
+        }
+
+        if (Overlap(a))
+        {
+            Fault ??= "members that overlap";
+        }
+
         var n = set[Other(a)] is { Count: > 1 } others && count % others.Count == 0 ? count / others.Count : count;
         if (set[a] is [var start] && sign[a] != 0 && (first || set[Other(a)] is not null || RowAxis() is not null || near is not null || Runs is not null))
         {
@@ -199,6 +218,9 @@ internal sealed partial class ScenePlaces
 
         Set(a, Spread(a, n, facts.Pitches[0]));
     }
+
+    // True when members so far apart meet.
+    private bool Overlap(int a) => 2 * (a == U ? Half.U : Half.V) >= facts.Pitches[0] - Tolerance;
 
     private IEnumerable<double> Spread(int a, int n, double pitch) => Enumerable.Range(0, n).Select(i => Middle(a) + ((i - ((n - 1) / 2.0)) * pitch));
 
@@ -275,6 +297,15 @@ internal sealed partial class ScenePlaces
         StartAngle = facts.Angles.Count > 1 ? facts.Angles[0] : StartAngle;
         Circle = even ? Circle : 0;
         return [.. angles.Select(a => a * Math.PI / 180).Select(a => (Middle(U) + (facts.Circle / 2 * Math.Cos(a)), Middle(V) + (facts.Circle / 2 * Math.Sin(a))))];
+    }
+
+    // Of four corners those at one side, where only they are told.
+    private void OneRow()
+    {
+        if (cornerRow is { } side && set[AxisOf(side)] is { Count: > 0 } places)
+        {
+            (set[AxisOf(side)], count) = ([IsLow(side) ? places.Min() : places.Max()], 2);
+        }
     }
 
     private void SpendCenters() => Spent.UnionWith(facts.Phrases.Where(p => p.Of.IsCenter || p.Of.Has("corner") || IsDirection(p)));

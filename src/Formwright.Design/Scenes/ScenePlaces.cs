@@ -128,6 +128,7 @@ internal sealed partial class ScenePlaces(IReadOnlyList<SceneThing> things, Scen
         }
 
         Corner();
+        OneRow();
         if (count == 1 && !feature.IsCounted && (set[U]?.Count ?? 1) * (set[V]?.Count ?? 1) is > 1 and var several)
         {
             // "A hole 12 mm from each end".
@@ -478,7 +479,8 @@ internal sealed partial class ScenePlaces(IReadOnlyList<SceneThing> things, Scen
             zero = body is null ? Middle(a) : of.IsCenter ? Of(body.Boxes[0].Center, a) : direction > 0 ? Of(body.Boxes[0].Max, a) : Of(body.Boxes[0].Min, a);
         }
 
-        Set(a, distance.Values.Select(n => zero + (direction * n)));
+        var both = opposite is { } sides && AxisOf(sides) == a;
+        Set(a, distance.Values.SelectMany(n => both ? [zero - n, zero + n] : (double[])[zero + (direction * n)]));
         sign[a] = direction;
     }
 }

@@ -10,39 +10,51 @@ namespace Formwright.Design.Scenes;
 /// </summary>
 internal sealed class SceneReader
 {
+    // Patterns would take seconds.
+    private const int LongestStatement = 1500;
+
     private readonly bool isPartial;
     private readonly List<SceneRemainder> left = [];
+    private double? total;
 
     private SceneReader(bool isPartial) => this.isPartial = isPartial;
 
     /// <summary>The design; null when the text is not covered.</summary>
-    public static PartDesign? Read(string text, Lexicon lexicon) => Readings(text, lexicon, 1).Select(r => new SceneReader(false).Attempt(r)).FirstOrDefault(d => d is not null);
+    public static PartDesign? Read(string text, Lexicon lexicon) => Readings(text, lexicon, false).Select(r => new SceneReader(false).Attempt(r)).FirstOrDefault(d => d is not null);
 
     /// <summary>The design of a text of which a little cannot be covered; null when it is more.</summary>
-    public static SceneReading? ReadPartly(string text, Lexicon lexicon) => Readings(text, lexicon, 2).Select(r =>
+    public static SceneReading? ReadPartly(string text, Lexicon lexicon) => Readings(text, lexicon, true).Select(r =>
     {
         var reader = new SceneReader(true);
-        return reader.Attempt(r) is { } design && reader.left.TrueForAll(l => l.IsLittle(r)) ? new SceneReading(design, [.. reader.left.SelectMany(l => l.Words)], reader.left.Sum(l => l.Sizes)) : null;
+        return reader.Attempt(r) is { } design && reader.left.TrueForAll(l => r.Count > 1 ? l.IsLittle(r) : l.Words.Count == 0) ? new SceneReading(design, [.. reader.left.SelectMany(l => l.Words)], reader.left.Sum(l => l.Sizes)) : null;
     }).OfType<SceneReading>().MinBy(r => r.Sizes);
 
-    // As it stands, and once more in simple clauses.
-    private static IEnumerable<IReadOnlyList<string>> Readings(string text, Lexicon lexicon, int fewest)
+    /// <summary>True for a text with more between two ends of sentences than anybody says of a part.</summary>
+    public static bool HasRunOn(string text) => text.Split('.', ';', '\n').Any(s => s.Length > LongestStatement);
+
+    // As it stands, and once more in simple clauses. A single sentence is for the other readers first, unless it tells of several bodies.
+    private static IEnumerable<IReadOnlyList<string>> Readings(string text, Lexicon lexicon, bool isLast)
     {
-        if (lexicon != Lexicon.English || SceneText.Statements(text, lexicon) is not { } statements || statements.Count < fewest || statements.Count == 0)
+        if (lexicon != Lexicon.English || SceneText.Statements(text, lexicon) is not { Count: > 0 } statements || HasRunOn(text))
         {
             yield break;
         }
 
-        var several = statements.Count > 1 || IsSeveral(statements[0]);
+        var several = isLast || statements.Count > 1 || IsSeveral(statements[0]);
         if (several)
         {
             yield return statements;
         }
 
-        var simple = SceneMembers.Plain(SceneClauses.Plain(SceneGroups.Plain(SceneClauses.Numbered(SceneRemarks.Without(statements)))));
+        var simple = SceneMembers.Plain(SceneClauses.Plain(SceneGroups.Plain(SceneClauses.Numbered(SceneTitles.Untitled(SceneRemarks.Without(statements))))));
         if (several ? !simple.SequenceEqual(statements) : SceneClauses.AreSeveral(simple))
         {
             yield return simple;
+        }
+
+        if (several && SceneProfiles.Plain(statements) is var members && members.Count > statements.Count)
+        {
+            yield return SceneClauses.Plain(members);
         }
     }
 
@@ -50,7 +62,7 @@ internal sealed class SceneReader
     {
         try
         {
-            return Read(SceneWordings.Plain(statements));
+            return Read(SceneCovers.OwnHeights(SceneWordings.Plain(SceneSketches.Plain(SceneTiers.Plain(statements)))));
         }
         catch (FormwrightException)
         {
@@ -64,12 +76,14 @@ internal sealed class SceneReader
     {
         var (rest, overall) = SceneOverall.Divide(statements);
         left.Clear();
+        total = overall.Length;
         if (overall.Sizes.Count > 0 && Build(rest) is { } design)
         {
             return overall.Fits(Plan.Make(design).Bounds) ? design : null;
         }
 
         left.Clear();
+        total = null;
         var whole = Build(statements);
         if (whole is not null)
         {
@@ -87,14 +101,14 @@ internal sealed class SceneReader
         }
 
         var parts = new List<PartSpec>();
-        foreach (var (name, statements) in separate)
+        foreach (var (name, statements, gap) in separate)
         {
             if (Part(statements, 1) is not { } part)
             {
                 return null;
             }
 
-            parts.Add(part with { Name = name, Mate = parts.Count == 0 ? null : new MateSpec(MateSpec.Beside, parts.Count - 1) });
+            parts.Add(part with { Name = name, Mate = parts.Count == 0 ? null : new MateSpec(MateSpec.Beside, parts.Count - 1, gap) });
         }
 
         return new PartDesign(parts);
@@ -102,15 +116,21 @@ internal sealed class SceneReader
 
     // Each class of wordings puts its own into those that all know.
     private static IReadOnlyList<string> Prepared(IReadOnlyList<string> statements) => 
-        SceneVees.Plain(SceneInsides.Plain(SceneBores.Plain(SceneFrames.Plain(SceneEnds.Plain(SceneCrosses.Plain(SceneEach.Plain(SceneNotches.Plain(SceneTitles.Plain(statements)))))))));
+        SceneVees.Plain(SceneInsides.Plain(SceneBores.Plain(SceneFrames.Plain(SceneEnds.Plain(SceneCrosses.Plain(SceneEach.Plain(SceneNotches.Plain(SceneArches.Plain(SceneEyes.Plain(SceneCaps.Plain(SceneTitles.Plain(statements))))))))))));
 
     // One statement that tells of things which the other readers take for one.
-    private static bool IsSeveral(string statement) => SceneCrosses.Is(statement) || SceneEnds.Is(statement) || SceneFrames.Is(statement);
+    private static bool IsSeveral(string statement) => SceneCrosses.Is(statement) || SceneEnds.Is(statement) || SceneFrames.Is(statement) || SceneProfiles.Is(statement);
 
     /// <summary>The part that statements tell of; null when they are not covered or tell of fewer things.</summary>
     private PartSpec? Part(IReadOnlyList<string> told, int fewest)
     {
         var compartments = SceneCompartments.Take(told, out told);
+        told = compartments is null ? SceneVessels.Plain(SceneCovers.Plain(told)) : told;
+        var lowWalls = SceneLowWalls.Take(told, out told);
+        told = SceneWallPlates.Plain(told);
+        var wedge = SceneWedges.Take(told, out told);
+        var grips = SceneScallops.Take(told, out told);
+        var extras = (compartments is null ? 0 : 1) + (wedge is null ? 0 : 1) + (grips is null ? 0 : 1) + lowWalls.Count;
         var statements = SceneSections.Plain(Prepared(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form)));
         var mentions = new SceneMentions { IsOpen = statements.Any(SceneRooms.IsOpen) };
         mentions.Learn(statements);
@@ -138,6 +158,7 @@ internal sealed class SceneReader
         }
 
         SceneInheritance.Give(things);
+        SceneRemaining.Give(things, total);
         if (things.Find(t => !t.IsFeature) is { } main)
         {
             main.CountsFromCorner = fromCorner;
@@ -154,14 +175,14 @@ internal sealed class SceneReader
         }
 
         bodies.Close();
-        if (bodies.Fault is not null || things.Count + (compartments is null ? 0 : 1) < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
+        if (bodies.Fault is not null || things.Count + extras < fewest || !things.Exists(t => t is { IsFeature: false, IsWhole: false }))
         {
             return null;
         }
 
         var writer = new SceneWriter(things);
         writer.AddBodies();
-        if (compartments?.Cut(things.First(t => !t.IsFeature), writer) is not null || things.Select(t => SceneInsides.Cut(t, writer)).Any(fault => fault is not null))
+        if (compartments?.Cut(things.First(t => !t.IsFeature), writer) is not null || SceneLowWalls.Cut(lowWalls, things.First(t => !t.IsFeature), writer) is not null || wedge?.Cut(things.First(t => !t.IsFeature), writer) is not null || (grips is { } g && SceneScallops.Cut(g, things, writer) is not null) || things.Select(t => SceneInsides.Cut(t, writer)).Any(fault => fault is not null))
         {
             return null;
         }

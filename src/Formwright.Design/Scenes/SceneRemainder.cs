@@ -31,7 +31,7 @@ internal sealed partial class SceneRemainder(IReadOnlyList<SceneThing> things)
     public void Leave(SceneThing feature, string said)
     {
         feature.Words = "";
-        Add(feature, said);
+        Add(feature, feature.IsCounted && feature.Count > 1 ? $"{said.TrimEnd(' ', ',', ';', '|')} ({feature.Count} of them)" : said);
     }
 
     /// <summary>Leaves out what nobody understood of a thing. A word that no dictionary has says nothing of a shape.</summary>

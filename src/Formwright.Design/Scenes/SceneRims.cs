@@ -14,6 +14,7 @@ internal static class SceneRims
     private static readonly Regex Under = SceneWords.Pattern(@"(?:(?:on|at|from) (?:the |its )?(?:underside|bottom|lower face|lower side)|underneath|below(?: it)?|under it)(?: of (?:the )?@k)?(?: there is| is)?");
     private static readonly Regex Inset = SceneWords.Pattern(@"(?:,|and|set in|inset|set|is|it is) *(?:by )?#n (?:in )?from (?:the |all |its )*(?:outer )?(?:edges?|sides?)(?: of (?:the )?@k)?|(?:set in|inset) (?:by )?#n(?: from (?:the |all |its )*(?:outer )?(?:edges?|sides?))?(?: of (?:the )?@k)?");
     private static readonly Regex Outside = SceneWords.Pattern(@"(?:on|at|measured on) the outside|outside|outer size|externally");
+    private static readonly Regex Middle = SceneWords.Pattern("(?:, )?(?:centered|concentric|in the middle|in the center)(?: ,)?");
     private static readonly Regex Fits = SceneWords.Pattern("(?:,|and|that|which|it) *(?:fits?|slides?|goes) (?:in|into|inside) (?:the )?(?:@k|box|opening|container)");
 
     /// <summary>True for a flange around the upper edge of a hollow body.</summary>
@@ -64,7 +65,7 @@ internal static class SceneRims
     public static bool UnderLid(SceneThing body, SceneThing host, out string? fault)
     {
         fault = null;
-        if (!body.Names.Contains("rim") || host.Boxes is not [var box] || host.Hollow is not null || Under.Match(body.Words) is not { Success: true })
+        if (!(body.Names.Contains("rim") || (body.Noun == "frame" && body.List is { Length: 2 })) || host.Boxes is not [var box] || host.Hollow is not null || Under.Match(body.Words) is not { Success: true })
         {
             return false;
         }
@@ -74,6 +75,12 @@ internal static class SceneRims
         var inset = body.Take(Inset);
         body.TakeAll(Around);
         body.TakeAll(Outside);
+        body.TakeAll(Middle);
+        if (body.Noun == "frame" && !body.Sizes.ContainsKey("thickness") && body.Sizes.Remove("width", out var broad))
+        {
+            body.Sizes["thickness"] = broad;
+        }
+
         var high = body.Sizes.TryGetValue("height", out var h) ? h : body.Sizes.GetValueOrDefault("depth");
         if (body.Sizes.TryGetValue("diameter", out var diameter) && host.IsRound && high > 0 && body.List is null)
         {

@@ -7,15 +7,18 @@ namespace Formwright.Design.Scenes;
 internal static class SceneRooms
 {
     private static readonly Regex FullHeight = SceneWords.Pattern(@"(?:(?:is|are) )?(?:just )?as (?:high|tall) as (?:the |its )?(?:walls?|sidings?|box|@k)(?: (?:is|are))?|(?:over |of |with )?(?:the )?full (?:inside |inner )?height(?: of (?:the )?@k)?|(?:(?:up|reaching|reaches|rising|rises|going|goes) )*(?:to|with) (?:the )?(?:rim|top(?: edge)?)(?: of (?:the )?@k)?|flush with (?:the )?(?:rim|top(?: edge)?)(?: of (?:the )?@k)?|(?:the |of |with )*same height as (?:the )?(?:walls?|sidings?|@k)|from (?:the )?(?:floor|bottom) to (?:the )?(?:rim|top)|(?:over |runs |running )?(?:the )?(?:full|whole) depth(?: of (?:the )?(?:cavity|@k))?");
+    private static readonly Regex BelowRim = SceneWords.Pattern(@"(?:(?:rises?|rising|from the floor|reaching|reaches|going|goes|up|ends|ending|and|it|its top|which|that|is) )*(?:to )?#n below (?:the )?(?:rim|top(?: edge)?|upper edge)(?: of (?:the )?@k)?");
     private static readonly Regex Inside = SceneWords.Pattern(@"(?:(?:stands?|standing|rises?|rising|sits?|is|are|placed|which|that) )*(?:(?:inside|within|in|into) (?:of )?(?:the |it)?(?:@k|box|cavity|inside|interior)?|(?:up )?(?:from|on|to) (?:the )?(?:inside |inner )?(?:floor|bottom)(?: of (?:the )?@k)?|in the (?:middle|center) of (?:the )?(?:floor|bottom)(?: of (?:the )?@k)?)");
     private static readonly Regex Corners = SceneWords.Pattern(@"(?:1 |one )?(?:in|near|at) (?:(?:the|its|each|every|all|of|4|inner|inside|interior) )*corners?(?! of an? )(?: of (?:the )?@k)?");
-    private static readonly Regex Inset = SceneWords.Pattern(@"(?:(?:with |and )?(?:its|their|the|whose) (?:centers?|axis|axes) (?:is|are|lies?)? ?)?(?:each )?#n (?:away )?from (?:(?:both|each|the|all|its|2|every|adjacent|nearest|4) )*(?:(?<o>outer|outside)|inner|inside|adjacent)? ?(?:walls?|faces?|sides?|edges?|sidings?)(?: of (?:the )?@k)?");
-    private static readonly Regex Direction = SceneWords.Pattern(@"(?:(?:runs?|running|extends|goes|going|is|lies|set|placed) )*(?:parallel to (?:the |its )?(?:2 )?(?:(?<p>short|long|#n)(?:er)? (?:sides?|walls?|ends?|edges?|faces?|sidings?)|(?<q>width|length|depth))|(?<x>across)(?: (?:the |its )?(?:(?<w>width|length|depth)|@k|box|inside|middle))?|(?:along|over|through) (?:the |its )?(?:full |whole |entire )?(?<l>length|width|depth)|(?:from )?(?<d>front to (?:the )?(?:back|rear)|left to (?:the )?right)|(?<l>lengthwise)|(?<c>crosswise))(?: of (?:the )?@k)?");
+    private static readonly Regex Inset = SceneWords.Pattern(@"(?:(?:with |and )?(?:its|their|the|whose) (?:centers?|axis|axes) (?:is|are|lies?)? ?)?(?:each )?#n (?:away |in |inwards? )?from (?:(?:both|each|the|all|its|2|every|adjacent|nearest|4) )*(?:(?<o>outer|outside)|inner|inside|adjacent)? ?(?:walls?|faces?|sides?|edges?|sidings?)(?: of (?:the )?@k)?");
+    private static readonly Regex Direction = SceneWords.Pattern(@"(?:(?:runs?|running|extends|goes|going|is|lies|set|placed) )*(?:parallel to (?:the |its )?(?:2 )?(?:(?<p>short|long|#n)(?:er)? (?:sides?|walls?|ends?|edges?|faces?|sidings?)|(?<q>width|length|depth))|(?<x>across)(?: (?:the |its )?(?:(?<w>width|length|depth)|@k|box|inside|middle))?|(?:along|over|through) (?:the |its )?(?:full |whole |entire )?(?<l>length|width|depth)|(?:from )?(?<d>front to (?:the )?(?:back|rear)|left to (?:the )?right)|(?<l>lengthwise)|(?<c>crosswise)|(?:in|at) the (?:middle|center) of (?:the |its )?(?<m>length|width))(?: of (?:the )?@k)?");
+    private static readonly Regex Crosses = SceneWords.Pattern("(?:which |that )?(?:crosses|divides|splits|spans) (?:it|@k|the (?:box|tray|inside|interior))");
+    private static readonly Regex SplitAlong = SceneWords.Pattern("(?<=(?:compartments|halves|chambers|parts|sections|cells) )(?:along|over|in the direction of) (?:the |its )?(?<s>length|width|depth)");
     private static readonly Regex Near = SceneWords.Pattern(@"(?:with |its |the |center |axis |face )*#n (?:away )?from (?:the |its |one )?(?:(?:inner|inside|outer) )?(?:face of the )?(?:(?:inner|inside) )?(?<e>left|right|front|rear|back)(?: (?:inner |inside )?(?:wall|side|end|face|edge|siding))?");
     private static readonly Regex Equal = SceneWords.Pattern(@"(?:(?:that|which|and|it|they) )*(?:divid(?:es?|ing)|separat(?:es?|ing)|split(?:s|ting)?) (?:it|@k|the (?:inside|interior|box|room|space|cavity))? ?(?:in|into) (?:\d+ )?(?:equal(?:ly)? )?(?:sized |large |big )?(?:compartments|halves|chambers|parts|sections|cells)|(?:\d+ )?(?:equal(?:ly)? )(?:sized |large )?(?:compartments|halves|chambers|cells)|(?:evenly|equally) (?:spaced|distributed)|in (?:the |its )?(?:middle|center)(?: of (?:its |the )?(?:length|width|@k|box))?|centered");
-    private static readonly Regex Feet = SceneWords.Pattern(@"(?:it|@k) (?:stands|rests|sits) on|under|below|beneath|on (?:the|its) underside");
-    private static readonly Regex WallsAndFloor = SceneWords.Pattern(@"#n (?:thick )?(?:side )?walls? and (?:a )?(?:#m )?(?:thick )?(?:floor|bottom)|walls? and (?:the )?(?:floor|bottom) (?:are |is |of |thickness |both |all )*#n");
-    private static readonly Regex Outside = SceneWords.Pattern("outside|outer|under|below|underside|beneath|on (?:the )?top|on (?:the )?rim|lid|above|front|projects|sticks");
+    private static readonly Regex Feet = SceneWords.Pattern(@"(?:it|@k) (?:stands|rests|sits) on|(?:under|underneath|below|beneath)(?! the (?:rim|top|upper))|on (?:the|its) underside");
+    private static readonly Regex WallsAndFloor = SceneWords.Pattern(@"#n (?:thick )?(?:side )?walls? and (?:a )?(?:#m )?(?:thick )?(?:floor|bottom)|walls? and (?:the )?(?:floor|bottom) (?:are |is |of |thickness |both |all )*#n|(?:side )?walls? (?:thickness )?(?:is |are |of |: )*#n(?: thick)? (?:,|and)(?: and)? (?:the |an? |its )?(?:bottom|floor|base) (?:thickness )?(?:is |of |: )*#m");
+    private static readonly Regex Outside = SceneWords.Pattern("outside|outer|under|below(?! the (?:rim|top|upper))|underside|beneath|on (?:the )?top|on (?:the )?rim|lid|above|front|projects|sticks");
 
     /// <summary>True for a statement about something hollow that is open at the top: it says so, or its walls go with a floor.</summary>
     public static bool IsOpen(string statement) => statement.Contains("open", StringComparison.Ordinal) || WallsAndFloor.IsMatch(statement);
@@ -29,7 +32,11 @@ internal static class SceneRooms
     {
         var (outer, wall, floor) = (host.Boxes[0], host.Hollow!.Value.Wall, host.Hollow.Value.Floor);
         var room = new Box3(new(outer.Min.X + wall, outer.Min.Y + wall, outer.Min.Z + floor), new(outer.Max.X - wall, outer.Max.Y - wall, outer.Max.Z));
-        if (body.Says(FullHeight))
+        if (body.Take(BelowRim) is { } below)
+        {
+            body.Sizes[body.List is null ? "height" : "length"] = room.Size.Z - SceneThing.Length(below, "n");
+        }
+        else if (body.Says(FullHeight))
         {
             body.Sizes[body.List is null ? "height" : "length"] = room.Size.Z;
         }
@@ -88,8 +95,9 @@ internal static class SceneRooms
     private static string? Divide(SceneThing body, Box3 room)
     {
         var longest = room.Size.X >= room.Size.Y ? 0 : 1;
+        var split = body.Take(SplitAlong);
         var directions = body.TakeAll(Direction);
-        if (directions is not [var direction, ..] || !body.Sizes.Remove("thickness", out var thick))
+        if ((split is null && directions.Count == 0) || !body.Sizes.Remove("thickness", out var thick))
         {
             return "direction of a divider";
         }
@@ -99,9 +107,10 @@ internal static class SceneRooms
             : direction.Groups["q"] is { Success: true } q ? q.Value == "length" ? 1 - longest : longest
             : direction.Groups["w"] is { Success: true } w ? w.Value == "length" ? 1 - longest : longest
             : direction.Groups["x"].Success || direction.Groups["c"].Success ? longest
+            : direction.Groups["m"] is { Success: true } m ? m.Value == "length" ? longest : 1 - longest
             : direction.Groups["l"] is { Success: true } l ? l.Value is "width" or "depth" ? longest : 1 - longest
             : direction.Groups["d"].Value.StartsWith("front", StringComparison.Ordinal) ? 0 : 1;
-        if (Normal(direction) is not { } axis || directions.Exists(d => Normal(d) != axis))
+        if ((split is null ? Normal(directions[0]) : split.Groups["s"].Value == "length" ? longest : 1 - longest) is not { } axis || directions.Exists(d => Normal(d) != axis))
         {
             return "direction of a divider";
         }
@@ -119,6 +128,7 @@ internal static class SceneRooms
 
         var near = body.TakeAll(Near);
         body.TakeAll(Equal);
+        body.TakeAll(Crosses);
         body.TakeAll(Inside);
         var gap = (whole - (body.Count * thick)) / (body.Count + 1);
         var starts = Enumerable.Range(0, body.Count).Select(i => Low(axis) + gap + (i * (gap + thick))).ToList();

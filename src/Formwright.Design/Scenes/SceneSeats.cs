@@ -21,7 +21,7 @@ internal sealed class SceneSeats(IReadOnlyList<SceneThing> things)
     /// <returns>True when it has its place; otherwise nothing has changed.</returns>
     public bool Place(SceneThing body, SceneThing first, SceneThing? risen)
     {
-        if (body.IsOverall || body.Hollow is not null || body.Tube is not null)
+        if (body.IsOverall || body.Hollow is not null || body.Tube is not null || SceneSolids.HasRidge(body))
         {
             return false;
         }
@@ -35,6 +35,12 @@ internal sealed class SceneSeats(IReadOnlyList<SceneThing> things)
         if (Of(body, where, host, box) is not { } seat)
         {
             return false;
+        }
+
+        if (seat is { Edge: null, Sides: ["front"] } && host == first && box.Size.Z < 0.5 * Math.Min(box.Size.X, box.Size.Y) && body.Sizes.TryGetValue("diameter", out var thick) && thick > box.Size.Z)
+        {
+            // What is thicker than a board is on its large face.
+            seat = (["top"], null);
         }
 
         var normal = Axis(seat.Sides[0]);
@@ -53,6 +59,7 @@ internal sealed class SceneSeats(IReadOnlyList<SceneThing> things)
         var (count, list) = (body.Count, body.List);
         if (Settle(body, where, host, box, seat, normal))
         {
+            host.IsTurned |= where.Places.Exists(p => IsLengthwise(p.Name, host, box));
             if (body.OnEach is not null)
             {
                 // One on each member of what it stands on.

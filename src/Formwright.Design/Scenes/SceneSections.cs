@@ -45,6 +45,23 @@ internal static partial class SceneSections
             return [statement.Remove(enlarged.Index, enlarged.Length), $"{where} a recess of {enlarged.Groups["d"].Value}mm diameter , {enlarged.Groups["n"].Value}mm deep"];
         }
 
+        if (Taper().Match(statement) is { Success: true, Index: > 0 } taper && statement.AsSpan(0, taper.Index).IndexOf("mm") > 0 && statement[..taper.Index].Split(' ').Any(w => SceneWords.Has("round", w)))
+        {
+            // "A cylinder ... and then tapers to 14 mm over the next 35 mm": a cone on it.
+            return [statement[..taper.Index], $"a cone follows and tapers to {taper.Groups["d"].Value}mm , {taper.Groups["l"].Value}mm long", .. statement.Length > taper.Index + taper.Length ? (string[])[statement[(taper.Index + taper.Length)..].Trim(' ', ',')] : []];
+        }
+
+        if (RoundedEnd().Match(statement) is { Success: true } end)
+        {
+            // "The left end is fully rounded with a 10 mm hole concentric with it."
+            return [statement[..end.Groups["has"].Index].Trim(' ', ','), $"{end.Groups["e"].Value} has {statement[(end.Index + end.Length)..].Trim()}"];
+        }
+
+        if (Mouths().Match(statement) is { Success: true } mouths && Bores().Match(statement[..mouths.Index]) is { Success: true } bore)
+        {
+            return [statement[..mouths.Index].Trim(' ', ','), $"both ends of the {bore.Groups["h"].Value} have a {mouths.Groups["n"].Value} chamfer", .. statement.Length > mouths.Index + mouths.Length ? (string[])[statement[(mouths.Index + mouths.Length)..].Trim(' ', ',')] : []];
+        }
+
         return EdgeClause().Match(statement) is { Success: true, Index: > 0 } edge && statement.AsSpan(0, edge.Index).IndexOf("mm") > 0
             ? [statement[..edge.Index], statement[edge.Index..].TrimStart(' ', ',')]
             : [statement];
@@ -171,11 +188,23 @@ internal static partial class SceneSections
     [GeneratedRegex(@"(?: ,)?(?: and)?(?: (?:it|the bore))?(?: is| are)?(?: (?:enlarged|widened|opened up|opened|counterbored))(?: (?<b>(?:at|on|from) (?:both|each|either) ends?)| from the (?<f>top|bottom|left|right)(?: end| side| face)?)? to (?:a diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?(?: from the (?<f>top|bottom|left|right)(?: end| side| face)?)?(?: ,| over| with| to)*(?: a)?(?: depth of| length of)? (?<n>\d+(?:\.\d+)?)mm(?: deep| depth)?(?<b> (?:at|on|from) (?:both|each|either) ends?)?$(?<=(?:both|each|either) .*|from the .*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Enlarged();
 
-    [GeneratedRegex(@" , (?:and )?(?:with )?(?:a )?(?=(?:chamfer(?:ed)? (?:of )?\d|\d+(?:\.\d+)?mm (?:x 45deg )?chamfer))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" , (?:and )?(?:with )?(?:a )?(?=(?:chamfer(?:ed)? (?:of )?\d|\d+(?:\.\d+)?mm (?:x 45deg )?chamfer)|(?:its|the|all|both) (?:(?:outer|upper|lower|top|bottom|inner|vertical|front|free|all|4|four) )*(?:edges?|corners?|rims?)(?: of the [a-z]+)? (?:is|are|has|have) )| and (?=(?:its|the|all|both) (?:(?:outer|upper|lower|top|bottom|inner|vertical|front|free|all|4|four) )*(?:edges?|corners?|rims?)(?: of the [a-z]+)? (?:is|are|has|have) (?:an? )?(?:\d|rounded|chamfered|broken|filleted))", RegexOptions.CultureInvariant)]
     private static partial Regex EdgeClause();
 
     [GeneratedRegex("(?:,? and)? then (?:one|another|another one|a second) (of (?=[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex FurtherOne();
+
+    [GeneratedRegex(@"(?: ,)?(?: and| which| that| then| it| finally| from there| after that)+ (?:tapers|narrows|widens|flares|is tapered|is turned conically)(?: down| out| up| conically| straight)* to (?:a )?(?:diameter of )?(?<d>\d+(?:\.\d+)?)mm(?: (?:in )?diameter)? (?:over|within|along|in) (?:the |a |another |its )?(?:(?:next|last|remaining|following|further|length of|distance of) )*(?<l>\d+(?:\.\d+)?)mm(?: of (?:its )?length)?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Taper();
+
+    [GeneratedRegex(@"^(?<e>the [a-z]+ end|one end|both ends|each end) (?:is|are) (?:fully|completely) round(?:ed)?(?<has>,? (?:with|and has|and have|and with|and carries) )(?=an? |\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RoundedEnd();
+
+    [GeneratedRegex(@",? (?:with|and|has) (?:an? )?(?<n>\d+(?:\.\d+)?mm(?: x 45deg| 45deg)?) chamfers? (?:at|on) (?:both|each|either)(?: of its)? ends?(?= ,| ;|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mouths();
+
+    [GeneratedRegex(@"(?<![^ ])(?<h>bore|hole)(?: [^ ]+){0,5}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bores();
 
     // A length that is told again: "(outside of the 120 mm)".
     [GeneratedRegex(@"\( ?(?:outside of|in addition to|not included in|beyond|not counting) (?:the )?[^)]*\)", RegexOptions.CultureInvariant)]
@@ -202,10 +231,10 @@ internal static partial class SceneSections
     [GeneratedRegex("(?<=(?:^|: |the |a |table |and ))(?<![^ ])(?:table )?top(?= (?:is|measures|:|has|[0-9])|(?<=(?:under|below|beneath|to|carry|support) the top)(?! (?:edge|face|surface|side|end))|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Top();
 
-    [GeneratedRegex(@"^.*?(?<![^ ])(?<c>[2-6]) (?:(?:round|square|flat|plain|rectangular|simple|circular) )*(?<n>discs?|disks?|cylinders?|blocks?|plates?|layers?|boxes|cuboids?|slabs?)(?: , one)? (?:(?:that|which|are|is|all|concentrically|centrally) )*(?:stacked|stack|piled|on top of (?:each other|one another|the other)|on a common axis|sitting on each other)(?: (?:centrally|concentrically|centered|coaxially|on each other|on top of (?:each other|one another)|on a common axis|on one axis|on|all|,|up|and|concentric|coaxial|with the same axis|centers aligned))*(?: :)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:.*?(?<![^ ])(?:tower|stack|pile|column|pyramid) (?:(?:made|consisting|built|composed|up) )*(?:of|from) (?<c>[2-6]) (?:(?:round|square|flat|plain|rectangular|simple|circular|stacked) )*(?<n>discs?|disks?|cylinders?|blocks?|plates?|layers?|boxes|cuboids?|slabs?)(?: stacked(?: on top of each other)?)?(?= ?:|$)(?: :)?|.*?(?<![^ ])(?<c>[2-6]) (?:(?:round|square|flat|plain|rectangular|simple|circular) )*(?<n>discs?|disks?|cylinders?|blocks?|plates?|layers?|boxes|cuboids?|slabs?)(?: , one)? (?:(?:that|which|are|is|all|concentrically|centrally) )*(?:stacked|stack|piled|on top of (?:each other|one another|the other)|on a common axis|sitting on each other)(?: (?:centrally|concentrically|centered|coaxially|on each other|on top of (?:each other|one another)|on a common axis|on one axis|on|all|,|up|and|concentric|coaxial|with the same axis|centers aligned))*(?: :)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pile();
 
-    [GeneratedRegex("(?:(?<![^ ])(?:,|and|,? and) )?(?<![^ ])(?:the )(?<o>lowest|bottom|lower|first|second|third|middle|fourth|next|upper|uppermost|top|topmost|highest)(?: one| 1| layer| disc| block| cylinder| plate)?(?: (?:is|has|measures|of|with|,))* (?=(?:a |an )?(?:(?:diameter|height|thickness|square) (?:of )?)?[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:(?<![^ ])(?:,|and|,? and) )?(?<![^ ])(?:the |(?=[a-z]+ (?:layer|disc|block|cylinder|plate)(?: is| has| measures| of| :)? (?:a )?(?:diameter )?[0-9]))(?<o>lowest|bottom|lower|first|second|third|middle|fourth|next|upper|uppermost|top|topmost|highest)(?: one| 1| layer| disc| block| cylinder| plate)?(?: (?:is|has|measures|of|with|,|:))* (?=(?:a |an )?(?:(?:diameter|height|thickness|square) (?:of )?)?[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Layer();
 
     [GeneratedRegex("(?<![^ ])from (?:the )?(?:right|top)(?: end)?(?: (?:to (?:the )?(?:left|bottom)(?: end)?|down|downwards?))? ?[:,]|(?<![^ ])from (?:the )?(?:right to (?:the )?left|top to (?:the )?bottom)(?= (?:it|the part|there))", RegexOptions.CultureInvariant)]

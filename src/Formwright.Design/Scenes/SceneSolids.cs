@@ -9,15 +9,20 @@ internal static class SceneSolids
 {
     private static readonly string[] Heights = ["height", "length", "thickness", "width", "depth"];
     private static readonly Regex Across = SceneWords.Pattern(@"#n (?:wide )?(?:across|af)(?: (?:the |its )?(?<c>flats|corners))?|(?:width |size )?across (?:the |its )?(?<c>flats|corners) (?:of |is |: |= )*#n");
+    private static readonly Regex Edge = SceneWords.Pattern("(?:with |of |and |an? |the |each )*(?:(?:side|edge)s?(?: lengths?)? (?:of |is |: |= )*#n|#n (?:side|edge)s?(?: lengths?)?|(?<r>circumradius) (?:of |is |: |= )*#n)");
     private static readonly Regex Slope = SceneWords.Pattern(@"(?:that |which )?(?:(?:conically|evenly|uniformly) )?(?:(?:tapers|tapering|tapered|narrows|narrowing|widens|widening|going|goes|runs)(?: conically| evenly| down| out)? |(?=[^|]*? (?:over|in|along) ))from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:at (?:the |its )?(?:bottom|base|lower end|left end|left) )?(?:down |up |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?(?:outside |outer )?diameter)?(?: at (?:the |its )?(?:top|upper end|tip|right end|right))?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h(?: of (?:its )?(?:height|length))?)?");
     private static readonly Regex SlopeOn = SceneWords.Pattern(@"(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h (?:of (?:its )?(?:height|length) )?(?:down |out )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?|(?:that |which |then )?(?:tapers|tapering|narrows|narrowing|widens|widening)(?: down| out)? to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?: (?:over|in|along) (?:a |its )?(?:(?:length|height|distance) of )?#h(?: of (?:its )?(?:height|length))?)?");
     private static readonly Regex Ball = new(@"(?<![^ ])(?<n>\d+(?:\.\d+)?)mm(?= \$)|(?<=\$ of )(?<n>\d+(?:\.\d+)?)mm(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
+    private static readonly Regex Top = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:top(?! (?:surface|face|of|side))|mouth|rim|upper end|tip|small end|smaller end|narrow end)|(?:a )?(?:top|upper|small end|smaller|tip) diameter (?:of |is |: |= )*#n|#n (?:top|tip) diameter");
     private static readonly Regex Bottom = SceneWords.Pattern(@"(?<!(?:height|length|width|thickness|depth) of )#n (?:in )?(?:outside |outer )?(?:diameter )?(?:wide |across |outside )?(?:at|on) (?:the |its )?(?:bottom(?! (?:surface|face|of|side))|base|foot|lower end|large end|larger end|wide end)|(?:a )?(?:bottom|base|lower|large end|larger) diameter (?:of |is |: |= )*#n|#n (?:bottom|base) diameter");
-    private static readonly Regex FromTo = SceneWords.Pattern(@"from (?:a )?(?:diameter of )?#a (?:in )?(?:diameter )?(?:down |up )?to (?:a )?(?:diameter of )?#b(?: (?:in )?diameter)?(?<h>(?!))?");
+    private static readonly Regex FromTo = SceneWords.Pattern(@"from (?:a )?(?:diameter (?:of )?)?#a (?:in )?(?:diameter )?(?:down |up )?to (?:a )?(?:diameter (?:of )?)?#b(?: (?:in )?diameter)?(?<h>(?!))?");
     private static readonly Regex Conical = SceneWords.Pattern("conical|truncated|tapered|tapering|(?:top|bottom|upper|base) diameter");
+    private static readonly Regex Hexagonal = SceneWords.Pattern("hexagonal|hexagon");
+    private static readonly Regex Octagonal = SceneWords.Pattern("octagonal|octagon");
     private static readonly Regex Idle = SceneWords.Pattern(@"stepped(?= (?:[a-z]+ )*\$)|with (?:its|the) (?:tip|point) (?:pointing )?down(?:wards?)?");
     private static readonly Regex Adjectives = SceneWords.Pattern("conical|truncated|tapered|tapering|hexagonal|hexagon|hex|octagonal|octagon|regular|spherical|hemispherical|half ball|pointed|domed");
+
+    private static readonly Regex Pitched = SceneWords.Pattern("triangular|prism|gabled?|pitched|saddle|pointed|sloped|shaped|isosceles");
 
     /// <summary>Takes the sizes that only such bodies have.</summary>
     public static void TakeSizes(SceneThing body)
@@ -28,6 +33,11 @@ internal static class SceneSolids
             {
                 body.Sizes[role] = SceneThing.Length(match, group);
             }
+        }
+
+        if (Sides(body) is > 0 and var count && body.Take(Edge) is { } edge)
+        {
+            body.Sizes["acrossCorners"] = SceneThing.Length(edge, "n") * (edge.Groups["r"].Success ? 2 : 1 / Math.Sin(Math.PI / count));
         }
 
         if (Sides(body) > 0 && body.Take(Across) is { } across)
@@ -86,6 +96,11 @@ internal static class SceneSolids
             var corners = Get("acrossCorners") ?? (Get("acrossFlats") / Math.Cos(Math.PI / sides));
             body.Sides = sides;
             return Round(body, "prism", corners, height, sizes.Count == 2 && body.List is null, out size);
+        }
+
+        if (HasRidge(body))
+        {
+            return Ridge(body, body.List?[0] ?? Get("length") ?? Get("width"), body.List?[1] ?? (Get("length") is null ? null : Get("width")) ?? Get("depth"), body.List is { Length: 3 } all ? all[2] : Get("height"), sizes.Count + (body.List?.Length ?? 0) == 3, out size);
         }
 
         var isPointed = Has(body, "cone") && !Has(body, "truncated") && Get("topDiameter") is null;
@@ -172,7 +187,25 @@ internal static class SceneSolids
         return true;
     }
 
-    private static int Sides(SceneThing body) => Has(body, "hex", "hexagonal", "hexagon") ? 6 : Has(body, "octagonal", "octagon") ? 8 : 0;
+    /// <summary>True for a roof with two slopes.</summary>
+    public static bool HasRidge(SceneThing body) => (Has(body, "roof") && !Has(body, "flat", "plate", "board", "panel", "slab")) || (Has(body, "prism") && Has(body, "triangular"));
+
+    // A roof, its ridge along X.
+    private static bool Ridge(SceneThing body, double? length, double? width, double? height, bool isComplete, out Point3 size)
+    {
+        size = default;
+        if (length is not { } l || width is not { } w || height is not { } h || !isComplete)
+        {
+            return false;
+        }
+
+        body.TakeAll(Pitched);
+        (body.Solid, size) = ((Extruded([(-w / 2, 0), (w / 2, 0), (0, h)], l), "x"), new(l, w, h));
+        return true;
+    }
+
+    private static int Sides(SceneThing body) =>
+        Has(body, "hex", "hexagonal", "hexagon") || Hexagonal.IsMatch(body.Words) ? 6 : Has(body, "octagonal", "octagon") || Octagonal.IsMatch(body.Words) ? 8 : 0;
 
     private static bool Has(SceneThing body, params ReadOnlySpan<string> names)
     {

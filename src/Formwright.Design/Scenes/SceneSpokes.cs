@@ -7,11 +7,12 @@ namespace Formwright.Design.Scenes;
 internal sealed class SceneSpokes(IReadOnlyList<SceneThing> things)
 {
     private static readonly Regex Radial = SceneWords.Pattern(@"(?:(?:which|that|and|they|it|from|straight|all) )*(?:(?:extends?|points?|stands?|sticks?|projects?|goes|go|run|runs|reach|reaches|radiates?|extending|pointing|radiating|project) )*(?:out |outwards? |outward )?(?:radial(?:ly)?|outwards?|star shaped)(?: (?:outwards?|out))?(?: from (?:the )?(?:@k|hub|it))?|(?:which|that|and)? ?(?:connects?|joins?|link) (?:the )?(?:@k|hub) (?:with|to|and) (?:the )?(?:@j|rim)|(?:radiate|radiating)(?: from (?:the )?@k)?");
+    private static readonly Regex FromHub = SceneWords.Pattern("(?:(?:,|and|which|that|each) )*(?:extends?|reach(?:es)?|goes?|runs?|stretch(?:es)?|extending|reaching|running) (?:straight )?(?:out )?(?:from|off) (?:the )?@k");
     private static readonly Regex Angles = SceneWords.Pattern(@"(?:(?:,|at|and|are|in|spaced|every|with|an?) )*\d+deg(?: (?:to each other|apart|intervals?|spacing|angles?|steps))*|(?:equally|evenly) (?:spaced|distributed)(?: around (?:it|the @k|@k))?|(?:at|with) (?:equal|right) angles(?: to each other)?");
     private static readonly Regex Reach = SceneWords.Pattern(@"(?:(?:and|,|with|;|which|that) )*(?:(?:its|their|the|whose) (?:outer |free )?(?:ends?|tips?) (?:is |are |lies? )?|ends? |reach(?:es)? |up to )(?:up to |out to )?#n (?:away )?from (?:the )?(?:center|axis|middle)(?: of (?:the )?@k)?|(?:up |out )?to (?:a )?(?:radius of )#n|(?:up )?to #n from (?:the )?(?:center|axis|middle)");
     private static readonly Regex Bottom = SceneWords.Pattern(@"(?:(?:and|,|they|are|is|@j) )*(?:level|flush) with (?:the )?(?:bottom|underside|lower face)(?: of (?:the )?@k)?|(?:at|from) (?:the|its) (?:bottom|lower end|foot)(?: of (?:the )?@k)?");
     private static readonly Regex Measured = SceneWords.Pattern("(?:(?:,|and|the|their|length|is) )*measured from (?:its|the) (?:surface|outside|hub)");
-    private static readonly Regex Middle = SceneWords.Pattern(@"(?:(?:and|,|they|are|is) )*(?:at (?:its |the )?mid height|in the (?:middle|center) of (?:its |the )?height|centered(?: (?:in|on) (?:the |its )?(?:height|thickness|@k))?|at half (?:its |the )?height)(?: of (?:the )?@k)?");
+    private static readonly Regex Middle = SceneWords.Pattern(@"(?:(?:and|,|they|are|is) )*(?:at (?:its |the )?mid height|in the (?:middle|center) of (?:its |the )?height|centered(?: (?:in|on) (?:the |its )?(?:height|thickness|length|width|@k))?|at half (?:its |the )?height)(?: of (?:the )?@k)?");
     private static readonly Regex FromEnd = SceneWords.Pattern(@"(?:(?:,|and|its center|is|lies) )*#n (?:away )?from (?:its|the|each|their) (?:(?:outer|free) )?(?:end|tip)s?|near (?:its|the) (?:outer |free )?(?:end|tip)");
     private static readonly Regex OnCircle = SceneWords.Pattern(@"(?:(?:,|on|at) )*(?:a )?#n (?:diameter )?(?:(?:pitch|bolt) )?circle|(?:,|at)? ?#n from (?:the )?(?:axis|center)");
     private static readonly Regex Diameter = SceneWords.Pattern(@"#n(?: (?:in )?diameter)?(?: (?:through|round|vertical))*(?= \$)|\$ (?:of )?#n(?: diameter)?");
@@ -23,7 +24,8 @@ internal sealed class SceneSpokes(IReadOnlyList<SceneThing> things)
 
     /// <summary>True for such arms.</summary>
     public static bool Are(SceneThing body) => body is { Count: > 1, List: null } && !body.Sizes.ContainsKey("diameter")
-        && ((Radial.IsMatch(body.Words) && body.Noun is "arm" or "spoke" or "leg" or "rib" or "blade" or "vane" or "wing" or "web" or "bar" or "finger") || (Sticking.IsMatch(body.Words) && Around.IsMatch(body.Words)));
+        && ((Radial.IsMatch(body.Words) && body.Noun is "arm" or "spoke" or "leg" or "rib" or "blade" or "vane" or "wing" or "web" or "bar" or "finger")
+            || (FromHub.IsMatch(body.Words) && Angles.IsMatch(body.Words) && Reach.IsMatch(body.Words)) || (Sticking.IsMatch(body.Words) && Around.IsMatch(body.Words)));
 
     /// <summary>Places them.</summary>
     /// <returns>Why they have no place; null when they have.</returns>
@@ -33,6 +35,7 @@ internal sealed class SceneSpokes(IReadOnlyList<SceneThing> things)
         var sticks = arms.Take(Sticking);
         arms.TakeAll(Around);
         arms.TakeAll(Radial);
+        arms.TakeAll(FromHub);
         var rim = hubs.Find(t => t.RingRoom > 0);
         var hub = hubs.Where(t => t != rim).MinBy(t => t.Boxes[0].Size.X);
         arms.TakeAll(Angles);

@@ -17,6 +17,9 @@ internal static partial class SceneText
     private const char Scale = '~';
     private static readonly string[] Extents = ["long", "wide", "high", "tall", "deep", "thick", "in"];
 
+    private static readonly string[] Roles = ["od", "id", "length", "width", "height", "thickness", "depth", "diameter", "radius", "pcd", "bcd", "spacing", "pitch"];
+    private static readonly string[] Measures = [.. Roles, "wall", "walls", "pitch", "spacing", "bore"];
+
     private static readonly (string Word, string Digit)[] Counts = [("two", "2"), ("three", "3"), ("four", "4"), ("six", "6")];
 
     /// <summary>The statements; null when a number has a unit that scenes do not know.</summary>
@@ -64,12 +67,39 @@ internal static partial class SceneText
             }
 
             cursor.At++;
+            if (token is { Text: ".", Glued: true } && words.Count > 0 && words[^1] == "diameter" && cursor.At > 1 && cursor.Tokens[cursor.At - 2].Text is "dia" or "diam" && cursor.At < cursor.Tokens.Count)
+            {
+                // "Dia. 40" goes on.
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Word && token.Text is "doesn" or "isn" or "don" or "aren")
+            {
+                // "Doesn't", "isn't".
+                words.Add(token.Text == "don" ? "do" : token.Text[..^1]);
+                words.Add("not");
+                continue;
+            }
+
+            if (token.Text is "it" or "there" or "that" && token.End + 1 < text.Length && text[token.End] is '\'' or '’' && text[token.End + 1] is 's' or 'S')
+            {
+                // "It's", "there's".
+                words.Add(token.Text);
+                words.Add("is");
+                continue;
+            }
+
             words.Add(token.Kind == TokenKind.Word ? Plain(token.Text) : token.Text is "*" ? "x" : token.Text is "ø" or "Ø" or "⌀" ? "diameter" : token.Text);
         }
 
+        Measured(words);
         Carry(words);
-        return [.. Split(words).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(Grids().Replace(s, Counted), ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
+        return [.. Split(words).Select(s => Sized().Replace(s, m => $"of {string.Join(" and ", m.Groups["s"].Captures.Select(c => c.Value.Trim()))}")).SelectMany(Listed).Select(s => Spaces().Replace(Purposes().Replace(Numbering().Replace(Gridded(s), ""), ""), " ").Trim()).Where(s => s.Length > 0 && !Number().IsMatch(s))];
     }
+
+    // "... as follows: 1) a base ...", "features: - a base ... - a post ...": an item of a list is a statement.
+    private static IEnumerable<string> Listed(string statement) =>
+        FirstItem().Match(statement) is { Success: true } first ? (first.Groups["dash"].Success ? Dash() : Item()).Split(statement).Select(s => s.Trim(' ', ',', ':')).Where(s => s.Length > 0) : [statement];
 
     private static string? CountOfFeet(TokenCursor cursor, List<string> words)
     {
@@ -84,6 +114,23 @@ internal static partial class SceneText
     {
         var (a, b) = (int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture));
         return string.Create(CultureInfo.InvariantCulture, $"{(long)a * b} {match.Groups["what"].Value} in a {a} by {b} grid");
+    }
+
+    // Of bodies, whose sizes follow, the grid is told last.
+    private static string Gridded(string statement)
+    {
+        if (Grids().Match(statement) is not { Success: true } grid || !SceneWords.Has("bodies", SceneWords.Noun("bodies", grid.Groups["what"].Value.Split(' ')[^1]) ?? ""))
+        {
+            return Grids().Replace(statement, Counted);
+        }
+
+        var counted = Counted(grid);
+        var at = counted.LastIndexOf(" in a ", StringComparison.Ordinal);
+        var rest = statement[(grid.Index + grid.Length)..];
+        var spaced = Spaced().Match(rest);
+        rest = spaced.Success ? rest.Remove(spaced.Index, spaced.Length) : rest;
+        var on = OnIt().Match(rest) is { Success: true } found ? found.Index : rest.Length;
+        return $"{statement[..grid.Index]}{counted[..at]}{rest[..on]}{counted[at..]}{(spaced.Success ? $" with {spaced.Groups["n"].Value} spacing" : "")}{rest[on..]}";
     }
 
     private static string? Word(Quantity quantity) => quantity.Unit.Kind switch
@@ -143,6 +190,18 @@ internal static partial class SceneText
             }
         }
 
+        // Where a text says that everything is in millimetres, also what follows "of" or "from".
+        var metric = InMillimetres().IsMatch(string.Join(' ', words));
+
+        // "an outside diameter of 36", "35 high": sizes told without a unit.
+        for (var i = 0; i < words.Count && !words.Exists(w => w.Contains(Scale, StringComparison.Ordinal)); i++)
+        {
+            if (IsBare(words[i]) && (IsToldSize(words, i) || IsToldLength(words, i) || IsToldOfHole(words, i) || IsToldBeside(words, i) || IsExtruded(words, i) || (metric && IsPlain(words, i))))
+            {
+                words[i] += "mm";
+            }
+        }
+
         // "a 3 x 2 grid" has counts, "4 x 9 mm holes" a count and a size.
         for (var i = 1; i + 2 < words.Count; i++)
         {
@@ -184,7 +243,7 @@ internal static partial class SceneText
         for (var i = words.Count - 1; i >= 0; i--)
         {
             if (i + 2 < words.Count && IsBare(words[i]) && !(i > 0 && words[i].Length == 1 && words[i + 1] == "," && SceneWords.Noun("bodies", words[i - 1]) == words[i - 1]) && ((words[i + 1] == "x" && IsLength(words[i + 2]))
-                || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (i == 0 || words[i - 1] is not (":" or "=")) && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
+                || (i + 2 < words.Count && words[i + 1] is "," or "and" or "/" && IsLength(words[i + 2]) && (i == 0 || words[i - 1] is not (":" or "=")) && !(i > 1 && words[i - 1] == "of" && words[i - 2] is "rows" or "columns" or "lines") && (words[i + 1] != "and" || (i > 0 && words[i - 1] is "," or "at")))))
             {
                 words[i] += Unit(words[i + 2]);
             }
@@ -198,6 +257,50 @@ internal static partial class SceneText
             }
         }
     }
+
+    private static bool IsExtruded(List<string> words, int at)
+    {
+        var verb = at - 1;
+        while (verb > 0 && words[verb] is "by" or "it" or "to" or "them" or "up" or "upwards")
+        {
+            verb--;
+        }
+
+        return verb >= 0 && words[verb] is "extrude" or "extruded" && Ends(words, at + 1);
+    }
+
+    private static bool IsPlain(List<string> words, int at) =>
+        at > 0 && ((words[at - 1] is "of" or "from" or "to" or "by" or "is" or "=" or "at" && Ends(words, at + 1)) || (at + 1 < words.Count && words[at + 1] is "apart" or "above" or "below" or "from"));
+
+    // "od 60", "a length of 35": a noun of a size before the number, which no other number and no noun follows.
+    private static bool IsToldSize(List<string> words, int at)
+    {
+        var noun = at - 1;
+        while (noun > 0 && words[noun] is "of" or "is" or "=" or ":" or "about")
+        {
+            noun--;
+        }
+
+        return noun >= 0 && ((noun == at - 1 && words[noun] is "drilled" or "bored" or "reamed") || Roles.Contains(words[noun]) || (words[noun] == "bore" && (noun == at - 1 || words[at - 1] == "of"))) && Ends(words, at + 1);
+    }
+
+    // "35 high", "8 thick", not "2 long slots".
+    private static bool IsToldLength(List<string> words, int at) => at + 1 < words.Count && Extents.Contains(words[at + 1]) && words[at + 1] != "in" && (Ends(words, at + 2) || words[at + 2] == "x");
+
+    // "( 6.6 through , 11 counterbore"
+    private static bool IsToldOfHole(List<string> words, int at) => at > 0 && at + 1 < words.Count && words[at - 1] is "(" or "," or ":" && (words[at + 1] is "through" or "counterbore" or "countersink" or "clearance" or "drill" || (words[at - 1] == "(" && words[at + 1] == ")" && words.GetRange(Math.Max(0, at - 4), Math.Min(4, at)).Exists(w => w is "tapped" or "threaded" or "thread" or "hole" or "holes" or ['m', >= '1' and <= '9', ..])))
+        || (at > 0 && at + 1 < words.Count && words[at + 1] is "hole" or "holes" or "bore" && (words[at - 1] is "a" or "an" || (words[at - 1].All(char.IsAsciiDigit) && words[at].Contains('.', StringComparison.Ordinal))));
+
+    // "40 apart", "60 across", "pitch 20".
+    private static bool IsToldBeside(List<string> words, int at)
+    {
+        var isCrossed = at + 1 < words.Count && words[at + 1] is "x" or "/" or "by";
+        return (at + 1 < words.Count && words[at + 1] is "apart" or "diameter" or "across" or "radius" or "bore" && !(at + 2 < words.Count && char.IsAsciiDigit(words[at + 2][0])))
+            || (!isCrossed && at > 0 && Measures.Contains(words[at - 1])) || (!isCrossed && at > 1 && words[at - 1] is "of" or "=" or ":" or "is" && Measures.Contains(words[at - 2]));
+    }
+
+    private static bool Ends(List<string> words, int next) =>
+        next >= words.Count || !char.IsLetterOrDigit(words[next][0]) || (SceneWords.Has("stop", words[next]) && words[next] is not ("mm" or "end" or "edge" or "corner" or "middle" or "center" or "edges" or "ends" or "corners" or "top" or "bottom" or "upper" or "lower" or "left" or "right" or "front" or "back" or "vertical" or "sides"));
 
     private static List<string> Split(List<string> words)
     {
@@ -229,11 +332,33 @@ internal static partial class SceneText
     }
 
     // What a thing is for says nothing of its shape.
-    [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm )?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front)[a-z]+)?|(?<![^ ])so that (?![^,]*[0-9]mm)[^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:- )+|(?<![^ ])for (?:an? |the )?(?:\d+(?:\.\d+)?mm (?:x \d+(?:\.\d+)?mm )*)?[a-z]+(?: [a-z]+)?(?= :)|(?<![^ ])(?:(?:that|which) )?(?:(?:is|are|gets|to|be) )*(?:screwed|mounted|mount|fixed|attached|hung|bolted|screw) (?:to|on|onto|under) (?:the|a) (?:wall|table|ceiling|desk|door)(?![^ ])|(?<![^ ])for (?!m\d|each|both|every|all)(?:(?:a|an|the|my|our|your|its|use) )?(?:(?!(?:and|with|that|which|is|are|has|have|goes|go|in|on|a|an|the|of|through|shall|drill|cut|sits|stands|at|from) )[a-z][^ ]*(?: |$)){1,4}(?:(?:in|of|on) (?:a|the) (?!top|middle|center|bottom|left|right|front|underside|back|rear|floor|base|rim|edge|upper|lower|end)[a-z]+)?|(?<![^ ])so that (?![^,]*[0-9]mm)[^,]*$|(?<![^ ])parallel to (?:the|its) axis(?![^ ])|^(?:all|both|the) (?:parts|bodies|things) (?:share|have) (?:one|the same|a common|a) (?:vertical |common )*axis$|(?:, )?(?<![^ ])(?:all |turned |machined |made )?(?:in|from|out of|as) (?:one|a single) (?:piece|solid|block)(?![^ ])|^the (?:bottom|top|base) is (?=an? )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Purposes();
 
-    [GeneratedRegex(@"(?:an? )?(?:(?:regular|rectangular|square) )*(?:grid|array|matrix|pattern) of (?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2}) (?<what>(?:(?!,|with|on|in|at)[^ ]+ ){0,4}(?:holes|pockets|recesses|slots|pins|pegs|bosses|posts|studs|cutouts))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:an? )?(?:(?:regular|rectangular|square) )*(?:(?:grid|array|matrix|pattern) of (?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2})|(?<a>\d{1,2}) (?:by|x) (?<b>\d{1,2}) (?:(?:regular|rectangular|square) )?(?:grid|array|matrix|pattern|arrangement) of) (?<what>(?:(?!,|with|on|in|at)[^ ]+ ){0,4}(?:holes|pockets|recesses|slots|pins|pegs|bosses|posts|studs|cutouts|cylinders|cubes|openings|windows|columns|pillars|squares|blocks|bumps))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Grids();
+    [GeneratedRegex(@"^[^\d]*(?:follows|following|steps?|features?|elements|parts|components|consists of|consisting of|dimensions|specifications?)[^\d:]* : (?:(?<dash>- )|\(? ?1 \) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstItem();
+
+    [GeneratedRegex(@"(?<= )- (?=(?:an?|the|one|two|three|four|[0-9]+) |[a-z]+ (?:[a-z]+ )?: )", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"(?<= )(?:\( )?[1-9] \) (?=[a-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"(?: ,)?(?: (?:with|at|and|an?|the))*(?: (?:center to center )?(?:spacing|pitch|distance) (?:of |is )?(?<n>[0-9.]+mm)| (?<n>[0-9.]+mm) (?:spacing|pitch|apart|center to center))(?:(?: ,)? centered(?: on the [a-z]+)?)?(?![^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@" on (?:top of )?(?:an?|the) ", RegexOptions.CultureInvariant)]
+    private static partial Regex OnIt();
+
+    [GeneratedRegex(@"(?<![^ ])(?:(?:all )?(?:the )?(?:dimensions|units?|sizes|measurements|lengths|values)(?: are| :| =)?(?: given)?(?: in| all in)? (?:mm|millimet(?:er|re)s?)|\( (?:all )?(?:dimensions |in )*mm \)|everything (?:is )?in (?:mm|millimet(?:er|re)s))(?![^ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex InMillimetres();
+
+    // "a cylinder (diameter 30 mm, height 15 mm)"
+    [GeneratedRegex(@"(?<![^ ])\( (?:(?:, |and |x )*(?<s>(?:(?:outer|outside|inner) )?(?:diameter|radius|height|length|width|thickness|depth) (?:of |: |= )?\d+(?:\.\d+)?mm |\d+(?:\.\d+)?mm (?:in )?(?:diameter|high|long|wide|tall|thick|deep) )){2,3}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sized();
+
     // "1.", "Step 2:" before what is to be done.
     [GeneratedRegex(@"^(?:step )?\d+(?: [:)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -109,6 +109,9 @@ internal sealed class SceneThing(string noun, bool isFeature)
     /// <summary>Axis along which it is cut; -1 until it is.</summary>
     public int CutAxis { get; set; } = -1;
 
+    /// <summary>Face that it is cut from; null until it is.</summary>
+    public string? Face { get; set; }
+
     /// <summary>Where it is on its face, for a feature that has one place.</summary>
     public (double U, double V)? Spot { get; set; }
 

@@ -11,6 +11,7 @@ namespace Formwright.Design.Scenes;
 /// <param name="writer">Takes what is built.</param>
 internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, SceneWriter writer)
 {
+    private static readonly string[] Bores = ["internal", "inner", "inside"];
     private int member;
     private static readonly string[] Distances = ["a", "b", "c", "n"];
 
@@ -94,6 +95,12 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
         if (feature.Take(EachEnd) is { } each)
         {
             var d = SceneThing.Length(each, "n") + (byEdge ? extent / 2 : 0);
+            if (!feature.IsCounted && each.Groups["all"].Success)
+            {
+                // "A groove 10 mm from each end": two of them.
+                count = 2;
+            }
+
             return count == 2 ? [box.Min.Z + d, box.Max.Z - d] : null;
         }
 
@@ -216,17 +223,35 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
             return "width of a groove";
         }
 
+        if (feature.Take(OnFace) is { } onFace && feature.Take(Mean) is { } mean)
+        {
+            return FaceGroove(feature, host, onFace.Groups["e"].Value is "bottom" or "lower" or "left", SceneThing.Length(mean, "n"), across, depth);
+        }
+
         if (Heights(feature, host, across, !feature.Words.Contains("center", StringComparison.Ordinal)) is not { } heights)
         {
             return "place of a groove";
         }
 
+        var bore = feature.Says(Inside) || feature.Names.Overlaps(Bores) ? BoreOf(host) : 0;
         if (depth is null && feature.Take(Root) is { } root)
         {
-            depth = r - (SceneThing.Length(root, "n") / 2);
+            depth = bore > 0 ? (SceneThing.Length(root, "n") - bore) / 2 : r - (SceneThing.Length(root, "n") / 2);
         }
 
         feature.TakeAll(Around);
+        if (bore > 0)
+        {
+            // In the bore: outwards from it.
+            if (vee || depth is not > 0 || (bore / 2) + depth.Value >= r || heights.Exists(z => z - (across / 2) < box.Min.Z - 1e-6 || z + (across / 2) > box.Max.Z + 1e-6))
+            {
+                return "groove in a bore";
+            }
+
+            heights.ForEach(z => writer.Cut(SceneSolids.Turned([(0, z - (across / 2)), ((bore / 2) + depth.Value, z - (across / 2)), ((bore / 2) + depth.Value, z + (across / 2)), (0, z + (across / 2))]), new(box.Center.X, box.Center.Y, z - (across / 2))));
+            return null;
+        }
+
         if (depth is not { } into || into <= 0 || into >= r || heights.Exists(z => z - (across / 2) < box.Min.Z - 1e-6 || z + (across / 2) > box.Max.Z + 1e-6))
         {
             return "groove off its body";
@@ -242,6 +267,23 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
                 new(box.Center.X, box.Center.Y, vee ? z - (half * (1 + Layout.Overshoot)) : z - half));
         }
 
+        return null;
+    }
+
+    // A ring in the end of a round body.
+    private string? FaceGroove(SceneThing feature, SceneThing host, bool isLow, double mean, double width, double? depth)
+    {
+        var box = Box(host);
+        feature.TakeAll(Around);
+        if (depth is not { } into || into <= 0 || into >= box.Size.Z || mean - width <= BoreOf(host) || mean + width >= box.Size.X)
+        {
+            return "groove off its face";
+        }
+
+        var rim = Layout.Overshoot * into;
+        var (low, high) = isLow ? (box.Min.Z - rim, box.Min.Z + into) : (box.Max.Z - into, box.Max.Z + rim);
+        var (near, far) = ((mean - width) / 2, (mean + width) / 2);
+        writer.Cut(SceneSolids.Turned([(near, low), (far, low), (far, high), (near, high)]), new(box.Center.X, box.Center.Y, low));
         return null;
     }
 
@@ -348,7 +390,7 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
     private string? InsideKeyway(SceneThing feature, SceneThing host, Match? wide, Match? deep)
     {
         var center = Box(host).Center;
-        var bore = host.Bore > 0 ? host.Bore : things.Where(t => t.IsFeature && t.Spot is { } s && Math.Abs(s.U - center.X) < 1e-6 && Math.Abs(s.V - center.Y) < 1e-6).Select(t => t.Sizes.GetValueOrDefault("diameter")).FirstOrDefault(d => d > 0);
+        var bore = BoreOf(host);
         double? depth = deep is null ? null : SceneThing.Length(deep, "n");
         if (feature.Take(Opposite) is { } opposite)
         {
@@ -378,6 +420,13 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
         var rim = Layout.Overshoot * (high - low);
         writer.CutBox(new(new(center.X - (w / 2), center.Y, low - rim), new(center.X + (w / 2), center.Y + reach, high + rim)));
         return null;
+    }
+
+    // The diameter of what is hollow about the axis; 0 for nothing.
+    private double BoreOf(SceneThing host)
+    {
+        var center = Box(host).Center;
+        return host.Bore > 0 ? host.Bore : things.Where(t => t.IsFeature && t.Spot is { } s && Math.Abs(s.U - center.X) < 1e-6 && Math.Abs(s.V - center.Y) < 1e-6).Select(t => t.Sizes.GetValueOrDefault("diameter")).FirstOrDefault(d => d > 0);
     }
 
     private int Index(SceneThing thing)
@@ -415,6 +464,7 @@ internal sealed partial class SceneTurned(IReadOnlyList<SceneThing> things, Scen
 
         feature.TakeAll(Through);
         feature.TakeAll(Around);
+        feature.TakeAll(SameSide);
         var screw = feature.Take(Tapped) is { } tapped ? ScrewHole.Named("M" + tapped.Groups["m"].Value)?.DrillFor(null) : null;
         var (drill, plain) = (feature.Take(Drill), feature.Take(Diameter));
         if ((drill is not null ? SceneThing.Length(drill, "n") : plain is not null ? SceneThing.Length(plain, "n") : screw) is not { } d)

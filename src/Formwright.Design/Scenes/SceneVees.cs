@@ -11,25 +11,26 @@ internal sealed class SceneVees(IReadOnlyList<SceneThing> things, SceneWriter wr
 {
     private static readonly Regex Bare = SceneWords.Pattern(@"(?<g>\d+(?:\.\d+)?)deg v(?: shaped)?(?! (?:groove|notch|slot|channel|cut))|v shaped (?:cut|notch|channel)");
     private static readonly Regex Angled = SceneWords.Pattern(@"(?<g>\d+(?:\.\d+)?)deg v(?: shaped)? (?:groove|notch|slot|channel|cut)");
+    private static readonly Regex Synonym = SceneWords.Pattern("vee(?: (?:groove|notch|slot|cut))?(?! blocks?)|v (?:notch|cut)");
     private static readonly Regex Block = SceneWords.Pattern("v(?= blocks?(?: |$))");
     private static readonly Regex Below = SceneWords.Pattern("(?:(?:runs|running|lies|along|below|under|underneath|beneath|at|in|from|the|its|bottom|point|apex|root|tip|of|base|floor|lowest) )+(?:point|apex|root|tip|bottom)(?: of (?:the )?v(?: groove)?)?");
     private static readonly Regex Vee = SceneWords.Pattern("v(?: shaped)?");
     private static readonly Regex UnderVee = SceneWords.Pattern("under vee");
     private static readonly Regex Angle = SceneWords.Pattern(@"(?:with )?(?:an? )?(?:included |opening )?(?:angle (?:of |is )?)?(?<g>\d+(?:\.\d+)?)deg(?: (?:included )?angle)?");
-    private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width|across)(?: at (?:the |its )?(?:top|upper edge|mouth))?|(?:with )?(?:a )?width (?:of |is )*#n(?: at (?:the |its )?top)?");
+    private static readonly Regex Wide = SceneWords.Pattern(@"#n (?:in )?(?:wide|width|across)(?: at (?:the |its )?(?:top|upper edge|mouth|surface|top face|opening))?|(?:with )?(?:a )?width (?:of |is )*#n(?: at (?:the |its )?top)?");
     private static readonly Regex Deep = SceneWords.Pattern(@"#n (?:in )?(?:deep|depth)|(?:with |to )?(?:a )?depth (?:of |is |: )*#n");
-    private static readonly Regex Along = SceneWords.Pattern(@"(?:(?:,|is|runs?|running|cut|goes|along|over|the|its|whole|full|entire|down|lies|through) )*(?:the |its )?(?:(?<x>length|width)|lengthwise|center line|centerline|top)");
-    private static readonly Regex Place = SceneWords.Pattern(@"(?:(?:in|into|on|at|from|the|its|middle|center|centered|of) )*(?:top|middle|center|width)(?: (?:face|surface|side))?(?: of (?:the )?@k)?");
+    private static readonly Regex Along = SceneWords.Pattern(@"(?:(?:,|is|runs?|running|cut|goes|along|over|the|its|whole|full|entire|down|lies|through) )*(?:the |its )?(?:(?:[0-9.]+mm (?:long )?)?(?<x>length|width)|lengthwise|center line|centerline|top)");
+    private static readonly Regex Place = SceneWords.Pattern(@"(?:(?:in|into|on|at|from|the|its|middle|center|centered|of|is|and) )*(?:top|middle|center|width|surface|symmetric|symmetrical)(?: (?:face|surface|side))?(?: of (?:the )?@k)?");
 
     /// <summary>Puts V-grooves and reliefs into nouns: "a 90 degree V", "below its point".</summary>
     public static IReadOnlyList<string> Plain(IReadOnlyList<string> statements)
     {
-        if (!statements.Any(s => Bare.IsMatch(s) || Angled.IsMatch(s)))
+        if (!statements.Any(s => Synonym.IsMatch(s) || Bare.IsMatch(s) || Angled.IsMatch(s)))
         {
             return statements;
         }
 
-        return [.. statements.Select(s => Block.Replace(Bare.Replace(Angled.Replace(s, "v groove ${g}deg ,"), m => m.Groups["g"].Success ? $"v groove {m.Groups["g"].Value}deg ," : "v groove"), ""))
+        return [.. statements.Select(s => Synonym.Replace(s, "v groove")).Select(s => Block.Replace(Bare.Replace(Angled.Replace(s, "v groove ${g}deg ,"), m => m.Groups["g"].Success ? $"v groove {m.Groups["g"].Value}deg ," : "v groove"), ""))
             .Select(s => s.Contains("relief", StringComparison.Ordinal) || s.Contains("slot", StringComparison.Ordinal) ? Below.Replace(s, "under vee") : s)];
     }
 

@@ -251,6 +251,9 @@ internal sealed partial class SceneWhere
                 Full.Add(At(i + 1));
                 rest.RemoveAll(w => w is "over");
                 return At(i + 2) is "of" ? Name(i + 3, out _) : i + 2;
+            case "through" when At(i + 1) is "the" or "its" && At(i + 2) is "center" or "middle":
+                rest.AddRange(words[i..(i + 3)]);
+                return i + 3;
             case "cut" or "remove" or "removed" or "subtract" or "around" or "between" or "through" or "inside" or "across" or "into" or "angle" or "diagonally":
                 IsUnclear = true;
                 return i;
@@ -276,6 +279,13 @@ internal sealed partial class SceneWhere
     private int Distance(int i)
     {
         var next = i + 1;
+        if (At(next) is "and" or "," && IsLength(At(next + 1)) && At(next + 2) is "from" or "above" or "below")
+        {
+            // "20mm and 70mm from the bottom".
+            rest.AddRange([words[i], At(next)]);
+            return next + 1;
+        }
+
         if (Verb is "projects" or "hangs" && Reach is null && i > 0 && (Projecting.Contains(words[i - 1]) || Moving.Contains(words[i - 1]) || Hanging.Contains(words[i - 1]) || words[i - 1] is "out" or "by" or "down" or "up" or "outwards" or "forwards" or "horizontally" or "vertically"))
         {
             // "Sticks out 30mm from the front face".

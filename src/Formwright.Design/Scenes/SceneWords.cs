@@ -13,6 +13,9 @@ internal static partial class SceneWords
     /// <summary>True when a list has a word.</summary>
     public static bool Has(string list, string word) => Lists[list].Contains(word);
 
+    /// <summary>The words of a list.</summary>
+    public static IEnumerable<string> All(string list) => Lists[list];
+
     /// <summary>The singular of a noun of a list; null when it is none.</summary>
     public static string? Noun(string list, string word)
     {

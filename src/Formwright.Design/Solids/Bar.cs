@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -5,7 +6,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Solids;
 
 /// <summary>A bar or strip: its length along X, its section across.</summary>
-internal sealed class Bar : Cuboid
+internal sealed partial class Bar : Cuboid
 {
     private const double Slender = 4;
 
@@ -24,6 +25,12 @@ internal sealed class Bar : Cuboid
 
     protected override void Complete(Dimensions given, Phrase phrase, Findings findings)
     {
+        if (given is { X: { } x, Y: { } y, Z: { } z } && z > Math.Max(x, y) && LyingEnd().IsMatch(phrase.Prompt.Text))
+        {
+            // "25 x 25 x 150 mm": what has a left end lies.
+            (given.X, given.Z) = (z, x);
+        }
+
         if (given is { Y: null, Z: null })
         {
             var section = phrase.Bare()
@@ -45,4 +52,7 @@ internal sealed class Bar : Cuboid
             findings.Guess($"Assumed a length of {Format.Length(given.X.Value)} for the {phrase.Noun}.");
         }
     }
+
+    [GeneratedRegex(@"\b(?:left|right)(?:[ -]hand)? end\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LyingEnd();
 }

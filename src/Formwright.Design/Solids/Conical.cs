@@ -54,14 +54,22 @@ internal abstract class Conical : Solid
     public override (int Step, double Volume)? Cavity(Sizes sizes, double wall, IReadOnlyCollection<string> open, PipelineBuilder build)
     {
         var (low, high, h) = (sizes["bottomDiameter"] / 2, (sizes.Optional("topDiameter") ?? 0) / 2, sizes["height"]);
-        if (open.Any(face => face is not ("top" or "bottom")) || high == 0)
+        if (open.Any(face => face is not ("top" or "bottom")) || (high == 0 && open.Contains("top")))
         {
             return null;
         }
 
         var slope = (high - low) / h;
         double At(double z) => low + (slope * z) - (wall * Math.Sqrt(1 + (slope * slope)));
-        var (from, to) = (open.Contains("bottom") ? 0 : wall, open.Contains("top") ? h : h - wall);
+
+        // The hollow of a cone comes to a point below that of the cone.
+        var (from, to) = (open.Contains("bottom") ? 0 : wall, open.Contains("top") ? h : high > 0 ? h - wall : -At(0) / slope);
+        if (high == 0 && to > from && At(from) > 0)
+        {
+            var foot = open.Contains("bottom") ? -h * Layout.Overshoot : from;
+            return (build.Cone(new(0, 0, foot), Point3.UnitZ, At(foot), 0, to - foot), Math.PI / 3 * At(from) * At(from) * (to - from));
+        }
+
         if (to <= from || At(from) <= 0 || At(to) <= 0)
         {
             throw Refuse.Prompt($"Walls of {Format.Length(wall)} leave no room inside a {Title(sizes)}.");

@@ -62,6 +62,7 @@ internal abstract class Tubular : Solid
         if (inner is null && wall is null)
         {
             inner = phrase.Bare();
+            (inner, outer) = inner > outer ? (outer, inner) : (inner, outer);
         }
 
         Complete(phrase, findings, ref outer, ref inner, wall);
@@ -182,11 +183,12 @@ internal abstract class Tubular : Solid
             return;
         }
 
-        if (list[1] > list[0] && list.Length == 3 && outer is null && inner is null)
+        if (list[1] > list[0] && (list.Length == 3 || height is not null) && outer is null && inner is null)
         {
             // "12 x 16 x 20": as makers of bushings write it.
-            (inner, outer, height) = (list[0], list[1], height ?? list[2]);
-            findings.Assume($"Read {Format.Sizes(list)} as inside diameter x outside diameter x length of the {phrase.Noun}.");
+            (inner, outer) = (list[0], list[1]);
+            height ??= list[2];
+            findings.Assume($"Read {Format.Sizes(list)} as inside diameter x outside diameter{(list.Length == 3 ? " x length" : "")} of the {phrase.Noun}.");
             return;
         }
 
@@ -207,6 +209,13 @@ internal abstract class Tubular : Solid
 
     private static void Complete(Phrase phrase, Findings findings, ref double? outer, ref double? inner, double? wall)
     {
+        if (outer is null && inner is null && SteelPipe.In(phrase.Prompt.Text) is var (nominal, outside, usual))
+        {
+            outer = outside;
+            wall ??= usual;
+            findings.Assume($"A pipe DN{nominal} has an outside diameter of {Format.Length(outside)}, after EN 10220; its wall is {Format.Length(wall.Value)}.");
+        }
+
         if (wall is { } w)
         {
             if (outer is { } o && inner is null && 2 * w >= o)

@@ -9,13 +9,13 @@ internal static class Designation
     private static readonly Regex Pattern = new(
         $@"\G(?:{string.Join('|', Family.All.SelectMany(f => f.Designations).Distinct(StringComparer.Ordinal))})(?![\p{{L}}\p{{N}}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        PatternLimit.Patience);
 
     /// <summary>The only family whose parts are called like this; null when there is none or more than one.</summary>
     public static Family? FamilyOf(string designation)
     {
         // What must follow a designation in the prompt is no part of it.
-        var families = Family.All.Where(f => f.Designations.Any(d => Regex.IsMatch(designation, $"^(?:{d.Split("(?=")[0]})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))).ToList();
+        var families = Family.All.Where(f => f.Designations.Any(d => Regex.IsMatch(designation, $"^(?:{d.Split("(?=")[0]})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Patience))).ToList();
         return families is [var only] ? only : null;
     }
 

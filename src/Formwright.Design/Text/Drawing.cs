@@ -29,7 +29,7 @@ internal sealed class DrawingReader(TokenCursor cursor, Lexicon lexicon, Quantit
     private static readonly Regex Points = new(
         $@"\G{Pair}(?:\s*(?:(?:,|;|->|=>|→|–|-|and|then|to|next|line|go|draw)\s*)*{Pair}){{2,{MostPoints}}}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        PatternLimit.Patience);
 
     /// <summary>The outline that begins at the cursor; null when none does.</summary>
     public Drawing? Read()

@@ -196,7 +196,7 @@ internal sealed class InscriptionReader(TokenCursor cursor, Lexicon lexicon)
     // Letters without quotes: capitals, names, or the single word behind "the word".
     private string? Plain(string? lead, string word)
     {
-        if (cursor.At >= cursor.Tokens.Count || (lead is null or Label && !IsAbout()))
+        if (cursor.At >= cursor.Tokens.Count || (lead is null or Label && !IsAbout() && !IsName(word)))
         {
             return null;
         }
@@ -236,6 +236,9 @@ internal sealed class InscriptionReader(TokenCursor cursor, Lexicon lexicon)
 
         return null;
     }
+
+    // "with the name LENA" needs no word about writing.
+    private bool IsName(string word) => word == "name" && cursor.Tokens[cursor.At].Kind == TokenKind.Word && char.IsUpper(Raw(cursor.At)[0]) && cursor.At > 1 && cursor.Tokens[cursor.At - 2] is { Text: "the" or "a" or "with" or "my" or "our" or "her" or "his" or "your" };
 
     private bool NextIsGlued() => cursor.At + 1 < cursor.Tokens.Count && cursor.Tokens[cursor.At + 1] is { Glued: true, Kind: TokenKind.Number };
 

@@ -445,23 +445,26 @@ internal sealed partial class Lexer
     }
 
     // The last unit holds for the numbers before it, the first one for those after it.
-    private static List<Quantity> CarryUnit(List<Quantity> values)
+    private List<Quantity> CarryUnit(List<Quantity> values)
     {
         var unit = Unit.None;
         for (var i = values.Count - 1; i >= 0; i--)
         {
             unit = values[i].Unit.Kind == UnitKind.None ? unit : values[i].Unit;
-            values[i] = values[i] with { Unit = unit, Carried = values[i].Carried || values[i].Unit.Kind == UnitKind.None };
+            values[i] = values[i] with { Unit = Carried(unit, values[i]), Carried = values[i].Carried || values[i].Unit.Kind == UnitKind.None };
         }
 
         for (var i = 0; i < values.Count; i++)
         {
             unit = values[i].Unit.Kind == UnitKind.None ? unit : values[i].Unit;
-            values[i] = values[i] with { Unit = unit, Carried = values[i].Carried || values[i].Unit.Kind == UnitKind.None };
+            values[i] = values[i] with { Unit = Carried(unit, values[i]), Carried = values[i].Carried || values[i].Unit.Kind == UnitKind.None };
         }
 
         return values;
     }
+
+    // "2.4 m x 145 x 28": nobody gives a section in metres because its length is.
+    private Unit Carried(Unit unit, Quantity to) => unit.Symbol == "m" && to is { Unit.Kind: UnitKind.None, Value: >= 10 } ? lexicon.Unit("mm") ?? unit : unit;
 
     private void AddTerm(Term term, int start, int end) => lexemes.Add(new Lexeme(LexemeKind.Term, start, end) { Term = term });
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 
@@ -10,7 +11,7 @@ namespace Formwright.Design.Text;
 /// <param name="cursor">The tokens; moved behind what was read.</param>
 /// <param name="lexicon">Units and spelled numbers.</param>
 /// <param name="findings">Takes the tolerances.</param>
-internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findings findings)
+internal sealed partial class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findings findings)
 {
     private readonly SpelledNumber spelledNumbers = new(cursor, lexicon);
 
@@ -121,7 +122,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         }
 
         var (letter, grade) = (cursor.Tokens[cursor.At], cursor.Tokens[cursor.At + 1]);
-        var isFit = letter is { Kind: TokenKind.Word, Text: "h" or "g" or "f" or "js" or "k" or "n" or "p" or "s" or "e" or "r" }
+        var isFit = (letter is { Kind: TokenKind.Word, Text: "m", Glued: true } || letter is { Kind: TokenKind.Word, Text: "h" or "g" or "f" or "js" or "k" or "n" or "p" or "s" or "e" or "r" })
             && grade is { Kind: TokenKind.Number, Glued: true, IsInteger: true, Value: >= 5 and <= 13 }
             && (letter.Glued || (letter.Text is not ("r" or "e" or "s") && grade.Value is 6 or 7 or 8 or 9 or 11));
         if (!isFit)
@@ -236,9 +237,20 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         return true;
     }
 
-    /// <summary>True for "30/24": an outside and an inside, which nobody writes as a fraction.</summary>
+    /// <summary>True for "30/24" and "12/16": an outside and an inside, which nobody writes as a fraction.</summary>
     public static bool IsPair(Token first, Token second) =>
+        IsUnreduced(first, second) || IsImproper(first, second);
+
+    // "20/26", "12/16": fractions of an inch are reduced.
+    private static bool IsUnreduced(Token first, Token second) =>
+        first.IsInteger && second.IsInteger && first.Value >= 3 && second.Value is >= 5 and not (8 or 10 or 32 or 64) && first.Value < second.Value && (second.Value != 16 || first.Value % 2 == 0);
+
+    private static bool IsImproper(Token first, Token second) =>
         first.IsInteger && second.IsInteger && second.Value > 0 && first.Value > second.Value && (second.Value is not (2 or 3 or 4 or 8 or 16 or 32 or 64) || (second.Value >= 16 && first.Value >= 1.25 * second.Value));
+
+    // Where a text is about something that holds liquids, an "l" is a litre and no length.
+    [GeneratedRegex(@"\b(?:bottle|flask|jar|jug|pitcher|carafe|mug|cup|beaker|bucket|pail|bowl|vase|tank|pot|can|canister|container|planter|barrel|flasche|becher|eimer|vase|schale|schüssel|blumentopf|bouteille|seau|bol|botella|taza|balde|jarrón)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Vessel();
 
     private Unit TakeUnit(bool spelled)
     {
@@ -310,6 +322,7 @@ internal sealed class QuantityReader(TokenCursor cursor, Lexicon lexicon, Findin
         return token.Text switch
         {
             "in" => token.Glued || (!spelled && !(next.Kind == TokenKind.Word && next.Text is not null && lexicon.IsPrepositionAfterIn(next.Text))),
+            "l" => Vessel().IsMatch(cursor.Text) && !(next is { Kind: TokenKind.Word, Text: "x" or "by" or "w" or "h" or "d" }),
             "m" => !(next is { Kind: TokenKind.Number, Glued: true }),
             "foot" or "feet" => !lexicon.IsPart(token.Text) || next.Text is "long" or "high" or "tall" or "wide" or "deep",
             _ => true,

@@ -99,7 +99,7 @@ internal sealed class SpelledNumber(TokenCursor cursor, Lexicon lexicon)
 
     // "a quarter in diameter" is no quarter of an inch.
     private bool IsLengthUnit(int i) =>
-        i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && lexicon.Unit(cursor.Tokens[i].Text) is { Kind: UnitKind.Length }
+        i < cursor.Tokens.Count && cursor.Tokens[i].Kind == TokenKind.Word && lexicon.Unit(cursor.Tokens[i].Text) is { Kind: UnitKind.Length or UnitKind.Volume }
         && !lexicon.IsPart(cursor.Tokens[i].Text)
         && !(cursor.Tokens[i].Text == "in" && i + 1 < cursor.Tokens.Count && cursor.Tokens[i + 1].Kind == TokenKind.Word && lexicon.IsPrepositionAfterIn(cursor.Tokens[i + 1].Text));
 

@@ -36,6 +36,41 @@ public class ConversationTests
         Assert.Equal(60000 - (squares * Math.PI * 10), Plan.Make(Prompts.Converse(Corners, followUp).Design).Volume!.Value, 6);
 
     [Theory]
+    [InlineData("mirror it", 35, -20)]
+    [InlineData("mirror it from front to back", -35, 20)]
+    [InlineData("mirror it about the XZ plane", -35, 20)]
+    public void Interpret_Mirror_FollowsThePlane(string followUp, double x, double y)
+    {
+        var bore = Assert.Single(Plan.Make(Prompts.Converse(Plate + " with a 6 mm hole 15 mm from the left edge and 10 mm from the front edge", followUp).Design).Bores);
+
+        Assert.Equal((x, y), (Math.Round(bore.Origin.X, 6), Math.Round(bore.Origin.Y, 6)));
+    }
+
+    [Theory]
+    [InlineData("suppress the holes", "unsuppress the holes")]
+    [InlineData("hide the holes", "show the holes again")]
+    [InlineData("remove the holes", "bring them back")]
+    public void Interpret_Restore_BringsBackWhatWasTakenAway(string away, string back)
+    {
+        var grown = Prompts.Converse(Corners, away, "make it 5 mm thicker", back);
+
+        Assert.Equal(4, Plan.Make(grown.Design).Bores.Count);
+        Assert.Equal(15, grown.Size("height"));
+    }
+
+    [Theory]
+    [InlineData("make it of steel", "steel")]
+    [InlineData("make it out of brass", "brass")]
+    public void Interpret_Material_IsKept(string followUp, string material) =>
+        Assert.Equal(material, Prompts.Converse(Plate, followUp).Design.Parts[0].Material);
+
+    [Theory]
+    [InlineData("what material is it?", "material")]
+    [InlineData("how much does it cost?", "price")]
+    public void Interpret_Question_IsAboutWhatItNames(string question, string about) =>
+        Assert.Equal(about, Prompts.Converse(Plate, question).Question!.About);
+
+    [Theory]
     [InlineData("make it 5 mm thick", 100 * 60 * 5)]
     [InlineData("make it 80 mm long", 80 * 60 * 10)]
     public void Interpret_WordsOfTheBody_ChangeTheBodyBehindAFeature(string followUp, double block)

@@ -7,6 +7,17 @@ public class FamilySizeTests
 {
     [Theory]
     [InlineData("washer 8.4 x 24 x 2", 24, 24, 2, Math.PI * 2 * ((12 * 12) - (4.2 * 4.2)))] // the larger diameter is the outer one
+    [InlineData("bushing 12/16 x 20", 16, 16, 20, Math.PI * 20 * (64 - 36))]
+    [InlineData("Z bracket: bottom leg 40, height 50, top leg 35, 4 mm thick, 30 wide", 71, 30, 50, 30 * 4 * (40 + 35 + 50 - 8))]
+    [InlineData("a 500 ml beaker, 80 mm diameter", 80, 80, 119.26, Math.PI * ((1600 * 119.26) - (37 * 37 * 116.26)))]
+    [InlineData("V-belt pulley for an A section belt, 100 mm pitch diameter, 20 mm bore", 105.5, 105.5, 20, 0)]
+    [InlineData("U-Profil 60 x 40 x 4 mm, 300 mm lang", 300, 60, 40, 158400)]
+    [InlineData("Stirnrad Modul 2, 20 Zähne, 15 mm breit, Bohrung 10 mm", 44, 44, 15, 0)]
+    [InlineData("un cylindre de 60 mm de hauteur et de 25 mm de rayon", 50, 50, 60, Math.PI * 625 * 60)]
+    [InlineData("un cilindro de 25 mm de radio y 40 mm de altura", 50, 50, 40, Math.PI * 625 * 40)]
+    [InlineData("a bowl that holds 1 litre, 200 mm diameter, 3 mm wall", 200, 200, 55, 0)]
+    [InlineData("timber 2.4 m x 145 x 28", 2400, 145, 28, 2400.0 * 145 * 28)]
+    [InlineData("L bracket 60 x 40 x 5, 100 mm long", 60, 100, 40, 100 * 5 * (60 + 35))]
     [InlineData("bearing spacer tube 17 x 22 x 35", 22, 22, 35, Math.PI * 35 * ((11 * 11) - (8.5 * 8.5)))]
     [InlineData("washer with a square hole: 40 mm outside, 13 mm square hole, 4 mm thick", 40, 40, 4, 4 * ((Math.PI * 400) - 169))]
     [InlineData("hinge pin 5 mm, 60 mm long with a 9 mm x 2 mm head", 9, 9, 62, Math.PI * ((60 * 6.25) + (2 * 20.25)))]
@@ -26,6 +37,11 @@ public class FamilySizeTests
     [InlineData("table lamp: 290 mm high, lampshade 195 mm diameter, base 110 mm diameter", 195, 195, 290, 0)]
     [InlineData("piston with a diameter of 58, 54 tall, pin 15.5 dia, three grooves", 58, 58, 54, 0)]
     [InlineData("a pulley. The width of the v groove is 8 mm. It is 60 mm in diameter and 15 mm wide.", 60, 60, 15, 0)]
+    [InlineData("flanged bushing 10 mm bore 14 mm OD 20 mm flange 12 mm long", 20, 20, 12, Math.PI * (100 + (49 * 11) - (25 * 12)))]
+    [InlineData("flange bushing 14 mm OD 10 mm ID 20 mm diameter flange 2 mm thick 12 mm long", 20, 20, 12, Math.PI * (200 + (49 * 10) - (25 * 12)))]
+    [InlineData("rivet nut M5", 10.2, 10.2, 13, 0)]
+    [InlineData("an M8 rivnut 20 mm long", 16, 16, 20, 0)]
+    [InlineData("impeller with 8 blades, 60 mm", 60, 60, 6, 0)]
     public void Part_SaidBySizes_IsAsLarge(string prompt, double x, double y, double z, double volume)
     {
         var form = Plan.Make(Prompts.Read(prompt).Design).Body.Form;

@@ -28,6 +28,8 @@ public class FeaturePartTests
         { "2 x 2 x 0.5 inch aluminum plate with four #10-32 clearance holes 3/8 in from the edges", 2 * Inch, 2 * Inch, Inch / 2.0, Box(2.0 * Inch, 2.0 * Inch, Inch / 2.0) - (4.0 * Cyl(0.201 * Inch, Inch / 2.0)), "2.5527x4" },
         { "plate 70x70x6 with an M20 hole in the center", 70, 70, 6, Box(70, 70, 6) - Cyl(22, 6), "11x1" },
         { "steel block 40x40x25, M10 tapped blind hole 18 mm deep with a drill point in the middle", 40, 40, 25, Box(40.0, 40.0, 25.0) - Cyl(8.5, 18.0) - Cone(8.5, 0.0, 4.25 / Tan(59.0)), "4.25x1" },
+        { "a plate 80 x 50 x 3 mm with a snap hook on the top, 12 mm long, 2 mm thick, 6 mm wide, 1.5 mm overhang", 80, 50, 15, Box(80, 50, 3) + (6 * (24 + (1.5 * 1.5 / Tan(30.0) / 2))), "" },
+        { "a 50 x 50 x 20 mm block with a 6 mm hole at 30 degrees through the top, in the centre", 50, 50, 20, Box(50, 50, 20) - Cyl(6, 20 / Math.Cos(Rad(30))), "3x1" },
         { "30 mm cube with a 6 mm hole 12 mm deep, flat bottom", 30, 30, 30, 27000 - Cyl(6, 12), "3x1" },
         { "bar 100x20x10 with 5 holes of 4 mm in a row, 20 mm apart", 100, 20, 10, 20000 - (5 * Cyl(4, 10)), "2x5" },
         { "bar 200x30x8: six ø5.5 holes equally spaced, first and last 15 mm from the ends", 200, 30, 8, 48000 - (6 * Cyl(5.5, 8)), "2.75x6" },

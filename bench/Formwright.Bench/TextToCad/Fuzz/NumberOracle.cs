@@ -16,6 +16,9 @@ internal static partial class NumberOracle
     private const double Tolerance = 1e-4;
     private static readonly double[] Units = [1, 10, 25.4, 1000, 304.8];
 
+    // A pentagon is kept by the circle around it and asked for by the one inside it.
+    private static readonly double Inside = Math.Cos(Math.PI / 5);
+
     /// <summary>The numbers that are nowhere; empty when all are.</summary>
     /// <param name="prompts">What was asked for, in one or several turns.</param>
     /// <param name="made">What was made.</param>
@@ -23,7 +26,7 @@ internal static partial class NumberOracle
     {
         var values = new HashSet<double>();
         Collect(made.Design.ToJson(), values);
-        values.ToList().ForEach(v => values.UnionWith([2 * v, v / 2]));
+        values.ToList().ForEach(v => values.UnionWith([2 * v, v / 2, v * Inside]));
         var size = Plan.Make(made.Design).Bounds.Size;
         values.UnionWith([size.X, size.Y, size.Z, size.X / 2, size.Y / 2, size.Z / 2]);
         var known = values.Where(v => v > 0).Order().ToArray();

@@ -71,6 +71,7 @@ internal abstract class Bearing : Family
             Take(given, "bore", bearing.Bore, bearing);
             Take(given, "outerDiameter", bearing.Outer, bearing);
             Take(given, "width", bearing.Width, bearing);
+            findings.Assume($"{bearing.Code} is {Format.Sizes(bearing.Bore, bearing.Outer, bearing.Width)}.");
         }
         else if (!given.ContainsKey("bore"))
         {

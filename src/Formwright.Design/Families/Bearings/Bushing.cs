@@ -16,7 +16,7 @@ internal sealed partial class FlangedBushing : Family
     {
         var noun = prompt.Lexemes.FirstOrDefault(l => l.Is(Language.TermCategory.Solid) && !l.Is(Language.TermCategory.Solid, "flange"));
         var after = noun is null ? null : prompt.Lexemes.SkipWhile(l => l != noun).Skip(1).FirstOrDefault();
-        static bool IsBush(string text) => text.Contains("bush", StringComparison.OrdinalIgnoreCase);
+        static bool IsBush(string text) => text.Contains("bush", StringComparison.OrdinalIgnoreCase) || text.Contains("sleeve bearing", StringComparison.OrdinalIgnoreCase) || text.Contains("plain bearing", StringComparison.OrdinalIgnoreCase);
         var bush = noun is not null && (IsBush(prompt.Quote(noun.Start, noun.End)) || (noun.Is(Language.TermCategory.Solid, "ballBearing") && after is not null && IsBush(prompt.Quote(after.Start, after.End))));
         return bush && !noun!.Is(Language.TermCategory.Solid, "linearBearing") && Flange().IsMatch(prompt.Text);
     }

@@ -36,6 +36,8 @@ internal sealed class TaperedBearing : Bearing
 {
     public override string Nouns => "tapered roller bearing|taper roller bearing|tapered bearing|taper bearing|conical roller bearing";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kegelrollenlager", ["fr"] = "roulement conique", ["es"] = "rodamiento cónico" };
+
     public override IReadOnlyList<string> Designations => [@"3(02|03|13|20|22|23|30)\d\d(?=[ -]+([\p{L}-]+[ -]+){0,3}bearings?\b)"];
 
     public override string Example => "30205 tapered roller bearing";
@@ -78,6 +80,8 @@ internal sealed class TaperedBearing : Bearing
 internal sealed class ThrustBearing : Bearing
 {
     public override string Nouns => "thrust bearing|thrust ball bearing|axial bearing|axial ball bearing|axial thrust bearing|lazy susan bearing";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Axiallager|Axialkugellager", ["fr"] = "butée à billes", ["es"] = "rodamiento axial" };
 
     public override IReadOnlyList<string> Designations => [@"51[1-4]\d\d(?=[ -]+([\p{L}-]+[ -]+){0,3}bearings?\b)", @"511\d\d|512\d\d"];
 

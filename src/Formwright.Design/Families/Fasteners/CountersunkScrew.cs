@@ -9,6 +9,8 @@ internal sealed class CountersunkScrew : Screw
     public override string Nouns =>
         "countersunk screw|countersunk head screw|flat head screw|flathead screw|csk screw|countersunk bolt|flat head bolt|countersunk socket screw|iso 10642|din 7991|countersunk machine screw|flat head machine screw|csk machine screw|countersunk socket head screw|countersunk socket head cap screw|countersunk socket cap screw|flat head cap screw|flat head socket cap screw|csk bolt|iso 2009|iso 7046|din 963|din 965";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Senkschraube|Senkkopfschraube", ["fr"] = "vis à tête fraisée", ["es"] = "tornillo avellanado" };
+
     public override string Example => "M5 x 20 countersunk screw";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

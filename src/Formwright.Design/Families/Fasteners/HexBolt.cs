@@ -12,6 +12,8 @@ internal sealed partial class HexBolt : Screw
     public override string Nouns =>
         "hex bolt|hexagon bolt|hex head bolt|hexagon head bolt|hexagonal bolt|hex screw|hex head screw|hexagon head screw|hex cap screw|bolt|machine bolt|nut and bolt|bolt and nut set|iso 4014|iso 4017|din 931|din 933";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Sechskantschraube", ["fr"] = "vis à tête hexagonale|boulon", ["es"] = "tornillo hexagonal|perno hexagonal|perno" };
+
     public override string Example => "M8 hex bolt, 40 mm long";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

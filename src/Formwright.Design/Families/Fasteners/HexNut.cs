@@ -31,6 +31,8 @@ internal sealed class HexNut : Nut
 {
     public override string Nouns => "hex nut|nut|coupling nut|connector nut|extension nut|hexagon nut|hexagonal nut|full nut|iso 4032|iso 4035|din 934";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Sechskantmutter|Mutter", ["fr"] = "écrou hexagonal|écrou", ["es"] = "tuerca hexagonal|tuerca" };
+
     public override string Example => "M8 hex nut";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -8,6 +8,8 @@ internal sealed class SetScrew : Screw
 {
     public override string Nouns => "set screw|grub screw|setscrew|headless screw|blind screw|iso 4026|din 913";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Gewindestift|Madenschraube", ["fr"] = "vis sans tête", ["es"] = "prisionero" };
+
     public override string Example => "M5 x 10 set screw";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

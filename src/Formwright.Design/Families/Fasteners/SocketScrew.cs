@@ -9,6 +9,8 @@ internal sealed class SocketScrew : Screw
     public override string Nouns =>
         "socket head cap screw|socket head screw|socket cap screw|cap screw|allen screw|allen bolt|socket screw|socket head bolt|shcs|cap head screw|machine screw|screw|iso 4762|din 912";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Zylinderschraube|Zylinderkopfschraube|Innensechskantschraube|Inbusschraube", ["fr"] = "vis à tête cylindrique|vis chc", ["es"] = "tornillo allen" };
+
     public override string Example => "M6 x 30 socket head cap screw";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

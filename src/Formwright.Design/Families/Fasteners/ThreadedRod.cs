@@ -9,6 +9,8 @@ internal sealed class ThreadedRod : ThreadedPart
 {
     public override string Nouns => "threaded rod|stud bolt|threaded bar|all thread|allthread|studding|threaded stud|lead screw|leadscrew|din 976|din 975";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Gewindestange", ["fr"] = "tige filetée", ["es"] = "varilla roscada" };
+
     // "stud M10 x 80": beside a thread a stud is no boss.
     public override bool Claims(Text.LexedPrompt prompt)
     {

@@ -58,6 +58,8 @@ internal sealed class Washer : FlatWasher
 {
     public override string Nouns => "washer|flat washer|plain washer|round washer|shim washer|iso 7089|iso 7090|din 125";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Unterlegscheibe|U-Scheibe|Beilagscheibe", ["fr"] = "rondelle|rondelle plate", ["es"] = "arandela|arandela plana" };
+
     public override string Example => "M6 washer";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
@@ -92,6 +94,8 @@ internal sealed class FenderWasher : FlatWasher
 internal sealed class SpringWasher : ThreadedPart
 {
     public override string Nouns => "spring washer|split washer|lock washer|split lock washer|din 127";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Federring", ["fr"] = "rondelle élastique|rondelle grower", ["es"] = "arandela grower" };
 
     public override string Example => "M8 spring washer";
 

@@ -135,6 +135,8 @@ internal sealed class BevelGear : ToothedWheel
 {
     public override string Nouns => "bevel gear|miter gear|mitre gear|conical gear|straight bevel gear|spiral bevel gear";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kegelrad", ["fr"] = "engrenage conique", ["es"] = "engranaje cónico" };
+
     public override string Example => "a bevel gear with 24 teeth, module 2, 45 degree cone angle, 10 mm face width";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -97,6 +97,13 @@ internal sealed class DShaft : Profile
             given["flat.count"] = 2;
         }
 
+        // "with a flat 6 mm from the centre"
+        if (!given.ContainsKey("flat.depth") && !given.ContainsKey("across") && given.TryGetValue("diameter", out var diameter)
+            && phrase.Measures.Find(m => m is { Used: false, From: "center", IsLength: true }) is { } distance)
+        {
+            given["flat.depth"] = (diameter / 2) - phrase.Take(distance);
+        }
+
         Spread(phrase, given, "diameter", "length", "across");
     }
 

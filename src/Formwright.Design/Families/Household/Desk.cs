@@ -77,17 +77,18 @@ internal sealed class PenHolder : Family
         Parameter.Length("width", v => v["length"]).From("depth").Standard(),
         Parameter.Length("height", v => 1.25 * v["length"]),
         Parameter.Length("wall", 3).From("thickness"),
+        Parameter.Length("floor", v => v["wall"]).Named("floor|floor thickness|bottom|bottom thickness|base|base thickness").Standard(),
     ];
 
     protected override Piece Shape(Values v)
     {
-        var (l, w, h, t) = (v["length"], v["width"], v["height"], v["wall"]);
-        Require(2 * t < Math.Min(l, w) && t < h, $"walls of {Format.Length(t)} leave no room.");
+        var (l, w, h, t, floor) = (v["length"], v["width"], v["height"], v["wall"], v["floor"]);
+        Require(2 * t < Math.Min(l, w) && floor < h, $"walls of {Format.Length(t)} leave no room.");
         Outline Side(double inset) => v.Has("hexagonal") ? Outline.Hexagon(l - (2 * inset))
             : v.Has("square") || v.IsGiven("length") ? Outline.Rectangle(l - (2 * inset), w - (2 * inset))
             : Outline.Circle((l / 2) - inset);
         var room = Side(t);
-        return Piece.Extrude(Side(0), h).Cut(room.Area * (h - t), Piece.Extrude(room, h, t));
+        return Piece.Extrude(Side(0), h).Cut(room.Area * (h - floor), Piece.Extrude(room, h, floor));
     }
 }
 

@@ -9,6 +9,8 @@ namespace Formwright.Design.Families;
 /// <summary>Table or stool: a top on four legs, square or round.</summary>
 internal sealed class Table : Family
 {
+    private const double UsualStool = 450;
+    private const double WidestStool = 350;
     private const double MostTop = 150;
 
     public override IReadOnlyList<MaterialUse>? MadeOf => Materials.Furniture;
@@ -47,6 +49,15 @@ internal sealed class Table : Family
         {
             given.Remove("top.thickness");
             given["diameter"] = across;
+        }
+
+        // A stool is no low table.
+        if (phrase.Noun.EndsWith("stool", StringComparison.OrdinalIgnoreCase) && !given.Keys.Any(k => k is "length" or "width" or "depth" or "diameter" || k.StartsWith("top.", StringComparison.Ordinal)))
+        {
+            var height = given.GetValueOrDefault("height", UsualStool);
+            given["height"] = height;
+            given["length"] = given["width"] = Math.Min(WidestStool, 0.8 * height);
+            findings.Assume($"Assumed a seat of {Text.Format.Sizes(given["length"], given["width"])} for the {phrase.Noun}.");
         }
 
         if (given.Remove("depth", out var depth))

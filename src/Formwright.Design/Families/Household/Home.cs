@@ -326,10 +326,19 @@ internal sealed class Bottle : Family
         Parameter.Length("wall", 2).From("thickness"),
     ];
 
+    public override double? Capacity(Values v)
+    {
+        var (r, h, neck, top, t) = ((v["diameter"] / 2) - v["wall"], v["height"], (v["neck"] / 2) - v["wall"], v["neckHeight"], v["wall"]);
+        var shoulder = Shoulder(v);
+        return Capacities.Frustum(r, r, h - top - shoulder - t) + Capacities.Frustum(r, neck, shoulder) + Capacities.Frustum(neck, neck, top);
+    }
+
+    private static double Shoulder(Values v) => Math.Min(0.4 * (v["diameter"] - v["neck"]), 0.3 * v["height"]);
+
     protected override Piece Shape(Values v)
     {
         var (r, h, neck, top, t) = (v["diameter"] / 2, v["height"], v["neck"] / 2, v["neckHeight"], v["wall"]);
-        var shoulder = Math.Min(0.8 * (r - neck), 0.3 * h);
+        var shoulder = Shoulder(v);
         Require(neck < r && t < neck && top + shoulder < 0.9 * h, "neck, shoulder and walls do not fit the bottle.");
         var start = h - top - shoulder;
         Outline Side(double w, double f, double end) => Outline.From(0, f).To(r - w, f).To(r - w, start).To(neck - w, start + shoulder).To(neck - w, end).To(0, end);

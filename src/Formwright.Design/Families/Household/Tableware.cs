@@ -47,6 +47,8 @@ internal sealed class Bucket : Vessel
 {
     public override string Nouns => "bucket|pail|waste bin|trash can|waste basket|wastebasket|rubbish bin|garbage can|bin|trash bin";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Eimer", ["fr"] = "seau", ["es"] = "cubo de agua|balde" };
+
     public override string Example => "a bucket 280 mm diameter, 300 mm high, 3 mm wall";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -69,7 +69,7 @@ internal abstract class Vessel : Family
 /// <summary>Cup without or mug with a handle: straight or a little conical.</summary>
 internal sealed class Mug : Vessel
 {
-    public override string Nouns => "mug|coffee mug|cup|coffee cup|tea cup|teacup|tumbler|drinking glass|glass|beaker|beer mug|tankard";
+    public override string Nouns => "mug|coffee mug|cup|coffee cup|tea cup|teacup|tumbler|drinking glass|glass|beaker|beer mug|tankard|jug|pitcher|water jug|milk jug|measuring jug|tank|cylindrical tank";
 
     public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Tasse|Becher", ["fr"] = "tasse|mug|gobelet", ["es"] = "taza|vaso" };
 
@@ -82,10 +82,13 @@ internal sealed class Mug : Vessel
         Parameter.Length("handleReach", v => v.Has("handle") ? 0.4 * v["diameter"] : 0).Named("handle reach|handle width").Standard(),
     ];
 
+    // What has a handle without saying so.
+    private static readonly string[] Handled = ["mug", "coffee", "tea", "jug", "pitcher"];
+
     protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
     {
         base.Interpret(phrase, given, findings);
-        if (phrase.Noun.Contains("mug", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("coffee", StringComparison.OrdinalIgnoreCase) || phrase.Noun.Contains("tea", StringComparison.OrdinalIgnoreCase))
+        if (Array.Exists(Handled, n => phrase.Noun.Contains(n, StringComparison.OrdinalIgnoreCase)))
         {
             given.TryAdd("handle", 1);
         }
@@ -159,6 +162,8 @@ internal sealed class Vase : Vessel
 {
     public override string Nouns => "vase|flower vase|urn|amphora";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Vase", ["fr"] = "vase", ["es"] = "jarrón|florero" };
+
     public override string Example => "a vase 100 mm diameter, 200 mm high, 3 mm wall";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
@@ -166,6 +171,8 @@ internal sealed class Vase : Vessel
         .. Sizes(100, 2, 0.6, 3),
         Parameter.Length("neck", v => 0.45 * v["diameter"]).Named("neck|neck diameter|mouth|mouth opening").Standard(),
     ];
+
+    public override double? Capacity(Values v) => null;
 
     protected override Piece Shape(Values v)
     {
@@ -223,6 +230,16 @@ internal sealed class Bowl : Vessel
         }
     }
 
+    // Its room turned about its axis, without what reaches out of the rim.
+    public override double? Capacity(Values v)
+    {
+        var (r, h, wall) = ((v["diameter"] / 2) - v["wall"], v["height"], v["wall"]);
+        return r <= 0 || h <= v["floor"] ? null
+            : v.Has("half") ? 2 * Math.PI * r * r * r / 3
+            : v["base"] >= v["diameter"] ? base.Capacity(v)
+            : (2 * Math.PI * Side(v, wall, v["floor"]).Moment) - (Math.PI * r * r * h * Layout.Overshoot);
+    }
+
     protected override Piece Shape(Values v)
     {
         var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
@@ -238,18 +255,21 @@ internal sealed class Bowl : Vessel
             return Hollow(v, (w, f) => Conical(v, w, f)).Known(new(new(-foot, -foot, 0), new(foot, foot, h)));
         }
 
-        Outline Side(double w, double f)
-        {
-            var (low, high, top) = (Math.Max(foot - w, 0.2 * foot), r - w, w > 0 ? h * (1 + Layout.Overshoot) : h);
+        return Hollow(v, (w, f) => Side(v, w, f));
+    }
 
-            // An arc that ends upright at the rim: its centre lies level with it.
-            var center = ((high * high) - (low * low) - ((h - f) * (h - f))) / (2 * (high - low));
-            var side = Outline.From(0, f).To(low, f);
-            side = center < low ? side.Arc(high, h, -Math.Atan2(f - h, low - center)) : side.To(high, h);
-            return (w > 0 ? side.To(high, top) : side).To(0, top);
-        }
+    private static Outline Side(Values v, double w, double f)
+    {
+        var (r, foot, h) = (v["diameter"] / 2, v["base"] / 2, v["height"]);
+        var (low, high, top) = (Math.Max(foot - w, 0.2 * foot), r - w, w > 0 ? h * (1 + Layout.Overshoot) : h);
 
-        return Hollow(v, Side);
+        // An arc that ends upright at the rim, inside as outside: its centre lies level with it, and not beyond where it begins.
+        double Center(double across, double start, double rise) => ((across * across) - (start * start) - (rise * rise)) / (2 * (across - start));
+        var isArc = Center(r, foot, h) < foot;
+        low = isArc ? Math.Max(low, high - (h - f)) : low;
+        var side = Outline.From(0, f).To(low, f);
+        side = isArc ? side.Arc(high, h, -Math.Atan2(f - h, low - Center(high, low, h - f))) : side.To(high, h);
+        return (w > 0 ? side.To(high, top) : side).To(0, top);
     }
 }
 
@@ -257,6 +277,8 @@ internal sealed class Bowl : Vessel
 internal sealed class Funnel : Family
 {
     public override string Nouns => "funnel|hopper funnel|kitchen funnel|filling funnel";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Trichter", ["fr"] = "entonnoir", ["es"] = "embudo" };
 
     public override string Example => "a funnel 100 mm top diameter, 12 mm spout, 110 mm high, 2 mm wall";
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Modelling;
+using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
 
@@ -174,17 +175,30 @@ internal sealed class Crankshaft : Family
 {
     public override string Nouns => "crankshaft|crank shaft|engine crank";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kurbelwelle", ["fr"] = "vilebrequin", ["es"] = "cigüeñal" };
+
     public override string Example => "a crankshaft with 2 throws, 30 mm journals, 50 mm stroke";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("journal", 30).Named("journal|journals|main journal|journal diameter|mm journals").From("diameter"),
-        Parameter.Length("stroke", v => 1.6 * v["journal"]).Named("stroke|throw distance"),
-        Parameter.Count("throws", 1, 1, 8).Named("throws|throw|cylinders|crank pins|crankpins|cranks"),
-        Parameter.Length("pin", v => 0.9 * v["journal"]).Named("pin diameter|crank pin diameter|crankpin diameter"),
+        Parameter.Length("throw", 0).Named("throw|crank radius|crank throw|offset|eccentricity").Standard(),
+        Parameter.Length("stroke", v => v.Has("throw") ? 2 * v["throw"] : 1.6 * v["journal"]).Named("stroke|throw distance"),
+        Parameter.Count("throws", 1, 1, 8).Named("throws|cylinders|crank pins|crankpins|cranks"),
+        Parameter.Length("pin", v => 0.9 * v["journal"]).Named("pin|pins|pin diameter|crank pin|crankpin|crank pin diameter|crankpin diameter|mm pin|mm crank pin"),
         Parameter.Length("webThickness", v => 0.4 * v["journal"]).Named("web thickness|web width").Standard(),
         Parameter.Length("journalLength", v => 0.8 * v["journal"]).Named("journal length").Standard(),
     ];
+
+    // "1 throw" counts, "15 mm throw" measures.
+    protected override void Interpret(Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (given.TryGetValue("throw", out var throws) && phrase.Measures.Any(m => m is { Role: "throw", Quantity.CanCount: true, Quantity.Unit.Kind: UnitKind.None } && m.Quantity.Value <= 8))
+        {
+            given.Remove("throw");
+            given["throws"] = throws;
+        }
+    }
 
     protected override string Label(Values v) => $"{v.Count("throws")} Throws, {Format.Length(v["stroke"])} Stroke";
 

@@ -106,6 +106,8 @@ internal sealed partial class Propeller : Family
 {
     public override string Nouns => "propeller|fan|impeller|fan blade|fan wheel|prop|turbine|windmill|drone propeller|fan impeller|fan rotor|blade fan";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Propeller|Luftschraube", ["fr"] = "hélice", ["es"] = "hélice" };
+
     public override string Example => "a propeller 120 mm diameter with 3 blades, 20 mm hub, 5 mm bore";
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["blade"] = "blade|vane|wing", ["hub"] = "hub|center hub|centre hub|boss" };
@@ -133,6 +135,13 @@ internal sealed partial class Propeller : Family
         if (!given.ContainsKey("blade.count") && BladeCount().Match(phrase.Prompt.Text) is { Success: true, Groups: var groups })
         {
             given["blade.count"] = int.TryParse(groups[1].Value, out var count) ? count : 2 + Array.IndexOf(words, groups[1].Value.ToLowerInvariant());
+        }
+
+        // "3 blades 200 mm": wider than its hub, it is the size of the whole.
+        if (!given.ContainsKey("outerDiameter") && given.TryGetValue("blade.width", out var across) && across > given.GetValueOrDefault("hub.diameter", across / 2) && !phrase.Prompt.Text.Contains("wide", StringComparison.OrdinalIgnoreCase))
+        {
+            given.Remove("blade.width");
+            given["outerDiameter"] = across;
         }
     }
 
@@ -175,6 +184,8 @@ internal sealed class Knob : Family
 {
     public override string Nouns => "knob|round knob|plain knob|smooth knob|round drawer knob|plain drawer knob|round cabinet knob|drawer knob|control knob|volume knob|potentiometer knob|fluted knob|cabinet knob|star knob|thumb knob|dial";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Drehknopf|Knauf", ["fr"] = "bouton", ["es"] = "perilla|pomo" };
+
     public override string Example => "a knob 30 mm diameter, 20 mm high, with a 6 mm shaft hole";
 
     public override IReadOnlyList<string> Bare => ["diameter", "height"];
@@ -184,7 +195,7 @@ internal sealed class Knob : Family
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Parameter.Length("diameter", 30).From("outerDiameter", "width"),
-        Parameter.Length("height", v => Assumption.Round(0.7 * v["diameter"])).From("length", "thickness"),
+        Parameter.Length("height", v => Assumption.Round(0.7 * v["diameter"])).Named("projection").From("length", "thickness"),
         Parameter.Length("bore", v => Assumption.Round(0.2 * v["diameter"])).Named("bore|shaft hole|shaft|bore diameter|hole|screw hole|blind hole|centre hole|center hole|d shaft|shaft diameter").From("innerDiameter"),
         Parameter.Length("boreDepth", v => 0.6 * v["height"]).Named("bore depth|hole depth").From("depth").Standard(),
         Parameter.Flag("knurled", "knurled|knurl|knurling"),
@@ -226,9 +237,14 @@ internal sealed class Elbow : Family
 {
     public override string Nouns => "elbow|pipe elbow|pipe bend|90 degree elbow|tube bend|45 degree elbow|elbow fitting|bent pipe|bent tube";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Rohrbogen", ["fr"] = "coude", ["es"] = "codo" };
+
     public override string Example => "pipe elbow 60.3 mm OD, 3 mm wall, 76 mm bend radius";
 
     public override IReadOnlyList<string> Bare => ["outerDiameter"];
+
+    // "48.3 x 3.2": no length is as short.
+    public override string[]? Meaning(IReadOnlyList<double> sizes) => sizes is [var outer, var wall] && wall < outer / 4 ? ["outerDiameter", "wall"] : null;
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
 

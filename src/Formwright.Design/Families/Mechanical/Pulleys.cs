@@ -3,6 +3,7 @@ using Formwright.Core;
 using Formwright.Design.Modelling;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design.Families;
@@ -126,13 +127,17 @@ internal sealed partial class BeltPulley : Family
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string>(Hub.Component) { ["flange"] = "flange|side flange|end flange", ["groove"] = "groove|v groove|u groove|round groove|rope groove|belt groove|rectangular groove|square groove|semicircular groove" };
 
+    public override IReadOnlyList<string> Designations => [@"SP[ZABC](?=.{0,30}(pulley|sheave|belt))"];
+
     public override IReadOnlyList<string> Bare => ["outerDiameter", "width"];
 
     public override IReadOnlyList<string[]> Lists => [["outerDiameter", "width"]];
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Parameter.Length("outerDiameter", 60).Named("running diameter|running surface|tread diameter|drum diameter").From("diameter", "height"),
+        Parameter.Length("datum", 0).Standard(),
+        Parameter.Length("overDatum", 0).Standard(),
+        Parameter.Length("outerDiameter", v => v.Has("datum") ? v["datum"] + (2 * v["overDatum"]) : 60).Named("running diameter|running surface|tread diameter|drum diameter").From("diameter", "height"),
         Parameter.Length("width", v => Assumption.Round(0.25 * v["outerDiameter"])).Named("running width").From("thickness", "length"),
         .. Hub.Parameters(v => Assumption.Round(0.15 * v["outerDiameter"]), v => Assumption.Round(0.35 * v["outerDiameter"]), v => Assumption.Round(0.5 * v["width"])),
         Parameter.Flag("round", "round belt|rope|cable|cord|string"),
@@ -155,7 +160,20 @@ internal sealed partial class BeltPulley : Family
         {
             given[shape.Groups["square"].Success ? "square" : "round"] = 1;
         }
+
+        if (Section().Match(phrase.Prompt.Text) is { Success: true } named && BeltSection.Find(named.Groups["name"].Value) is { } section)
+        {
+            section.Give(given, Datum().IsMatch(phrase.Prompt.Text));
+            findings.Assume($"The grooves are those of ISO 4183 for V belts of section {section.Name}.");
+        }
     }
+
+    [GeneratedRegex(@"\b(?:pitch|datum|effective)[ -](?:circle )?(?:diameter|dia)\b|\bpcd\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Datum();
+
+    // "SPB pulley", "A section", "for a B belt"
+    [GeneratedRegex(@"\b(?<name>SP[ZABC])\b|\b(?<name>[ZABCD])[ -](?:section|profile|belt|type|size|groove|v-belt|v belt)|(?i:section|profile|type) (?<name>[ZABCD])\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Section();
 
     [GeneratedRegex(@"\b((?<square>rectangular|square)|round|u|rope|semicircular|half round)[ -]groove", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShapeOfGroove();

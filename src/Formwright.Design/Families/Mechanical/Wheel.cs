@@ -173,6 +173,8 @@ internal sealed class ShaftCollar : Family
 {
     public override string Nouns => "shaft collar|set collar|clamp collar|stop collar|locking collar|lock collar|shaft stop|set screw collar";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Stellring", ["fr"] = "bague d'arrêt", ["es"] = "collar de eje" };
+
     public override string Example => "shaft collar for a 12 mm shaft";
 
     public override IReadOnlyList<string> Bare => ["bore"];
@@ -202,7 +204,9 @@ internal sealed class ShaftCollar : Family
 /// <summary>Rigid coupling for two shafts, with two set screws at each end.</summary>
 internal sealed class ShaftCoupling : Family
 {
-    public override string Nouns => "shaft coupling|coupling|rigid coupling|coupler|shaft coupler|motor coupling|flexible coupling|sleeve coupling|motor shaft coupler";
+    public override string Nouns => "shaft coupling|coupling|rigid coupling|coupler|shaft coupler|motor coupling|flexible coupling|jaw coupling|oldham coupling|sleeve coupling|motor shaft coupler";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Wellenkupplung|Kupplung", ["fr"] = "accouplement", ["es"] = "acoplamiento" };
 
     public override string Example => "shaft coupling 5 mm to 8 mm, 25 mm long, 20 mm diameter";
 
@@ -218,6 +222,16 @@ internal sealed class ShaftCoupling : Family
         Parameter.Length("length", v => Math.Ceiling(1.25 * v["outerDiameter"])).From("height", "depth"),
         Parameter.Length("screw", v => v["outerDiameter"] < 25 ? 3 : 5).Named("set screw|grub screw|screw").Standard(),
     ];
+
+    // "25 mm coupling, 8 mm bores": beside both bores, the other size is its outside.
+    protected override void Interpret(Phrases.Phrase phrase, Dictionary<string, double> given, Findings findings)
+    {
+        if (phrase.Prompt.Text.Contains("bores", StringComparison.OrdinalIgnoreCase) && !given.ContainsKey("outerDiameter") && given.TryGetValue("secondBore", out var size) && size > 1.5 * given.GetValueOrDefault("bore"))
+        {
+            given.Remove("secondBore");
+            given["outerDiameter"] = size;
+        }
+    }
 
     protected override Piece Shape(Values v)
     {

@@ -8,9 +8,9 @@ namespace Formwright.Design.Families;
 /// <summary>Two upright walls on a base. Holes go into the base unless a face is named.</summary>
 internal sealed class UBracket : Family
 {
-    public override string Nouns => "u bracket|u shaped bracket|channel bracket|saddle bracket|clevis bracket|yoke bracket";
+    public override string Nouns => "u bracket|u shaped bracket|u clip|u shaped clip|u shaped spring clip|channel bracket|saddle bracket|clevis bracket|yoke bracket";
 
-    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["beam"] = "beam|wide beam|post|rail|joist|board|plank|timber|batten" };
+    public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["beam"] = "beam|wide beam|pipe|tube|bar|rod|post|rail|joist|board|plank|timber|batten" };
 
     public override string Example => "U bracket 60 mm wide, 40 mm high, 30 mm deep, 3 mm thick";
 
@@ -84,27 +84,31 @@ internal sealed class ZBracket : Family
     [
         Parameter.Length("width", 30).From("depth"),
         Parameter.Length("height", 40).Named("offset height|web height|web|offset|step|vertical web|middle section|center section"),
-        Parameter.Length("flange", v => Assumption.Round(0.7 * v["height"])).Named("flange|flanges|flange length|leg|legs|leg length|top flange|bottom flange|upper flange|lower flange|top leg|bottom leg|each flange|both flanges").From("length", "horizontalLeg"),
+        Parameter.Length("flange", v => v.IsGiven("upperFlange") ? v["upperFlange"] : Assumption.Round(0.7 * v["height"])).Named("flange|flanges|flange length|leg|legs|leg length|bottom flange|lower flange|bottom leg|lower leg|first flange|each flange|both flanges").From("length", "horizontalLeg"),
+        Parameter.Length("upperFlange", v => v["flange"]).Named("upper flange|top flange|upper leg|top leg|other flange|second flange").Standard(),
         Parameter.Length("thickness", 3).From("wall"),
     ];
 
-    public override IReadOnlyList<string[]> Lists => [["flange", "height", "width"]];
+    public override IReadOnlyList<string[]> Lists => [["flange", "height", "width"], ["flange", "height", "upperFlange", "thickness"]];
+
+    // "40 x 30 x 40": along the strip, as it is bent.
+    public override string[]? Meaning(IReadOnlyList<double> sizes) => sizes is [var lower, _, var upper] && lower == upper ? ["flange", "height", "upperFlange"] : null;
 
     protected override IReadOnlyList<Frame> Frames(Values v, Box3 bounds)
     {
-        var (w, h, f, t) = (v["width"], v["height"], v["flange"], v["thickness"]);
+        var (w, h, f, g, t) = (v["width"], v["height"], v["flange"], v["upperFlange"], v["thickness"]);
         return
         [
             new("bottom", new(-(f - t) / 2, 0, 0), Point3.UnitZ * -1, Point3.UnitX, Point3.UnitY, (f - t) / 2, w / 2, t),
-            new("top", new((f - t) / 2, 0, h), Point3.UnitZ, Point3.UnitX, Point3.UnitY, (f - t) / 2, w / 2, t),
+            new("top", new((g - t) / 2, 0, h), Point3.UnitZ, Point3.UnitX, Point3.UnitY, (g - t) / 2, w / 2, t),
         ];
     }
 
     protected override Piece Shape(Values v)
     {
-        var (w, h, f, t) = (v["width"], v["height"], v["flange"], v["thickness"]);
-        Require(t < f && 2 * t < h, $"a thickness of {Format.Length(t)} leaves no step.");
-        var (low, high) = (-f + (t / 2), f - (t / 2));
+        var (w, h, f, g, t) = (v["width"], v["height"], v["flange"], v["upperFlange"], v["thickness"]);
+        Require(t < f && t < g && 2 * t < h, $"a thickness of {Format.Length(t)} leaves no step.");
+        var (low, high) = (-f + (t / 2), g - (t / 2));
         return Piece.Profile(Outline.Polygon([(low, 0), (t / 2, 0), (t / 2, h - t), (high, h - t), (high, h), (-t / 2, h), (-t / 2, t), (low, t)]), w);
     }
 }
@@ -113,6 +117,8 @@ internal sealed class ZBracket : Family
 internal sealed class PipeClamp : Family
 {
     public override string Nouns => "pipe clamp|pipe clamp half|half pipe clamp|half clamp|clamp half|half shell clamp|half a pipe clamp|pipe saddle|saddle clamp|tube clamp|cable clamp|hose clamp|conduit clamp|pipe strap|p clip|pipe bracket|cable clip|tube clip|pipe clip";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Rohrschelle", ["fr"] = "collier de serrage|collier de tube", ["es"] = "abrazadera" };
 
     public override string Example => "pipe clamp for a 25 mm pipe, 15 mm wide, 3 mm thick";
 
@@ -155,7 +161,7 @@ internal sealed class SlotProfile : Family
 
     public override string Example => "2020 aluminium profile 200 mm long";
 
-    public override IReadOnlyList<string> Designations => [@"(20|30|40)(20|30|40|60|80)(?=.{0,30}(profile|extrusion|slot))"];
+    public override IReadOnlyList<string> Designations => [@"(20|30|40)(20|30|40|60|80)(?=.{0,30}(profile|extrusion|slot))", @"(?<=(profile|extrusion)[ :,-]{1,2})(20|30|40)(20|30|40|60|80)"];
 
     public override IReadOnlyList<string> Bare => ["length"];
 
@@ -207,6 +213,8 @@ internal sealed class SlotProfile : Family
 internal sealed class HeatSink : Family
 {
     public override string Nouns => "heat sink|heatsink|finned heat sink|cooling fins|cooler|radiator|finned block";
+
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "Kühlkörper", ["fr"] = "dissipateur|radiateur", ["es"] = "disipador|disipador de calor" };
 
     public override string Example => "heat sink 40 x 40 x 20 mm with 10 fins, 1 mm thick fins, 4 mm base";
 

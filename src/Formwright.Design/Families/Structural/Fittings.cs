@@ -10,9 +10,14 @@ internal sealed class PipeTee : Family
 {
     public override string Nouns => "tee|pipe tee|t fitting|tee fitting|t junction|t piece|t connector|tee connector|pipe tee fitting|t pipe";
 
+    public override IReadOnlyDictionary<string, string> ForeignNouns => new Dictionary<string, string> { ["de"] = "T-Stück", ["fr"] = "raccord en t", ["es"] = "te de tubería" };
+
     public override string Example => "pipe tee 40 mm OD, 3 mm wall, 120 mm long, branch 60 mm";
 
     public override IReadOnlyList<string> Bare => ["outerDiameter", "length"];
+
+    // "48.3 x 3.2": no length is as short.
+    public override string[]? Meaning(IReadOnlyList<double> sizes) => sizes is [var outer, var wall] && wall < outer / 4 ? ["outerDiameter", "wall"] : null;
 
     public override IReadOnlyDictionary<string, string> Components => new Dictionary<string, string> { ["branch"] = "branch|side branch|side outlet|outlet|stem|branch end", ["run"] = "run|main run|main pipe|through pipe|main tube", ["pipe"] = "pipe|tube|copper tube|copper pipe|tubing|hose|steel pipe|pvc pipe" };
 
@@ -176,7 +181,7 @@ internal sealed class Handle : Family
     [
         Parameter.Length("span", 128).Named("span|hole spacing|hole centers|hole centres|hole center distance|screw spacing|screw distance|between centers|between centres|center to center|centre to centre|hole distance").From("spacing", "width"),
         Parameter.Length("overall", 0).Named("overall length|total length|overall").From("length").Standard(),
-        Parameter.Length("bar", v => Assumption.Round(0.08 * v["span"])).Named("bar|bar diameter|grip|grip diameter|rod").From("diameter", "thickness"),
+        Parameter.Length("bar", v => Assumption.Round(0.08 * v["span"])).Named("bar|square bar|round bar|bar diameter|grip|grip diameter|rod").From("diameter", "thickness"),
         Parameter.Length("height", v => Assumption.Round(0.28 * v["span"])).Named("clearance|projection|rise|standing out|standoff|stand off|reach|offset from the wall").From("depth"),
         Parameter.Length("screw", v => Math.Round(0.4 * v["bar"], 1)).Named("screw hole|screw holes|screw|hole|holes").Standard(),
     ];
