@@ -427,8 +427,9 @@ FW_EXPORT int32_t fw_document_name(const fw_document* document, int32_t index, c
 
 typedef enum fw_step_schema { FW_AP214 = 0, FW_AP242 = 1 } fw_step_schema;
 
-/* One product per body, millimetres. time_stamp: ISO 8601, written to the header, so that equal input gives equal bytes. */
-FW_EXPORT int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* time_stamp, fw_error* error);
+/* The product of the only body, or one product with a component per body, called name or, when that is empty, "Assembly"; millimetres.
+   time_stamp: ISO 8601, written to the header, so that equal input gives equal bytes. */
+FW_EXPORT int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* name, const char* time_stamp, fw_error* error);
 
 /* Bodies of all products, assemblies flattened, lengths turned into millimetres. */
 FW_EXPORT int32_t fw_step_read(const char* path, fw_document** result, fw_error* error);

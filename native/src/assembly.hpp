@@ -3,8 +3,6 @@
 
 #include "xcaf.hpp"
 
-#include <XCAFDoc_ShapeTool.hxx>
-
 #include <functional>
 #include <memory>
 
@@ -31,9 +29,6 @@ void each_copy(const Handle(XCAFDoc_ShapeTool)& shapes, const TDF_Label& origina
 TDF_Label definition_of(const TDF_Label& instance);
 
 void write_entry(const TDF_Label& label, fw_label& target);
-
-// A part with a shape of its own: two definitions never share one, as files could not tell them apart.
-TDF_Label new_part(const Handle(XCAFDoc_ShapeTool)& shapes, const TopoDS_Shape& shape);
 
 // Copies a definition of another document with all it uses.
 TDF_Label clone(const fw_assembly& source, const TDF_Label& label, const Handle(XCAFDoc_ShapeTool)& target);

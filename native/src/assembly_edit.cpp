@@ -5,8 +5,6 @@
 #include <BRepBuilderAPI_Transform.hxx>
 #include <TDF_Reference.hxx>
 #include <TDataStd_Real.hxx>
-#include <TDataStd_UAttribute.hxx>
-#include <XCAFDoc.hxx>
 #include <XCAFDoc_Editor.hxx>
 #include <XCAFDoc_Location.hxx>
 
@@ -54,11 +52,6 @@ TopoDS_Shape scaled_shape(const TopoDS_Shape& shape, double factor)
     gp_Trsf scale;
     scale.SetScale(gp_Pnt(), factor);
     return BRepBuilderAPI_Transform(shape, scale, Standard_True).Shape();
-}
-
-void make_assembly(const TDF_Label& label)
-{
-    TDataStd_UAttribute::Set(label, XCAFDoc::AssemblyGUID());
 }
 
 bool contains(const TDF_Label& assembly, const TDF_Label& definition)
@@ -112,7 +105,7 @@ TDF_Label make_copy(const shape_tool& shapes, const TDF_Label& original, double 
         shapes->SetShape(copy, scaled_shape(XCAFDoc_ShapeTool::GetShape(original), factor));
         return copy;
     }
-    make_assembly(copy);
+    fw::make_assembly(copy);
     TDF_LabelSequence instances;
     XCAFDoc_ShapeTool::GetComponents(original, instances);
     for (const TDF_Label& instance : instances)
@@ -173,18 +166,6 @@ const TDF_Label& a_definition(const TDF_Label& label)
 }
 } // namespace
 
-TDF_Label fw::new_part(const shape_tool& shapes, const TopoDS_Shape& shape)
-{
-    TDF_LabelSequence labels;
-    shapes->GetShapes(labels);
-    bool shared = false;
-    for (const TDF_Label& label : labels)
-        shared = shared || XCAFDoc_ShapeTool::GetShape(label).IsPartner(shape);
-    const TDF_Label result = shapes->NewShape();
-    shapes->SetShape(result, shared ? BRepBuilderAPI_Copy(shape).Shape() : shape);
-    return result;
-}
-
 TDF_Label fw::clone(const fw_assembly& source, const TDF_Label& label, const shape_tool& target)
 {
     TDF_LabelDataMap copies;
@@ -215,7 +196,7 @@ int32_t fw_assembly_moved(const fw_assembly* assembly, const double matrix[12], 
             if (!XCAFDoc_ShapeTool::IsAssembly(copy))
             {
                 const TDF_Label about = shapes->NewShape();
-                make_assembly(about);
+                fw::make_assembly(about);
                 fw::set_name(about, fw::name_of(copy));
                 fw::set_name(add_instance(shapes, about, copy, move), fw::name_of(copy));
                 continue;
@@ -256,7 +237,7 @@ int32_t fw_assembly_add_assembly(fw_assembly* assembly, const char* name, const 
         fw_assembly& a = fw::required(assembly, "assembly");
         fw_label& out = fw::required(label, "label");
         const TDF_Label added = a.changed()->NewShape();
-        make_assembly(added);
+        fw::make_assembly(added);
         describe(added, name, rgba);
         fw::write_entry(added, out);
     });
@@ -308,7 +289,7 @@ int32_t fw_assembly_import(fw_assembly* assembly, const fw_assembly* source, con
             return;
         }
         const TDF_Label all = shapes->NewShape();
-        make_assembly(all);
+        fw::make_assembly(all);
         fw::set_name(all, "Assembly");
         for (const TDF_Label& root : wanted)
             fw::set_name(add_instance(shapes, all, fw::clone(from, root, shapes), TopLoc_Location()), fw::name_of(root));

@@ -1,5 +1,6 @@
 // STEP through the kernel's document, so that names and colours survive.
 #include "step_file.hpp"
+#include "step_model.hpp"
 
 #include <APIHeaderSection_MakeHeader.hxx>
 #include <IFSelect_ReturnStatus.hxx>
@@ -9,6 +10,7 @@
 #include <STEPCAFControl_Writer.hxx>
 #include <StepData_StepModel.hxx>
 #include <TCollection_HAsciiString.hxx>
+#include <XSControl_WorkSession.hxx>
 
 #include <algorithm>
 #include <cstdio>
@@ -93,17 +95,20 @@ void fw::write_step(const TDF_LabelSequence& roots, const char* path, int32_t sc
     STEPCAFControl_Writer writer;
     if (!writer.Transfer(roots, STEPControl_AsIs))
         fw::refused("the shape cannot be expressed in STEP");
-    set_header(writer.ChangeWriter().Model(), header);
+    const Handle(StepData_StepModel) model = fw::reproducible(writer.ChangeWriter().Model());
+    set_header(model, header);
+    writer.ChangeWriter().WS()->SetModel(model);
     if (writer.Write(path) != IFSelect_RetDone)
         throw fw::failure{FW_IO, "the STEP file cannot be written"};
     escape_names(path);
 }
 
-int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* time_stamp, fw_error* error)
+int32_t fw_step_write(const fw_document* document, const char* path, int32_t schema, const char* name, const char* time_stamp, fw_error* error)
 {
     return fw::guarded(error, [&] {
         const fw_document& d = fw::required(document, "document");
         fw::required(path, "path");
+        fw::required(name, "name");
         fw::required(time_stamp, "time_stamp");
         if (d.bodies.empty())
             fw::invalid_argument("the document has no bodies");
@@ -111,7 +116,10 @@ int32_t fw_step_write(const fw_document* document, const char* path, int32_t sch
 
         const std::lock_guard<std::mutex> lock(fw::exchange_mutex());
         fw::xcaf_document source;
-        source.add(d.bodies);
+        if (d.bodies.size() == 1)
+            source.add(d.bodies);
+        else
+            source.assemble(d.bodies, *name != '\0' ? name : "Assembly");
         fw::write_step(source.roots(), path, schema, {"model", "", "", time_stamp});
     });
 }

@@ -1,15 +1,20 @@
 #include "xcaf.hpp"
 
+#include <BRepBuilderAPI_Copy.hxx>
 #include <Quantity_ColorRGBA.hxx>
 #include <TCollection_ExtendedString.hxx>
 #include <TDF_LabelSequence.hxx>
 #include <TDataStd_Name.hxx>
+#include <TDataStd_UAttribute.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopoDS_Iterator.hxx>
 #include <XCAFApp_Application.hxx>
+#include <XCAFDoc.hxx>
 #include <XCAFDoc_ColorTool.hxx>
 #include <XCAFDoc_DocumentTool.hxx>
 #include <XCAFDoc_ShapeTool.hxx>
+
+#include <algorithm>
 
 namespace fw
 {
@@ -100,6 +105,14 @@ void collect(const TDF_Label& label, const TopLoc_Location& place, const color& 
         name = name_of(label);
     bodies.push_back({shape.Moved(here), name, own ? own : color_inside(part)});
 }
+
+void describe(const TDF_Label& part, const body& item)
+{
+    if (!item.name.empty())
+        set_name(part, item.name);
+    if (item.color)
+        set_color(part, *item.color);
+}
 } // namespace
 
 xcaf_document::xcaf_document()
@@ -117,13 +130,36 @@ void xcaf_document::add(const std::vector<body>& bodies)
 {
     const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document_->Main());
     for (const body& item : bodies)
+        describe(shapes->AddShape(unwrapped(item.shape), Standard_False), item);
+}
+
+void xcaf_document::assemble(const std::vector<body>& bodies, const std::string& name)
+{
+    const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document_->Main());
+    const TDF_Label whole = shapes->NewShape();
+    make_assembly(whole);
+    set_name(whole, name);
+
+    std::vector<std::pair<body, TDF_Label>> parts;
+    for (const body& item : bodies)
     {
-        const TDF_Label label = shapes->AddShape(unwrapped(item.shape), Standard_False);
-        if (!item.name.empty())
-            set_name(label, item.name);
-        if (item.color)
-            set_color(label, *item.color);
+        const TopoDS_Shape placed = unwrapped(item.shape);
+        const body wanted{placed.Located(TopLoc_Location()), item.name, item.color};
+        auto known = std::find_if(parts.begin(), parts.end(), [&](const auto& part) {
+            return part.first.shape.IsEqual(wanted.shape) && part.first.name == wanted.name && part.first.color == wanted.color;
+        });
+        if (known == parts.end())
+        {
+            const TDF_Label part = new_part(shapes, wanted.shape);
+            describe(part, wanted);
+            known = parts.insert(parts.end(), {wanted, part});
+        }
+        const TDF_Label component = shapes->AddComponent(whole, known->second, placed.Location());
+        if (component.IsNull())
+            fw::refused("the kernel cannot place this part");
+        set_name(component, item.name);
     }
+    shapes->UpdateAssemblies();
 }
 
 TDF_LabelSequence xcaf_document::roots() const
@@ -144,6 +180,23 @@ std::vector<body> xcaf_document::bodies(const TDF_LabelSequence& roots)
     for (const TDF_Label& root : roots)
         collect(root, TopLoc_Location(), std::nullopt, result);
     return result;
+}
+
+TDF_Label new_part(const Handle(XCAFDoc_ShapeTool)& shapes, const TopoDS_Shape& shape)
+{
+    TDF_LabelSequence labels;
+    shapes->GetShapes(labels);
+    bool shared = false;
+    for (const TDF_Label& label : labels)
+        shared = shared || XCAFDoc_ShapeTool::GetShape(label).IsPartner(shape);
+    const TDF_Label result = shapes->NewShape();
+    shapes->SetShape(result, shared ? BRepBuilderAPI_Copy(shape).Shape() : shape);
+    return result;
+}
+
+void make_assembly(const TDF_Label& label)
+{
+    TDataStd_UAttribute::Set(label, XCAFDoc::AssemblyGUID());
 }
 
 TopoDS_Shape unwrapped(const TopoDS_Shape& shape)

@@ -5,6 +5,7 @@
 
 #include <TDF_LabelSequence.hxx>
 #include <TDocStd_Document.hxx>
+#include <XCAFDoc_ShapeTool.hxx>
 
 namespace fw
 {
@@ -30,6 +31,10 @@ public:
     // One free shape per body.
     void add(const std::vector<body>& bodies);
 
+    // One assembly with a component per body: its part has the body's name and colour, the component its name and its place. Bodies of
+    // one geometry, name and colour are components of one part.
+    void assemble(const std::vector<body>& bodies, const std::string& name);
+
     // Definitions that no other uses.
     TDF_LabelSequence roots() const;
 
@@ -40,6 +45,12 @@ public:
 private:
     Handle(TDocStd_Document) document_;
 };
+
+// Two definitions never share a shape, as files could not tell them apart.
+TDF_Label new_part(const Handle(XCAFDoc_ShapeTool)& shapes, const TopoDS_Shape& shape);
+
+// Makes a new label an assembly, which has no shape of its own.
+void make_assembly(const TDF_Label& label);
 
 // The shape without compounds around a single solid, so that a part is written as one solid and not as an assembly.
 TopoDS_Shape unwrapped(const TopoDS_Shape& shape);

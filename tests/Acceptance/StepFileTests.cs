@@ -35,7 +35,8 @@ public sealed partial class StepFileTests : IDisposable
         Assert.Empty(report["unknown"]!.AsObject());
         Assert.Equal((solids, genus, "mm"), (report["solids"]!.GetValue<int>(), report["genus"]!.GetValue<int>(), report["unit"]!.GetValue<string>()));
         Assert.Equal(faces ?? report["faces"]!.GetValue<int>(), report["faces"]!.GetValue<int>());
-        Assert.Equal(solids, report["products"]!.AsArray().Count(product => product!.GetValue<string>().Length > 0));
+        // Several are components of one product more.
+        Assert.Equal(solids > 1 ? solids + 1 : 1, report["products"]!.AsArray().Count(product => product!.GetValue<string>().Length > 0));
         Assert.Equal(solids, report["colours"]!.AsArray().Count);
     }
 

@@ -51,7 +51,7 @@ public static class PartFiles
 /// <param name="PartId">Id the part will have.</param>
 /// <param name="ConversationId">Conversation it joins; null for a part of its own, which is not stored as a part but goes with its task.</param>
 /// <param name="Prompt">What the user wrote.</param>
-/// <param name="Formats">Names of the formats to write; null for <c>brep step glb</c>.</param>
+/// <param name="Formats">Names of the formats to write; null for <c>brep step glb</c>, and <c>3mf</c> for several bodies.</param>
 public sealed record GeneratePartInput(Guid PartId, Guid? ConversationId, string Prompt, IReadOnlyList<string>? Formats = null);
 
 /// <summary>Input of <see cref="PartTasks.Import"/>.</summary>

@@ -7,7 +7,8 @@ namespace Formwright.Kernel.Exchange;
 
 /// <summary>What exact formats hold.</summary>
 /// <param name="Bodies">The bodies, in a stable order; at least 1 to be written.</param>
-public sealed record BrepDocument(IReadOnlyList<BrepBody> Bodies)
+/// <param name="Name">What several bodies are together; may be empty.</param>
+public sealed record BrepDocument(IReadOnlyList<BrepBody> Bodies, string Name = "")
 {
     /// <summary>A document of one body.</summary>
     public static BrepDocument Of(Shape shape, string name = "", Rgba? color = null) => new([new BrepBody(shape, name, color)]);

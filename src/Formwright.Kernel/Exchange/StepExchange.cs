@@ -18,7 +18,10 @@ public static class StepExchange
 {
     private const string Extension = ".step";
 
-    /// <summary>Writes one product per body, with name and colour, in millimetres. The same document gives the same bytes.</summary>
+    /// <summary>
+    /// Writes the only body as a product, or several as one product that has a component per body, with names, colours and places, in
+    /// millimetres. The same document gives the same bytes.
+    /// </summary>
     /// <param name="document">At least 1 body.</param>
     /// <param name="path">File to create or replace.</param>
     /// <param name="schema">Application protocol.</param>
@@ -27,7 +30,7 @@ public static class StepExchange
     {
         using var native = document.ToNative();
         var time = HeaderTime.Or(timeStamp).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
-        NativeExchange.WriteStep(native, path, (int)schema, time, out var error).Check(error);
+        NativeExchange.WriteStep(native, path, (int)schema, document.Name, time, out var error).Check(error);
     }
 
     /// <summary>As for a path.</summary>

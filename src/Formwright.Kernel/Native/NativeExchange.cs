@@ -24,7 +24,7 @@ internal static partial class NativeExchange
     internal static partial NativeStatus Name(DocumentHandle document, int index, Span<byte> name, int capacity, out NativeError error);
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_step_write", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial NativeStatus WriteStep(DocumentHandle document, string path, int schema, string timeStamp, out NativeError error);
+    internal static partial NativeStatus WriteStep(DocumentHandle document, string path, int schema, string name, string timeStamp, out NativeError error);
 
     [LibraryImport(KernelLibrary.Name, EntryPoint = "fw_step_read", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeStatus ReadStep(string path, out DocumentHandle result, out NativeError error);

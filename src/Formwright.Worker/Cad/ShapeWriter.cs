@@ -30,7 +30,7 @@ internal sealed class ShapeWriter
     internal ShapeWriter(CadOutput output, IReadOnlyList<BrepBody> bodies, CadOutputs options, string name, AssemblyDocument? document = null)
     {
         (this.output, this.options, this.name) = (output, options, name);
-        this.bodies = new BrepDocument(options.AdjustYtoZ ? [.. bodies.Select(body => body with { Shape = ShapeAxes.YToZ(body.Shape) })] : bodies);
+        this.bodies = new BrepDocument(options.AdjustYtoZ ? [.. bodies.Select(body => body with { Shape = ShapeAxes.YToZ(body.Shape) })] : bodies, name);
         this.document = options.AdjustYtoZ ? document?.YToZ() : document;
     }
 
@@ -123,6 +123,6 @@ internal sealed class ShapeWriter
         }
 
         using var stream = File.Create(path);
-        FormatCatalogue.Require<IMeshWriter>(format).Write(scene with { Up = up, Name = bodies.Bodies.Count > 1 ? name : "" }, stream);
+        FormatCatalogue.Require<IMeshWriter>(format).Write(scene with { Up = up, Name = bodies.Bodies.Count > 1 ? bodies.Name : "" }, stream);
     }
 }

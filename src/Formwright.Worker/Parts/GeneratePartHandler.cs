@@ -10,6 +10,9 @@ internal sealed class GeneratePartHandler(IPartDesigner designer) : ITaskHandler
 {
     private static readonly string[] Formats = ["brep", "step", "glb"];
 
+    // The B-rep that later exports begin from has no names and colours.
+    private static readonly string[] AssemblyFormats = [.. Formats, "3mf"];
+
     public string Kind => PartTasks.Generate;
 
     public async Task<TaskOutcome> RunAsync(TaskContext context, CancellationToken cancel)
@@ -20,7 +23,7 @@ internal sealed class GeneratePartHandler(IPartDesigner designer) : ITaskHandler
         var name = part.Interpretation.Name;
 
         var output = new PartOutput(context, input.PartId, name, new PartExporter(part.Document));
-        foreach (var format in input.Formats ?? Formats)
+        foreach (var format in input.Formats ?? (part.Document.Bodies.Count > 1 ? AssemblyFormats : Formats))
         {
             output.AddModel(format);
         }

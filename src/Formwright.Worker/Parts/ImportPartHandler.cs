@@ -81,7 +81,7 @@ internal sealed class ImportPartHandler : ITaskHandler
         using var stream = File.OpenRead(source);
         return format switch
         {
-            IBrepReader reader => (reader.Read(stream, Limits), null),
+            IBrepReader reader => (reader.Read(stream, Limits) with { Name = name }, null),
             IDrawingReader reader => (BrepDocument.Of(DrawingFaces.Build(reader.Read(stream, Limits)), name, Rgba.Default), null),
             IMeshReader reader => (null, reader.ReadBodies(stream, Limits)),
             _ => throw new FormwrightException(ErrorCode.Unsupported, $"The format {format.Info.Name} can be written but not read.", "format"),

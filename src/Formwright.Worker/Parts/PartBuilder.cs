@@ -2,6 +2,7 @@ using Formwright.Core;
 using Formwright.Design;
 using Formwright.Kernel;
 using Formwright.Kernel.Exchange;
+using Formwright.Kernel.Operations;
 
 namespace Formwright.Worker.Parts;
 
@@ -54,8 +55,19 @@ public static class PartBuilder
         }
 
         report(80);
-        var bodies = interpretation.Components.Select(c => new BrepBody(ShapeOf(results, c.Step), c.Name, c.Color ?? Rgba.Default)).ToList();
-        return new BuiltPart(interpretation, shape, measured, new BrepDocument(bodies is [var only] ? [only with { Name = interpretation.Name }] : bodies));
+        var bodies = interpretation.Components.SelectMany(c => BodiesOf(c, ShapeOf(results, c.Step), interpretation.Components.Count > 1)).ToList();
+        var named = new BrepDocument(bodies is [var only] ? [only with { Name = interpretation.Name }] : bodies, interpretation.Name);
+        return new BuiltPart(interpretation, shape, measured, named);
+    }
+
+    // Work on a part may have cut one of its solids in two: then they are not told apart.
+    private static IEnumerable<BrepBody> BodiesOf(Component component, Shape shape, bool isOneOfSeveral)
+    {
+        var color = component.Color ?? Rgba.Default;
+        var solids = component.Solids.Count > 1 ? Solids.GetSolids(shape) : [];
+        return solids.Count == 0 || solids.Count != component.Solids.Count
+            ? [new(shape, component.Name, color)]
+            : solids.Zip(component.Solids, (solid, name) => new BrepBody(solid, isOneOfSeveral ? $"{component.Name} {name}" : name, color));
     }
 
     private static Shape ShapeOf(IReadOnlyList<object?> results, int step) => results[step] as Shape

@@ -17,7 +17,7 @@ public sealed class PartExporter
     public PartExporter(BrepDocument document)
     {
         this.document = document;
-        scene = new Lazy<Scene>(() => new Scene([.. document.Bodies.Select(ToBody)]));
+        scene = new Lazy<Scene>(() => new Scene([.. document.Bodies.Select(ToBody)], Name: document.Bodies.Count > 1 ? document.Name : ""));
     }
 
     /// <summary>An exporter of a mesh.</summary>

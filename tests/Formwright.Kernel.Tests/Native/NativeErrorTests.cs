@@ -66,7 +66,7 @@ public sealed class NativeErrorTests : ScopedTest
         Assert.Equal(NativeStatus.InvalidArgument, NativeExchange.Body(document, 1, out _, new double[4], out _, out _, out _));
         Assert.Equal(NativeStatus.BufferTooSmall, NativeExchange.Name(document, 0, new byte[4], 4, out _));
         Assert.Equal(NativeStatus.InvalidArgument, NativeExchange.Add(document, Solids.CreateCube().Handle, "cube", [2, 0, 0, 1], out _));
-        Assert.Equal(NativeStatus.InvalidArgument, NativeExchange.WriteStep(document, "/nowhere", 7, "", out _));
+        Assert.Equal(NativeStatus.InvalidArgument, NativeExchange.WriteStep(document, "/nowhere", 7, "", "", out _));
     }
 
     [Fact]

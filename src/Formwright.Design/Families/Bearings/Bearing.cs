@@ -85,10 +85,11 @@ internal abstract class Bearing : Family
         foreach (var (name, value) in given)
         {
             if (value is >= 100 and < 100_000 && value == Math.Floor(value)
-                && phrase.Measures.Any(m => m.Quantity.Value == value && m.Quantity.Unit.Kind == UnitKind.None && m.Role is null)
+                && phrase.Measures.Find(m => m.Quantity.Value == value && m.Quantity.Unit.Kind == UnitKind.None && m.Role is null) is { } number
                 && RollingBearing.Find(value.ToString(CultureInfo.InvariantCulture)) is { } bearing)
             {
                 given.Remove(name);
+                number.Role = CatalogueNumber;
                 return bearing;
             }
         }

@@ -96,18 +96,18 @@ internal abstract class Screw : ThreadedPart
         }
 
         var (bore, top) = (v["thread"] / 2, end - Math.Min(2 * size.Pitch, 0.1 * (end - seat)));
-        List<Piece> parts = [screw];
+        List<(string Name, Piece Piece)> parts = [(Name.ToLowerInvariant(), screw)];
         for (var i = 0; i < nuts; i++)
         {
             top -= size.Nut;
-            parts.Add(Hexagons.Turned(size.AcrossFlats, size.Nut, both: true).Drill(bore, 0, size.Nut, (0, 0)).Moved(0, 0, top));
+            parts.Add(("nut", Hexagons.Turned(size.AcrossFlats, size.Nut, both: true).Drill(bore, 0, size.Nut, (0, 0)).Moved(0, 0, top)));
         }
 
         Piece Ring(double z) => Piece.Extrude(Outline.Circle(size.Washer / 2), size.WasherHeight, z, Outline.Circle(size.WasherBore / 2));
         var under = nuts > 0 ? (washers + 1) / 2 : 0;
         for (var i = 0; i < washers; i++)
         {
-            parts.Add(i < under ? Ring(top -= size.WasherHeight) : Ring(seat + ((i - under) * size.WasherHeight)));
+            parts.Add(("washer", i < under ? Ring(top -= size.WasherHeight) : Ring(seat + ((i - under) * size.WasherHeight))));
         }
 
         Require(top >= seat + ((washers - under) * size.WasherHeight), "it is too short for what is screwed on.");

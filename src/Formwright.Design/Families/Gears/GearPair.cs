@@ -63,7 +63,9 @@ internal sealed class GearPair : Family
 
         // A tooth of the pinion points along X into a space of the gear.
         return Piece.Group(
-            Piece.Extrude(small.Outline(), t, 0, Bore("bore", 0)),
-            Piece.Extrude(large.Outline().Turned(Math.PI + (Math.PI / large.Teeth)).Moved(distance, 0), t, 0, Bore("gearBore", distance)));
+        [
+            ("pinion", Piece.Extrude(small.Outline(), t, 0, Bore("bore", 0))),
+            ("gear", Piece.Extrude(large.Outline().Turned(Math.PI + (Math.PI / large.Teeth)).Moved(distance, 0), t, 0, Bore("gearBore", distance))),
+        ]);
     }
 }
