@@ -26,6 +26,7 @@ internal static partial class NumberOracle
     {
         var values = new HashSet<double>();
         Collect(made.Design.ToJson(), values);
+        values.UnionWith(made.Design.Parts.SelectMany(p => p.Features).GroupBy(f => f.Kind).Select(g => (double)g.Count()));
         values.ToList().ForEach(v => values.UnionWith([2 * v, v / 2, v * Inside]));
         var size = Plan.Make(made.Design).Bounds.Size;
         values.UnionWith([size.X, size.Y, size.Z, size.X / 2, size.Y / 2, size.Z / 2]);
@@ -72,6 +73,7 @@ internal static partial class NumberOracle
 
                 break;
             case JsonArray items:
+                values.Add(items.Count);
                 foreach (var item in items)
                 {
                     Collect(item, values);
