@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Briefs;
 using Formwright.Design.Edits;
@@ -8,6 +9,8 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Scenes;
+using Formwright.Design.Solids;
+using Formwright.Design.Standards;
 using Formwright.Design.Text;
 
 namespace Formwright.Design;
@@ -16,7 +19,7 @@ namespace Formwright.Design;
 /// Turns text into a part: words and quantities, phrases, a design, and the operations that build it. It is deterministic, works
 /// offline, and never answers a prompt it does not understand with some default shape.
 /// </summary>
-public static class DesignEngine
+public static partial class DesignEngine
 {
     private const int LongestName = 60;
 
@@ -32,11 +35,10 @@ public static class DesignEngine
     public static Interpretation Interpret(string prompt, PartDesign? previous = null)
     {
         var said = Clean(prompt);
-        var clean = FaceSubjects.Plain(said);
-        var text = SweptPath.Plain(TurnedSections.Plain(clean));
+        Repetition.Check(said);
         try
         {
-            return previous is null ? SwallowedWords.Told(New(clean, text), said) : Described(text, previous);
+            return Lexicon.Of(said) is var lexicon && lexicon == Lexicon.English ? Of(said, previous) : InEnglish(said, lexicon, previous);
         }
         catch (FormwrightException refusal)
         {
@@ -44,13 +46,48 @@ public static class DesignEngine
         }
     }
 
-    private static Interpretation New(string clean, string text)
+    private static Interpretation Of(string said, PartDesign? previous)
     {
-        if (AssemblyReader.Read(clean, part => New(part, SweptPath.Plain(TurnedSections.Plain(part)))) is var (design, told))
+        var clean = previous is null ? PlainWords.Of(said) : FaceSubjects.Plain(said);
+        var text = SweptPath.Plain(TurnedSections.Plain(clean));
+        return previous is null ? SwallowedWords.Told(New(clean, text), clean) : Described(previous.Written is null ? EditWordings.Plain(text, previous) : text, previous);
+    }
+
+    // A text of another language is read in English too where its own reading leaves something open.
+    private static Interpretation InEnglish(string said, Lexicon lexicon, PartDesign? previous)
+    {
+        Interpretation? own = null;
+        try
         {
-            return Explained(design, told, clean);
+            own = Of(said, previous);
+            return Findings.Open(own.Notes) > 0 && Other() is { } better && Findings.Open(better.Notes) < Findings.Open(own.Notes) ? better : own;
+        }
+        catch (FormwrightException) when (own is null && Other() is { } translated)
+        {
+            return translated;
         }
 
+        Interpretation? Other()
+        {
+            var english = Translation.Of(said, lexicon);
+            try
+            {
+                var other = Of(english, previous);
+                var note = $"Read in English: '{english}'.";
+                return other with { Notes = [.. other.Notes, note], Explanation = $"{other.Explanation}\nNote: {note}" };
+            }
+            catch (FormwrightException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static Interpretation New(string clean, string text) =>
+        AssemblyReader.Read(clean, part => Single(part, SweptPath.Plain(TurnedSections.Plain(part)))) is var (design, told) ? Explained(design, told, clean) : Single(clean, text);
+
+    private static Interpretation Single(string clean, string text)
+    {
         if (SceneReader.Read(clean, Lexicon.Of(clean)) is { } scene)
         {
             return Explained(scene, new Findings(), clean);
@@ -60,12 +97,55 @@ public static class DesignEngine
         try
         {
             other = Told(text);
-            return Findings.Lost(other.Notes) is { Words: > 0 } lost && Partly(clean, lost) is { } better ? better : other;
+            if (!IsKnownPart(other) && Short(clean, several: true) is { } bodies)
+            {
+                return bodies;
+            }
+
+            return Findings.Lost(other.Notes) is { Words: > 0 } lost && ((Pieces().IsMatch(clean) ? Short(clean, several: false) : null) ?? Partly(clean, lost)) is { } better ? better : other;
+        }
+        catch (FormwrightException refusal) when (other is null && Pieces().IsMatch(clean) && (clean.Contains(':', StringComparison.Ordinal) || !refusal.Error.Message.Contains("contradicts", StringComparison.Ordinal)) && Short(clean, several: false) is { } inShort)
+        {
+            return inShort;
         }
         catch (FormwrightException refusal) when (other is null && !refusal.Error.Message.Contains("contradicts", StringComparison.Ordinal) && Partly(clean, (2, 0)) is { } better)
         {
             return better;
         }
+    }
+
+    // A part family all of whose words were understood.
+    private static bool IsKnownPart(Interpretation made) =>
+        Solid.Of(made.Design.Body.Kind) is Family { IsPlain: false } && Findings.Lost(made.Notes).Words == 0;
+
+    // A scene told in short; null when not all of it is covered.
+    private static Interpretation? Short(string text, bool several)
+    {
+        try
+        {
+            return SceneReader.ReadShort(text, Lexicon.Of(text), several) is { } scene ? Explained(scene, Screws(text, scene), text) : null;
+        }
+        catch (FormwrightException)
+        {
+            // What cannot be built was not meant so.
+            return null;
+        }
+    }
+
+    // How wide the holes of screws were made.
+    private static Findings Screws(string text, PartDesign design)
+    {
+        var findings = new Findings();
+        var holes = design.Parts.SelectMany(p => p.Features).Where(f => f.Kind == "hole").Select(f => f.Sizes.GetValueOrDefault("diameter")).ToHashSet();
+        foreach (var screw in Metric().Matches(text).Select(m => ScrewHole.Named(m.Value.ToUpperInvariant())).OfType<ScrewHole>().DistinctBy(s => s.Name))
+        {
+            if (holes.Contains(screw.Clearance()))
+            {
+                findings.Assume($"{screw.Name} holes are {Format.Length(screw.Clearance())} wide, the medium clearance of {screw.Source}.");
+            }
+        }
+
+        return findings;
     }
 
     // A scene of which fewer sizes are left out, or nothing at all; null when there is none.
@@ -89,7 +169,10 @@ public static class DesignEngine
     {
         // A brief of several bodies is read statement by statement; one of a single body too when it makes no sense as one description.
         var findings = new Findings();
-        var brief = BriefReader.Read(text, Lexicon.Of(text), findings);
+        var statements = BriefReader.Read(text, Lexicon.Of(text), findings);
+
+        // A rebate round an opening is for the description first.
+        var brief = text.Split('.', ';', '\n').Any(Rebate.IsTold) ? null : statements;
         if (brief is { IsSeveral: true } && FamilyFinder.Find(text, Lexicon.Of(text), null).Lexicon.Family is { IsPlain: false } family && OfFamily(text, family) is { } known)
         {
             return known;
@@ -105,9 +188,9 @@ public static class DesignEngine
             var described = Described(text, null);
             return brief is { IsWhole: true } && described.Notes.Any(Findings.IsLostSize) ? Explained(brief, findings, text) : described;
         }
-        catch (FormwrightException) when (brief is { IsUseful: true })
+        catch (FormwrightException) when (statements is { IsUseful: true })
         {
-            return Explained(brief, findings, text);
+            return Explained(statements, findings, text);
         }
     }
 
@@ -175,9 +258,9 @@ public static class DesignEngine
         }
 
         // Of a part all of whose sizes are assumed a size that was given must not be lost.
-        if (previous is null && design is { Parts: [{ Body: { Sizes.Count: 0 } body, Features.Count: 0 }] } && Solids.Solid.Of(body.Kind) is Family { IsPlain: false } && findings.Notes.FirstOrDefault(n => Findings.IsLostSize(n) && !n.Contains("'for ", StringComparison.Ordinal)) is { } unread)
+        if (previous is null && design is { Parts: [{ Body: { Sizes.Count: 0 } body, Features.Count: 0 }] } && Solid.Of(body.Kind) is Family { IsPlain: false } && findings.Notes.FirstOrDefault(n => Findings.IsLostSize(n) && !n.Contains("'for ", StringComparison.Ordinal)) is { } unread)
         {
-            throw Refuse.Prompt($"None of the sizes of the prompt was understood as one of a {Solids.Solid.Of(body.Kind).Title(Sizes.Of(body))}. {unread}", "Say what each number measures, for example '40 mm wide'.");
+            throw Refuse.Prompt($"None of the sizes of the prompt was understood as one of a {Solid.Of(body.Kind).Title(Sizes.Of(body))}. {unread}", "Say what each number measures, for example '40 mm wide'.");
         }
 
         return Explained(design, findings, previous is null ? text : null);
@@ -224,8 +307,7 @@ public static class DesignEngine
             ShapeLedger.Report(text, design, findings);
         }
 
-        var name = plan.Body.Title;
-        return new Interpretation(design, plan.Pipeline, findings.Notes, name.Length > LongestName ? name[..LongestName] : name, Explain(plan, findings))
+        return new Interpretation(design, plan.Pipeline, findings.Notes, NameOf(design, plan), Explain(plan, findings))
         {
             Components = plan.Components,
             Understood =
@@ -234,6 +316,14 @@ public static class DesignEngine
                     p.Body.Title, [.. p.Features.Select(f => new UnderstoodFeature(f.Kind, FeatureKind.Of(f.Kind).Describe(f)))])),
             ],
         };
+    }
+
+    // Parts with names of their own are an assembly of these; else the first body says what it is.
+    private static string NameOf(PartDesign design, Plan plan)
+    {
+        List<string> names = [.. design.Parts.Select(part => part.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        var name = names.Count > 1 ? $"Assembly of {string.Join(", ", names.SkipLast(1))} and {names[^1]}" : plan.Body.Title;
+        return name.Length <= LongestName ? name : names.Count > 1 ? $"Assembly of {design.Parts.Count} parts" : name[..LongestName];
     }
 
     /// <summary>The prompt without what surrounds it.</summary>
@@ -278,4 +368,11 @@ public static class DesignEngine
 
         return text.ToString().TrimEnd('\n');
     }
+
+    // Told in pieces: a title, or more than one statement.
+    [GeneratedRegex(@"[:;\n]|[.!](?=\s+\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex(@"\bm\d{1,2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Metric();
 }

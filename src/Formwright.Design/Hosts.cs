@@ -52,6 +52,16 @@ internal sealed class Hosts(BodySpec body, Phrase bodyPhrase, Findings findings)
         {
             features.AddRange(kind.Read(phrase, Body, findings).Take(1).Select(f => f with { Style = EdgeTreatment.Joint, On = foot, Edges = [EdgeTreatment.Joint] }));
         }
+        else if (Beside.IsMeant(phrase))
+        {
+            var neighbour = phrase.References.LastOrDefault(made.ContainsKey) is { } named ? features[made[named]] : features.LastOrDefault(f => f.On is null && f.Pattern is not null);
+            features.AddRange(kind.Read(phrase, Body, findings).Select(f => Beside.Place(phrase, f, neighbour, Body, findings)));
+        }
+        else if (Rebate.IsMeant(phrase))
+        {
+            var opening = phrase.References.LastOrDefault(made.ContainsKey) is { } named ? features[made[named]] : features.LastOrDefault(Rebate.IsOpening);
+            features.Add(Rebate.Read(phrase, opening, findings));
+        }
         else if (HostOf(phrase) is not { } host)
         {
             features.AddRange(kind.Read(phrase, Body, findings));

@@ -24,7 +24,11 @@ public sealed record Interpretation(PartDesign Design, Pipeline Pipeline, IReadO
 /// <param name="Name">Its name in the product structure.</param>
 /// <param name="Step">The pipeline's step that holds it.</param>
 /// <param name="Color">Its colour; null when none was asked for.</param>
-public sealed record Component(string Name, int Step, Rgba? Color);
+public sealed record Component(string Name, int Step, Rgba? Color)
+{
+    /// <summary>What the solids that it consists of are called, in their order, when they are parts by themselves, such as a box and its lid; else empty.</summary>
+    public IReadOnlyList<string> Solids { get; init; } = [];
+}
 
 /// <summary>A part in words.</summary>
 /// <param name="Title">A short name with its main sizes.</param>

@@ -209,7 +209,7 @@ internal sealed class MainNoun(Reading reading, Lexicon lexicon, Findings findin
 
         var unknown = reading.UnknownWords();
         var features = reading.Phrases.Count > 0 ? reading.Phrases[0] : null;
-        var what = unknown.Count > 0 ? $": {Quoted(unknown)} is not known"
+        var what = unknown.Count > 0 ? $": {Quoted(unknown)} {(unknown.Count > 1 ? "are" : "is")} not known"
             : features is not null ? $": '{features.Quote}' needs a body to be made in"
             : "";
         return Refuse.Prompt($"The prompt names no solid{what}.", Offer(unknown));

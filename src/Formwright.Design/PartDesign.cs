@@ -84,6 +84,9 @@ public sealed record PartSpec(BodySpec Body, IReadOnlyList<FeatureSpec> Features
 /// <param name="Gap">Distance between the two in millimetres, 0 or more.</param>
 public sealed record MateSpec(string Relation, int To, double Gap = 0)
 {
+    /// <summary>The sides on which a part that stands on or in another is flush with it, such as <c>left</c> or <c>left+front</c>; null for the middle.</summary>
+    public string? Flush { get; init; }
+
     /// <summary>Relation of parts that stand side by side.</summary>
     internal const string Beside = "beside";
 

@@ -30,7 +30,7 @@ public static class Summary
         return new(
             interpretation.Name,
             features.Count > 0 ? features : [$"overall size {overall}"],
-            [.. parts.Select(part => part.Title)],
+            [.. parts.Zip(interpretation.Components, (part, component) => component.Solids is { Count: > 1 } solids ? solids : [part.Title]).SelectMany(names => names)],
             $"{string.Join("; ", parts.Select(Steps))}. Overall {overall} with {report.Faces} faces and {Format.Rounded(report.Volume / CubicMillimetres)} cm3.",
             Materials.Recommended(interpretation.Design, report),
             [.. Suggestions(interpretation, report).Take(MostSuggestions)]);

@@ -19,7 +19,12 @@ internal static partial class SwallowedWords
         (Tapped(), ["thread", "tap"], "the hole is drilled, its thread is not modelled"),
         (Knurled(), ["knurl", "flutes", "toothing", "groove"], ""),
         (Revolved(), ["revolv", "ring", "torus", "tube", "cylinder", "cone", "sphere", "disc", "stepped", "vase"], ""),
-        (ShapedCut(), ["outline", "slot", "section", "profile"], ""),
+        (Leaning(), ["inclination", "tilt", "heading", "turn", "slope", "wedge", "taper", "degrees", "°"], "the hole is straight: no angle was understood"),
+        (Tapering(), ["taper", "loft", "frustum", "cone", "pyramid", "draft", "wedge", "slope", "topDiameter", "topLength"], ""),
+        (Tangent(), ["tangent", "touch"], ""),
+        (FlushWith(), ["flush", "inset", "anchor", "fillet"], ""),
+        (Except(), ["except", "angles"], ""),
+        (ShapedCut(), ["\"arm\"", "outline", "slot", "section", "profile"], ""),
     ];
 
     /// <summary>The result with a note for each word that nothing was made of.</summary>
@@ -85,6 +90,21 @@ internal static partial class SwallowedWords
 
     [GeneratedRegex(@"\brevolv\w+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Revolved();
+
+    [GeneratedRegex(@"\b(?:inclined|slanted|slanting|oblique|leaning|tilted|angled)(?= (?:\w+ ){0,3}(?:hole|bore)s?\b)|(?<=\b(?:hole|bore)s?\b[^.;\d]{0,20})\b(?:inclined|slanted|oblique|leaning|tilted|at an angle(?! of))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leaning();
+
+    [GeneratedRegex(@"\b(?:taper(?:s|ing|ed)?|narrow(?:s|ing)?|transition(?:s|ing)?|blend(?:s|ing)?|morph(?:s|ing)?)\s+(?:down\s+|up\s+)?(?:in)?to\s+(?:a|an)\s+(?:\w+\s+){0,3}?(?:square|circle|round|point|hexagon|rectangle|triangle|ellipse|oval)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tapering();
+
+    [GeneratedRegex(@"\btangent(?:ial(?:ly)?)?\b(?: (?:to|with)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tangent();
+
+    [GeneratedRegex(@"(?<=\b(?:cut-?\s?outs?|openings?|holes?|pockets?|slots?|windows?|recess(?:es)?|text|letters?)\b[^.;]{0,60})\bflush with (?:the )?(?:left|right|front|back|rear|top|bottom|sides?|ends?|edges?)\b(?: (?:side|edge|end|face)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FlushWith();
+
+    [GeneratedRegex(@"(?<=\b(?:corners?|holes?|sides?|edges?)\b[^.;]{0,20})\b(?:except|apart from|other than|save for|excluding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Except();
 
     [GeneratedRegex(@"\b[LTUVYZ][- ]shaped(?= (?:cut-?\s?outs?|openings?|holes?|pockets?|recess(?:es)?|windows?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex ShapedCut();

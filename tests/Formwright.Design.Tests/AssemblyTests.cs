@@ -35,4 +35,52 @@ public class AssemblyTests
     [InlineData("a plate 80x80x10 and a post 20 mm diameter 50 mm tall on top of it")]
     [InlineData("a plate 80x80x10 with a post 20 mm diameter 50 mm tall on top of the plate")]
     public void Parts_OfOneSolid_AreJoined(string prompt) => Assert.Single(Prompts.Read(prompt).Design.Parts);
+
+    [Theory]
+    [InlineData("a shaft 20 mm in diameter and 100 mm long inside a bushing of 30 mm outer diameter and 40 mm length with a clearance of 0.2 mm", 10.1)]
+    [InlineData("a 20 mm pin, 60 mm long, sliding in a 40 mm long sleeve of 30 mm OD with 0.1 mm radial clearance", 10.1)]
+    [InlineData("An assembly of a post 20 mm in diameter and 50 mm long and a sleeve 30 mm long around the post with 0.2 mm clearance and a wall of 4 mm", 10.1)]
+    [InlineData("a pin 8 mm diameter, 40 mm long in a block 50 x 30 x 20 with 0.05 mm clearance all round", 4.05)]
+    public void Clearance_OfAnUnsaidBore_SaysHowWideItIs(string prompt, double radius)
+    {
+        var made = Prompts.Read(prompt);
+
+        Assert.Equal(2, made.Design.Parts.Count);
+        Assert.Equal(radius, Assert.Single(Plan.Make(made.Design).Bores).Radius, 9);
+    }
+
+    [Theory]
+    [InlineData("a sleeve 20 mm ID, 28 mm OD, 30 mm long on a shaft 19.5 mm dia, 90 mm long, with a diametral clearance of 0.5 mm", true)]
+    [InlineData("a sleeve 20 mm ID, 28 mm OD, 30 mm long on a shaft 19.5 mm dia, 90 mm long, with 0.1 mm clearance on each side", false)]
+    public void Clearance_BetweenSizesThatAreSaid_IsChecked(string prompt, bool met)
+    {
+        var made = Prompts.Read(prompt);
+
+        Assert.Equal(2, made.Design.Parts.Count);
+        Assert.Equal(met, !made.Notes.Any(n => n.StartsWith("Could not honour", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("two cubes of 20 mm with a gap of 5 mm between them", 45, 20, 20)]
+    [InlineData("three 10 mm diameter pins 30 mm long, 15 mm apart", 60, 10, 30)]
+    [InlineData("two rods 8 mm dia 100 long, 30 mm centre to centre", 38, 8, 100)]
+    [InlineData("two plates 50 x 50 x 5, one above the other with a clearance of 3 mm", 50, 50, 13)]
+    public void Copies_WithAGap_StandThatFarApart(string prompt, double x, double y, double z)
+    {
+        var size = Plan.Make(Prompts.Read(prompt).Design).Bounds.Size;
+
+        Assert.Equal((x, y, z), (Math.Round(size.X, 6), Math.Round(size.Y, 6), Math.Round(size.Z, 6)));
+    }
+
+    [Fact]
+    public void Part_FlushWithASide_StandsThere()
+    {
+        var made = Prompts.Read("an assembly of a base 80 x 80 x 10 and a post 20 mm in diameter, 50 mm tall, on top of the base, flush with the left edge");
+
+        Assert.Equal(new MateSpec(MateSpec.On, 0) { Flush = "left" }, made.Design.Parts[1].Mate);
+    }
+
+    [Fact]
+    public void Ring_AroundASmallerCylinder_IsAPartOfItsOwn() =>
+        Assert.Equal(2, Prompts.Read("a ring 40 mm OD, 20 mm ID, 10 mm thick around a 30 mm high cylinder of 19.6 mm diameter").Design.Parts.Count);
 }

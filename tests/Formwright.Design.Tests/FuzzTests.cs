@@ -68,8 +68,19 @@ public class FuzzTests
     [InlineData("corner-")]
     [InlineData("1 mm wide ")]
     [InlineData("zzzzzz ")]
+    [InlineData("the ")]
+    [InlineData("10 ")]
+    [InlineData("1 1 1 1. ")]
+    [InlineData("a the ")]
     public void Interpret_LongRepetition_IsReadToItsEnd(string piece) =>
         Try(string.Concat(Enumerable.Repeat(piece, 5000 / piece.Length)), null);
+
+    [Theory]
+    [InlineData("the ", "'the the the the the the ...'")]
+    [InlineData("1 ", "'1 1 1 1 1 1 ...'")]
+    [InlineData("10 mm ", "'10 mm 10 mm 10 mm ...'")]
+    public void Interpret_SameWordsOverAndOver_AreQuoted(string piece, string quote) =>
+        Assert.Contains(quote, Prompts.Refused(string.Concat(Enumerable.Repeat(piece, 5000 / piece.Length))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Interpret_SamePrompt_GivesTheSameBytes()

@@ -100,6 +100,7 @@ public class RefusalTests
     [InlineData("torus 20 mm ring diameter, 30 mm section", "30 mm")]
     [InlineData("sphere 40 mm diameter with rounded edges", "no edges")]
     [InlineData("cylinder 20 mm diameter 30 mm high with 2 mm fillets on the vertical edges", "vertical")]
+    [InlineData("I need a spacer 87.8mm o d, 2mm walled, 190.2 mm long. Add 1.6mm chamfer on the vertical edges. Add a 10.7 mm bore 3.9 mm deep in the middle.", "vertical")]
     [InlineData("sphere 40 mm with a 50 mm hole", "50 mm")]
     [InlineData("plate 100x60x5 mm with a 120 x 10 mm slot", "slot")]
     [InlineData("plate 60x40x8 mm with a 5 mm hole counterbored to 4 mm", "wider")]

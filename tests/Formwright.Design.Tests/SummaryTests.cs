@@ -43,6 +43,10 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Summary_OfABoxWithALid_NamesBothParts() =>
+        Assert.Equal(["box", "lid"], Of("a box 80 x 60 x 40 mm with a lid", new(80, 126, 40), 47_000).Components);
+
+    [Fact]
     public void Summary_OfAMaterialAskedFor_NamesOnlyThat() =>
         Assert.Equal("brass, as asked (85 g)", Of("a brass block 40 x 25 x 10 mm", new(40, 25, 10), 10_000).Material);
 

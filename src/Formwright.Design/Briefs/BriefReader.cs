@@ -52,7 +52,8 @@ internal sealed partial class BriefReader
     /// <returns>What it says; null when the text is no brief, or a size of a body in it would be left over.</returns>
     public static BriefReading? Read(string text, Lexicon lexicon, Findings findings)
     {
-        if (lexicon != Lexicon.English || SceneReader.HasRunOn(text))
+        // A groove round the whole has no place of its own among statements.
+        if (lexicon != Lexicon.English || SceneReader.HasRunOn(text) || Features.Belt.IsTold(text))
         {
             return null;
         }
@@ -250,6 +251,12 @@ internal sealed partial class BriefReader
             return part.IsTotal(text, nodes) || part.IsToldAgain(text) || done.Do(text, statement.Heading);
         }
 
+        // Sizes in front of the first body that is known are those of another.
+        if (part.Bodies.Count == 0 && nodes.Any(n => n.End <= taken[0].Mention.Start && (n.List is not null || n.Measure is { IsLength: true, Quantity.Spelled: false })))
+        {
+            return false;
+        }
+
         var before = 0;
         foreach (var (mention, end, sizes) in taken)
         {
@@ -327,7 +334,7 @@ internal sealed partial class BriefReader
             (words, own) = ($"{words.TrimEnd('.', ' ')}, {said.Words}", $"{own.TrimEnd('.', ' ')}, {said.Words}");
         }
 
-        if (host is not null && statements > 1 && Prisms.Join(mention, words, host, part))
+        if (host is not null && statements > 1 && !Subtractions.IsMeant(words) && Prisms.Join(mention, words, host, part))
         {
             special = true;
             return true;

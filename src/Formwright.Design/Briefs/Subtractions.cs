@@ -38,9 +38,24 @@ internal static partial class Subtractions
         }
 
         var (length, width) = (spec.Sizes["length"], spec.Sizes["width"]);
-        var (u, v) = Corner().IsMatch(text) ? ((size.X - length) / 2, (size.Y - width) / 2) : (0.0, 0.0);
+        if (Below().IsMatch(text))
+        {
+            return null;
+        }
+
+        var (u, v) = Corner().IsMatch(text) ? ((size.X - length) / 2, (size.Y - width) / 2) : ((size.X - length) / 2 * Side(text, "left", "right"), (size.Y - width) / 2 * Side(text, "front", "(?:back|rear)"));
         return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: u, OffsetV: v)) { On = host.Name, Body = spec };
     }
+
+    // -1 at the low side, 1 at the high one, 0 where neither is said.
+    private static int Side(string text, string low, string high)
+    {
+        bool Says(string side) => Regex.IsMatch(text, $@"\b(?:from|at|on|in|off) (?:the |its )?(?:\w+ )?{side}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return Says(low) ? -1 : Says(high) ? 1 : 0;
+    }
+
+    [GeneratedRegex(@"\b(?:from|at|on|in|off) (?:the |its )?(?:bottom|underside)\b|\bfrom below\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Below();
 
     [GeneratedRegex(@"\b(?:subtract(?:ed|ing)?|removed?|removing|cut (?:out|away)|cut\b(?=[^.;]*\bout of\b)|taken? (?:out|away)|carved?(?: out)?)\b(?!.*\b(?:hole|slot|pocket|groove|notch|recess|channel|cut-?out)s?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

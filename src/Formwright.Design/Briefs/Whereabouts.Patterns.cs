@@ -83,7 +83,7 @@ internal sealed partial class Whereabouts
     [GeneratedRegex(@"\bcent(?:re|er)e?d? (?:on|in|across|along|over|within|of) (?:the |its )?(?<d>width|length|height|depth|thickness)\b|\bcent(?:re|er)e?d (?<d>horizontally|vertically|lengthwise|crosswise)\b|\b(?<d>horizontally|vertically) cent(?:re|er)e?d\b|\bcent(?:re|er)e?d in (?<d>[xyz])\b|\bin the (?:middle|cent(?:re|er)) of (?:the|its) (?<d>width|length|height|depth|thickness)\b", Options)]
     private static partial Regex Centred();
 
-    [GeneratedRegex(@"\b(?:from|in|into|on|through|at) (?:the |its )?(?<s>front|back|rear|left|right|top|bottom|under)(?:side)?\b(?: (?:face|side|surface|end))?", Options)]
+    [GeneratedRegex(@"\b(?:from|in|into|on|through|at) (?:the |its )?(?<s>front|back|rear|left|right|top|bottom|under)(?:side)?\b(?![ -]half\b)(?: (?:face|side|surface|end))?", Options)]
     private static partial Regex FromFace();
 
     [GeneratedRegex(@"\b(?<y>front[- ]to[- ](?:back|rear)|(?:back|rear)[- ]to[- ]front)\b|\b(?<x>side[- ]to[- ]side|left[- ]to[- ]right)\b|\b(?<z>top[- ]to[- ]bottom|vertical(?:ly)?)\b(?! (?:leg|plate|flange|arm|wall|part|base|member|panel|limb|bar|post|side))|\b(?:along|parallel to|in) (?:the )?(?<d>[xyz])\b(?:[- ]?(?:axis|direction))?|\b(?:through|across|along) (?:the |its )(?:full |entire |whole |complete )*(?<d>length|width|height|thickness|depth)\b", Options)]

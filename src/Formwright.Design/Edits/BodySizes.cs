@@ -3,6 +3,7 @@ using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Edits;
 
@@ -17,7 +18,13 @@ internal sealed class BodySizes : Edit
     {
         foreach (var phrase in draft.Reading.Of(TermCategory.Solid).Where(p => p.Definite).Append(draft.Reading.Loose).ToList())
         {
+            // "flat bottom 60 mm": a number without a name, beside words for a place, is no size of the whole.
+            // "flatten one side": neither is a number that counts.
+            var faces = draft.Reading.Nodes.Any(n => n.Is(TermCategory.Face));
+            var placed = phrase.Measures.FindAll(m => m is { Used: false, Role: null, From: null, IsChange: false } && (faces || m.Quantity is { Spelled: true, Unit.Kind: UnitKind.None }));
+            placed.ForEach(m => m.Used = true);
             Resize(draft, phrase);
+            placed.ForEach(m => m.Used = false);
         }
     }
 
@@ -48,6 +55,11 @@ internal sealed class BodySizes : Edit
                 return;
             }
 
+            if (phrase.HasSize && IsRound(phrase.Kind) is { } said && IsRound(draft.Body.Kind) is { } own && said != own)
+            {
+                throw Refuse.Prompt($"'{phrase.Quote}': there is no {phrase.Noun}, only the {draft.Title}.");
+            }
+
             if (phrase.HasSize)
             {
                 draft.Findings.Assume($"Took '{phrase.Noun}' for the {draft.Title}.");
@@ -65,6 +77,14 @@ internal sealed class BodySizes : Edit
             (draft.Body, draft.Changed) = (body, true);
         }
     }
+
+    // A sphere is no other word for a block.
+    private static bool? IsRound(string kind) => Solid.Of(kind) switch
+    {
+        Round or Sphere or Tubular => true,
+        Cuboid => false,
+        _ => null,
+    };
 
     private static BodySpec? Resized(EditDraft draft, Phrase phrase, BodySpec spec)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
 using Formwright.Design.Text;
@@ -5,7 +6,7 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Edits;
 
 /// <summary>Makes the part several times, side by side: "make three copies of it, 30 mm apart", then "only two".</summary>
-internal sealed class Copies : Edit
+internal sealed partial class Copies : Edit
 {
     private const int MostParts = 50;
 
@@ -22,7 +23,7 @@ internal sealed class Copies : Edit
         var named = draft.Says(TermCategory.Mark, "copies");
         var nouns = draft.Reading.Nodes.Any(n => n.Is(TermCategory.Feature) || n.Is(TermCategory.Solid));
         var number = draft.Open.FirstOrDefault(m => m is { Role: null, From: null, IsChange: false, Quantity: { CanCount: true, Unit.Kind: UnitKind.None } });
-        var recounted = !named && !nouns && AreIn(draft.Previous) && draft.Others.Count > 0 && number is not null && (draft.Says(TermCategory.Mark, "only") || number.Quantity.Spelled);
+        var recounted = !named && !nouns && !draft.Reading.Nodes.Any(n => n.Is(TermCategory.Ordinal)) && AreIn(draft.Previous) && draft.Others.Count > 0 && number is not null && (draft.Says(TermCategory.Mark, "only") || number.Quantity.Spelled);
         var spacing = AreIn(draft.Previous) || named ? draft.Open.FirstOrDefault(m => m is { Role: "spacing", IsLength: true }) : null;
         if (number is null && spacing is not null && !named && !nouns)
         {
@@ -58,10 +59,31 @@ internal sealed class Copies : Edit
         draft.Changed = true;
     }
 
+    /// <summary>Gives copies what was done to the part that they are copies of: "a 10 mm hole in each".</summary>
+    public static void Follow(EditDraft draft)
+    {
+        if (!AreIn(draft.Previous) || draft.Others.Count != draft.Previous.Parts.Count - 1 || draft.Features.SequenceEqual(draft.Previous.Features))
+        {
+            return;
+        }
+
+        if (Each().IsMatch(draft.Words))
+        {
+            draft.Others = [.. draft.Others.Select(p => p with { Features = draft.Features })];
+        }
+        else
+        {
+            draft.Findings.Assume("Changed the first of the parts; say 'in each' to change all of them.");
+        }
+    }
+
     private static void Space(EditDraft draft, double gap)
     {
         draft.Others = [.. draft.Others.Select(p => p.Mate is { Relation: MateSpec.Beside } mate ? p with { Mate = mate with { Gap = gap } } : p)];
         draft.Findings.Assume($"The parts stand {Format.Length(gap)} from each other.");
         draft.Changed = true;
     }
+
+    [GeneratedRegex(@"\b(?:each|both|all|every|them|they|these)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
 }

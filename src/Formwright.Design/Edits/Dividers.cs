@@ -23,6 +23,11 @@ internal sealed partial class Dividers : Edit
             return;
         }
 
+        foreach (var phrase in draft.Reading.Phrases.Where(p => Named().IsMatch(p.Quote.ToLowerInvariant())))
+        {
+            phrase.IsTaken = true;
+        }
+
         if (draft.Says(Language.TermCategory.Verb, "remove") || draft.Says(Language.TermCategory.Negation, "without"))
         {
             draft.Features.RemoveAll(there.Contains);
@@ -36,7 +41,7 @@ internal sealed partial class Dividers : Edit
         }
 
         var old = there.FirstOrDefault()?.Body!.Sizes;
-        _ = walls.Take(More().Replace(draft.Words, $"{there.Count + 1} dividers", 1));
+        _ = walls.Take(More().Replace(draft.Words, m => $"{there.Count + (m.Groups["n"].Success ? Mention.CountOf(m.Groups["n"].Value) : 1)} dividers", 1));
         var made = walls.Of(draft.Body, shell.Sizes["wall"], Shell.FloorOf(shell), old is null ? null : Math.Min(old["length"], old["width"])).ToList();
         if (made.Count == 0)
         {
@@ -78,6 +83,6 @@ internal sealed partial class Dividers : Edit
     [GeneratedRegex(@"\b(?:dividers?|partitions?|separators?|dividing walls?|compartments)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:another|one more) (?:divider|partition|separator)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:another(?: (?<n>two|three|four|\d))?|(?<n>one|two|three|four|\d) more) (?:divider|partition|separator)s?", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 }

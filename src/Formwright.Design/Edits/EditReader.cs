@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -5,12 +6,17 @@ using Formwright.Design.Planning;
 namespace Formwright.Design.Edits;
 
 /// <summary>Applies a follow-up prompt to the design it speaks of, one class of edits after the other.</summary>
-internal static class EditReader
+internal static partial class EditReader
 {
     /// <summary>True when a prompt changes the previous part rather than describing a new one.</summary>
     public static bool IsEdit(Reading reading)
     {
         var solid = reading.Of(TermCategory.Solid).FirstOrDefault(p => !p.Definite) ?? reading.Of(TermCategory.UnsupportedSolid).FirstOrDefault();
+        if (solid is not null && Addition().IsMatch(reading.Prompt.Text))
+        {
+            return true;
+        }
+
         var verb = reading.Nodes.FirstOrDefault(n => n.Is(TermCategory.Verb));
         return solid is null || (verb is not null && !verb.Is(TermCategory.Verb, "make") && (verb.Start < solid.NounStart || verb.End == verb.Start));
     }
@@ -38,10 +44,15 @@ internal static class EditReader
         }
 
         Dividers.Fit(draft);
+        Copies.Follow(draft);
         return draft.Changed
             ? previous with { Parts = [draft.First with { Body = draft.Body, Features = draft.Features }, .. draft.Others], Before = History.Kept(previous), Undone = null }
             : throw Refuse.Prompt(
                 $"'{draft.Quote}' does not say how to change the {draft.Title}.",
                 "Say for example 'make it 10 mm taller', 'add a 6 mm hole in the middle' or 'remove the fillet'.");
     }
+
+    // "with a 2 mm flange at the bottom": what is there goes on.
+    [GeneratedRegex(@"^\W*(?:and|also|plus|then)?[, ]*(?:with|including|and|also|plus)\s+(?:an?|one|two|three|four|another|\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Addition();
 }

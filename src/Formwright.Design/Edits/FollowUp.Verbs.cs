@@ -202,7 +202,7 @@ internal sealed partial class FollowUp
     private void NameRound()
     {
         var round = lexemes.FindIndex(l => l.Is(TermCategory.Mark, "round"));
-        if (round < 0 || Has(IsNoun) || Focus.Of(previous).Count > 0 || Solid.Of(previous.Body.Kind) is not Cuboid)
+        if (round < 0 || !(lexemes[0].Is(TermCategory.Verb) || corrects) || Has(IsNoun) || Focus.Of(previous).Count > 0 || Solid.Of(previous.Body.Kind) is not Cuboid)
         {
             return;
         }

@@ -37,6 +37,7 @@ internal sealed partial class FollowUp
         }
 
         var followUp = new FollowUp(prompt, previous);
+        followUp.NameLetters();
         followUp.DropPurpose();
         followUp.Open();
         followUp.NameEverySecond();
@@ -116,6 +117,25 @@ internal sealed partial class FollowUp
         {
             var other = lexemes.Find(IsNoun) is { } noun && noun.Is(TermCategory.Solid) && noun.Term!.Id != previous.Body.Kind && !previous.Features.Any(f => f.Body?.Kind == noun.Term.Id);
             lexemes.Insert(0, Implied(0, TermCategory.Verb, other ? "replace" : "set"));
+        }
+    }
+
+    // "engrave 'A1' 0.5 mm deep": letters are something on the part, unless it is made of letters.
+    private void NameLetters()
+    {
+        for (var i = 0; i < lexemes.Count && previous.Body.Text is null; i++)
+        {
+            var named = previous.Features.Any(f => f.Kind == InscriptionReader.Feature) && Word(lexemes[i]) is "text" or "lettering" or "letters" or "inscription" or "engraving" or "label";
+            if (named || lexemes[i].Is(TermCategory.Solid, InscriptionReader.Solid))
+            {
+                lexemes[i] = lexemes[i] with { Kind = LexemeKind.Term, Term = new Term(TermCategory.Feature, InscriptionReader.Feature), Text = named ? "" : lexemes[i].Text };
+                if (lexemes.Take(i).Any(l => l.Is(TermCategory.Mark, InscriptionReader.Raised)))
+                {
+                    // "emboss the word HELLO"
+                    lexemes.Insert(i, Implied(lexemes[i].Start, TermCategory.Mark, InscriptionReader.Raised));
+                    i++;
+                }
+            }
         }
     }
 
@@ -383,7 +403,7 @@ internal sealed partial class FollowUp
 
         var moved = Has(l => l.Is(TermCategory.Mark) && l.Term!.Id is "inward" or "outward" or "closer" or "apart") || Has(l => l.Is(TermCategory.Pattern, "grid"))
             || (HasRole(PlaceRoles) && !Copies.AreIn(previous) && !Has(l => l.Is(TermCategory.Role) && Solid.Of(previous.Body.Kind).SizeOf(l.Term!.Id) is not null));
-        if (moved || Has(l => l.Is(TermCategory.Face)) && Has(l => l.Is(TermCategory.Verb, "set")))
+        if (moved || Has(l => l.Is(TermCategory.Face) || l.Is(TermCategory.Place, "center")) && Has(l => l.Is(TermCategory.Verb, "set")))
         {
             return Focus.Last(previous, f => f.Pattern is { Total: > 1 }) is { } several && moved ? several : Focus.Last(previous, f => f.Pattern is not null);
         }
@@ -459,6 +479,9 @@ internal sealed partial class FollowUp
     private static Lexeme Noun(FeatureSpec feature, int at, bool plural)
     {
         var (noun, isSolid) = Focus.NounOf(feature);
-        return Implied(at, isSolid ? TermCategory.Solid : TermCategory.Feature, noun, plural);
+        var implied = Implied(at, isSolid ? TermCategory.Solid : TermCategory.Feature, noun, plural);
+
+        // The words of an inscription are what it says, and here nothing new is said.
+        return feature.Kind == InscriptionReader.Feature ? implied with { Text = "" } : implied;
     }
 }

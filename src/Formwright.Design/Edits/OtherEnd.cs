@@ -50,6 +50,6 @@ internal sealed partial class OtherEnd : Edit
         _ => side,
     };
 
-    [GeneratedRegex(@"\b(?:the same|same thing|likewise|same again)\b.*\b(?:other|opposite|far|left|right|top|bottom|front|back|lower|upper)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:the same|same thing|likewise|same again)\b(?!.*\bleg\b).*\b(?:other|opposite|far|left|right|top|bottom|front|back|lower|upper)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Same();
 }

@@ -19,7 +19,8 @@ internal static partial class Questions
 
         var words = reading.Prompt.Text;
         var about = question.Lexeme.Term!.Id;
-        if (about != "ask")
+        var named = FeaturesOf(reading).Count > 0;
+        if (about != "ask" && !(about == "size" && (named || reading.Nodes.Any(n => n.Is(TermCategory.Role)))))
         {
             return new PartQuestion(about, words);
         }
@@ -30,16 +31,24 @@ internal static partial class Questions
             return null;
         }
 
-        about = Topics().Match(words) is { Success: true } topic ? topic.Groups.Cast<Group>().Skip(1).First(g => g.Success).Name : "size";
+        about = about == "size" ? about : Topics().Match(words) is { Success: true } topic ? topic.Groups.Cast<Group>().Skip(1).First(g => g.Success).Name : "size";
         var roles = reading.Nodes.Where(n => n.Is(TermCategory.Role)).Select(n => n.Lexeme.Term!.Id);
+        if (about == "size" && named && !roles.Any())
+        {
+            // "how big is the hole?", "how deep is it?"
+            roles = Extent().Match(words).Value.ToLowerInvariant() switch { "deep" => ["depth"], "wide" => ["width", "diameter"], "long" => ["length"], "high" or "tall" or "thick" => ["height", "thickness"], _ => ["diameter", "radius", "size", "length"] };
+        }
+
         var size = about is "size" or "holes" ? roles.Select(role => SizeOf(design, reading, role)).FirstOrDefault(s => s is not null) : null;
         return new PartQuestion(about, words) { Size = size };
     }
 
+    private static HashSet<string> FeaturesOf(Reading reading) => [.. reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).Select(p => FeatureKind.Named(p.Kind)!.Kind)];
+
     // A size of the feature that is named, else of the body.
     private static (string Name, double Value, bool IsLength)? SizeOf(PartDesign design, Reading reading, string role)
     {
-        var named = reading.Phrases.Where(p => p.Head.Is(TermCategory.Feature)).Select(p => FeatureKind.Named(p.Kind)!.Kind).ToHashSet();
+        var named = FeaturesOf(reading);
         foreach (var feature in design.Features.Where(f => named.Contains(f.Kind)).Reverse())
         {
             if (FeatureKind.Of(feature.Kind).SizeOf(role) is { } own && feature.Sizes.TryGetValue(own.Name, out var value))
@@ -57,6 +66,9 @@ internal static partial class Questions
 
     [GeneratedRegex(@"^\W*how about\b|^\W*what if\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Proposal();
+
+    [GeneratedRegex(@"(?<=\bhow )(?:deep|wide|long|high|tall|thick)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extent();
 
     [GeneratedRegex(@"\b(?:(?<center>cent(?:er|re) of (?:mass|gravity))|(?<mass>mass|weights?|weigh|weighs|heavy)|(?<capacity>capacity|hold|litres?|liters?|millilit\w+|fit inside)|(?<material>(?:what|which) material|made (?:of|from|out of))|(?<price>costs?|prices?|expensive|cheap)|(?<volume>volume|cm3|material)|(?<area>area|surface)|(?<holes>holes)|(?<faces>faces|edges))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Topics();

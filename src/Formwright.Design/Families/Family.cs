@@ -78,6 +78,9 @@ internal abstract class Family : Solid
     /// <summary>True for a plain solid: others may be joined to it or cut out of it, and walls hollow it.</summary>
     public virtual bool IsPlain => false;
 
+    /// <summary>Role of a number that names a part of a catalogue and is no size.</summary>
+    protected const string CatalogueNumber = "designation";
+
     public override bool AbsorbsBore => Parameters.Any(p => p.Roles.Contains("innerDiameter"));
 
     /// <summary>The roles that mean a parameter, those of implied components too.</summary>
@@ -100,7 +103,7 @@ internal abstract class Family : Solid
         var given = new FamilyReader(this, phrase, findings).Read();
         var said = new Dictionary<string, double>(given);
         Interpret(phrase, given, findings);
-        ReportReplaced(said, given, findings);
+        ReportReplaced(phrase, said, given, findings);
         Hold(phrase, given);
         var values = new Values(given, this);
         Verify(values, phrase.Quote);
@@ -140,6 +143,7 @@ internal abstract class Family : Solid
             Volume = piece.Volume,
             Bores = piece.Bores,
             Solids = piece.Solids,
+            SolidNames = piece.Names,
             Edges = Edges(values, bounds),
             ExtentTolerance = ExtentTolerance,
         };
@@ -266,12 +270,12 @@ internal abstract class Family : Solid
     }
 
     // A size that was worked into others shows in them, as it is, doubled or halved, or as a sum or difference; any other was lost.
-    private void ReportReplaced(Dictionary<string, double> said, Dictionary<string, double> given, Findings findings)
+    private void ReportReplaced(Phrase phrase, Dictionary<string, double> said, Dictionary<string, double> given, Findings findings)
     {
         foreach (var (name, size) in said.Where(s => s.Value > 0 && Find(s.Key) is { Kind: ParameterKind.Length } && Math.Abs(given.GetValueOrDefault(s.Key) - s.Value) > 1e-6))
         {
             bool Shows(double value) => Math.Abs(value - size) < 1e-6 || Math.Abs(value - (2 * size)) < 1e-6 || Math.Abs((2 * value) - size) < 1e-6;
-            if (!given.Values.Any(Shows))
+            if (!given.Values.Any(Shows) && !phrase.Measures.Exists(m => m.Role == CatalogueNumber && m.Quantity.Value == size))
             {
                 findings.NotHonoured($"{Find(name)!.Label} {Find(name)!.Written(size)}", given.TryGetValue(name, out var now) ? $"it is {Find(name)!.Written(now)} by the other words" : "the other words leave no place for it");
             }

@@ -15,7 +15,7 @@ internal static class Qualifiers
         (["socketScrew", "hexBolt"], @"\b(button|dome|domed|mushroom|pan|truss) ?-?head|iso ?7380|iso ?7045|iso ?1580", "buttonScrew"),
         (["socketScrew", "buttonScrew"], @"\bhex(agon|agonal)? ?-?head|iso ?401[47]|din ?93[13]", "hexBolt"),
         (["socketScrew", "hexBolt"], @"\b(headless|grub|set) (screw|bolt)|iso ?402[6-9]|din ?91[346]|din ?916", "setScrew"),
-        (["hexBolt"], @"\b(allen|socket ?-?head|cylinder ?-?head)\b|iso ?4762|din ?912", "socketScrew"),
+        (["hexBolt"], @"\b(allen|socket ?-?head|cylinder ?-?head|(hex|hexagon|internal) ?-?(socket|hex)|with (a |an )?(internal )?socket)\b|iso ?4762|din ?912", "socketScrew"),
         (["hexBolt"], @"\bflanged?\b(?! ?(coupling|plate))|iso ?4162|din ?6921", "flangeBolt"),
         (["spacer"], @"\bhex(agon|agonal)?\b", "standoff"),
         (["lensCap"], @"\b(plug|insert|spigot)\b", "tubePlug"),

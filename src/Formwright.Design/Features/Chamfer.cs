@@ -34,6 +34,11 @@ internal sealed class Chamfer : EdgeTreatment
         }
 
         var members = CuboidEdges.Members(group.Name);
+        if (members.Any(m => body.Form.Frame(m.A) is null || body.Form.Frame(m.B) is null))
+        {
+            throw Refuse.Prompt($"A {body.Title} has no {EdgeWords.Name(group.Name)} between flat faces for a chamfer of {Format.Length(first)} and {Format.Length(second)}.");
+        }
+
         return members.Count == 1 || group.Name is "vertical" or "lengthwise" or "crosswise" ? members.Sum(m => first * second / 2 * Length(m, body)) : null;
     }
 

@@ -17,6 +17,10 @@ internal static class CutProfile
     public const string Half = "half";
     public const string Cross = "cross";
     public const string Ellipse = "elliptical";
+    public const string Angle = "l";
+    public const string Tee = "t";
+
+    private const string Arm = "arm";
 
     // Points of an ellipse by which it is told whether it fits its face.
     private const int EllipsePoints = 64;
@@ -24,7 +28,7 @@ internal static class CutProfile
     // Share of the outer radius at which a star's inner corners lie: that of the five-pointed star of straight lines.
     private const double StarRatio = 0.382;
 
-    private static readonly string[] Marks = ["square", "rectangular", Star, Flat, Keyhole, Half, Cross + "Shaped", Ellipse];
+    private static readonly string[] Marks = ["square", "rectangular", Star, Flat, Keyhole, Half, Cross + "Shaped", Ellipse, Angle + "Outline", Tee + "Outline"];
 
     /// <summary>True when words say that a hole is not round.</summary>
     public static bool IsNamed(Phrase phrase) => phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) || Marks.Any(phrase.HasMark);
@@ -37,6 +41,8 @@ internal static class CutProfile
         : phrase.HasMark(Half) ? Half
         : phrase.HasMark(Cross + "Shaped") ? Cross
         : phrase.HasMark(Ellipse) ? Ellipse
+        : phrase.HasMark(Angle + "Outline") ? Angle
+        : phrase.HasMark(Tee + "Outline") ? Tee
         : phrase.Terms.Exists(t => t.Is(TermCategory.Polygon)) ? Polygon
         : null;
 
@@ -50,6 +56,7 @@ internal static class CutProfile
         Keyhole => ["diameter", "width", "length"],
         Half => ["diameter"],
         Cross or Ellipse => ["length", "width"],
+        Angle or Tee => ["length", "width", Arm],
         _ => throw Refuse.Design($"there is no outline '{style}'."),
     };
 
@@ -62,6 +69,7 @@ internal static class CutProfile
         Keyhole => ReadKeyhole(phrase, findings),
         Half => new() { ["diameter"] = phrase.Diameter() ?? phrase.Length("width", "size") ?? phrase.Bare() ?? throw Missing(phrase, "a half-round notch of 16 mm diameter") },
         Ellipse => ReadEllipse(phrase),
+        Angle or Tee => ReadArms(style, phrase, findings),
         _ => ReadCross(phrase),
     };
 
@@ -77,6 +85,8 @@ internal static class CutProfile
         Half => Outline.From(-sizes["diameter"] / 2, 0).Arc(sizes["diameter"] / 2, 0, Math.PI),
         Cross => CrossOutline(sizes["length"] / 2, sizes["width"] / 2),
         Ellipse => Outline.Polygon(Enumerable.Range(0, EllipsePoints).Select(i => 2 * Math.PI * i / EllipsePoints).Select(a => (sizes["length"] / 2 * Math.Cos(a), sizes["width"] / 2 * Math.Sin(a)))),
+        Angle => AngleOutline(sizes["length"] / 2, sizes["width"] / 2, sizes[Arm]),
+        Tee => TeeOutline(sizes["length"] / 2, sizes["width"] / 2, sizes[Arm]),
         _ => throw Refuse.Design($"there is no outline '{style}'."),
     };
 
@@ -166,6 +176,33 @@ internal static class CutProfile
             : throw Refuse.Prompt($"'{phrase.Quote}': the bars of a cross must be longer than {Format.Length(width)}, their width.");
     }
 
+    // Two extents in their order, and the smallest number for the width of the arms.
+    private static Dictionary<string, double> ReadArms(string style, Phrase phrase, Findings findings)
+    {
+        var list = phrase.Sizes(2, 2);
+        var measures = phrase.Measures.Where(m => m is { Used: false, From: null, IsLength: true, Role: null or "length" or "width" or "height" or "thickness" or "wall" or "size" or "side" }).OrderBy(m => m.Start).Take(list is null ? 3 : 1).ToList();
+        var isBare = list is null ? measures is [{ Role: "width" or "length" }, { Role: "height" }] or [{ Role: "height" }, { Role: "width" or "length" }] : measures.Count == 0;
+        List<double> given = [.. list ?? [], .. measures.OrderBy(m => list is null && isBare && m.Role == "height").Select(phrase.Take)];
+        if (given.Count < 2)
+        {
+            throw Missing(phrase, style == Tee ? "a T-shaped cut-out 40 mm wide and 30 mm high, arms 8 mm wide" : "an L-shaped cut-out 40 x 30 mm, arms 8 mm wide");
+        }
+
+        // Of arms whose width is not told each is a third of the shorter extent.
+        var arm = isBare ? given.Min() / 3 : given.Min();
+        given.Remove(arm);
+        var (length, width) = (given[0], given[^1]);
+        if (arm >= Math.Min(length, width))
+        {
+            throw Refuse.Prompt($"'{phrase.Quote}': the arms of the {phrase.Noun} must be longer than {Format.Length(arm)}, their width.");
+        }
+
+        findings.Assume(style == Tee
+            ? $"The T is {Format.Length(length)} wide and {Format.Length(width)} high, its bars {Format.Length(arm)} wide, its head at the top."
+            : $"The L is {Format.Length(length)} wide and {Format.Length(width)} high, its arms {Format.Length(arm)} wide, its corner at the lower left.");
+        return new() { ["length"] = length, ["width"] = width, [Arm] = arm };
+    }
+
     private static Dictionary<string, double> ReadEllipse(Phrase phrase)
     {
         var list = phrase.Sizes(2, 2);
@@ -205,4 +242,10 @@ internal static class CutProfile
 
     private static Outline CrossOutline(double a, double b) =>
         Outline.Polygon([(-a, -b), (-b, -b), (-b, -a), (b, -a), (b, -b), (a, -b), (a, b), (b, b), (b, a), (-b, a), (-b, b), (-a, b)]);
+
+    private static Outline AngleOutline(double a, double b, double arm) =>
+        Outline.Polygon([(-a, -b), (a, -b), (a, -b + arm), (-a + arm, -b + arm), (-a + arm, b), (-a, b)]);
+
+    private static Outline TeeOutline(double a, double b, double arm) =>
+        Outline.Polygon([(-arm / 2, -b), (arm / 2, -b), (arm / 2, b - arm), (a, b - arm), (a, b), (-a, b), (-a, b - arm), (-arm / 2, b - arm)]);
 }

@@ -78,7 +78,8 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
         {
             // The bend of a bracket.
             var outside = phrase.HasMark("outer") || phrase.Terms.Exists(t => t.Is(TermCategory.Role, "outerDiameter") || t.Is(TermCategory.Place, "edge"));
-            return outside ? ["outer"] : phrase.HasMark("inner") ? ["inner"] : null;
+            var bend = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner")) is { Plural: false } && phrase.Count is null or 1;
+            return outside ? ["outer"] : phrase.HasMark("inner") || bend ? ["inner"] : null;
         }
 
         if (!(corner || vertical) || !HasPairs)
@@ -100,6 +101,11 @@ internal sealed class EdgeWords(Phrase phrase, BodyContext body, string noun, Fi
         var alongX = ahead.Where(s => sides.Contains(s) || levels.Contains(s)).ToList();
         var alongY = across.Where(sides.Contains).ToList();
         var named = alongX.Count + alongY.Count > 0;
+        if (ahead[1] == "back" && corner && CornerNames.Of(phrase) is { Count: < 4 } corners && (alongX.Count > 0) == sides.Exists(ahead.Contains))
+        {
+            return [.. corners.Select(c => CuboidEdges.Between(c.V < 0 ? "front" : "back", c.U < 0 ? "left" : "right"))];
+        }
+
         List<string> all = [.. (alongX.Count > 0 ? alongX : [.. ahead]).SelectMany(a => (alongY.Count > 0 ? alongY : [.. across]).Select(b => CuboidEdges.Between(a, b)))];
         if (Wanted(all.Count) is not { } count)
         {

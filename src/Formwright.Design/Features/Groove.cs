@@ -22,7 +22,7 @@ internal sealed partial class Groove : FeatureKind
     public override Stage Stage => Stage.Cuts;
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "size", "section", "diameter", "radius", "ringDiameter", "innerDiameter", "outerDiameter", RootDiameter, "length", "height", "thickness", .. Placement.Roles]);
+        ["width", "depth", "size", "section", "diameter", "radius", "ringDiameter", "innerDiameter", "outerDiameter", RootDiameter, "length", "height", "thickness", "topDiameter", "bottomDiameter", Floors.Role, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style == Face ? ["width", "depth", "circle"] : ["width", "depth"];
 
@@ -43,6 +43,11 @@ internal sealed partial class Groove : FeatureKind
         if (Lengthwise(phrase, body) is { } splines)
         {
             return [splines];
+        }
+
+        if (!wraps && !onFace && Belt.IsMeant(phrase, body))
+        {
+            return Around(phrase, body, findings);
         }
 
         if (special || !(wraps || onFace))
@@ -188,10 +193,11 @@ internal sealed partial class Groove : FeatureKind
 
     private FeatureSpec[] Around(Phrase phrase, BodyContext body, Findings findings)
     {
-        var frame = body.Form.Frame("round") ?? throw Refuse.Prompt($"'{phrase.Quote}': a groove cannot be turned around a {body.Title}.");
+        var round = body.Form.Frame("round");
+        var frame = round ?? (Sides.AreOn(body) ? body.Form.Frame("front") : null) ?? throw Refuse.Prompt($"'{phrase.Quote}': a groove cannot be turned around a {body.Title}.");
         var bore = body.Form.Frames[0].InnerRadius;
-        var inside = phrase.HasMark("inner") || phrase.Has(TermCategory.Place, "bore");
-        var (width, depth) = Section(phrase, inside ? 2 * bore : 2 * frame.HalfU, null, findings);
+        var inside = round is not null && (phrase.HasMark("inner") || phrase.Has(TermCategory.Place, "bore"));
+        var (width, depth) = Section(phrase, round is null ? null : inside ? 2 * bore : 2 * frame.HalfU, null, findings);
 
         // A distance is that of the groove's near side.
         foreach (var measure in phrase.Measures.Where(m => m is { Used: false, Role: "inset" } && m.From is not "center").ToList())
@@ -209,7 +215,8 @@ internal sealed partial class Groove : FeatureKind
         }
 
         var pattern = new Placement(phrase, body, findings).AlongAxis(frame);
-        return [new FeatureSpec(Kind, new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, inside ? Inside : null, "round", pattern)];
+        return round is null ? Belt.Of(body, width, depth, pattern)
+            : [new FeatureSpec(Kind, new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, inside ? Inside : null, "round", pattern)];
     }
 
     // A groove of triangular section around the rim.
@@ -247,6 +254,11 @@ internal sealed partial class Groove : FeatureKind
         {
             findings.Assume($"The groove for a cord of {Format.Length(cord)} is {Format.Length(Math.Round(1.3 * cord, 2))} wide and {Format.Length(Math.Round(0.8 * cord, 2))} deep.");
             (width, depth) = (width ?? Math.Round(1.3 * cord, 2), depth ?? Math.Round(0.8 * cord, 2));
+        }
+
+        if (width is null && IsRetaining(phrase) && phrase.Measures.Find(m => m is { Used: false, Role: null, From: null, IsLength: true } && m.End <= phrase.Head.Start && m.Millimetres < diameter / 2) is { } given)
+        {
+            width = phrase.Take(given);
         }
 
         if ((width is null || depth is null) && IsRetaining(phrase) && diameter is { } shaft)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Modelling;
@@ -10,7 +11,7 @@ namespace Formwright.Design.Features;
 /// <summary>
 /// Ribs: triangles in the inner corner of a bracket or around a boss, and straight walls on a face. Several are spread over the width.
 /// </summary>
-internal sealed class Gusset : BuildUp
+internal sealed partial class Gusset : BuildUp
 {
     private const string Radial = "radial";
 
@@ -80,7 +81,7 @@ internal sealed class Gusset : BuildUp
 
         var corner = new Point3(high.Origin.X, low.Origin.Y, low.Origin.Z);
         var along = feature.Pattern!;
-        var places = along.Count == 1 ? [0.0] : Layout.Spots(along with { AlongV = true }, low with { HalfV = low.HalfV }, "gussets").Select(s => s.V).ToArray();
+        var places = Layout.Spots(along with { AlongV = true }, low with { HalfV = low.HalfV }, "gussets").Select(s => s.V).ToArray();
         foreach (var y in places)
         {
             yield return (Piece.Profile(triangle, t), Pose.Moved(corner + new Point3(0, y, 0)));
@@ -109,14 +110,38 @@ internal sealed class Gusset : BuildUp
             findings.Assume($"Assumed a {phrase.Noun} of {Format.Sizes(length.Value, height.Value)}.");
         }
 
-        var count = phrase.Count ?? (phrase.Plural ? 2 : 1);
-        if (count > 1)
+        return Spec(thickness.Value, length.Value, height.Value, null, "horizontal", AcrossWidth(phrase, thickness.Value, findings));
+    }
+
+    // "flush with the sides", "one at each end", "5 mm in from the sides": the outermost ones at the ends of the corner, else spread over it.
+    private static PatternSpec AcrossWidth(Phrase phrase, double thickness, Findings findings)
+    {
+        var inset = phrase.Measures.Find(m => m is { Used: false, Role: "inset", IsLength: true });
+        var atEnds = phrase.HasMark("flush") || Sides.AreBothEnds(phrase) || phrase.Has(TermCategory.Place, "bothSides") || phrase.Has(TermCategory.Place, "eachSide") || OuterWords().IsMatch(phrase.Quote);
+        var count = phrase.Count is > 1 and var many ? many : phrase.Plural || Sides.AreBothEnds(phrase) || phrase.Has(TermCategory.Place, "bothSides") || phrase.Has(TermCategory.Place, "eachSide") ? 2 : 1;
+        var side = phrase.Has(TermCategory.Face, "right") || phrase.Has(TermCategory.Face, "back") ? 1 : -1;
+        if (inset is not null || atEnds)
+        {
+            var middle = (inset is null ? 0 : phrase.Take(inset)) + (thickness / 2);
+            if (inset is not null)
+            {
+                findings.Assume($"Read '{phrase.QuoteOf(inset)}' as the distance to the near side of the {phrase.Noun}.");
+            }
+
+            return count > 1 ? new PatternSpec(PatternKind.Row, count, InsetU: middle) : new PatternSpec(PatternKind.One, OffsetV: middle, AnchorV: side);
+        }
+
+        var spacing = phrase.Length("spacing");
+        if (count > 1 && spacing is null)
         {
             findings.Assume($"The {count} {phrase.Noun} are spread evenly over the width.");
         }
 
-        return Spec(thickness.Value, length.Value, height.Value, null, "horizontal", new PatternSpec(count > 1 ? PatternKind.Row : PatternKind.One, count));
+        return new PatternSpec(count > 1 ? PatternKind.Row : PatternKind.One, count, SpacingU: spacing);
     }
+
+    [GeneratedRegex(@"\bflush\b|\b(?:outer|outside|side|end) (?:edges?|sides?|faces?)\b|\b(?:at|on|along) (?:each|both|either) (?:sides?|ends?|edges?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OuterWords();
 
     private FeatureSpec AroundBoss(Phrase phrase, BodyContext body, Findings findings)
     {

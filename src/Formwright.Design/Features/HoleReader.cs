@@ -222,7 +222,8 @@ internal sealed class HoleReader(Phrase phrase, BodyContext body, Findings findi
         var wide = head.Diameter ?? (diameter + (2 * phrase.Length("chamfer"))) ?? (style == Hole.Counterbore ? known?.SeatDiameter : known?.SinkDiameter);
         if (wide is null)
         {
-            wide = style == Hole.Counterbore ? Assumption.Round(diameter * 1.8) : 2 * diameter;
+            // A countersink goes no deeper than half of the material.
+            wide = style == Hole.Counterbore ? Assumption.Round(diameter * 1.8) : Math.Min(2 * diameter, diameter + body.Form.Frames[0].Thickness);
             findings.Assume($"Assumed a head of {Format.Length(wide.Value)} for the {style}.");
         }
 

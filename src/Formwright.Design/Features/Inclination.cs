@@ -13,7 +13,7 @@ internal readonly partial record struct Inclination(double Angle, double Heading
 {
     private const string AngleSize = "inclination";
     private const string HeadingSize = "heading";
-    private const double Steepest = 75;
+    private const double Steepest = 85;
 
     /// <summary>That of a stored hole; null for one that is perpendicular.</summary>
     public static Inclination? Of(FeatureSpec feature) =>

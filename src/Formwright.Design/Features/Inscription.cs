@@ -12,6 +12,7 @@ internal sealed class Inscription : FeatureKind
 {
     private const double DefaultDepth = 0.5;
     private const double DefaultRelief = 1;
+    private const double HighestRelief = 2;
     private const double FaceShare = 0.8;
     private const double HighestShare = 0.4;
 
@@ -38,6 +39,12 @@ internal sealed class Inscription : FeatureKind
         var raised = !phrase.HasMark(InscriptionReader.Engraved) && (phrase.HasMark(InscriptionReader.Raised) || phrase.HasMark("male") || phrase.Measures.Exists(m => m.Role is "thickness" or "extrusion"));
         var depth = phrase.Length("depth", "thickness", "extrusion");
         var height = phrase.Length("height");
+        if (raised && depth is null && height <= HighestRelief)
+        {
+            // "embossed 1 mm high": so far they stand out.
+            (depth, height) = (height, null);
+        }
+
         double? width = height is null ? phrase.Length("width", "length") : null;
         height ??= width is { } w ? Lettering.HeightFor(text, w) : depth is null && raised && phrase.Measures.Count(m => m is { Used: false, IsLength: true }) == 1 ? null : phrase.Bare();
         depth ??= phrase.Bare();
@@ -62,6 +69,7 @@ internal sealed class Inscription : FeatureKind
             findings.Assume(raised ? $"Assumed letters raised by {Format.Length(depth.Value)}." : $"Assumed letters engraved {Format.Length(depth.Value)} deep.");
         }
 
+        place.Pattern = Inside(place.Pattern, frame, Lettering.Of(text, height.Value));
         return
         [
             new FeatureSpec(Kind, new Dictionary<string, double> { ["height"] = height.Value, ["depth"] = depth.Value }, raised ? InscriptionReader.Raised : InscriptionReader.Engraved, place.Face, place.Pattern)
@@ -151,6 +159,21 @@ internal sealed class Inscription : FeatureKind
         "depth" or "thickness" => new("depth"),
         _ => null,
     };
+
+    // Near an edge or in a corner it is the letters' own edge that stands at the distance: their middle would leave no room for them.
+    private static PatternSpec Inside(PatternSpec pattern, Frame frame, Lettering letters)
+    {
+        if (pattern.Kind != PatternKind.One || frame.Round || frame.Curved)
+        {
+            return pattern;
+        }
+
+        return pattern with
+        {
+            OffsetU = pattern.AnchorU != 0 && pattern.OffsetU < letters.Width / 2 ? pattern.OffsetU + (letters.Width / 2) : pattern.OffsetU,
+            OffsetV = pattern.AnchorV != 0 && pattern.OffsetV < letters.Height / 2 ? pattern.OffsetV + (letters.Height / 2) : pattern.OffsetV,
+        };
+    }
 
     private static bool IsRaised(FeatureSpec feature) => feature.Style == InscriptionReader.Raised;
 

@@ -144,11 +144,11 @@ internal sealed partial class Notch : FeatureKind
         return new FeatureSpec("slot", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, Slot.Crosswise, face, pattern);
     }
 
-    private static List<(int U, int V)> Corners(FeatureSpec feature) => feature.Style switch
-    {
-        null => [(-1, -1), (1, -1), (1, 1), (-1, 1)],
-        { } style => [(style.Contains("right", StringComparison.Ordinal) ? 1 : -1, style.Contains("back", StringComparison.Ordinal) ? 1 : -1)],
-    };
+    // "left+front,right+back": null for all four.
+    private static IReadOnlyList<(int U, int V)> Corners(FeatureSpec feature) =>
+        feature.Style is { } style ? [.. style.Split(',').Select(name => CornerNames.All.First(c => Name(c) == name))] : CornerNames.All;
+
+    private static string Name((int U, int V) corner) => $"{(corner.U < 0 ? "left" : "right")}+{(corner.V < 0 ? "front" : "back")}";
 
     private static (double Width, double Depth) Sizes(Phrase phrase, Findings findings)
     {
@@ -179,9 +179,9 @@ internal sealed partial class Notch : FeatureKind
     {
         var (width, depth) = Sizes(phrase, findings);
         var corner = phrase.Terms.Find(t => t.Is(TermCategory.Place, "corner"))!;
-        var sides = phrase.Terms.Where(t => t.Is(TermCategory.Face)).Select(t => t.Term!.Id).ToList();
         var one = !corner.Plural && phrase.Count is null or 1 && !phrase.Plural && !phrase.HasMark("all") && !phrase.QuoteOf(corner).Contains(' ', StringComparison.Ordinal);
-        return [new FeatureSpec("notch", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, one ? $"{(sides.Contains("right") ? "right" : "left")}+{(sides.Contains("back") ? "back" : "front")}" : null, body.Form.Frames[0].Name)];
+        var corners = CornerNames.Of(phrase) ?? (one ? [CornerNames.All[0]] : CornerNames.All);
+        return [new FeatureSpec("notch", new Dictionary<string, double> { ["width"] = width, ["depth"] = depth }, corners.Count == 4 ? null : string.Join(',', corners.Select(Name)), body.Form.Frames[0].Name)];
     }
 
     // In the rim of a round part, along its axis.

@@ -1,4 +1,5 @@
 using Formwright.Core;
+using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Solids;
@@ -244,7 +245,14 @@ internal sealed class Removal : PlacedSolid
 
     protected override string Verb => "Cut away";
 
+    public override IReadOnlyList<FeatureSpec> Read(Phrase phrase, BodyContext body, Findings findings) =>
+        IsScoop(phrase) ? Of("dimple").Read(phrase, body, findings) : base.Read(phrase, body, findings);
+
     protected override FeatureSpec? InSpace(Phrase phrase, FeatureSpec feature, BodyContext body, Findings findings) => Concentric.Place(phrase, feature, body, findings);
+
+    // "a 20 mm ball cut out of the top": of a ball in a face the centre lies in the face, unless a depth is told.
+    private static bool IsScoop(Phrase phrase) =>
+        SolidNoun.KindOf(phrase) == "sphere" && phrase.Points.Count == 0 && phrase.Terms.Exists(t => t.Is(TermCategory.Face)) && !phrase.Measures.Exists(m => m is { Used: false, IsLevel: true });
 }
 
 /// <summary>A solid of which only what it has in common with the part is left.</summary>

@@ -131,7 +131,7 @@ internal sealed partial class Placement
     {
         var named = phrase.Terms.Where(t => t.Is(TermCategory.Face)).ToList();
         var frames = named.Select(t => body.Form.Frame(t.Term!.Id)).OfType<Frame>().Distinct().ToList();
-        if (phrase.Kind != "hole" || frames.Count < 2 || frames.Count != named.Count || !Surfaces().IsMatch(phrase.QuoteOf(named[^1])) || phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }))
+        if (Footprint is not null || phrase.Kind is not ("hole" or "pocket" or "slot") || frames.Count < 2 || frames.Count != named.Count || !Surfaces().IsMatch(phrase.QuoteOf(named[^1])) || phrase.Measures.Exists(m => m is { Used: false, Role: "inset" }))
         {
             return null;
         }
@@ -194,6 +194,9 @@ internal sealed partial class Placement
     private bool IsEdgeOnly(Lexeme term, double size) =>
         phrase.Kind == "hole" && term.Is(TermCategory.Face) && !SurfaceWord().IsMatch(phrase.QuoteOf(term)) && body.Form.Frames[0].Name == "top" && term.Term!.Id is not ("top" or "bottom")
         && Named(term.Term.Id) is { Round: false } frame && !IsRoomy(frame, size);
+
+    // "two holes near the ends" of a plate, whose end faces have no room for them.
+    private bool IsTooLarge(Lexeme end, double size) => end.Plural && Footprint is null && (body.Form.Frame("right") ?? body.Form.Frame("top")) is { } face && !IsRoomy(face, size);
 
     [GeneratedRegex(@"\b(?:each|both|either|every)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EachEnd();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -51,7 +52,8 @@ internal sealed partial class Placement
         }
 
         start?.Used = true;
-        var pattern = new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = start?.Quantity.Value ?? hours.FirstOrDefault() };
+        var inCorners = start is null && hours.Count == 0 && !frame.Round && phrase.Count is null or 4 && phrase.Has(TermCategory.Place, "corner");
+        var pattern = new PatternSpec(PatternKind.Circle, Counted(4), Diameter: diameter) { StartAngle = inCorners ? 45 : start?.Quantity.Value ?? hours.FirstOrDefault() };
         return step is { } degrees && Math.Abs((degrees * pattern.Count) - 360) > 1e-6
             ? pattern with { Angles = [.. Enumerable.Range(0, pattern.Count).Select(i => pattern.StartAngle + (i * degrees))] }
             : pattern;
@@ -138,7 +140,9 @@ internal sealed partial class Placement
             ? phrase.Measures.Where(m => m is { Used: false, Role: null or "spacing", From: null, IsLength: true } && m.End <= word.Start).MaxBy(m => m.End)
             : null;
         Measure? Behind(string pattern) => phrase.Measures.Find(m => m is { Used: false, Role: "spacing", IsLength: true } && phrase.Terms.Exists(t => t.Is(TermCategory.Pattern, pattern) && t.End <= m.Start && m.Start - t.End <= 1));
-        var (along, across) = (Before("lengthwise", "fullLength") ?? Behind("column"), Before("crosswise", "fullWidth") ?? Behind("row"));
+        var (along, across) = (Before("lengthwise", "fullLength") ?? Behind("column"), Before("crosswise", "fullWidth") ?? Behind("row") ?? phrase.Measures.Find(IsBetweenRows));
+        Measure? Other(Measure? one) => one is null ? null : phrase.Measures.Where(m => m != one && m is { Used: false, Role: "spacing", From: null, IsLength: true }).ToList() is [var only] ? only : null;
+        (along, across) = (along ?? Other(across), across ?? Other(along));
         if (along is null || across is null || along == across)
         {
             return null;
@@ -147,6 +151,20 @@ internal sealed partial class Placement
         var (first, second) = (phrase.Take(along), phrase.Take(across));
         return frame.HalfU >= frame.HalfV ? [first, second] : [second, first];
     }
+
+    // "60 mm between the rows", "row spacing 60 mm", "the rows being 60 mm apart"
+    private bool IsBetweenRows(Measure measure)
+    {
+        var text = phrase.Prompt.Text;
+        return measure is { Used: false, Role: null or "spacing", From: null, IsLength: true }
+            && (RowsBefore().IsMatch(text[Math.Max(0, measure.Quantity.Start - 30)..measure.Quantity.Start]) || RowsBehind().IsMatch(text[measure.Quantity.End..]));
+    }
+
+    [GeneratedRegex(@"\brows?\s+(?:(?:are|is|being|spacing|pitch|distance|gap|of|to|row|set|spaced|at|apart|by)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RowsBefore();
+
+    [GeneratedRegex(@"^\s*(?:mm\s*)?(?:(?:apart|spacing|pitch|distance|gap)\s+)*between\s+(?:the\s+)?(?:two\s+)?rows\b|^\s*(?:mm\s*)?row\s+(?:spacing|pitch|distance|gap)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RowsBehind();
 
     /// <summary>Lets the sizes of the members be found before how many there are: "a 4 x 4 grid of pockets, each 12 x 12 mm".</summary>
     public static void PutGridLast(Phrase phrase)

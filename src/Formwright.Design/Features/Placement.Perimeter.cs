@@ -136,6 +136,11 @@ internal sealed partial class Placement
 
     private List<(string Face, PatternSpec Pattern)>? EachFace(double size)
     {
+        if (EachWall(size) is { } walls)
+        {
+            return walls;
+        }
+
         if (phrase.Has(TermCategory.Place, "eachFace"))
         {
             return EachFace(size, ["top", "bottom", "front", "back", "left", "right"]);
@@ -150,6 +155,36 @@ internal sealed partial class Placement
 
         return null;
     }
+
+    // "in the middle of each short wall", "one in each long side": in the two or four sides that are meant, where there is room.
+    private List<(string Face, PatternSpec Pattern)>? EachWall(double size)
+    {
+        if (!Sides.AreOn(body) || WallWords().Match(phrase.Quote) is not { Success: true } words || phrase.Measures.Exists(m => m is { Used: false, Role: "inset" } && m.From is "long" or "short" or "edge"))
+        {
+            return null;
+        }
+
+        var box = body.Form.Bounds.Size;
+        var isWall = words.Groups["noun"].Value.StartsWith("wall", StringComparison.OrdinalIgnoreCase);
+        string[] names = words.Groups["which"].Value.ToLowerInvariant() switch
+        {
+            "short" or "end" or "narrow" => box.X >= box.Y ? ["left", "right"] : ["front", "back"],
+            "long" or "wide" => box.X >= box.Y ? ["front", "back"] : ["left", "right"],
+            _ => isWall && !words.Groups["pair"].Success ? ["front", "back", "left", "right"] : [],
+        };
+        if (names.Length == 0 || (!isWall && phrase.Kind == "hole" && names.Contains(box.X >= box.Y ? "front" : "left")) || !names.All(n => IsRoomy(body.Form.Frame(n)!, size)))
+        {
+            return null;
+        }
+
+        var from = phrase.Start + words.Index;
+        phrase.Terms.RemoveAll(t => t.Start >= from && t.End <= from + words.Length && !t.Is(TermCategory.Place, "center"));
+        phrase.Count = words.Groups["one"].Success || phrase.Count == names.Length && !words.Groups["each"].Success ? 1 : phrase.Count ?? 1;
+        return EachFace(size, names);
+    }
+
+    [GeneratedRegex(@"(?<one>\bone\s+)?(?:\b(?:in|on|into|through|at|of)\s+)(?:the\s+(?:middle|cent(?:re|er))\s+of\s+)?(?:(?<each>each|every)|(?<pair>both|either|the\s+two)|all)\s+(?:of\s+(?:the|its)\s+)?(?:(?:two|four)\s+)?(?:(?<which>short|long|end|narrow|wide)(?:er)?\s+)?(?:side\s+)?(?<noun>walls?|faces?|sides?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WallWords();
 
     // "with hubs on both faces", "a boss on either side": what is joined stands on the top and below the bottom.
     private List<(string Face, PatternSpec Pattern)>? BothFaces(double size)

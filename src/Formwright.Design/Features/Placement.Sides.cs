@@ -101,14 +101,10 @@ internal sealed partial class Placement
         foreach (var (plural, sides) in named)
         {
             var ends = sides.Select(s => SideOf(s, frame)).OfType<(bool AlongV, int End)>().Reverse().ToList();
-            if (ends is [var one, var other] && one.AlongV != other.AlongV)
+            var pairs = ends.Chunk(2).ToList();
+            if (ends.Count >= 2 && pairs.TrueForAll(p => p is [var one, var other] && one.AlongV != other.AlongV))
             {
-                places.Add(one.AlongV ? (other.End, one.End) : (one.End, other.End));
-            }
-            else if (ends is [var a, var b, var c, var d] && a.AlongV != b.AlongV && c.AlongV != d.AlongV)
-            {
-                places.Add(a.AlongV ? (b.End, a.End) : (a.End, b.End));
-                places.Add(c.AlongV ? (d.End, c.End) : (c.End, d.End));
+                places.AddRange(pairs.Select(p => p[0].AlongV ? (p[1].End, p[0].End) : (p[0].End, p[1].End)));
             }
             else if (ends is [var side] && plural)
             {

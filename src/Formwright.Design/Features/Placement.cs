@@ -215,7 +215,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 continue;
             }
 
-            if (IsRegion(term) || IsDirection(i) || IsEdgeOnly(term, size))
+            if (IsRegion(term) || IsDirection(i) || IsEdgeOnly(term, size) || IsNearWord(term))
             {
                 continue;
             }
@@ -263,7 +263,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
                 return barrel;
             }
 
-            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !phrase.HasMark("cross") && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
+            if (term.Is(TermCategory.Place, "end") && !IsArranged && !NearEnds && !IsTooLarge(term, size) && !phrase.HasMark("cross") && !phrase.Measures.Exists(m => m is { Used: false, Role: "inset", From: "end" }))
             {
                 return phrase.HasMark("other") ? body.Form.Frame("left") ?? body.Form.Frame("bottom") : body.Form.Frame("right") ?? body.Form.Frame("top");
             }
@@ -288,7 +288,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
 
     // The arrangement that the words name; null when they leave it open.
     private PatternSpec? Arranged(Frame frame, double size) =>
-        Circle(frame) ?? Grid(frame) ?? PolygonCorners(frame, size) ?? Corner(frame, size) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame, size);
+        Circle(frame) ?? Grid(frame) ?? PolygonCorners(frame, size) ?? Corner(frame, size) ?? NearSide(frame, size) ?? InHalf(frame) ?? Inset(frame, size) ?? Flush?.Read(frame) ?? Row(frame, size);
 
     // "in the top left corner", "a hole in one corner": a single corner, not all four.
     private PatternSpec? Corner(Frame frame, double size)
@@ -415,6 +415,7 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     // Moves an arrangement off the centre: "10 mm from the left edge", "5 mm to the right".
     private PatternSpec Shifted(PatternSpec pattern, Frame frame)
     {
+        ownEdges = MeansOwnEdges(frame);
         foreach (var measure in phrase.Measures)
         {
             if (measure.Used || measure.Role is not ("inset" or "shift" or "offset"))
@@ -437,19 +438,11 @@ internal sealed partial class Placement(Phrase phrase, BodyContext body, Finding
     private static double ToMiddle(PatternSpec pattern, string? from, Frame frame) =>
         pattern is { Kind: PatternKind.Row, Count: > 1, SpacingU: { } spacing } && IsAlongV(from, frame) == pattern.AlongV ? (pattern.Count - 1) * spacing / 2 : 0;
 
-    private static bool IsAlongV(string? from, Frame frame) => from switch
-    {
-        "left" or "right" => false,
-        "front" or "back" or "top" or "bottom" => true,
-        "long" => frame.HalfU >= frame.HalfV,
-        _ => frame.HalfU < frame.HalfV,
-    };
-
     // Half the extent of a pocket whose middle cannot be that near to the edge: its own edge is meant.
     private double Beyond(string? from, double value, Frame frame)
     {
         var half = (IsAlongV(from, frame) ? Extent?.V : Extent?.U) / 2 ?? 0;
-        return half >= value ? half : 0;
+        return half >= value || ownEdges ? half : 0;
     }
 
     private PatternSpec Nearest(PatternSpec pattern, Frame frame, double value, Measure measure)

@@ -100,6 +100,7 @@ internal sealed partial class Pocket : Cut
         CutProfile.Polygon => $"{Format.Length(feature.Sizes["acrossFlats"])} {Format.Number(feature.Sizes["sides"])}-sided pocket",
         CutProfile.Flat => $"{Format.Length(feature.Sizes["diameter"])} D-shaped pocket",
         CutProfile.Cross => $"{Format.Length(feature.Sizes["length"])} cross-shaped pocket",
+        CutProfile.Angle or CutProfile.Tee => $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} {feature.Style!.ToUpperInvariant()}-shaped pocket",
         CutProfile.Half => $"{Format.Length(feature.Sizes["diameter"])} half-round pocket",
         CutProfile.Ellipse => $"{Format.Sizes(feature.Sizes["length"], feature.Sizes["width"])} elliptical pocket",
         _ => $"{Format.Length(feature.Sizes["diameter"])} {feature.Style} pocket",

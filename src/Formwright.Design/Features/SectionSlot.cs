@@ -14,6 +14,9 @@ internal sealed class SectionSlot : Cut
     public const string Vee = "vee";
     public const string Round = "roundBottom";
 
+    // A V that is cut off: the width of its flat floor.
+    private const string FloorWidth = "floorWidth";
+
     private const double DovetailAngle = 60;
     private const double VeeAngle = 90;
 
@@ -22,7 +25,7 @@ internal sealed class SectionSlot : Cut
     public override IReadOnlyList<string> Nouns => [Dovetail, Tee];
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "height", "thickness", "size", "diameter", "radius", "headDiameter", "headDepth", "length", "topDiameter", "bottomDiameter", .. SectionSizes.Roles, .. Placement.Roles]);
+        ["width", "depth", "height", "thickness", "size", "diameter", "radius", "headDiameter", "headDepth", "length", "topDiameter", "bottomDiameter", Floors.Role, .. SectionSizes.Roles, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => feature.Style switch
     {
@@ -154,7 +157,9 @@ internal sealed class SectionSlot : Cut
                 var (head, deep) = (sizes["headWidth"] / 2, d + sizes["headDepth"]);
                 return Closed(Outline.From(-w, 0).To(-w, -d).To(-head, -d).To(-head, -deep).To(head, -deep).To(head, -d).To(w, -d).To(w, 0), w, w, above);
             case Vee:
-                return Closed(Outline.From(-w, 0).To(0, -d).To(w, 0), w, w * (1 + (above / d)), above);
+                var floor = (sizes.Optional(FloorWidth) ?? 0) / 2;
+                var wide = w + ((w - floor) * above / d);
+                return Closed(floor > 0 ? Outline.From(-w, 0).To(-floor, -d).To(floor, -d).To(w, 0) : Outline.From(-w, 0).To(0, -d).To(w, 0), w, wide, above);
             default:
                 return d >= w
                     ? Closed(Outline.From(-w, 0).To(-w, w - d).Arc(w, w - d, Math.PI).To(w, 0), w, w, above)
@@ -220,8 +225,22 @@ internal sealed class SectionSlot : Cut
     public static Dictionary<string, double> ReadVee(Phrase phrase, Findings findings)
     {
         var list = phrase.Sizes(2, 2);
+        var narrow = phrase.Measures.Find(m => m is { Used: false, IsLength: true } && (m.Role is Floors.Role or "bottomDiameter" || (m.Role is null or "width" && m.At == "bottom")));
+        var floor = narrow is null ? (double?)null : phrase.Take(narrow);
         var width = list?[0] ?? phrase.Length("width", "topDiameter", "size");
         var depth = list?[1] ?? phrase.Length("depth", "height") ?? (width is null ? null : phrase.Bare());
+        if (floor is { } flat && width is { } mouth && depth is { } deep)
+        {
+            return flat < mouth
+                ? new() { ["width"] = mouth, ["depth"] = deep, [FloorWidth] = flat }
+                : throw Refuse.Prompt($"'{phrase.Quote}': a floor of {Format.Length(flat)} is not narrower than the groove, {Format.Length(mouth)}.");
+        }
+
+        if (floor is not null)
+        {
+            narrow!.Used = false;
+        }
+
         if (width is not null && depth is not null)
         {
             return new() { ["width"] = width.Value, ["depth"] = depth.Value };

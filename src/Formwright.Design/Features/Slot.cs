@@ -22,7 +22,7 @@ internal sealed partial class Slot : Cut
     public override string Kind => "slot";
 
     public override IReadOnlySet<string> Roles { get; } = new HashSet<string>(
-        ["width", "depth", "length", "size", "diameter", "radius", "height", "thickness", "headDiameter", "centers", Extents.Direction, .. Placement.Roles]);
+        ["width", "depth", "length", "size", "diameter", "radius", "height", "thickness", "headDiameter", "topDiameter", "bottomDiameter", Floors.Role, "centers", Extents.Direction, .. Placement.Roles]);
 
     public override IReadOnlyList<string> Needed(FeatureSpec feature) => ["width"];
 
@@ -38,6 +38,11 @@ internal sealed partial class Slot : Cut
             return Of("radialSlot").Read(phrase, body, findings);
         }
 
+        if (Belt.IsMeant(phrase, body))
+        {
+            return Of("groove").Read(phrase, body, findings);
+        }
+
         if (IsInRim(phrase, body))
         {
             return Of("notch").Read(phrase, body, findings);
@@ -46,6 +51,11 @@ internal sealed partial class Slot : Cut
         if (FromEnd(phrase, body) is { } ended)
         {
             return [ended];
+        }
+
+        if (ToMiddle(phrase, body) is { } half)
+        {
+            return [half];
         }
 
         if (IsOpenEnded(phrase, body))
@@ -88,6 +98,7 @@ internal sealed partial class Slot : Cut
 
         var places = Lengthways(phrase, body, length) ?? new Placement(phrase, body, findings).Read(length ?? width);
         var frame = body.Form.Frame(places[0].Face)!;
+        across = IsUpright().Match(phrase.Quote) is { Success: true } attitude ? attitude.Groups["up"].Success == frame.HalfU >= frame.HalfV : across;
         var depth = section ? list![1] : phrase.Length("depth", "height", "thickness") ?? (list is { Length: 3 } ? list[2] : (double?)null);
         if (depth is null && length is null && !phrase.HasMark("through"))
         {
@@ -376,4 +387,27 @@ internal sealed partial class Slot : Cut
 
     // The longer direction of the face, unless the slot was asked for across it.
     private static bool Along(FeatureSpec feature, Frame frame) => frame.HalfU >= frame.HalfV != (feature.Style == Crosswise);
+
+    // "an open slot from the right end to the middle": cut away from that side as far as the centre.
+    private static FeatureSpec? ToMiddle(Phrase phrase, BodyContext body)
+    {
+        if (!Sides.AreOn(body) || FromSide().Match(phrase.Quote) is not { Success: true } from || body.Form.Frame("top") is not { } top || phrase.Length("depth", "height") is not { } depth || depth >= top.Thickness
+            || (phrase.Length("width", "size") ?? phrase.Bare()) is not { } width || Placement.SideOf(from.Groups["side"].Value.ToLowerInvariant() switch { "rear" => "back", var s => s }, top) is not { } side)
+        {
+            return null;
+        }
+
+        // Reaches out of the side, so that no faces coincide.
+        var (half, beyond) = side.AlongV ? (top.HalfV, top.HalfV * Layout.Overshoot) : (top.HalfU, top.HalfU * Layout.Overshoot);
+        var (run, middle) = (half + beyond, side.End * (half + beyond) / 2);
+        var tool = new BodySpec("box", new Dictionary<string, double> { ["length"] = side.AlongV ? width : run, ["width"] = side.AlongV ? run : width, ["height"] = depth });
+        return new FeatureSpec(Removal.Id, new Dictionary<string, double>(), Face: "top", Pattern: new PatternSpec(PatternKind.One, OffsetU: side.AlongV ? 0 : middle, OffsetV: side.AlongV ? middle : 0)) { Body = tool };
+    }
+
+    [GeneratedRegex(@"\bfrom\s+the\s+(?<side>left|right|front|back|rear)(?:\s+(?:hand\s+)?(?:end|edge|side|face))?\s+(?:up\s+)?to\s+the\s+(?:middle|cent(?:re|er))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FromSide();
+
+    // "an upright slot", "a slot ..., horizontal": as the face is looked at.
+    [GeneratedRegex(@"\b(?:(?<up>vertical|upright)|horizontal)\s+(?:\w+\s+){0,2}?slots?\b|\bslots?\b[^.;]*?(?:,\s*|\b(?:standing|running|oriented|arranged)\s+)(?:(?<up>vertical(?:ly)?|upright)|horizontal(?:ly)?)\b(?=\s*(?:[,.;]|$|in\b|on\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IsUpright();
 }

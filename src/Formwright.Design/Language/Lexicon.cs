@@ -138,6 +138,9 @@ internal sealed class Lexicon
         return All.MaxBy(l => words.Count(l.Knows))!;
     }
 
+    /// <summary>Code of the language: <c>en</c>, <c>de</c>, <c>fr</c> or <c>es</c>.</summary>
+    public string Name => language;
+
     /// <summary>The dictionary without the family's words; null when it has none.</summary>
     public Lexicon? Language { get; private init; }
 

@@ -41,8 +41,10 @@ internal sealed record Overlap(Piece A, Piece B) : Piece
     public override int Build(PipelineBuilder build) => build.Intersection(A.Build(build), B.Build(build));
 }
 
-internal sealed record Assembly(IReadOnlyList<Piece> Pieces) : Piece
+internal sealed record Assembly(IReadOnlyList<Piece> Pieces, IReadOnlyList<string> Called) : Piece
 {
+    public override IReadOnlyList<string> Names => Called;
+
     public override Box3 Bounds => Pieces.Select(p => p.Bounds).Aggregate(Extents.Around);
 
     public override double? Volume => Pieces.Aggregate((double?)0, (sum, p) => sum + p.Volume);
@@ -63,6 +65,8 @@ internal sealed record Displaced(Piece Body, Point3 By) : Piece
     public override IReadOnlyList<Bore> Bores => [.. Body.Bores.Select(b => b with { Origin = b.Origin + By })];
 
     public override int Solids => Body.Solids;
+
+    public override IReadOnlyList<string> Names => Body.Names;
 
     public override int Build(PipelineBuilder build) => build.Translate(Body.Build(build), By);
 }
@@ -86,6 +90,8 @@ internal sealed record Rotated(Piece Body, Point3 Axis, double Degrees) : Piece
 
     public override int Solids => Body.Solids;
 
+    public override IReadOnlyList<string> Names => Body.Names;
+
     public override int Build(PipelineBuilder build) => build.Rotate(Body.Build(build), Axis, Degrees);
 
     // Rodrigues' formula.
@@ -106,6 +112,8 @@ internal sealed record Declared(Piece Body, Box3 Extent, double? KnownVolume, IR
     public override IReadOnlyList<Bore> Bores => Holes;
 
     public override int Solids => Body.Solids;
+
+    public override IReadOnlyList<string> Names => Body.Names;
 
     public override int Build(PipelineBuilder build) => Body.Build(build);
 }

@@ -21,6 +21,9 @@ internal abstract record Piece
     /// <summary>Number of solids it consists of.</summary>
     public virtual int Solids => 1;
 
+    /// <summary>What its solids are called, in their order; empty when they have no names of their own.</summary>
+    public virtual IReadOnlyList<string> Names => [];
+
     /// <summary>Adds the operations that build it and returns the step of the result.</summary>
     public abstract int Build(PipelineBuilder build);
 
@@ -68,7 +71,10 @@ internal abstract record Piece
     public static Piece Common(Piece a, Piece b) => new Overlap(a, b);
 
     /// <summary>Several solids side by side or one on the other, not joined.</summary>
-    public static Piece Group(params IReadOnlyList<Piece> pieces) => new Assembly(pieces);
+    public static Piece Group(params IReadOnlyList<Piece> pieces) => new Assembly(pieces, []);
+
+    /// <summary>Several solids with names, each one solid.</summary>
+    public static Piece Group(IReadOnlyList<(string Name, Piece Piece)> named) => new Assembly([.. named.Select(n => n.Piece)], [.. named.Select(n => n.Name)]);
 
     /// <summary>Without the tools, which stay inside its extents; the volume they take away is not known.</summary>
     public Piece Cut(params IReadOnlyList<Piece> tools) => Effective(tools) is { Count: > 0 } effective ? new Remainder(this, effective, null) : this;

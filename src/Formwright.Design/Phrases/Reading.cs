@@ -81,17 +81,17 @@ internal sealed record Reading(LexedPrompt Prompt, IReadOnlyList<Node> Nodes, IR
         Nodes.LastOrDefault(n => n.End <= phrase.Start) is { } before && before.Is(TermCategory.Preposition) ? before.Start : phrase.Start;
 
     private static bool IsStrange(Phrase phrase) =>
-        (phrase.Head.Lexeme.Kind == LexemeKind.Unknown && !phrase.IsTaken) || phrase.Head.Is(TermCategory.Unsupported) || phrase.Head.Is(TermCategory.UnsupportedSolid);
+        (!phrase.IsTaken && (phrase.Head.Lexeme.Kind == LexemeKind.Unknown || phrase.Head.Is(TermCategory.Unsupported))) || phrase.Head.Is(TermCategory.UnsupportedSolid);
 
     // A strange noun is quoted with all that belongs to it; a strange word elsewhere alone.
     private void ReportUnknown(Findings findings)
     {
         var covered = new List<(int Start, int End)>();
-        foreach (var phrase in Phrases.Where(p => IsStrange(p)))
+        foreach (var phrase in Phrases.Where(p => p.IsTaken || IsStrange(p)))
         {
             var start = Introduction(phrase);
-            covered.Add((start, phrase.End));
-            if (!phrase.Negated)
+            covered.Add(phrase.IsTaken ? (phrase.Head.Start, phrase.Head.End) : (start, phrase.End));
+            if (!phrase.Negated && !phrase.IsTaken)
             {
                 findings.NotHonoured(Prompt.Quote(start, phrase.End));
             }

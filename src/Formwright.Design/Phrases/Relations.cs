@@ -91,7 +91,8 @@ internal sealed class Relations
     {
         var own = phrase.Measures.Find(m => m.IsLength && m.Role == role && m.From is null)?.Millimetres
             ?? (role == "diameter" ? 2 * phrase.Measures.Find(m => m.IsLength && m.Role == "radius")?.Millimetres : null)
-            ?? (role == "radius" ? phrase.Measures.Find(m => m.IsLength && m.Role == "diameter")?.Millimetres / 2 : null);
+            ?? (role == "radius" ? phrase.Measures.Find(m => m.IsLength && m.Role == "diameter")?.Millimetres / 2 : null)
+            ?? (role.EndsWith("Diameter", StringComparison.Ordinal) ? 2 * phrase.Measures.Find(m => m.IsLength && m.Role == role.Replace("Diameter", "Radius", StringComparison.Ordinal))?.Millimetres : null);
         return own ?? (phrase.Head.Is(TermCategory.Solid) && phrase.Lists.Find(l => l.Quantities.Count == 3) is { } list
             ? role switch { "length" => list.Millimetres(0), "width" => list.Millimetres(1), "height" or "thickness" => list.Millimetres(2), _ => null }
             : null);
@@ -170,7 +171,7 @@ internal sealed class Relations
     // "height is twice its diameter", "a depth of half the thickness"
     private Relation? Before(int anchor, int from, double factor, int at)
     {
-        while (at < nodes.Count && (nodes[at].Is(TermCategory.Determiner) || nodes[at].Is(TermCategory.Preposition, "of") || nodes[at].Is(TermCategory.Solid)))
+        while (at < nodes.Count && (nodes[at].Is(TermCategory.Determiner) || nodes[at].Is(TermCategory.Pronoun) || nodes[at].Is(TermCategory.Preposition, "of") || nodes[at].Is(TermCategory.Solid)))
         {
             at++;
         }
@@ -178,6 +179,12 @@ internal sealed class Relations
         if (RoleAt(at) is not { } source)
         {
             return null;
+        }
+
+        if (at > from && Word(at - 1) is "that" or "this" or "it" && Word(at).StartsWith("in ", StringComparison.Ordinal))
+        {
+            // "100 mm long, 60 % of that in width": of the last size that was stated.
+            return new Relation(nodes[anchor], nodes.Skip(from).Take(at - from + 1).ToList(), source, factor, null, false);
         }
 
         var target = from - 1;
@@ -195,6 +202,8 @@ internal sealed class Relations
         // "half the thickness deep"
         return RoleAt(at + 1) is { } behind ? new Relation(nodes[anchor], nodes.Skip(from).Take(at - from + 2).ToList(), behind, factor, source, true) : null;
     }
+
+    private string Word(int i) => reading.Prompt.Text[nodes[i].Start..nodes[i].End].ToLowerInvariant();
 
     private bool Is(int i, TermCategory category, string id) => i >= 0 && i < nodes.Count && nodes[i].Is(category, id);
 

@@ -40,6 +40,9 @@ internal sealed partial class Findings
         return (lost.Sum(n => Size().Count(n)), lost.Count);
     }
 
+    /// <summary>How much notes say to be open: ten for each piece of the text that changed nothing, one for each size or place that was assumed.</summary>
+    public static int Open(IEnumerable<string> notes) => notes.Sum(n => n.StartsWith(NotHonouredPrefix, StringComparison.Ordinal) ? 10 : Assumed().IsMatch(n) ? 1 : 0);
+
     /// <summary>Forgets all notes after the first ones: those of a reading that was given up.</summary>
     public void Keep(int count) => notes.RemoveRange(count, notes.Count - count);
 
@@ -50,6 +53,9 @@ internal sealed partial class Findings
             notes.Add(sentence);
         }
     }
+
+    [GeneratedRegex("^(?:Assumed|Nothing was said)|names no solid|is not a part this server knows", RegexOptions.CultureInvariant)]
+    private static partial Regex Assumed();
 
     [GeneratedRegex(@"(?<![\p{L}\d.])\d+(?:\.\d+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Size();

@@ -74,6 +74,9 @@ internal sealed record Form(Box3 Bounds, IReadOnlyList<Frame> Frames)
     /// <summary>Number of solids it consists of: more than 1 for a family that comes in several pieces.</summary>
     public int Solids { get; init; } = 1;
 
+    /// <summary>What these solids are called, in their order; empty when they have no names of their own.</summary>
+    public IReadOnlyList<string> SolidNames { get; init; } = [];
+
     /// <summary>False when <see cref="Bounds"/> only encloses the shape, as after a turn by an odd angle.</summary>
     public bool BoundsAreExact { get; init; } = true;
 

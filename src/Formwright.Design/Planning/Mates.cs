@@ -30,7 +30,7 @@ internal static class Mates
 
         var (own, other) = (states[index].Bounds, states[mate.To].Bounds);
         var at = offsets[mate.To];
-        var mid = at + other.Center - own.Center;
+        var mid = Flush(at + other.Center - own.Center, at, mate.Flush, own, other);
         return mate.Relation switch
         {
             MateSpec.On => new(mid.X, mid.Y, at.Z + other.Max.Z + mate.Gap - own.Min.Z),
@@ -42,6 +42,24 @@ internal static class Mates
                 at.Z + other.Min.Z - own.Min.Z),
             _ => throw Refuse.Design($"there is no relation '{mate.Relation}'."),
         };
+    }
+
+    // The middle, or where the named sides of both lie in one plane.
+    private static Point3 Flush(Point3 mid, Point3 at, string? sides, Box3 own, Box3 other)
+    {
+        foreach (var side in sides?.Split('+') ?? [])
+        {
+            mid = side switch
+            {
+                "left" => mid with { X = at.X + other.Min.X - own.Min.X },
+                "right" => mid with { X = at.X + other.Max.X - own.Max.X },
+                "front" => mid with { Y = at.Y + other.Min.Y - own.Min.Y },
+                "back" => mid with { Y = at.Y + other.Max.Y - own.Max.Y },
+                _ => throw Refuse.Design($"there is no side '{side}'."),
+            };
+        }
+
+        return mid;
     }
 
     // The bottom of the hollow of a shelled part; its own bottom when it is open there, as a tube is.

@@ -39,7 +39,7 @@ internal sealed record Plan(Pipeline Pipeline, IReadOnlyList<PartState> Parts, I
             var (part, pose) = (parts[i], Pose.Moved(offsets[i]));
             var whole = new Form(part.Bounds, []) { Volume = part.Volume, Solids = part.Solids, Bores = part.Bores };
             forms.Add(pose.Apply(whole));
-            components.Add(new Component(design.Parts[i].Name ?? part.Body.Title, build.Mount(part.Shape, pose), Palette.Find(design.Parts[i].Color)));
+            components.Add(new Component(design.Parts[i].Name ?? part.Body.Title, build.Mount(part.Shape, pose), Palette.Find(design.Parts[i].Color)) { Solids = part.Body.Form.SolidNames });
         }
 
         if (components.Count > 1)
@@ -49,11 +49,23 @@ internal sealed record Plan(Pipeline Pipeline, IReadOnlyList<PartState> Parts, I
 
         return new Plan(build.Pipeline, parts, components)
         {
-            Bores = [.. forms.SelectMany(f => f.Bores)],
+            Bores = Distinct(forms.SelectMany(f => f.Bores)),
             Volume = forms.Aggregate((double?)0, (sum, form) => sum + form.Volume),
             Solids = forms.Sum(f => f.Solids),
             Bounds = forms.Select(f => f.Bounds).Aggregate(Union),
         };
+    }
+
+    // Holes of parts that stand on each other may be one cylinder.
+    private static List<Bore> Distinct(IEnumerable<Bore> bores)
+    {
+        var distinct = new List<Bore>();
+        foreach (var bore in bores.Where(b => !distinct.Exists(d => d.IsSame(b))))
+        {
+            distinct.Add(bore);
+        }
+
+        return distinct;
     }
 
     /// <summary>The box around two boxes.</summary>

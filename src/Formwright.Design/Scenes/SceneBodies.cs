@@ -323,8 +323,10 @@ internal sealed partial class SceneBodies(IReadOnlyList<SceneThing> things)
 
         if (host.Boxes.Count > 1 && said && both is null && side is null && below is null && end is null && apart is null && body.Count == 1 && host.Boxes.TrueForAll(b => Near(b.Max.Z, box.Max.Z)) && !body.Words.Contains(" each", StringComparison.Ordinal))
         {
-            // On the tops of all of them.
+            // On the tops of all of them, in the middle of where they stand: three on a circle are not the middle of what encloses them.
             box = SceneStack.Around([host]);
+            var (right, back) = (host.Boxes.Average(b => b.Center.X) - box.Center.X, host.Boxes.Average(b => b.Center.Y) - box.Center.Y);
+            box = new(new(box.Min.X + right, box.Min.Y + back, box.Min.Z), new(box.Max.X + right, box.Max.Y + back, box.Max.Z));
             body.TakeAll(Joins);
         }
         else if (!said || host.Boxes.Count > 1)

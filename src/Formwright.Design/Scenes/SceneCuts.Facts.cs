@@ -25,6 +25,12 @@ internal sealed partial class SceneCuts
             return;
         }
 
+        if (facts.Phrases.Exists(p => p.Of.Sides.Count == 1 && p.Of.Has("half") && !p.Of.Has("line", "plane", "height")))
+        {
+            Fault = "in one half";
+            return;
+        }
+
         var isOpen = IsOpen(feature, facts);
         if (!isOpen && feature.Noun is not ("hole" or "bore" or "pocket" or "recess" or "slot" or "cutout" or "opening" or "window" or "channel") || (!isOpen && facts.Marks.FirstOrDefault(m => !Marks.Contains(m)) is not null))
         {

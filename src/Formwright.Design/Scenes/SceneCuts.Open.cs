@@ -74,13 +74,14 @@ internal sealed partial class SceneCuts
         }
 
         // The direction that it runs in.
-        int? run = facts.Directions.Select(x => DirectionOf(x.Word, box)).FirstOrDefault(a => a >= 0, -1) is >= 0 and var told ? told : runs;
+        int? flat = facts.Directions.Exists(d => d is { Word: "horizontal", About: "" }) && sides is [var wall] && ScenePlaces.AxisOf(wall) is < 2 and var ahead ? 1 - ahead : null;
+        int? run = facts.Directions.Select(x => DirectionOf(x.Word, box)).FirstOrDefault(a => a >= 0, -1) is >= 0 and var told ? told : flat ?? runs;
         foreach (var phrase in facts.Phrases.Where(p => !spent.Contains(p) && p.About.Length == 0 && p.Preposition is "along" or "across" or "through" or "over" or "above" or "parallel" or "in" or "on" && !p.Of.IsCenter && !(p.Of.IsEvery && p.Of.Has("side", "edge", "end", "face", "wall")) && p.Of.Things.TrueForAll(t => t == host)))
         {
             if (AxisOf(phrase.Of, host, box) is { } a)
             {
-                // Across the length is along the width.
-                var way = phrase.Preposition == "across" && a < 2 && phrase.Of.Has("length", "long") ? 1 - a : a;
+                // Across the length is along the width; the length of what lies level is its own.
+                var way = flat is { } own && phrase.Of.Has("length") ? own : phrase.Preposition == "across" && a < 2 && phrase.Of.Has("length", "long") ? 1 - a : a;
                 run ??= way;
                 Fault ??= run == way ? null : "two directions";
                 spent.Add(phrase);
@@ -96,11 +97,11 @@ internal sealed partial class SceneCuts
             spent.Add(reach);
             var pair = reach.Of.Has("long") == size[0] >= size[1] - 1e-6 && !reach.Of.Has("end") || (reach.Of.Has("end") && size[0] < size[1] - 1e-6) ? (string[])["front", "back"] : ["left", "right"];
             // A place in the height means that it runs level.
-            var level = facts.Phrases.Exists(p => p.Of.IsCenter && p.Of.Has("height")) || facts.Distances.Exists(d => d.Relation is "above" or "below");
+            var isLevel = facts.Phrases.Exists(p => p.Of.IsCenter && p.Of.Has("height")) || facts.Distances.Exists(d => d.Relation is "above" or "below");
             foreach (var side in pair)
             {
                 facts.Phrases.Add(new ScenePhrase(reach.Preposition == "along" ? "on" : reach.Preposition, new SceneReference { Words = { side, "side" } }, ""));
-                Open(feature, facts, host, box, [.. spent], reach.Preposition == "along" || level ? 1 - ScenePlaces.AxisOf(side) : run);
+                Open(feature, facts, host, box, [.. spent], reach.Preposition == "along" || isLevel ? 1 - ScenePlaces.AxisOf(side) : run);
                 facts.Phrases.RemoveAt(facts.Phrases.Count - 1);
             }
 

@@ -40,6 +40,7 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
 
     private readonly HashSet<string> words = [];
     private readonly List<double> lengths = [];
+    private readonly List<HashSet<string>> pairs = [];
     private bool isOne;
     private readonly List<SceneThing> named = [];
 
@@ -128,6 +129,10 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
             else if (Known.Contains(word))
             {
                 words.Add(word);
+                if (i + 1 < raw.Length && Sides.Contains(word) && Sides.Contains(Synonyms.GetValueOrDefault(raw[i + 1], raw[i + 1])))
+                {
+                    pairs.Add([word, Synonyms.GetValueOrDefault(raw[i + 1], raw[i + 1])]);
+                }
             }
             else if (!Idle.Contains(word) && !SceneWords.Has("free", word))
             {
@@ -173,6 +178,7 @@ internal sealed class SceneEdgeFinder(IReadOnlyList<SceneThing> things, SceneWri
         var some = CuboidEdges.Members("all")
             .Where(e => along.Contains(3 - ScenePlaces.AxisOf(e.A) - ScenePlaces.AxisOf(e.B)))
             .Where(e => sides.GroupBy(ScenePlaces.AxisOf).All(g => g.Contains(e.A) || g.Contains(e.B)))
+            .Where(e => pairs.Count < 2 || pairs.Exists(p => p.SetEquals([e.A, e.B])))
             .ToList();
         if (sides.Count == 0 && along.Count == 3 && !words.Contains("all"))
         {

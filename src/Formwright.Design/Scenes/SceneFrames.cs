@@ -9,6 +9,8 @@ internal static class SceneFrames
     private static readonly Regex Step = SceneWords.Pattern("(?:rebate|rabbet|step)(?=.* x )");
     private static readonly Regex Opening = SceneWords.Pattern(@"(?:opening|window|cutout|aperture)(?: (?:in|of|the|is|middle|center|measures|with|has|centered|,))* #a x #b|#a x #b (?:[a-z]+ )?(?:opening|window|cutout|aperture)");
     private static readonly Regex AllAround = SceneWords.Pattern(@"(?:rebate|rabbet|step|recess)(?: (?:is|of|,|that))* #n wide(?:,| and)+ #m deep(?: (?:runs|goes|is|cut|all|round|around|the|along))*(?: (?:opening|window|cutout|edge of the opening|aperture))");
+    private static readonly Regex Inverted = SceneWords.Pattern("^(?:all )?a?round (?<o>it|the (?:[a-z]+ )?(?:opening|window|cutout|aperture|hole|bore|pocket))(?: (?:runs|goes|is|there is|comes|,))* (?<r>an? (?:rebate|rabbet|step|recess) .*)$");
+    private static readonly Regex Unsized = SceneWords.Pattern("(?:rebate|rabbet|recess|step|ledge)(?: [^ ]+)* (?:a?round|along) (?:it|(?:the|its) (?:(?:edge|rim) of the )?(?:[a-z]+ )?(?:hole|bore|opening|window|cutout|aperture|pocket))");
     private static readonly Regex Behind = SceneWords.Pattern("(?:from|at) (?:behind|the rear side|the reverse)");
     private static readonly Regex Area = SceneWords.Pattern(@"#a x #b|#s square");
     private static readonly Regex Pockets = SceneWords.Pattern("pockets?|recess(?:es)?|compartments?|openings|windows|cutouts");
@@ -19,10 +21,18 @@ internal static class SceneFrames
     /// <summary>True for a statement about pockets with ribs between them.</summary>
     public static bool Is(string statement) => Ribs.IsMatch(statement) && Pockets.IsMatch(statement);
 
+    /// <summary>True when a seat is told round an opening without a size larger than that.</summary>
+    public static bool AreUnsized(IReadOnlyList<string> statements)
+    {
+        var opening = statements.Select(s => Opening.Match(s)).FirstOrDefault(m => m.Success);
+        return statements.Select(s => Unsized.Match(s)).Any(seat => seat.Success && !seat.Value.Contains("diameter", StringComparison.Ordinal)
+            && !(Area.Match(seat.Value) is { Success: true } area && (opening is null || area.Groups["s"].Success || SceneThing.Length(area, "a") > SceneThing.Length(opening, "a"))));
+    }
+
     /// <summary>The statements with sizes of their own.</summary>
     public static IReadOnlyList<string> Plain(IReadOnlyList<string> statements)
     {
-        var plain = statements.Select(s => Rows.Replace(FloorHas.Replace(Step.Replace(Behind.Replace(s, "from the back"), "recess"), "there are"), m => $"{int.Parse(m.Groups["r"].Value, CultureInfo.InvariantCulture) * int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture)} {m.Groups["w"].Value} in {m.Groups["r"].Value} rows of {m.Groups["n"].Value}")).ToList();
+        var plain = statements.Select(s => Rows.Replace(FloorHas.Replace(Step.Replace(Behind.Replace(Inverted.Replace(s, "${r} around ${o}"), "from the back"), "recess"), "there are"), m => $"{int.Parse(m.Groups["r"].Value, CultureInfo.InvariantCulture) * int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture)} {m.Groups["w"].Value} in {m.Groups["r"].Value} rows of {m.Groups["n"].Value}")).ToList();
         if (plain.Select(s => Opening.Match(s)).FirstOrDefault(m => m.Success) is { } opening)
         {
             // "A rebate 5 mm wide and 4 mm deep around the opening" is so much larger than it.

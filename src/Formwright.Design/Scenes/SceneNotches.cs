@@ -33,7 +33,8 @@ internal sealed class SceneNotches(IReadOnlyList<SceneThing> things, SceneWriter
     private static readonly Regex LongEdgeHas = SceneWords.Pattern("(?:(?:along|on) )?(?:one|1) (?:of the )?(?:long (?<t>top|upper|bottom|lower)|(?<t>top|upper|bottom|lower) long) edges? (?:has|there is|is|gets) an? (?:step|rebate|recess|rabbet)");
     private static readonly Regex OtherEdge = SceneWords.Pattern("the other long (?:top |upper )?edge");
     private static readonly Regex OpenTo = SceneWords.Pattern("(?:, )?open (?:to|at) (?:the )?(?:edge|outside|end|top)");
-    private static readonly Regex Idle = SceneWords.Pattern("rectangular|square|open|thumb|finger|straight|vertical|horizontal|(?:with )?square (?:corners|ends)|each");
+    private static readonly Regex Lie = SceneWords.Pattern("(?:(?:that|which|it|is|runs|running) )*(?<w>vertical|horizontal|vertically|horizontally)");
+    private static readonly Regex Idle = SceneWords.Pattern("rectangular|square|open|thumb|finger|straight|(?:with )?square (?:corners|ends)|each");
     private static readonly Regex Open = SceneWords.Pattern($@"(?:in|into|at|from) (?:(?:the|its|middle|center|of) )*(?:left|right|front|rear|upper) (?:end|edge|side)|open (?:to|at) (?:the )?(?:edge|outside|end)|(?:long|short)(?:er)? {Edge}");
 
     /// <summary>Statements with notches whose walls are faces: "in the front wall a notch".</summary>
@@ -72,6 +73,7 @@ internal sealed class SceneNotches(IReadOnlyList<SceneThing> things, SceneWriter
         var reaching = notch.Take(Reaching);
         notch.TakeAll(OpenTo);
         var through = notch.TakeAll(Through).ConvertAll(m => m.Groups["x"].Value);
+        var lie = notch.TakeAll(Lie).ConvertAll(m => m.Groups["w"].Value.StartsWith('v')).Distinct().ToList();
         var faces = Faces(notch, box, out var fault);
         if (reaching is not null)
         {
@@ -104,7 +106,7 @@ internal sealed class SceneNotches(IReadOnlyList<SceneThing> things, SceneWriter
         }
 
         var into = faces[0].Axis;
-        if ((host.IsRound && into != 2) || Run(through, host, box, into, notch.Count) is not { } along)
+        if ((host.IsRound && into != 2) || (into != 2 && lie is [var upright] ? upright ? 2 : 1 - into : Run(through, host, box, into, notch.Count)) is not { } along)
         {
             return "which way a notch runs";
         }

@@ -1,6 +1,7 @@
 using Formwright.Core;
 using Formwright.Design.Language;
 using Formwright.Design.Planning;
+using Formwright.Design.Text;
 
 namespace Formwright.Design.Scenes;
 
@@ -13,6 +14,13 @@ internal sealed class SceneReader
     // Patterns would take seconds.
     private const int LongestStatement = 1500;
 
+    // Each class of wordings puts its own into those that all know, in this order.
+    private static readonly Func<IReadOnlyList<string>, IReadOnlyList<string>>[] Rewritings =
+    [
+        SceneTitles.Plain, SceneCaps.Plain, SceneEyes.Plain, SceneArches.Plain, SceneNotches.Plain, SceneEach.Plain, SceneCrosses.Plain, SceneEnds.Plain, SceneFrames.Plain,
+        SceneBores.Plain, SceneInsides.Plain, SceneVees.Plain,
+    ];
+
     private readonly bool isPartial;
     private readonly List<SceneRemainder> left = [];
     private double? total;
@@ -21,6 +29,12 @@ internal sealed class SceneReader
 
     /// <summary>The design; null when the text is not covered.</summary>
     public static PartDesign? Read(string text, Lexicon lexicon) => Readings(text, lexicon, false).Select(r => new SceneReader(false).Attempt(r)).FirstOrDefault(d => d is not null);
+
+    /// <summary>The design of a text told in short, without articles and units; null when it is not covered.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lexicon">Its language.</param>
+    /// <param name="several">True to read it only when it tells of several bodies.</param>
+    public static PartDesign? ReadShort(string text, Lexicon lexicon, bool several) => Short(text, lexicon, several).Select(r => new SceneReader(false).Attempt(r)).FirstOrDefault(d => d is not null);
 
     /// <summary>The design of a text of which a little cannot be covered; null when it is more.</summary>
     public static SceneReading? ReadPartly(string text, Lexicon lexicon) => Readings(text, lexicon, true).Select(r =>
@@ -55,6 +69,20 @@ internal sealed class SceneReader
         if (several && SceneProfiles.Plain(statements) is var members && members.Count > statements.Count)
         {
             yield return SceneClauses.Plain(members);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Short(string text, Lexicon lexicon, bool several)
+    {
+        if (lexicon != Lexicon.English || SceneText.Statements(text, lexicon) is not { Count: > 0 } statements || HasRunOn(text) || (several && !SceneTelegrams.AreSeveral(statements)))
+        {
+            yield break;
+        }
+
+        foreach (var variant in SceneTelegrams.Variants(statements))
+        {
+            yield return variant;
+            yield return SceneMembers.Plain(SceneClauses.Plain(SceneGroups.Plain(SceneClauses.Numbered(variant))));
         }
     }
 
@@ -114,9 +142,7 @@ internal sealed class SceneReader
         return new PartDesign(parts);
     }
 
-    // Each class of wordings puts its own into those that all know.
-    private static IReadOnlyList<string> Prepared(IReadOnlyList<string> statements) => 
-        SceneVees.Plain(SceneInsides.Plain(SceneBores.Plain(SceneFrames.Plain(SceneEnds.Plain(SceneCrosses.Plain(SceneEach.Plain(SceneNotches.Plain(SceneArches.Plain(SceneEyes.Plain(SceneCaps.Plain(SceneTitles.Plain(statements))))))))))));
+    private static IReadOnlyList<string> Prepared(IReadOnlyList<string> statements) => Rewritings.Aggregate(statements, (told, plain) => plain(told));
 
     // One statement that tells of things which the other readers take for one.
     private static bool IsSeveral(string statement) => SceneCrosses.Is(statement) || SceneEnds.Is(statement) || SceneFrames.Is(statement) || SceneProfiles.Is(statement);
@@ -132,6 +158,12 @@ internal sealed class SceneReader
         var grips = SceneScallops.Take(told, out told);
         var extras = (compartments is null ? 0 : 1) + (wedge is null ? 0 : 1) + (grips is null ? 0 : 1) + lowWalls.Count;
         var statements = SceneSections.Plain(Prepared(SceneForms.Take(SceneCoordinates.WithoutOrigin(SceneLists.Plain(told, out var counts), out var fromCorner), out var form)));
+        if (statements.Any(Removals.IsMeant) || SceneFrames.AreUnsized(statements) || SceneFrames.AreUnsized(told) || SceneRingGrooves.AreBelts(told))
+        {
+            // A solid of a scene is joined, and a cut has its own sizes; what is otherwise is for the readers of solids and features.
+            return null;
+        }
+
         var mentions = new SceneMentions { IsOpen = statements.Any(SceneRooms.IsOpen) };
         mentions.Learn(statements);
         foreach (var statement in statements)

@@ -19,6 +19,12 @@ internal sealed class SceneRingGrooves(IReadOnlyList<SceneThing> things, SceneWr
     private static readonly Regex Slit = SceneWords.Pattern("(?:longitudinal|lengthwise|(?:along|over|through) (?:the |its )?(?:full|whole|entire|complete) length|(?:one|1|a single) side of the (?:wall|siding|ring|tube|sleeve|collar)|through (?:the|one|1) (?:wall|siding|ring))");
     private static readonly Regex SlitWords = SceneWords.Pattern("(?:(?:longitudinal|lengthwise|cuts?|cut|sawn|milled|goes|runs|is|through|radially|radial|along|over|the|its|full|whole|entire|complete|length|on|at|in|one|1|a|single|side|of|wall|siding|ring|tube|sleeve|collar|only|from|outside|to|into|bore|@k|straight|slit|open|opens|splits?|height|width) ?)+");
 
+    private static readonly Regex Belt = SceneWords.Pattern("(?:grooves?|slots?|channels?)(?: [^ ]+)* (?:all |right |completely |running |runs |run |goes |going |way )(?:the way )?a?round|(?:grooves?|slots?|channels?)(?: [^ ]+)* a?round (?:the|its) (?:(?:four|4|whole) )?(?:sides|outside|block|cube|box|bar|body)");
+
+    /// <summary>True for a groove all round a body that is not round: a slot in each of its sides.</summary>
+    public static bool AreBelts(IReadOnlyList<string> statements) =>
+        statements.Any(Belt.IsMatch) && !statements.Any(s => s.Split(' ').Any(w => SceneWords.Has("round", w) || w is "round" or "circular" or "cylindrical"));
+
     /// <summary>True for a groove that is told by diameters and lies in a face.</summary>
     public static bool IsRing(SceneThing feature) =>
         feature.Noun is "groove" or "channel" or "recess" && Deep.IsMatch(feature.Words) && (Between.IsMatch(feature.Words) || Mean.IsMatch(feature.Words) || (Inner.IsMatch(feature.Words) && Outer.IsMatch(feature.Words)));

@@ -66,6 +66,12 @@ internal static partial class SceneText
                 continue;
             }
 
+            if (IsCountSign(cursor, words))
+            {
+                cursor.At++;
+                continue;
+            }
+
             cursor.At++;
             if (token is { Text: ".", Glued: true } && words.Count > 0 && words[^1] == "diameter" && cursor.At > 1 && cursor.Tokens[cursor.At - 2].Text is "dia" or "diam" && cursor.At < cursor.Tokens.Count)
             {
@@ -100,6 +106,16 @@ internal static partial class SceneText
     // "... as follows: 1) a base ...", "features: - a base ... - a post ...": an item of a list is a statement.
     private static IEnumerable<string> Listed(string statement) =>
         FirstItem().Match(statement) is { Success: true } first ? (first.Groups["dash"].Success ? Dash() : Item()).Split(statement).Select(s => s.Trim(' ', ',', ':')).Where(s => s.Length > 0) : [statement];
+
+    // "2x 6 mm" counts, "60 x 40 mm" and "60x40" are lists.
+    private static bool IsCountSign(TokenCursor cursor, List<string> words)
+    {
+        var (at, tokens) = (cursor.At, cursor.Tokens);
+        var next = at + 2 < tokens.Count && tokens[at + 2].IsWord("mm") ? at + 3 : at + 2;
+        return tokens[at] is { Kind: TokenKind.Word, Text: "x", Glued: true } && at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Number, Glued: false }
+            && words.Count > 1 && words[^1].Length < 3 && words[^1].All(char.IsAsciiDigit) && words[^2] is ":" or "," or ";" or "." or "and" or "\n" or "with"
+            && !(next < tokens.Count && tokens[next].IsWord("x"));
+    }
 
     private static string? CountOfFeet(TokenCursor cursor, List<string> words)
     {

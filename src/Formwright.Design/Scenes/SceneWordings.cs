@@ -28,7 +28,7 @@ internal static class SceneWordings
 
         // "On the base stands the bearing body: 60 mm long", "starting at the left: 20 mm".
         (@"(?<v>(?:stands|sits|comes|rises|lies|follows) (?:the|an?) (?:[a-z]+ ){1,3}):(?= \d)(?<=^(?:on|in|at|above|below) .*)", "${v}of"),
-        ("(?:,? ?(?:and )?(?:starting|beginning|start|begin|begins|starts|going|seen|told|viewed) (?:at|from|on|with) (?:the )?left(?: (?:hand )?(?:end|side))?(?: (?:to|towards) (?:the )?right)?|from left to right)(?: ,)?(?= :| (?:diameter|[0-9]|an?|the|first)|$)", ""),
+        ("(?:,? ?(?:and )?(?:starting|beginning|start|begin|begins|starts|going|seen|told|viewed) (?:at|from|on|with) (?:the )?left(?: (?:hand )?(?:end|side))?(?: (?:to|towards) (?:the )?right)?|(?<!(?:holes?|bores?|slots?|grooves?|channels?|pockets?|through|across) .*)from left to right)(?: ,)?(?= :| (?:diameter|[0-9]|an?|the|first)|$)", ""),
 
         // "Two holes, each 20 mm from an end."
         (@"(?:each|one)(?: of them)?(?: is| at| being| lies)? (?<n>\d+(?:\.\d+)?mm)(?: in)? from (?:an?|either|each) (?<w>(?:short )?)end", "${n} from each ${w}end"),

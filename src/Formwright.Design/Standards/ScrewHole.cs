@@ -157,6 +157,9 @@ internal sealed record ScrewHole(
         Array.Find(Table, s => Math.Abs(s.Thread - thread) < 1e-6)
         ?? throw Refuse.Prompt($"There are no standard holes for M{Format.Number(thread)}: known are {string.Join(", ", Table.Where(s => s.Name[0] == 'M').Select(s => s.Name))} and inch threads from #2 to 1\". Give the diameter in millimetres instead.");
 
+    /// <summary>The holes of the screw for which a diameter is the medium clearance; null when it is that of none.</summary>
+    public static ScrewHole? ForClearance(double diameter) => Array.Find(Table, s => !s.IsPipe && Math.Abs(s.Medium - diameter) < 1e-6);
+
     private static ScrewHole Metric(double thread, double close, double medium, double free, double pitch, double seat, double seatDepth, double sink) =>
         new($"M{Format.Number(thread)}", thread, close, medium, free, CoarseDrill(thread, pitch), seat, seatDepth, sink, 90);
 

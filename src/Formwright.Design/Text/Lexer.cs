@@ -251,8 +251,10 @@ internal sealed partial class Lexer
         }
         else if (lexicon.Unit(token.Text) is { Kind: UnitKind.Length } unit)
         {
+            // "Feet for a table": feet are a unit of all numbers only where they are told as one.
+            var isTold = unit.Symbol != "ft" || (cursor.At > 0 && (cursor.Tokens[cursor.At - 1].IsWord("in") || cursor.Tokens[cursor.At - 1].IsSymbol(':') || cursor.Tokens[cursor.At - 1].IsSymbol('=') || cursor.Tokens[cursor.At - 1].IsSymbol('(')));
             cursor.At++;
-            if (token.Text.Length > 1)
+            if (token.Text.Length > 1 && isTold)
             {
                 strayUnits.Add(unit);
             }

@@ -276,7 +276,7 @@ internal sealed partial class QuantityReader(TokenCursor cursor, Lexicon lexicon
             }
 
             // "2 in. cube": the dot belongs to the abbreviation unless a sentence begins behind it.
-            if (cursor.At + 1 < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('.') && cursor.Tokens[cursor.At].Glued && cursor.Tokens[cursor.At + 1] is { Kind: TokenKind.Word } next && char.IsLower(cursor.Text[next.Start]))
+            if (cursor.At + 1 < cursor.Tokens.Count && cursor.Tokens[cursor.At].IsSymbol('.') && cursor.Tokens[cursor.At].Glued && cursor.Tokens[cursor.At + 1] is { Kind: TokenKind.Word } next && char.IsLower(cursor.Text[next.Start]) && (unit.Symbol != "mm" || GoesOn.Contains(next.Text)))
             {
                 cursor.At++;
             }
@@ -286,6 +286,9 @@ internal sealed partial class QuantityReader(TokenCursor cursor, Lexicon lexicon
 
         return Unit.None;
     }
+
+    // Nobody abbreviates "mm" by a dot, unless a word of the same size follows: "10 mm. dia".
+    private static readonly HashSet<string> GoesOn = ["dia", "diam", "diameter", "radius", "od", "id", "wide", "long", "high", "tall", "thick", "deep", "x", "by", "hole", "holes", "bore", "cube", "square", "thickness", "across"];
 
     // "cubic millimetres", "cm3", "cm^3", "mm³", "square inches", "cm²"; "4 m3 holes" are for screws.
     private Unit? Raised()

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Formwright.Design.Features;
+using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
 using Formwright.Design.Standards;
@@ -7,12 +9,12 @@ using Formwright.Design.Text;
 namespace Formwright.Design.Edits.Features;
 
 /// <summary>Other sizes, number and place of features that are there: "make the hole 12 mm", "change the holes to M6", "make it blind, 15 mm deep".</summary>
-internal sealed class ChangedFeature : FeatureChange
+internal sealed partial class ChangedFeature : FeatureChange
 {
     public override bool Apply(FeatureRequest request)
     {
         var (phrase, verb) = (request.Phrase, request.Verb);
-        var told = phrase.Definite || (phrase.HasMark("both") && verb is not "add") || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make") || IsSaid(request);
+        var told = phrase.Definite || (verb == "make" && phrase.HasMark("all")) || (phrase.HasMark("both") && verb is not "add") || verb is "set" or "increase" or "decrease" || (!phrase.HasSize && phrase.Count is not null && verb == "make") || IsSaid(request);
         if (request.Chosen.Count == 0 || !told)
         {
             return false;
@@ -47,6 +49,17 @@ internal sealed class ChangedFeature : FeatureChange
         {
             next = Threaded(draft, phrase, next, thread);
         }
+        else if (kind is Hole && phrase.HasMark("tapped") && !phrase.HasSize)
+        {
+            var of = ScrewHole.ForClearance(feature.Sizes["diameter"])
+                ?? throw Refuse.Prompt($"'{draft.Quote}' does not say for which thread, and no screw has a clearance hole of {Format.Length(feature.Sizes["diameter"])}.", "Say for example 'tap the holes M5'.");
+            next = Threaded(draft, phrase, next, of.Thread);
+        }
+
+        if (feature.Kind == InscriptionReader.Feature && phrase.Head.Lexeme.Text is { Length: > 0 } letters)
+        {
+            next = next with { Text = letters };
+        }
 
         // In an upright face the width of an opening lies along the face, and its height stands across it.
         if (feature is { Kind: "pocket", Face: "front" or "back" or "left" or "right" } && feature.Sizes.ContainsKey("length"))
@@ -77,6 +90,11 @@ internal sealed class ChangedFeature : FeatureChange
             next = next with { Sizes = sizes };
         }
 
+        if (feature.Edges is not null && Only().IsMatch(draft.Words) && phrase.Terms.Exists(t => t.Is(TermCategory.Face) || t.Is(TermCategory.Mark, "vertical") || t.Is(TermCategory.Mark, "outer") || t.Is(TermCategory.Mark, "inner")))
+        {
+            next = next with { Edges = kind.Read(phrase, draft.Host(feature.On), new Findings())[0].Edges };
+        }
+
         // "make the pocket go all the way through"
         if (phrase.HasMark("through") && next.Sizes.ContainsKey("depth") && next.Kind is "hole" or "pocket")
         {
@@ -94,7 +112,7 @@ internal sealed class ChangedFeature : FeatureChange
 
     // "holes 5 mm", "holes should be 8 mm": a bare noun with a size alone, where there are such.
     private static bool IsSaid(FeatureRequest request) =>
-        request.Verb is null && request.Phrase.Count is null && request.Phrase.Terms.TrueForAll(t => t.Start > request.Phrase.Head.Start && t.Is(Language.TermCategory.Copula) || t.Is(Language.TermCategory.Filler))
+        request.Verb is null && request.Phrase.Count is null && request.Phrase.Terms.TrueForAll(t => t.Start > request.Phrase.Head.Start && t.Is(TermCategory.Copula) || t.Is(TermCategory.Filler))
         && request.Phrase.NounStart == request.Phrase.Head.Start && request.Phrase.Measures.TrueForAll(m => m.Start > request.Phrase.Head.Start && m.From is null) && request.Phrase.HasSize && request.Phrase.Plural;
 
     // A hole that had the tap drill of a thread is tapped for the new one as well.
@@ -115,4 +133,7 @@ internal sealed class ChangedFeature : FeatureChange
         });
         return hole with { Sizes = sizes };
     }
+
+    [GeneratedRegex(@"\b(?:only|just)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Only();
 }

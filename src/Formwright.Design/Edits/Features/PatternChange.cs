@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Formwright.Design.Features;
 using Formwright.Design.Language;
 using Formwright.Design.Phrases;
 using Formwright.Design.Planning;
@@ -9,10 +11,10 @@ namespace Formwright.Design.Edits.Features;
 /// <param name="draft">The design.</param>
 /// <param name="phrase">The words.</param>
 /// <param name="feature">What is arranged.</param>
-internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec feature)
+internal sealed partial class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec feature)
 {
     /// <summary>The pattern as the words want it.</summary>
-    public PatternSpec Of(PatternSpec pattern) => Spaced(Inset(Deeper(Moved(Gridded(Counted(pattern))))));
+    public PatternSpec Of(PatternSpec pattern) => Spaced(Inset(Anchored(Deeper(Moved(Gridded(Counted(pattern)))))));
 
     private double Diameter => feature.Sizes.GetValueOrDefault("diameter", feature.Sizes.GetValueOrDefault("width", 1));
 
@@ -73,6 +75,11 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
     // "move it 20 mm to the left"
     private PatternSpec Moved(PatternSpec pattern)
     {
+        if (ToMiddle().IsMatch(draft.Words))
+        {
+            return pattern with { OffsetU = 0, OffsetV = 0, AnchorU = 0, AnchorV = 0 };
+        }
+
         foreach (var measure in phrase.Measures.Where(m => m is { Used: false, Role: "shift" }))
         {
             var by = phrase.Take(measure);
@@ -118,6 +125,26 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
 
     private static double? Closer(double? spacing, int count, double by) => count > 1 ? spacing - (2 * by / (count - 1)) : spacing;
 
+    // "move the hole to 25 mm from the left edge and 10 mm from the front"
+    private PatternSpec Anchored(PatternSpec pattern)
+    {
+        if (pattern.Kind != PatternKind.One || draft.Host(feature.On).Form.Frame(feature.Face ?? "") is not { Curved: false } frame)
+        {
+            return pattern;
+        }
+
+        foreach (var measure in phrase.Measures.Where(m => m is { Used: false, IsLength: true, From: not null, Role: null or "inset" or "offset" or "position" }).ToList())
+        {
+            if (Placement.SideOf(measure.From!, frame) is { } side)
+            {
+                var by = phrase.Take(measure);
+                pattern = side.AlongV ? pattern with { AnchorV = side.End, OffsetV = by } : pattern with { AnchorU = side.End, OffsetU = by };
+            }
+        }
+
+        return pattern;
+    }
+
     // "move them to 15 mm from the edges"
     private PatternSpec Inset(PatternSpec pattern)
     {
@@ -144,6 +171,12 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
                 : pattern with { SpacingU = pattern.SpacingU + by, SpacingV = pattern.SpacingV + by, InsetU = pattern.SpacingU is null ? pattern.InsetU - (by / 2) : pattern.InsetU, InsetV = pattern.SpacingV is null ? pattern.InsetV - (by / 2) : pattern.InsetV };
         }
 
+        if (pattern.Kind == PatternKind.Circle && phrase.Measures.Find(m => m is { Used: false, IsLength: true, IsChange: true, Role: "boltCircle" }) is { } wider)
+        {
+            // "increase the bolt circle by 5 mm"
+            return pattern with { Diameter = pattern.Diameter + ((draft.Decreases(phrase) ? -1 : 1) * phrase.Take(wider)) };
+        }
+
         var spacing = phrase.Measures.Find(m => m is { Used: false, IsLength: true, Role: "spacing" }) ?? (closer is null ? null : phrase.Measures.Find(m => m is { Used: false, IsLength: true, Role: null, From: null }));
         if (spacing is not null && pattern.Kind is PatternKind.Row or PatternKind.Grid or PatternKind.Corners)
         {
@@ -155,4 +188,7 @@ internal sealed class PatternChange(EditDraft draft, Phrase phrase, FeatureSpec 
 
         return pattern.Kind == PatternKind.Circle && phrase.Diameter("boltCircle", "boltCircleRadius") is { } circle ? pattern with { Diameter = circle } : pattern;
     }
+
+    [GeneratedRegex(@"^\W*(?:please )?(?:move|put|set|shift|bring)\b[^\d]*\b(?:to|in|into|at) the (?:exact )?(?:middle|cent(?:re|er))\b(?! of the (?:left|right|front|back|upper|lower|top|bottom))", RegexOptions.CultureInvariant)]
+    private static partial Regex ToMiddle();
 }

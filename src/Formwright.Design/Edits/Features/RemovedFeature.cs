@@ -22,6 +22,12 @@ internal sealed partial class RemovedFeature : FeatureChange
             throw Refuse.Prompt($"'{phrase.Quote}': the {draft.Title} has none to remove.");
         }
 
+        if (AllBut().IsMatch(draft.Words))
+        {
+            draft.Changed |= draft.Features.RemoveAll(f => !chosen.Contains(f)) > 0;
+            return true;
+        }
+
         if (phrase.Kind is Hole.Counterbore or Hole.Countersink)
         {
             foreach (var hole in chosen.Where(f => f.Style == phrase.Kind))
@@ -73,6 +79,9 @@ internal sealed partial class RemovedFeature : FeatureChange
         draft.Features.InsertRange(at, spots.Where((_, i) => i % 2 == 0).Select(s => feature with { Name = null, Pattern = new PatternSpec(PatternKind.One, OffsetU: s.U, OffsetV: s.V) }));
         return true;
     }
+
+    [GeneratedRegex(@"\b(?:everything|all(?: of them)?|all the \w+)(?: else)? (?:but|except(?: for)?|besides)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AllBut();
 
     [GeneratedRegex(@"\bevery (?:second|other|2nd)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EveryOther();

@@ -25,6 +25,7 @@ internal static class RemovedSolid
 
             var left = draft.Others.Where(p => p.Name != kind && p.Body.Kind != kind).ToList();
             draft.Changed |= left.Count < draft.Others.Count;
+            phrase.IsTaken |= left.Count < draft.Others.Count;
             draft.Others = left;
         }
     }

@@ -18,6 +18,8 @@ internal sealed class ReplacedFeature : FeatureChange
         var kind = FeatureKind.Named(other.Kind)!;
         foreach (var old in request.Chosen)
         {
+            // How many there are and where is known.
+            other.Count = 1;
             other.Release();
             var next = kind.Read(other, draft.Host(old.On), draft.Findings)[0];
             draft.Replace(old, next with { Face = old.Face, Pattern = old.Pattern, On = old.On, Name = old.Name });

@@ -52,7 +52,7 @@ internal sealed partial class SunkHead : FeatureChange
         if (noun is not null)
         {
             phrase.Measures.AddRange(noun.Measures.Where(m => !m.Used && !phrase.Measures.Contains(m)));
-            if (FeatureChoice.Of(draft, noun, [.. request.Existing], request.Verb) is { } named && named.Count < request.Existing.Count)
+            if (FeatureChoice.Of(draft, noun, [.. request.Existing], request.Verb) is { } named && (named.Count < request.Existing.Count || named.Exists(h => !request.Existing.Contains(h))))
             {
                 return named;
             }

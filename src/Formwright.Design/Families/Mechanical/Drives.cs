@@ -126,7 +126,7 @@ internal sealed class PlanetaryGear : Family
         var ring = Piece.Extrude(Outline.Circle(rim), h, holes: space.Outline().Turned(far));
         var bore = v["bore"] / 2;
         var center = Piece.Extrude(sun.Outline(), h, holes: bore > 0 ? [Outline.Circle(bore)] : []);
-        return Piece.Group([ring, center, .. Enumerable.Range(0, n).Select(Planet)]);
+        return Piece.Group([("ring gear", ring), ("sun gear", center), .. Enumerable.Range(0, n).Select(i => ($"planet gear {i + 1}", Planet(i)))]);
     }
 }
 

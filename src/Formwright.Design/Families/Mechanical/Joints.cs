@@ -45,7 +45,7 @@ internal sealed class UniversalJoint : Family
             Piece.Cylinder(new(-0.95 * r, 0, middle), Point3.UnitX, pin, 1.9 * r),
             Piece.Cylinder(new(0, -0.95 * r, middle), Point3.UnitY, pin, 1.9 * r),
             Piece.Box(new(-half, -half, middle - half), new(half, half, middle + half)));
-        return Piece.Group(yoke, other, cross).Known(new(new(-r, -r, 0), new(r, r, l)), bores: [new(new(0, 0, 0), Point3.UnitZ, bore), new(new(0, 0, l - hub), Point3.UnitZ, bore)]);
+        return Piece.Group([("lower yoke", yoke), ("upper yoke", other), ("cross", cross)]).Known(new(new(-r, -r, 0), new(r, r, l)), bores: [new(new(0, 0, 0), Point3.UnitZ, bore), new(new(0, 0, l - hub), Point3.UnitZ, bore)]);
     }
 }
 

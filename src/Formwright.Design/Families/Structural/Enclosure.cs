@@ -191,10 +191,10 @@ internal sealed class Enclosure : Family
             // Ridges at both long sides that spring over the edge of the wall.
             var ridge = Math.Min(2 * gap, ledge / 4);
             lid.AddRange(new[] { -1, 1 }.Select(side => Piece.Cylinder(new(-l / 6, y + (side * ((ledgeW / 2) - gap)), thick + (rim / 2)), Point3.UnitX, ridge, l / 3)));
-            return Piece.Group(Furnished(v, box), Piece.Fuse(lid)).Known(bores: []);
+            return Piece.Group([("box", Furnished(v, box)), ("lid", Piece.Fuse(lid))]).Known(bores: []);
         }
 
-        return Piece.Group(Furnished(v, box), Piece.Join(lid));
+        return Piece.Group([("box", Furnished(v, box)), ("lid", Piece.Join(lid))]);
     }
 
     // Posts for a board in the corners, ears at the ends, slots in the front.

@@ -164,7 +164,7 @@ internal sealed class Hinge : Family
             return holes == 0 ? leaf : leaf.Drill(v["hole.diameter"] / 2, 0, t, [.. Enumerable.Range(0, holes).Select(i => (x, (l * (i + 0.5) / holes) - (l / 2)))]);
         }
 
-        return Piece.Group(Leaf(1), Leaf(-1), Piece.Cylinder(new(0, -l / 2, barrel), Point3.UnitY, pin, l));
+        return Piece.Group([("right leaf", Leaf(1)), ("left leaf", Leaf(-1)), ("pin", Piece.Cylinder(new(0, -l / 2, barrel), Point3.UnitY, pin, l))]);
     }
 }
 

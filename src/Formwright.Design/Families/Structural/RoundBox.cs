@@ -84,7 +84,7 @@ internal sealed class RoundBox : Family
         var (thick, rim, plug) = (v["lid.thickness"], v["rim.height"], r - wall - v["clearance"]);
         Require(plug > 0 && rim < h - floor, "the lid does not fit the box.");
         var y = (2 * r) + Math.Max(5, 0.2 * r);
-        return Piece.Group(box, Piece.Join(Piece.Cylinder(r, thick, 0, 0, y), Piece.Cylinder(plug, rim, thick, 0, y)));
+        return Piece.Group([("box", box), ("lid", Piece.Join(Piece.Cylinder(r, thick, 0, 0, y), Piece.Cylinder(plug, rim, thick, 0, y)))]);
     }
 
     protected override string Label(Values v) => $"{Format.Number(v["diameter"])} x {Format.Length(v["height"])}";
