@@ -5,12 +5,8 @@ public class SizeLedgerTests
     [Theory]
     [InlineData("a plain bush 38.1 mm external diameter, 1.4 side wall, 128.2 long, with a boss 10.7 mm in diameter and 7.3 mm high on top with a 6.9 mm hole counterbored 12.6 mm diameter and 4 mm deep.", "1.4")]
     [InlineData("A pipe reducer, turned from solid. First 40 mm at 50 mm diameter, then a 30 mm long cone from 50 down to 32 mm, then 40 mm at 32 mm diameter. It is bored through at 24 mm.", "40 mm")]
-    public void Size_ThatOnlyComesNearToSomeCombination_IsNamedOrBuilt(string prompt, string size)
-    {
-        var made = Prompts.Read(prompt);
-
-        Assert.True(made.Notes.Any(n => n.Contains(size, StringComparison.Ordinal)) || made.Design.ToJson().ToJsonString().Contains(size.Split(' ')[0], StringComparison.Ordinal));
-    }
+    public void Size_ThatOnlyComesNearToSomeCombination_IsNamed(string prompt, string size) =>
+        Assert.Contains(Prompts.Read(prompt).Notes, n => n.StartsWith("Could not honour", StringComparison.Ordinal) && n.Contains(size, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Bar 160x40x8, 6 off Ø7 holes equispaced on 125 mm total span on longitudinal centre line")]

@@ -73,7 +73,6 @@ internal static partial class NumberOracle
 
                 break;
             case JsonArray items:
-                values.Add(items.Count);
                 foreach (var item in items)
                 {
                     Collect(item, values);
